@@ -1,0 +1,10 @@
+const { preset } = require('../../jest.preset.cjs');
+
+module.exports = preset({
+  displayName: 'admin',
+  rootDir: __dirname,
+  testEnvironment: '<rootDir>/jest.environment.cjs',
+  setupFiles: ['<rootDir>/src/testing/browser-stand-ins.ts'],
+  setupFilesAfterEnv: ['@testing-library/jest-dom'],
+  moduleNameMapper: { '\\.css$': '<rootDir>/jest.style-names.cjs' },
+});

@@ -1,0 +1,69 @@
+import {
+  IconBook2,
+  IconBuilding,
+  IconCalendar,
+  IconChartBar,
+  IconChecklist,
+  IconClipboardText,
+  IconFilePlus,
+  IconFolder,
+  IconHome,
+  IconInfoCircle,
+  IconMap2,
+  IconPackageExport,
+  IconShieldLock,
+  IconStack2,
+  IconTruckDelivery,
+  IconUsers,
+  IconAlertTriangle,
+} from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+
+export interface NavigationItem {
+  /** Key of the label under `shell.nav`. */
+  name: string;
+  to: string;
+  icon: ComponentType<{ size?: number; stroke?: number }>;
+  /** Any one of these is enough. */
+  requires: readonly string[];
+  block: 'work' | 'management';
+}
+
+const item = (
+  name: string,
+  to: string,
+  icon: NavigationItem['icon'],
+  requires: readonly string[],
+  block: NavigationItem['block'] = 'work',
+): NavigationItem => ({ name, to, icon, requires, block });
+
+/** The same order for everybody; what a person may not use is left out. */
+export const navigation: readonly NavigationItem[] = [
+  item('home', '/home', IconHome, ['dossier.draft', 'dossier.process', 'dossier.decide']),
+  item('intake', '/intake', IconFilePlus, ['dossier.draft']),
+  item('guide', '/guide', IconInfoCircle, ['dossier.draft']),
+  item('dossiers', '/dossiers', IconFolder, ['dossier.read', 'dossier.readWithReason']),
+  item('processing', '/processing', IconChecklist, ['dossier.process', 'dossier.decide']),
+  item('returns', '/returns', IconPackageExport, ['dossier.returnResult']),
+  item('deliveries', '/deliveries', IconTruckDelivery, ['consignment.read']),
+  item('manifests', '/manifests', IconStack2, ['manifest.handOver', 'consignment.dispatch']),
+  item('myRound', '/my-round', IconMap2, ['consignment.carry']),
+  item('incidents', '/incidents', IconAlertTriangle, ['incident.read'], 'management'),
+  item('procedures', '/procedures', IconBook2, ['catalogue.read'], 'management'),
+  item('organisation', '/organisation', IconBuilding, ['organisation.read'], 'management'),
+  item('staff', '/staff', IconUsers, ['staff.read'], 'management'),
+  item('roles', '/roles', IconShieldLock, ['role.read'], 'management'),
+  item('calendar', '/calendar', IconCalendar, ['calendar.read'], 'management'),
+  item('reports', '/reports', IconChartBar, ['report.read'], 'management'),
+  item('journal', '/journal', IconClipboardText, ['journal.read'], 'management'),
+];
+
+/** Items of screens that are in this build and that the person may open. */
+export function navigationFor(
+  permissions: readonly string[],
+  knownPaths: ReadonlySet<string>,
+): NavigationItem[] {
+  return navigation.filter(
+    ({ to, requires }) => knownPaths.has(to) && requires.some((each) => permissions.includes(each)),
+  );
+}

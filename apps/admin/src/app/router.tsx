@@ -1,0 +1,25 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRouter, type RouterHistory } from '@tanstack/react-router';
+import { signedInRoute, signInRoute, startRoute } from '../routes/access';
+import { rootRoute } from '../routes/root';
+import { FailedScreen } from './shell/failed-screen';
+
+const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([startRoute])]);
+
+export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    history,
+    context: { queryClient },
+    defaultPreload: false,
+    defaultPendingMs: 300,
+    defaultErrorComponent: FailedScreen,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,99 @@
+import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
+import { useRef } from 'react';
+import { ProblemError } from '../ui/problem-error';
+import { newIntentKey } from './intent-key';
+
+/** Headers that make one press of a button one change, however often it has to be sent. */
+export interface Intent {
+  'Idempotency-Key': string;
+  'If-Match'?: string;
+}
+
+interface CommandOptions<Input, Answer> {
+  send: (input: Input, header: Intent) => Promise<Answer>;
+  /** Queries whose answers the command changes. */
+  changes?: readonly QueryKey[];
+  onDone?: (answer: Answer, input: Input) => void;
+  /** Refused or unreachable; ProblemAlert shows `command.error` anyway. */
+  onRefused?: (error: Error, input: Input) => void;
+}
+
+interface Sent<Input> {
+  input: Input;
+  etag?: string;
+}
+
+export interface Command<Input, Answer> {
+  /** Does nothing while the same command is under way. */
+  run: (input: Input, etag?: string) => void;
+  /** The same for callers that wait; rejects with `ProblemError`. */
+  runAndWait: (input: Input, etag?: string) => Promise<Answer>;
+  /** Sends the last input again with the key of its first attempt. */
+  retry: () => void;
+  reset: () => void;
+  isPending: boolean;
+  isDone: boolean;
+  error: Error | null;
+  answer: Answer | undefined;
+}
+
+/** Refused for good: sent again, it is a new intent. 401, 408 and 429 only postpone the answer. */
+const isSettled = (error: unknown) =>
+  error instanceof ProblemError &&
+  error.status < 500 &&
+  ![401, 408, 425, 429].includes(error.status);
+
+/** One change of the server's data, with one Idempotency-Key per intent kept across retries. */
+export function useCommand<Input, Answer>(
+  options: CommandOptions<Input, Answer>,
+): Command<Input, Answer> {
+  const queryClient = useQueryClient();
+  const intent = useRef<{ of: string; key: string }>(undefined);
+  const lastSent = useRef<Sent<Input>>(undefined);
+  const underWay = useRef(false);
+
+  const mutation = useMutation<Answer, Error, Sent<Input>>({
+    mutationFn: ({ input, etag }) => {
+      const of = JSON.stringify([input, etag]);
+      if (intent.current?.of !== of) intent.current = { of, key: newIntentKey() };
+      const header: Intent = { 'Idempotency-Key': intent.current.key };
+      return options.send(input, etag ? { ...header, 'If-Match': etag } : header);
+    },
+    onSuccess: async (answer, { input }) => {
+      intent.current = undefined;
+      const changes = options.changes ?? [];
+      options.onDone?.(answer, input);
+      await Promise.all(changes.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+    },
+    onError: (error, { input }) => {
+      if (isSettled(error)) intent.current = undefined;
+      options.onRefused?.(error, input);
+    },
+    onSettled: () => void (underWay.current = false),
+  });
+
+  const begin = (sent: Sent<Input>): boolean => {
+    if (underWay.current) return false;
+    underWay.current = true;
+    lastSent.current = sent;
+    return true;
+  };
+  return {
+    run: (input, etag) => {
+      if (begin({ input, etag })) mutation.mutate({ input, etag });
+    },
+    runAndWait: (input, etag) => {
+      if (begin({ input, etag })) return mutation.mutateAsync({ input, etag });
+      return Promise.reject(new Error('The command is already under way'));
+    },
+    retry: () => {
+      const last = lastSent.current;
+      if (last && begin(last)) mutation.mutate(last);
+    },
+    reset: mutation.reset,
+    isPending: mutation.isPending,
+    isDone: mutation.isSuccess,
+    error: mutation.error,
+    answer: mutation.data,
+  };
+}

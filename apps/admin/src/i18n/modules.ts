@@ -1,0 +1,16 @@
+import accessEn from './en/access.json';
+import commonEn from './en/common.json';
+import kitEn from './en/kit.json';
+import problemEn from './en/problem.json';
+import statusEn from './en/status.json';
+import accessVi from './vi/access.json';
+import commonVi from './vi/common.json';
+import kitVi from './vi/kit.json';
+import problemVi from './vi/problem.json';
+import statusVi from './vi/status.json';
+
+/** One file a module; the top-level keys of all files together make the keys of `t()`. */
+export const modules = {
+  vi: [accessVi, commonVi, kitVi, problemVi, statusVi],
+  en: [accessEn, commonEn, kitEn, problemEn, statusEn],
+};

@@ -1,0 +1,82 @@
+import { IconCheck, IconHourglass } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import classes from './custody-chain.module.css';
+import { useFormats } from './use-formats';
+
+export interface CustodyHop {
+  no: number;
+  holderName: string;
+  unitName?: string | null;
+  givenAt: string;
+  givenByName?: string | null;
+  confirmedAt?: string | null;
+  confirmedByName?: string | null;
+  sealNo?: string | null;
+  evidence?: string | null;
+  /** Given longer ago than the confirmation may take. */
+  isLate?: boolean;
+}
+
+interface CustodyChainProps {
+  /** In the order of the journey. */
+  hops: readonly CustodyHop[];
+  /** The electronic dossier has no paper to hold. */
+  isElectronic?: boolean;
+}
+
+/** Who holds the paper now, as a sentence, and every hop with its two marks. */
+export function CustodyChain({ hops, isElectronic }: CustodyChainProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const holding = hops.findLast(({ confirmedAt }) => confirmedAt) ?? hops[0];
+  if (isElectronic || !holding) return <p>{t('kit.custody.electronic')}</p>;
+  const place = [holding.holderName, holding.unitName].filter(Boolean).join(', ');
+  const since = formats.longDateTime(holding.confirmedAt ?? holding.givenAt);
+  return (
+    <div>
+      <p className={classes.sentence}>
+        {t('kit.custody.heldBy', { holder: place, time: since })}
+      </p>
+      <ol className={classes.chain}>
+        {hops.map((hop) => (
+          <Hop key={hop.no} hop={hop} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+function Hop({ hop }: { hop: CustodyHop }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { confirmedAt, sealNo, evidence } = hop;
+  const state = confirmedAt ? 'confirmed' : hop.isLate ? 'late' : 'waiting';
+  const mark = (label: string, at: string, name?: string | null) => (
+    <span className={classes.mark}>
+      <IconCheck size={18} stroke={2} aria-hidden />
+      {[label, formats.dateTime(at), name].filter(Boolean).join(' · ')}
+    </span>
+  );
+  return (
+    <li className={classes.hop} data-state={state}>
+      <div>
+        <strong>{hop.holderName}</strong>
+        {hop.unitName && ` · ${hop.unitName}`}
+      </div>
+      {mark(t('kit.custody.given'), hop.givenAt, hop.givenByName)}
+      {confirmedAt ? (
+        mark(t('kit.custody.confirmed'), confirmedAt, hop.confirmedByName)
+      ) : (
+        <span className={classes.mark}>
+          <IconHourglass size={18} stroke={2} aria-hidden />
+          {t(hop.isLate ? 'kit.custody.late' : 'kit.custody.unconfirmed')}
+        </span>
+      )}
+      {(sealNo || evidence) && (
+        <div className={classes.proof}>
+          {[sealNo && t('kit.custody.seal', { seal: sealNo }), evidence].filter(Boolean).join(' · ')}
+        </div>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,47 @@
+import { Module } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { JwtModule } from '@nestjs/jwt';
+import { PassportModule } from '@nestjs/passport';
+import { AuthenticationGuard, PermissionGuard } from './http/guards';
+import { SessionController } from './http/session.controller';
+import { ClientTokenStrategy, SessionStrategy } from './http/strategies';
+import { TokenController } from './http/token.controller';
+import { Passwords } from './passwords';
+import { TokenKey } from './token-key';
+import { EndSession } from './use-cases/end-session';
+import { IssueToken } from './use-cases/issue-token';
+import { SignIn } from './use-cases/sign-in';
+
+@Module({
+  providers: [TokenKey],
+  exports: [TokenKey],
+})
+class TokenKeyModule {}
+
+@Module({
+  imports: [
+    PassportModule,
+    TokenKeyModule,
+    JwtModule.registerAsync({
+      imports: [TokenKeyModule],
+      inject: [TokenKey],
+      useFactory: (key: TokenKey) => ({
+        secret: key.secret,
+        signOptions: { algorithm: 'HS256' as const },
+      }),
+    }),
+  ],
+  controllers: [SessionController, TokenController],
+  providers: [
+    Passwords,
+    SignIn,
+    EndSession,
+    IssueToken,
+    SessionStrategy,
+    ClientTokenStrategy,
+    { provide: APP_GUARD, useClass: AuthenticationGuard },
+    { provide: APP_GUARD, useClass: PermissionGuard },
+  ],
+  exports: [Passwords, SessionStrategy],
+})
+export class AccessModule {}

@@ -1,0 +1,29 @@
+import 'reflect-metadata';
+import { LoadDemoOrganisation } from './demonstration/load-demo-organisation';
+import { createApplication } from './application';
+import { readEnvironment } from './platform/config/environment';
+import { migrate } from './platform/database/data-source';
+import { LoadReferenceData } from './reference-data/load-reference-data';
+
+async function main(): Promise<void> {
+  const environment = readEnvironment(process.env);
+  await migrate({
+    owner: environment.ownerUrl,
+    app: environment.databaseUrl,
+    sealer: environment.sealerUrl,
+  });
+  const application = await createApplication(environment);
+  await application.init();
+  await application.get(LoadReferenceData, { strict: false }).run();
+  if (environment.demo) {
+    const password = environment.demoPassword;
+    if (!password) throw new Error('MOTCUA_DEMO=1 needs MOTCUA_DEMO_PASSWORD.');
+    await application.get(LoadDemoOrganisation, { strict: false }).run(password);
+  }
+  await application.listen({ port: environment.port, host: environment.host });
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,55 @@
+import { join, resolve } from 'node:path';
+
+export interface Environment {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string;
+  readonly ownerUrl: string;
+  readonly sealerUrl: string;
+  readonly sealKeyFile: string;
+  readonly demo: boolean;
+  readonly demoPassword: string | undefined;
+  /** A fixed start instant for tests and demonstrations; undefined means the real clock. */
+  readonly clockStart: string | undefined;
+  readonly adminDir: string;
+  /** argon2 memory in KiB; small values are for tests only. */
+  readonly passwordMemoryKiB: number;
+}
+
+export const ENVIRONMENT = Symbol('Environment');
+
+export class EnvironmentIncomplete extends Error {
+  constructor(readonly variable: string) {
+    super(`The environment variable ${variable} is missing.`);
+    this.name = 'EnvironmentIncomplete';
+  }
+}
+
+/** Reads the process environment once; a missing database URL is an error, not a default. */
+export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
+  const required = (name: string): string => {
+    const value = source[name];
+    if (!value) throw new EnvironmentIncomplete(name);
+    return value;
+  };
+  const host = source.HOST || '127.0.0.1';
+  const port = Number(source.PORT || 3000);
+  const dataDir = resolve(source.MOTCUA_DATA_DIR || '.motcua');
+  return {
+    host,
+    port,
+    publicUrl: (source.MOTCUA_PUBLIC_URL || `http://${host}:${port}`).replace(/\/+$/, ''),
+    dataDir,
+    databaseUrl: required('DATABASE_URL'),
+    ownerUrl: required('DATABASE_OWNER_URL'),
+    sealerUrl: required('DATABASE_SEALER_URL'),
+    sealKeyFile: source.MOTCUA_SEAL_KEY || join(dataDir, 'keys', 'seal.pem'),
+    demo: source.MOTCUA_DEMO === '1',
+    demoPassword: source.MOTCUA_DEMO_PASSWORD || undefined,
+    clockStart: source.MOTCUA_CLOCK || undefined,
+    adminDir: resolve(source.MOTCUA_ADMIN_DIR || join(__dirname, '../../../../admin/dist')),
+    passwordMemoryKiB: Number(source.MOTCUA_PASSWORD_MEMORY_KIB || 19456),
+  };
+}

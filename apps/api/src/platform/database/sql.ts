@@ -1,0 +1,34 @@
+import type { QueryResultRow } from 'pg';
+
+/** Runs one parameterised statement; a transaction's Sql and the pool's Sql look the same. */
+export interface Sql {
+  query<Row extends QueryResultRow = QueryResultRow>(
+    text: string,
+    values?: readonly unknown[],
+  ): Promise<Row[]>;
+  /** Runs a statement and answers how many rows it changed. */
+  execute(text: string, values?: readonly unknown[]): Promise<number>;
+}
+
+export class RowCountMismatch extends Error {
+  constructor(readonly changed: number) {
+    super(`Expected to change one row, changed ${changed}.`);
+    this.name = 'RowCountMismatch';
+  }
+}
+
+/** Changes exactly one row or throws: a conditional update that misses is never silent. */
+export async function changeOne(sql: Sql, text: string, values: readonly unknown[]): Promise<void> {
+  const changed = await sql.execute(text, values);
+  if (changed !== 1) throw new RowCountMismatch(changed);
+}
+
+/** Collects positional parameters while a statement is put together from named conditions. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}

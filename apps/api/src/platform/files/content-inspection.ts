@@ -1,0 +1,84 @@
+import { ArchiveTail } from './archive-tail';
+import type { FileLimits } from './file-limits';
+import { FileRefused } from './file-refused';
+import { JpegInspection } from './jpeg-inspection';
+import { PdfInspection } from './pdf-inspection';
+import { PngInspection } from './png-inspection';
+
+export const mediaTypes = ['application/pdf', 'image/jpeg', 'image/png'] as const;
+export type MediaType = (typeof mediaTypes)[number];
+
+/** What a file is, found in its bytes; its name and its declared type are never asked. */
+export interface ContentFacts {
+  readonly mediaType: MediaType;
+  /** Pages of a PDF. */
+  readonly pages?: number;
+  /** Pixels of a picture. */
+  readonly width?: number;
+  readonly height?: number;
+  /** A PDF that needs a password to be changed or read. */
+  readonly isEncrypted?: boolean;
+}
+
+/** Reads one file chunk by chunk in bounded memory; throws `FileRefused` as soon as it can. */
+export interface Inspection {
+  feed(chunk: Buffer): void;
+  finish(): ContentFacts;
+}
+
+const signatures: readonly {
+  readonly bytes: Buffer;
+  readonly inspect: (limits: FileLimits) => Inspection;
+}[] = [
+  { bytes: Buffer.from('%PDF-', 'latin1'), inspect: (limits) => new PdfInspection(limits) },
+  { bytes: Buffer.from([0xff, 0xd8, 0xff]), inspect: (limits) => new JpegInspection(limits) },
+  {
+    bytes: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    inspect: (limits) => new PngInspection(limits),
+  },
+];
+const longestSignature = Math.max(...signatures.map(({ bytes }) => bytes.length));
+
+/** Chooses by the first bytes who reads the rest, and refuses archives hidden behind a file. */
+export class ContentInspection implements Inspection {
+  private head = Buffer.alloc(0);
+  private chosen: Inspection | undefined;
+  private readonly tail = new ArchiveTail();
+
+  constructor(private readonly limits: FileLimits) {}
+
+  feed(chunk: Buffer): void {
+    this.tail.feed(chunk);
+    if (this.chosen !== undefined) {
+      this.chosen.feed(chunk);
+      return;
+    }
+    this.head = Buffer.concat([this.head, chunk]);
+    if (this.head.length < longestSignature) return;
+    this.choose();
+  }
+
+  finish(): ContentFacts {
+    if (this.chosen === undefined) {
+      if (this.head.length === 0) throw new FileRefused('empty', 'the file has no bytes');
+      this.choose();
+    }
+    this.tail.refuseArchive();
+    return this.opened().finish();
+  }
+
+  private choose(): void {
+    const found = signatures.find(({ bytes }) => this.head.subarray(0, bytes.length).equals(bytes));
+    if (found === undefined) {
+      throw new FileRefused('notAllowedType', 'neither PDF nor JPEG nor PNG by its first bytes');
+    }
+    this.chosen = found.inspect(this.limits);
+    this.chosen.feed(this.head);
+    this.head = Buffer.alloc(0);
+  }
+
+  private opened(): Inspection {
+    if (this.chosen === undefined) throw new FileRefused('empty', 'the file has no bytes');
+    return this.chosen;
+  }
+}

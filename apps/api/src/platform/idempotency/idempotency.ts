@@ -1,0 +1,56 @@
+import type { Sql } from '../database/sql';
+import type { Act } from '../http/act';
+
+export interface StoredReply {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Thrown to leave a use case: the reply of the first request with this key is the answer. */
+export class Replay extends Error {
+  constructor(readonly reply: StoredReply) {
+    super('This request was answered before.');
+    this.name = 'Replay';
+  }
+}
+
+export class IdempotencyKeyReused extends Error {
+  constructor() {
+    super('The same Idempotency-Key came with another request.');
+    this.name = 'IdempotencyKeyReused';
+  }
+}
+
+/** Keys are kept for seven days per actor and route. */
+export const idempotencyRetentionDays = 7;
+
+export async function findReply(sql: Sql, act: Act): Promise<StoredReply | undefined> {
+  const { idempotency, journalActor } = act;
+  if (!idempotency) return undefined;
+  const [row] = await sql.query<StoredReply & { same: boolean }>(
+    `select status, body, request_hash = $4 as same from idempotency_key
+      where actor_id = $1 and route = $2 and key = $3`,
+    [journalActor.id, idempotency.route, idempotency.key, idempotency.requestHash],
+  );
+  if (!row) return undefined;
+  if (!row.same) throw new IdempotencyKeyReused();
+  return { status: row.status, body: row.body };
+}
+
+export async function storeReply(sql: Sql, act: Act, reply: unknown, at: Date): Promise<void> {
+  const { idempotency, journalActor } = act;
+  if (!idempotency) return;
+  await sql.execute(
+    `insert into idempotency_key (actor_id, route, key, request_hash, status, body, created_at)
+     values ($1, $2, $3, $4, $5, $6, $7)`,
+    [
+      journalActor.id,
+      idempotency.route,
+      idempotency.key,
+      idempotency.requestHash,
+      idempotency.status,
+      typeof reply === 'string' ? reply : JSON.stringify(reply ?? null),
+      at,
+    ],
+  );
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { RunnerSql } from '../database/pool-sql';
+import type { Sql } from '../database/sql';
+
+export interface JournalEvent {
+  readonly position: number;
+  readonly id: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly type: string;
+  readonly unitId: string | null;
+  readonly at: Date;
+  readonly actor: { readonly id: string; readonly kind: string; readonly employer?: string };
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+/** A reader of the journal: its effect and its bookmark are committed in one transaction. */
+export interface JournalReader {
+  readonly name: string;
+  handle(events: readonly JournalEvent[], sql: Sql): Promise<void>;
+}
+
+const batchSize = 500;
+const triesBeforeParking = 5;
+
+/** Drives the registered readers; one process works on a reader at a time. */
+@Injectable()
+export class JournalReaders {
+  private readonly readers: JournalReader[] = [];
+  private readonly failures = new Map<string, number>();
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+  private stopped = false;
+
+  constructor(private readonly dataSource: DataSource) {}
+
+  register(reader: JournalReader): void {
+    this.readers.push(reader);
+  }
+
+  start(onFault: (error: unknown) => void, everyMs = 250): void {
+    const turn = (): void => {
+      this.running = this.catchUp()
+        .catch(onFault)
+        .then(() => {
+          if (!this.stopped) this.timer = setTimeout(turn, everyMs);
+        });
+    };
+    turn();
+  }
+
+  async stop(): Promise<void> {
+    this.stopped = true;
+    if (this.timer) clearTimeout(this.timer);
+    await this.running;
+  }
+
+  /** Reads everything that has a position now. */
+  async catchUp(): Promise<void> {
+    for (const reader of this.readers) {
+      while ((await this.readBatch(reader)) === batchSize);
+    }
+  }
+
+  private async readBatch(reader: JournalReader): Promise<number> {
+    const failedBefore = this.failures.get(reader.name) ?? 0;
+    // After a failure rows go one at a time, so that only the faulty one is parked.
+    const limit = failedBefore > 0 ? 1 : batchSize;
+    try {
+      const read = await this.inTransaction((sql) => this.readWithin(reader, sql, limit));
+      this.failures.delete(reader.name);
+      return limit === 1 && read === 1 ? batchSize : read;
+    } catch (error) {
+      this.failures.set(reader.name, failedBefore + 1);
+      if (failedBefore + 1 < triesBeforeParking) return 0;
+      await this.inTransaction((sql) => this.park(reader, sql, error));
+      this.failures.delete(reader.name);
+      return batchSize;
+    }
+  }
+
+  private async bookmark(reader: JournalReader, sql: Sql): Promise<number | undefined> {
+    const [elected] = await sql.query<{ mine: boolean }>(
+      `select pg_try_advisory_xact_lock(
+         hashtextextended(current_schema() || ':reader:' || $1, 0)) as mine`,
+      [reader.name],
+    );
+    if (!elected?.mine) return undefined;
+    await sql.execute(`insert into journal_reader (name) values ($1) on conflict do nothing`, [
+      reader.name,
+    ]);
+    const [row] = await sql.query<{ position: string }>(
+      `select position from journal_reader where name = $1`,
+      [reader.name],
+    );
+    return Number(row?.position ?? 0);
+  }
+
+  private async readWithin(reader: JournalReader, sql: Sql, limit: number): Promise<number> {
+    const after = await this.bookmark(reader, sql);
+    if (after === undefined) return 0;
+    const events = await this.eventsAfter(sql, after, limit);
+    const last = events.at(-1);
+    if (!last) return 0;
+    await reader.handle(events, sql);
+    await this.advance(reader, sql, last.position);
+    return events.length;
+  }
+
+  private async eventsAfter(sql: Sql, after: number, limit: number): Promise<JournalEvent[]> {
+    const rows = await sql.query<JournalEvent & { position: unknown }>(
+      `select position::integer as position, id, subject_type as "subjectType",
+         subject_id as "subjectId", type, unit_id as "unitId", at, actor, data
+       from journal where position > $1 order by position limit $2`,
+      [after, limit],
+    );
+    return rows;
+  }
+
+  private async advance(reader: JournalReader, sql: Sql, position: number): Promise<void> {
+    await sql.execute(`update journal_reader set position = $2, updated_at = now() where name = $1`, [
+      reader.name,
+      position,
+    ]);
+  }
+
+  private async park(reader: JournalReader, sql: Sql, error: unknown): Promise<void> {
+    const after = await this.bookmark(reader, sql);
+    if (after === undefined) return;
+    const [event] = await this.eventsAfter(sql, after, 1);
+    if (!event) return;
+    await sql.execute(
+      `insert into parked_event (reader, position, journal_id, tries, error, parked_at)
+       values ($1, $2, $3, $4, $5, now()) on conflict do nothing`,
+      [reader.name, event.position, event.id, triesBeforeParking, String(error).slice(0, 500)],
+    );
+    await this.advance(reader, sql, event.position);
+  }
+
+  private async inTransaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
+    const runner = this.dataSource.createQueryRunner();
+    await runner.connect();
+    try {
+      await runner.startTransaction('READ COMMITTED');
+      const result = await work(new RunnerSql(runner));
+      await runner.commitTransaction();
+      return result;
+    } catch (error) {
+      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+}

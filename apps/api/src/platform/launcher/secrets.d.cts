@@ -1,0 +1,1 @@
+export function demoPassword(dataDir: string): string;

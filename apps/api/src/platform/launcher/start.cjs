@@ -1,0 +1,2 @@
+require('./requirements.cjs').requireNodeAndPackages();
+require('./serve.cjs').serve();

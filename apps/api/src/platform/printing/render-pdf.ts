@@ -1,0 +1,53 @@
+import path from 'node:path';
+import pdfmake from 'pdfmake';
+import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { fewestPages, pdfDefinition, textSizesOf } from './pdf-definition';
+import type { PrintDocument } from './print-document';
+
+/** The part of pdfmake 0.3 used here; its published types still describe version 0.2. */
+interface PdfMaker {
+  setFonts(fonts: Record<string, Record<string, string>>): void;
+  addTableLayouts(layouts: Record<string, CustomTableLayout>): void;
+  setUrlAccessPolicy(allows: (url: string) => boolean): void;
+  setLocalAccessPolicy(allows: (file: string) => boolean): void;
+  createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
+}
+
+const fontFolder = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
+const fontFile = (weight: string): string => path.join(fontFolder, weight, `Tinos_${weight}.ttf`);
+
+const tinos = {
+  normal: fontFile('400Regular'),
+  bold: fontFile('700Bold'),
+  italics: fontFile('400Regular_Italic'),
+  bolditalics: fontFile('700Bold_Italic'),
+};
+
+const maker = pdfmake as unknown as PdfMaker;
+maker.setFonts({ Tinos: tinos });
+maker.addTableLayouts({
+  ruled: {
+    hLineWidth: () => 0.5,
+    vLineWidth: () => 0.5,
+    paddingLeft: () => 3,
+    paddingRight: () => 3,
+    paddingTop: () => 1,
+    paddingBottom: () => 1,
+  },
+});
+maker.setUrlAccessPolicy(() => false);
+maker.setLocalAccessPolicy((file) => Object.values(tinos).includes(file));
+
+/** Draws a document in the largest text size at which every copy fits on one page. */
+export async function renderPdf(document: PrintDocument): Promise<Buffer> {
+  let pdf: Buffer = Buffer.alloc(0);
+  for (const textSize of textSizesOf(document.layout)) {
+    let pages = 0;
+    const definition = pdfDefinition(document, textSize, (count) => {
+      pages = count;
+    });
+    pdf = await maker.createPdf(definition).getBuffer();
+    if (pages <= fewestPages(document)) break;
+  }
+  return pdf;
+}

@@ -1,0 +1,56 @@
+import { ProblemError } from './problem-error';
+
+interface DatabaseError {
+  readonly code: string;
+  readonly message: string;
+}
+
+function databaseErrorOf(error: unknown): DatabaseError | undefined {
+  const inner = (error as { driverError?: unknown } | null)?.driverError ?? error;
+  const { code, message } = (inner ?? {}) as Partial<DatabaseError>;
+  return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
+}
+
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '53300',
+  '08006',
+  '08003',
+  '08001',
+]);
+
+/** Maps by SQLSTATE, never by text: a taken key is 409, an impossible value 400, no server 503. */
+export function problemOfDatabaseError(error: unknown): ProblemError | undefined {
+  const found = databaseErrorOf(error);
+  if (!found) return isLostConnection(error) ? serviceUnavailable(error) : undefined;
+  const { code, message } = found;
+  if (unreachable.has(code)) return serviceUnavailable(error);
+  if (code === '23505' || code === '23P01') return new ProblemError('conflict', message);
+  if (code === '23503') return new ProblemError('conflict', message);
+  if (code === '55P03' || code === '40001' || code === '40P01')
+    return new ProblemError('inFlight', message, { retryAfter: 1 });
+  if (code === '53100') return new ProblemError('serviceUnavailable', message, { retryAfter: 30 });
+  if (code === '57014') return new ProblemError('serviceUnavailable', message, { retryAfter: 5 });
+  if (code === '22P02' || code === '22003' || code === '22021' || code === '22007' || code === '22008')
+    return new ProblemError('malformedRequest', message);
+  return undefined;
+}
+
+/** pg reports a connection that ended in the middle of a statement without a code. */
+function isLostConnection(error: unknown): boolean {
+  const message = error instanceof Error ? error.message : '';
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    message,
+  );
+}
+
+function serviceUnavailable(error: unknown): ProblemError {
+  return new ProblemError('serviceUnavailable', String(error), { retryAfter: 2 });
+}

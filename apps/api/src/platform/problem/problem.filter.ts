@@ -1,0 +1,121 @@
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import { ActionNotAllowed } from '@motcua/dossier-domain';
+import {
+  fieldError,
+  type Language,
+  PROBLEM_MEDIA_TYPE,
+  problemOf,
+  problemTypes,
+  type ProblemType,
+} from '@motcua/shared-problem';
+import { CalendarYearMissing } from '@motcua/shared-time';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { RowCountMismatch } from '../database/sql';
+import { entityTag } from '../http/json-document';
+import { IdempotencyKeyReused, Replay } from '../idempotency/idempotency';
+import { problemOfDatabaseError } from './database-problem';
+import { ProblemError } from './problem-error';
+
+const typeOfStatus: Readonly<Record<number, ProblemType>> = {
+  400: 'malformedRequest',
+  404: 'notFound',
+  405: 'methodNotAllowed',
+  406: 'notAcceptable',
+  413: 'payloadTooLarge',
+  414: 'malformedRequest',
+  415: 'unsupportedMediaType',
+  431: 'malformedRequest',
+  503: 'serviceUnavailable',
+};
+
+/** The one place where a failure becomes an answer; what nobody foresaw is 500 without its text. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('Problem');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const reply = http.getResponse<FastifyReply>();
+    if (error instanceof Replay) {
+      answerAgain(reply, error);
+      return;
+    }
+    const request = http.getRequest<FastifyRequest>();
+    const problem = this.problemFor(error, request);
+    const { status } = problemTypes[problem.type];
+    const { faults, sentence, ...members } = problem.details;
+    const language = languageOf(request);
+    if (problem.details.retryAfter !== undefined)
+      void reply.header('retry-after', String(problem.details.retryAfter));
+    void reply
+      .status(status)
+      .header('content-type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`)
+      .send(
+        JSON.stringify(
+          problemOf(
+            problem.type,
+            {
+              language,
+              instance: request.url.split('?')[0] ?? '',
+              traceId: request.id,
+              ...(sentence ? { detail: sentence[language] } : {}),
+            },
+            faults
+              ? {
+                  ...members,
+                  errors: faults.map(({ path, code, params }) =>
+                    fieldError(path, code, language, params),
+                  ),
+                }
+              : members,
+          ),
+        ),
+      );
+  }
+
+  private problemFor(error: unknown, request: FastifyRequest): ProblemError {
+    const known = knownProblem(error);
+    if (known) return known;
+    const status = statusOf(error);
+    const type = status === undefined ? undefined : typeOfStatus[status];
+    if (type) return new ProblemError(type, String(error));
+    this.logger.error({ err: error, traceId: request.id }, 'unforeseen failure');
+    return new ProblemError('internal', 'unforeseen failure');
+  }
+}
+
+function knownProblem(error: unknown): ProblemError | undefined {
+  if (error instanceof ProblemError) return error;
+  if (error instanceof ActionNotAllowed)
+    return new ProblemError('actionNotAllowed', error.message, {
+      action: error.action,
+      dossierStatus: error.status,
+      availableActions: error.possible,
+    });
+  if (error instanceof IdempotencyKeyReused)
+    return new ProblemError('idempotencyKeyReused', error.message);
+  if (error instanceof RowCountMismatch) return new ProblemError('staleVersion', error.message);
+  if (error instanceof CalendarYearMissing)
+    return new ProblemError('calendarMissing', error.message, { year: error.year });
+  return problemOfDatabaseError(error);
+}
+
+function statusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : undefined;
+}
+
+function languageOf(request: FastifyRequest): Language {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
+}
+
+function answerAgain(reply: FastifyReply, { reply: stored }: Replay): void {
+  const version = (JSON.parse(stored.body) as { version?: unknown } | null)?.version;
+  if (typeof version === 'number') void reply.header('etag', entityTag(version));
+  void reply
+    .status(stored.status)
+    .header('idempotency-replayed', 'true')
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(stored.body);
+}

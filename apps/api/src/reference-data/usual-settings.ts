@@ -1,0 +1,50 @@
+interface UsualSetting {
+  readonly key: string;
+  readonly value: unknown;
+  readonly note: string;
+}
+
+/** Rules that provinces set differently or that law changes by date; each row may be superseded. */
+export const usualSettings: readonly UsualSetting[] = [
+  {
+    key: 'dossier.codeGrammar',
+    value: { dateDigits: 6, serialDigits: 4 },
+    note: 'Mã hồ sơ: mã định danh đơn vị - ngày - số thứ tự trong ngày.',
+  },
+  {
+    key: 'appointment.sameDayCutOff',
+    value: '15:00',
+    note: 'Nhận sau giờ này thì việc trả trong ngày chuyển sang ngày làm việc kế tiếp.',
+  },
+  { key: 'appointment.returnTime', value: '16:30', note: 'Giờ trả kết quả trong ngày.' },
+  {
+    key: 'supplement.deadlineDays',
+    value: 30,
+    note: 'Số ngày người dân có để bổ sung; địa phương quy định.',
+  },
+  {
+    key: 'roundLimits',
+    value: { supplementRequests: 1, reappointments: 1 },
+    note: 'Yêu cầu bổ sung và hẹn lại mỗi loại một lần (Nghị định 61/2018, Điều 11 và 19).',
+  },
+  {
+    key: 'dueSoon.minutes',
+    value: 480,
+    note: 'Sắp đến hạn: còn không quá một ngày làm việc.',
+  },
+  {
+    key: 'delivery.attempts',
+    value: { maxAttempts: 2, workingDaysBetween: 2 },
+    note: 'Phát không thành công: hai lần, cách nhau hai ngày làm việc (Thông tư 17/2017).',
+  },
+  {
+    key: 'delivery.numberSeries',
+    value: { serviceIndicator: 'CP', country: 'VN' },
+    note: 'Dải số bưu gửi S10.',
+  },
+  {
+    key: 'documents.limits',
+    value: { maxBytes: 20971520, maxPages: 200 },
+    note: 'Giới hạn của một tệp quét.',
+  },
+];

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Client } from 'pg';
+import { createApplication } from '../../src/application';
+import { JournalReaders } from '../../src/platform/journal/journal-readers';
+import { asDatabase, demoPassword, onDatabase, testEnvironment } from './test-environment';
+
+interface Settings {
+  readonly run: string;
+  readonly template: string;
+  readonly urls: { app: string; owner: string; sealer: string; superuser: string };
+  readonly dataDir: string;
+}
+
+export interface TestReply<Body = unknown> {
+  readonly status: number;
+  readonly headers: Record<string, string | string[] | number | undefined>;
+  readonly text: string;
+  readonly body: Body;
+  readonly raw: Buffer;
+}
+
+export interface TestRequest {
+  readonly as?: string;
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  /** Shorthand for If-Match. */
+  readonly version?: number;
+  /** Idempotency-Key; a fresh one is sent with every POST unless this says null. */
+  readonly key?: string | null;
+}
+
+/** The whole application on a database of its own; requests go in without a socket. */
+export class TestApi {
+  private readonly cookies = new Map<string, string>();
+
+  private constructor(
+    readonly application: NestFastifyApplication,
+    /** Connected as the owner: sees every table. */
+    readonly database: Client,
+    readonly urls: { app: string; owner: string; sealer: string },
+    private readonly superuserUrl: string,
+    private readonly databaseName: string,
+  ) {}
+
+  static async start(options: { clock?: string } = {}): Promise<TestApi> {
+    const file = process.env.MOTCUA_TEST_SETTINGS;
+    if (!file) throw new Error('The global set-up has not run.');
+    const settings = JSON.parse(readFileSync(file, 'utf8')) as Settings;
+    const name = `t_${settings.run}_${randomUUID().slice(0, 8)}`;
+    await onDatabase(settings.urls.superuser, (client) =>
+      client.query(
+        `create database ${name} owner motcua_owner template ${settings.template} strategy file_copy`,
+      ),
+    );
+    const urls = {
+      owner: asDatabase(settings.urls.owner, name),
+      app: asDatabase(settings.urls.app, name),
+      sealer: asDatabase(settings.urls.sealer, name),
+    };
+    const application = await createApplication(
+      testEnvironment(urls, join(settings.dataDir, 'files', settings.run), options.clock),
+      { quiet: true },
+    );
+    await application.init();
+    await application.getHttpAdapter().getInstance().ready();
+    const database = new Client({ connectionString: urls.owner });
+    await database.connect();
+    return new TestApi(application, database, urls, settings.urls.superuser, name);
+  }
+
+  async stop(): Promise<void> {
+    await this.application.close();
+    await this.database.end();
+    await onDatabase(this.superuserUrl, (client) =>
+      client.query(`drop database ${this.databaseName} with (force)`),
+    );
+  }
+
+  async request<Body = Record<string, unknown>>(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    options: TestRequest = {},
+  ): Promise<TestReply<Body>> {
+    const headers: Record<string, string> = { ...options.headers };
+    if (options.as) headers.cookie = await this.signIn(options.as);
+    if (options.version !== undefined) headers['if-match'] = `"${options.version}"`;
+    if (method === 'POST' && options.key !== null)
+      headers['idempotency-key'] ??= options.key ?? randomUUID();
+    const reply = await this.application.inject({
+      method,
+      url: path.startsWith('/api/') ? path : `/api/v1${path}`,
+      headers,
+      ...(options.body === undefined ? {} : { payload: options.body as object }),
+    });
+    const isJson = /json/.test(String(reply.headers['content-type'] ?? ''));
+    return {
+      status: reply.statusCode,
+      headers: reply.headers,
+      text: reply.payload,
+      raw: reply.rawPayload,
+      body: (isJson && reply.payload ? JSON.parse(reply.payload) : undefined) as Body,
+    };
+  }
+
+  /** Signs in once per name and answers the cookie header. */
+  async signIn(username: string): Promise<string> {
+    const known = this.cookies.get(username);
+    if (known) return known;
+    const reply = await this.application.inject({
+      method: 'POST',
+      url: '/api/v1/session',
+      payload: { username, password: demoPassword },
+    });
+    if (reply.statusCode !== 200) throw new Error(`sign-in of ${username}: ${reply.payload}`);
+    const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? '';
+    this.cookies.set(username, cookie);
+    return cookie;
+  }
+
+  /** Waits until the sealer has numbered every row and the readers have read them. */
+  async settled(): Promise<void> {
+    for (let turn = 0; turn < 200; turn += 1) {
+      const { rows } = await this.database.query<{ open: number }>(
+        `select count(*)::integer as open from journal where position is null`,
+      );
+      if (rows[0]?.open === 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    const readers = this.application.get(JournalReaders, { strict: false });
+    await readers.catchUp();
+  }
+
+  async rows<Row extends object>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return (await this.database.query(text, values)).rows as Row[];
+  }
+}

@@ -1,0 +1,145 @@
+import { withUniqueKeys } from './component-key';
+import { curationDoubts, distinctDoubts } from './curation-doubts';
+import { curatedCounterpart } from './match-components';
+import type {
+  ProcedureCase,
+  ProcedureChannel,
+  ProcedureComponent,
+  ProcedureContent,
+} from './procedure-content';
+import { doubtKinds } from './procedure-doubts';
+
+export const curationChangeCodes = [
+  'nameChanged',
+  'fieldChanged',
+  'levelsChanged',
+  'channelsChanged',
+  'limitKept',
+  'casesKept',
+  'componentAdded',
+  'componentGone',
+] as const;
+export type CurationChangeCode = (typeof curationChangeCodes)[number];
+
+/** What the import did to a curated procedure; the detail names the channel or paper. */
+export interface CurationChange {
+  code: CurationChangeCode;
+  detail: string;
+}
+
+export interface MergedContent {
+  content: ProcedureContent;
+  changes: CurationChange[];
+}
+
+function componentsOf(content: ProcedureContent): ProcedureComponent[] {
+  const components = content.cases.flatMap((each) => each.components);
+  return [...new Map(components.map((each) => [`${each.key} ${each.name}`, each])).values()];
+}
+
+/** Whether a person has marked which papers are mandatory. */
+export function isCurated(content: ProcedureContent): boolean {
+  return componentsOf(content).some(({ mandatory }) => mandatory !== null);
+}
+
+function withShortName(imported: ProcedureComponent, known: readonly ProcedureComponent[]) {
+  const shortName = curatedCounterpart(imported, known)?.shortName ?? imported.shortName;
+  return { ...imported, shortName };
+}
+
+/** Curated cases stay as the counter knows them; what was newly published is added to each. */
+function curatedCases(previous: ProcedureContent, added: readonly ProcedureComponent[]) {
+  return previous.cases.map((each): ProcedureCase => ({
+    ...each,
+    components: withUniqueKeys([...each.components, ...added]),
+  }));
+}
+
+function mergeCases(previous: ProcedureContent, imported: ProcedureContent) {
+  const curated = componentsOf(previous);
+  const published = componentsOf(imported);
+  const counterparts = published.map((each) => curatedCounterpart(each, curated));
+  const added = published.filter((_, index) => counterparts[index] === undefined);
+  const gone = curated.filter((each) => !counterparts.includes(each));
+  const changes: CurationChange[] = [
+    ...added.map(({ name }) => ({ code: 'componentAdded' as const, detail: name })),
+    ...gone.map(({ name }) => ({ code: 'componentGone' as const, detail: name })),
+  ];
+  if (isCurated(previous)) {
+    if (previous.cases.length !== imported.cases.length) {
+      const detail = `${previous.cases.length}/${imported.cases.length}`;
+      changes.push({ code: 'casesKept', detail });
+    }
+    return { cases: curatedCases(previous, added), changes };
+  }
+  const cases = imported.cases.map((each) => ({
+    ...each,
+    components: each.components.map((component) => withShortName(component, curated)),
+  }));
+  return { cases, changes };
+}
+
+/** An unknown published limit does not wipe out one that is known, be it with its mark of doubt. */
+function mergeChannels(previous: ProcedureContent, imported: ProcedureContent) {
+  const changes: CurationChange[] = [];
+  const channels = imported.channels.map((channel): ProcedureChannel => {
+    const before = previous.channels.find((each) => each.channel === channel.channel);
+    if (channel.limit !== null || !before?.limit) return channel;
+    changes.push({ code: 'limitKept', detail: channel.channel });
+    return { ...channel, limit: before.limit, limitMark: before.limitMark };
+  });
+  return { channels: channels.length > 0 ? channels : previous.channels, changes };
+}
+
+function factChanges(previous: ProcedureContent, merged: ProcedureContent): CurationChange[] {
+  const facts = [
+    ['nameChanged', previous.name, merged.name],
+    ['fieldChanged', previous.field, merged.field],
+    ['levelsChanged', previous.levels.join(', '), merged.levels.join(', ')],
+    ['channelsChanged', JSON.stringify(previous.channels), JSON.stringify(merged.channels)],
+  ] as const;
+  return facts
+    .filter(([, before, after]) => before !== after)
+    .map(([code, , after]) => ({ code, detail: after }));
+}
+
+/**
+ * Puts a published procedure over the version in force: facts from the publication; short names,
+ * marks of mandatory papers, conditions and curated cases from what people made. Merging the same
+ * publication again gives the same document.
+ */
+export function mergeCuration(
+  previous: ProcedureContent,
+  imported: ProcedureContent,
+): MergedContent {
+  const { cases, changes: caseChanges } = mergeCases(previous, imported);
+  const { channels, changes: channelChanges } = mergeChannels(previous, imported);
+  const { clockPolicy, transferHint } = previous;
+  const merged: ProcedureContent = {
+    ...imported,
+    shortName: previous.shortName ?? imported.shortName,
+    channels,
+    cases,
+    ...(clockPolicy === undefined ? {} : { clockPolicy }),
+    ...(transferHint === undefined ? {} : { transferHint }),
+    returnsPaper: previous.returnsPaper ?? imported.returnsPaper,
+    marks: isCurated(previous)
+      ? { ...imported.marks, papers: previous.marks.papers }
+      : imported.marks,
+  };
+  const published = imported.doubts.filter(({ code }) => doubtKinds[code] === 'source');
+  const kept = channelChanges.length > 0 ? previous.doubts : [];
+  const other = imported.doubts.filter(
+    ({ code }) => code === 'freeOfChargeToConfirm' || code === 'feeSetLocally',
+  );
+  const doubts = [...kept.filter(aboutLimits), ...published, ...other, ...curationDoubts(merged)];
+  const content = { ...merged, doubts: distinctDoubts(doubts) };
+  return {
+    content,
+    changes: [...factChanges(previous, content), ...channelChanges, ...caseChanges],
+  };
+}
+
+function aboutLimits({ code }: ProcedureContent['doubts'][number]): boolean {
+  return code.startsWith('limit');
+}

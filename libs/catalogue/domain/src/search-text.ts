@@ -1,0 +1,38 @@
+import type { ProcedureContent } from './procedure-content';
+
+const combiningMarks = /\p{M}/gu;
+const codeOrWord = /\d+(?:\.\d+)+|[a-z0-9]+/g;
+const maximumTokens = 12;
+
+/** Lower case without accents, đ as d: how catalogue names are compared and searched. */
+export function foldMarks(text: string): string {
+  return text.normalize('NFD').replace(combiningMarks, '').replace(/đ/gi, 'd').toLowerCase();
+}
+
+/** First letters of the words, so that «dkks» finds «Đăng ký khai sinh». */
+export function initials(name: string): string {
+  return (foldMarks(name).match(/[a-z0-9]+/g) ?? []).map((word) => word.charAt(0)).join('');
+}
+
+/** Everything a procedure can be found by, folded: code, names, field, initials. */
+export function procedureSearchText(
+  content: Pick<ProcedureContent, 'code' | 'name' | 'shortName' | 'field'>,
+): string {
+  const names = content.shortName ? [content.shortName, content.name] : [content.name];
+  const parts = [content.code, ...names, content.field].map(foldMarks);
+  return [...new Set([...parts, ...names.map(initials)])].join(' ').replace(/\s+/g, ' ').trim();
+}
+
+export interface SearchTokens {
+  /** Words typed to their end. */
+  whole: string[];
+  /** The word still being typed; null for an empty query. */
+  prefix: string | null;
+}
+
+/** Splits a query into folded words; the last one counts as half typed. At most 12 words are read. */
+export function searchTokens(query: string): SearchTokens {
+  const tokens = (foldMarks(query).match(codeOrWord) ?? []).slice(0, maximumTokens);
+  const prefix = tokens.at(-1) ?? null;
+  return { whole: [...new Set(tokens.slice(0, -1))], prefix };
+}

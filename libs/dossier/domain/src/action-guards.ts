@@ -1,0 +1,138 @@
+import type { DossierAction } from './dossier-actions';
+import { transitionOf } from './dossier-workflow';
+
+/** Whom a person works for; a machine (API client) works for neither. */
+export type Employer = 'state' | 'post';
+
+/** How often the law lets an agency come back to the applicant; data, because it changes by date. */
+export interface RoundLimits {
+  readonly supplementRequests: number;
+  readonly reappointments: number;
+}
+
+/** Decree 61/2018 Art. 11(2)(c) and 19(9): one supplement request, one re-appointment. */
+export const defaultRoundLimits: RoundLimits = { supplementRequests: 1, reappointments: 1 };
+
+/** What the guards need to know of one dossier and of whoever wants to act. */
+export interface DossierFacts {
+  readonly actorId: string;
+  readonly everReceived: boolean;
+  readonly draftedBy: string | null;
+  /** Who proposed the refusal that is still open. */
+  readonly refusalProposedBy: string | null;
+  readonly openSupplement: boolean;
+  readonly supplementRequests: number;
+  readonly reappointments: number;
+  readonly roundLimits: RoundLimits;
+  readonly mandatoryPapersMissing: boolean;
+  /** The specialist who has taken the dossier. */
+  readonly heldBy: string | null;
+  /** Whoever was given the paper has confirmed having it; true where there is no paper. */
+  readonly paperAcknowledged: boolean;
+  readonly resultDocuments: number;
+  readonly resultArrived: boolean;
+  readonly feeOutstanding: boolean;
+  /** A consignment with the result is with the Post and not yet delivered or back. */
+  readonly deliveryUnderWay: boolean;
+}
+
+export const blockReasons = [
+  'postalStaffMayNotDecide',
+  'machineMayNotDecide',
+  'notReceivedYet',
+  'proposalOpen',
+  'noOpenProposal',
+  'proposerMayNotConfirm',
+  'receiverMayNotConfirm',
+  'openSupplement',
+  'supplementAlreadyRequested',
+  'missingMandatoryPapers',
+  'heldByAnother',
+  'alreadyHeldByYou',
+  'paperNotAcknowledged',
+  'resultMissing',
+  'alreadyReappointed',
+  'resultAlreadyArrived',
+  'feeOutstanding',
+  'deliveryUnderWay',
+] as const;
+
+export type BlockReason = (typeof blockReasons)[number];
+
+type Guard = (facts: DossierFacts) => BlockReason | null;
+
+const block =
+  (reason: BlockReason, applies: (facts: DossierFacts) => boolean): Guard =>
+  (facts) =>
+    applies(facts) ? reason : null;
+
+const noProposalOpen = block('proposalOpen', (facts) => facts.refusalProposedBy !== null);
+const aProposalOpen = block('noOpenProposal', (facts) => facts.refusalProposedBy === null);
+const proposedByAnother = block(
+  'proposerMayNotConfirm',
+  (facts) => facts.refusalProposedBy === facts.actorId,
+);
+const draftedByAnother = block(
+  'receiverMayNotConfirm',
+  (facts) => facts.draftedBy === facts.actorId,
+);
+const received = block('notReceivedYet', (facts) => !facts.everReceived);
+const nothingToSupplement = block('openSupplement', (facts) => facts.openSupplement);
+const supplementLeft = block(
+  'supplementAlreadyRequested',
+  (facts) => facts.supplementRequests >= facts.roundLimits.supplementRequests,
+);
+const papersComplete = block('missingMandatoryPapers', (facts) => facts.mandatoryPapersMissing);
+const notHeldByAnother = block(
+  'heldByAnother',
+  (facts) => facts.heldBy !== null && facts.heldBy !== facts.actorId,
+);
+const notHeldByActor = block('alreadyHeldByYou', (facts) => facts.heldBy === facts.actorId);
+const paperHere = block('paperNotAcknowledged', (facts) => !facts.paperAcknowledged);
+const resultAttached = block('resultMissing', (facts) => facts.resultDocuments < 1);
+const reappointmentLeft = block(
+  'alreadyReappointed',
+  (facts) => facts.reappointments >= facts.roundLimits.reappointments,
+);
+const resultNotYetHere = block('resultAlreadyArrived', (facts) => facts.resultArrived);
+const feeSettled = block('feeOutstanding', (facts) => facts.feeOutstanding);
+const noDelivery = block('deliveryUnderWay', (facts) => facts.deliveryUnderWay);
+
+/** Guards in the order in which their reasons are told; the first that blocks is the answer. */
+const guards: Partial<Record<DossierAction, readonly Guard[]>> = {
+  receive: [noProposalOpen, papersComplete],
+  requestSupplement: [noProposalOpen, supplementLeft],
+  receiveSupplement: [papersComplete],
+  proposeRefusal: [noProposalOpen],
+  confirmRefusal: [aProposalOpen, proposedByAnother, draftedByAnother],
+  rejectRefusal: [aProposalOpen],
+  take: [notHeldByActor, notHeldByAnother, paperHere],
+  submitForSignature: [notHeldByAnother, paperHere, nothingToSupplement],
+  approve: [nothingToSupplement, resultAttached],
+  decline: [nothingToSupplement, resultAttached],
+  requestPayment: [notHeldByAnother],
+  // A request made while papers were awaited has nothing to go back to but that waiting.
+  refuseWithdrawal: [received, nothingToSupplement],
+  reappoint: [reappointmentLeft],
+  registerResultArrival: [resultNotYetHere, noDelivery],
+  returnResult: [noDelivery, feeSettled],
+  correctResult: [noDelivery],
+};
+
+/** Why the action cannot be done now although the status fits; `null` when nothing is in its way. */
+export function blockedBecause(action: DossierAction, facts: DossierFacts): BlockReason | null {
+  for (const guard of guards[action] ?? []) {
+    const reason = guard(facts);
+    if (reason !== null) return reason;
+  }
+  return null;
+}
+
+/** Decisions are a civil servant's: refuses Post employees and machines whatever they were granted. */
+export function blockedForEmployer(
+  action: DossierAction,
+  employer: Employer | null,
+): BlockReason | null {
+  if (!transitionOf(action).civilServantOnly || employer === 'state') return null;
+  return employer === 'post' ? 'postalStaffMayNotDecide' : 'machineMayNotDecide';
+}

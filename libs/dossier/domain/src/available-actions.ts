@@ -1,0 +1,41 @@
+import { type BlockReason, blockedBecause, blockedForEmployer } from './action-guards';
+import type { DossierFacts, Employer } from './action-guards';
+import type { DossierAction } from './dossier-actions';
+import { actionsFrom, type DossierStage, transitionOf } from './dossier-workflow';
+import type { DossierPermission } from './permissions';
+
+export interface ActionContext {
+  readonly status: DossierStage;
+  readonly facts: DossierFacts;
+  readonly may: (permission: DossierPermission) => boolean;
+  readonly employer: Employer | null;
+}
+
+export interface BlockedAction {
+  readonly action: DossierAction;
+  readonly reason: BlockReason;
+  /** Whose holders could act once the reason is gone, or already can where it concerns the person. */
+  readonly permission: DossierPermission;
+}
+
+export interface ActionChoice {
+  readonly availableActions: readonly DossierAction[];
+  readonly blockedActions: readonly BlockedAction[];
+}
+
+/**
+ * What a person may do with a dossier now, and what only a fact stands in the way of. An action that
+ * does not fit the status, or that the person was never granted, is in neither list.
+ */
+export function availableAndBlocked({ status, facts, may, employer }: ActionContext): ActionChoice {
+  const availableActions: DossierAction[] = [];
+  const blockedActions: BlockedAction[] = [];
+  for (const action of actionsFrom(status)) {
+    const { permission } = transitionOf(action);
+    if (!may(permission)) continue;
+    const reason = blockedForEmployer(action, employer) ?? blockedBecause(action, facts);
+    if (reason === null) availableActions.push(action);
+    else blockedActions.push({ action, reason, permission });
+  }
+  return { availableActions, blockedActions };
+}

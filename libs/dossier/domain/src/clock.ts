@@ -1,0 +1,159 @@
+import {
+  type Appointment,
+  appointmentFor,
+  extendByPause,
+  officeDay,
+  type TimeLimit,
+  type WorkingCalendar,
+} from '@motcua/shared-time';
+import type { DossierAction } from './dossier-actions';
+import { transitionOf } from './dossier-workflow';
+
+/** What a full supplement does to the term; data of the procedure version. */
+export const clockPolicies = ['RESTART', 'RESUME'] as const;
+
+export type ClockPolicy = (typeof clockPolicies)[number];
+
+/** Decree 61/2018 Art. 19(4), unless the procedure version says otherwise. */
+export const defaultClockPolicy = 'RESTART' satisfies ClockPolicy;
+
+export const pauseCauses = ['supplement', 'payment', 'withdrawal'] as const;
+
+export type PauseCause = (typeof pauseCauses)[number];
+
+/** A time in which the agency's term did not run; `to` is null while it lasts. */
+export interface Pause {
+  readonly cause: PauseCause;
+  readonly from: Date;
+  readonly to: Date | null;
+}
+
+/** The agency's term of one dossier: what was promised, what holds now, and the pauses between. */
+export interface DossierClock {
+  readonly limit: TimeLimit;
+  readonly policy: ClockPolicy;
+  /** The promise on the receipt; null until the dossier is received. */
+  readonly first: Appointment | null;
+  readonly current: Appointment | null;
+  /** The date the other policy would have given at the last supplement; the portal reckons its own. */
+  readonly otherPolicy: Appointment | null;
+  readonly pauses: readonly Pause[];
+  readonly endedAt: Date | null;
+}
+
+/** The new promise of an apology does not lie after the one it replaces. */
+export class NewDateNotLater extends Error {
+  override readonly name = 'NewDateNotLater';
+
+  constructor(
+    readonly promised: Date,
+    readonly proposed: Date,
+  ) {
+    super(`${proposed.toISOString()} is not after ${promised.toISOString()}`);
+  }
+}
+
+export function clockOf(limit: TimeLimit, policy: ClockPolicy): DossierClock {
+  return {
+    limit,
+    policy,
+    first: null,
+    current: null,
+    otherPolicy: null,
+    pauses: [],
+    endedAt: null,
+  };
+}
+
+const causeOf: Partial<Record<DossierAction, PauseCause>> = {
+  requestSupplement: 'supplement',
+  requestPayment: 'payment',
+  requestWithdrawal: 'withdrawal',
+};
+
+/**
+ * The term after an action of the workflow table at the instant `at`. After a full supplement it
+ * starts again from zero or goes on (Decree 61/2018 Art. 19(4)), as the procedure version says; both
+ * dates are kept. Throws `CalendarYearMissing` and `InvalidTimeLimit`.
+ */
+export function clockAfter(
+  clock: DossierClock,
+  action: DossierAction,
+  at: Date,
+  calendar: WorkingCalendar,
+): DossierClock {
+  switch (transitionOf(action).clock) {
+    case 'none':
+      return clock;
+    case 'start':
+      return started(clock, at, calendar);
+    case 'pause':
+      return paused(clock, causeOf[action] ?? 'supplement', at);
+    case 'resume':
+      return resumed(clock, at, calendar);
+    case 'restartOrResume':
+      return clock.current === null
+        ? started(clock, at, calendar)
+        : supplemented(clock, clock.current, at, calendar);
+    case 'restart':
+      return {
+        ...unpaused(clock, at),
+        current: appointmentFor(at, clock.limit, calendar),
+        endedAt: null,
+      };
+    case 'end':
+      return { ...unpaused(clock, at), endedAt: at };
+  }
+}
+
+/** The promise after an apology; the first one stays on record. Throws `NewDateNotLater`. */
+export function reappointed(clock: DossierClock, dueAt: Date): DossierClock {
+  const { current } = clock;
+  if (current === null) return clock;
+  if (dueAt <= current.dueAt) throw new NewDateNotLater(current.dueAt, dueAt);
+  return { ...clock, current: { ...current, dueAt, dueOn: officeDay(dueAt) } };
+}
+
+export function openPause({ pauses }: DossierClock): Pause | null {
+  return pauses.find((pause) => pause.to === null) ?? null;
+}
+
+function started(clock: DossierClock, at: Date, calendar: WorkingCalendar): DossierClock {
+  const appointment = appointmentFor(at, clock.limit, calendar);
+  return { ...clock, first: appointment, current: appointment };
+}
+
+/** A term that never started cannot pause; one already paused goes on in its first pause. */
+function paused(clock: DossierClock, cause: PauseCause, from: Date): DossierClock {
+  if (clock.current === null || openPause(clock) !== null) return clock;
+  return { ...clock, pauses: [...clock.pauses, { cause, from, to: null }] };
+}
+
+function unpaused(clock: DossierClock, to: Date): DossierClock {
+  const pauses = clock.pauses.map((pause) => (pause.to === null ? { ...pause, to } : pause));
+  return { ...clock, pauses };
+}
+
+function resumed(clock: DossierClock, at: Date, calendar: WorkingCalendar): DossierClock {
+  const pause = openPause(clock);
+  if (clock.current === null || pause === null) return clock;
+  return {
+    ...unpaused(clock, at),
+    current: extendByPause(clock.current, pause.from, at, calendar),
+  };
+}
+
+function supplemented(
+  clock: DossierClock,
+  current: Appointment,
+  at: Date,
+  calendar: WorkingCalendar,
+): DossierClock {
+  const goingOn = resumed(clock, at, calendar).current ?? current;
+  const again = appointmentFor(at, clock.limit, calendar);
+  return {
+    ...unpaused(clock, at),
+    current: clock.policy === 'RESTART' ? again : goingOn,
+    otherPolicy: clock.policy === 'RESTART' ? goingOn : again,
+  };
+}

@@ -1,0 +1,64 @@
+import { type DossierAction, dossierActionNames, dossierActions } from './dossier-actions';
+import { dossierStatuses, type DossierStatus, finalStatuses } from './dossier-status';
+import type { DossierTransition } from './dossier-transition';
+
+/** Where an action may start: a status, or the draft that has none yet. */
+export type DossierStage = DossierStatus | 'draft';
+
+/** The action does not fit the dossier's stage; `possible` says which ones do. */
+export class ActionNotAllowed extends Error {
+  override readonly name = 'ActionNotAllowed';
+
+  constructor(
+    readonly action: DossierAction,
+    readonly status: DossierStage,
+    readonly possible: readonly DossierAction[],
+  ) {
+    super(`Cannot ${action} a dossier that is ${status}`);
+  }
+}
+
+/** The row of the table with its literal types widened, for code that handles any action. */
+export function transitionOf(action: DossierAction): DossierTransition {
+  return dossierActions[action];
+}
+
+/** The actions whose stage fits, in the order of the table, whoever asks. */
+export function actionsFrom(stage: DossierStage): readonly DossierAction[] {
+  return dossierActionNames.filter((action) => fits(action, stage));
+}
+
+/** The possible first official acts: each of them issues the dossier code. */
+export function actionsFromDraft(): readonly DossierAction[] {
+  return actionsFrom('draft');
+}
+
+/** The status after `action`; throws `ActionNotAllowed` where the table has no such step. */
+export function statusAfter(action: DossierAction, stage: DossierStage): DossierStatus {
+  const next = fits(action, stage) ? (transitionOf(action).to ?? stage) : 'draft';
+  if (next === 'draft') throw new ActionNotAllowed(action, stage, actionsFrom(stage));
+  return next;
+}
+
+/** The table as a Mermaid state diagram; actions that leave the status stand as notes. */
+export function workflowDiagram(): string {
+  const arrows = dossierActionNames.flatMap((action) => {
+    const { from, fromDraft, to } = transitionOf(action);
+    if (to === null) return [];
+    const starts = from.filter((status) => status !== to).map((status) => `${status} --> ${to}`);
+    return [...(fromDraft ? [`[*] --> ${to}`] : []), ...starts].map(
+      (arrow) => `  ${arrow}: ${action}`,
+    );
+  });
+  const notes = dossierStatuses.flatMap((status) => {
+    const staying = actionsFrom(status).filter((action) => statusAfter(action, status) === status);
+    return staying.length === 0 ? [] : [`  note right of ${status}: ${staying.join(', ')}`];
+  });
+  const ends = finalStatuses.map((status) => `  ${status} --> [*]`);
+  return ['stateDiagram-v2', ...arrows, ...ends, ...notes, ''].join('\n');
+}
+
+function fits(action: DossierAction, stage: DossierStage): boolean {
+  const { from, fromDraft } = transitionOf(action);
+  return stage === 'draft' ? fromDraft : from.includes(stage);
+}

@@ -1,0 +1,59 @@
+export {
+  dossierStatuses,
+  finalStatuses,
+  isFinal,
+  isOpen,
+  isPaused,
+  nationalState,
+  openStatuses,
+  pausedStatuses,
+  runningStatuses,
+} from './dossier-status';
+export type { DossierStatus } from './dossier-status';
+export { clockEffects, dossierForms } from './dossier-transition';
+export type { ClockEffect, DossierForm, DossierTransition } from './dossier-transition';
+export { dossierActionNames, dossierActions } from './dossier-actions';
+export type { DossierAction } from './dossier-actions';
+export {
+  ActionNotAllowed,
+  actionsFrom,
+  actionsFromDraft,
+  statusAfter,
+  transitionOf,
+  workflowDiagram,
+} from './dossier-workflow';
+export type { DossierStage } from './dossier-workflow';
+export {
+  blockedBecause,
+  blockedForEmployer,
+  blockReasons,
+  defaultRoundLimits,
+} from './action-guards';
+export type { BlockReason, DossierFacts, Employer, RoundLimits } from './action-guards';
+export { availableAndBlocked } from './available-actions';
+export type { ActionChoice, ActionContext, BlockedAction } from './available-actions';
+export {
+  dossierPermissions,
+  isNeverPostal,
+  neverPostal,
+  permissionNames,
+  permissions,
+} from './permissions';
+export type { DossierPermission, Permission } from './permissions';
+export { roleCodes, roleTemplate, sights } from './roles';
+export type { RoleCode, RoleTemplate, Sight } from './roles';
+export { checkCompleteness, checklistFaultCodes, paperKinds, tickStates } from './checklist';
+export type {
+  ChecklistFault,
+  ChecklistFaultCode,
+  Completeness,
+  ComponentRequirement,
+  ComponentTick,
+  PaperKind,
+  PaperToBring,
+  TickState,
+} from './checklist';
+export { isGroundedRefusal } from './refusal';
+export type { RefusalGrounds } from './refusal';
+export { clockAfter, clockOf, NewDateNotLater, openPause, pauseCauses, reappointed } from './clock';
+export type { ClockPolicy, DossierClock, Pause, PauseCause } from './clock';

@@ -1,0 +1,173 @@
+import type { Appointment } from './appointment';
+import {
+  formatDate,
+  formatDayAndMonth,
+  formatDecimal,
+  formatDuration,
+  formatSentenceTime,
+  weekdayName,
+  type Language,
+} from './formats';
+import { addDays, dayOfWeek, type LocalDate } from './local-date';
+import { officeDay, officeTime } from './office-time';
+import { countsCalendarDays } from './pause';
+import type { SkippedDay, SkippedDayKind } from './skipped-days';
+import { minutesPerWorkingDay } from './time-limit';
+
+/** Why the appointment falls on its date, as the receipt and the counter's screen say it. */
+export function explainAppointment(appointment: Appointment, language: Language): string {
+  const isVietnamese = language === 'vi';
+  if (appointment.rule === 'afterCutOff') {
+    const cutOff = formatSentenceTime(appointment.sameDayCutOff, language);
+    return isVietnamese
+      ? `Nhận sau ${cutOff} nên trả trong ngày làm việc tiếp theo.`
+      : `Received after ${cutOff}, so due on the next working day.`;
+  }
+  const limit = limitSentence(appointment, language);
+  const received = receivedSentence(appointment, language);
+  const start = startSentence(appointment, language);
+  const due = `${isVietnamese ? 'Hẹn trả' : 'Due'} ${dueText(appointment, language)}.`;
+  return [limit, received, start, pauseSentence(appointment, language), due]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
+}
+
+function limitSentence({ limit, rule }: Appointment, language: Language): string {
+  const value = formatDecimal(limit.value, language);
+  const isVietnamese = language === 'vi';
+  switch (rule) {
+    case 'sameDay':
+    case 'afterCutOff':
+      return isVietnamese ? 'Trả trong ngày.' : 'Due on the same day.';
+    case 'workingHours':
+      return isVietnamese ? `Thời hạn ${value} giờ làm việc.` : `Limit ${value} working hours.`;
+    case 'workingDays':
+      return isVietnamese
+        ? `Thời hạn ${value} ngày làm việc, ${firstDay(limit, 'ngày làm việc tiếp theo')}.`
+        : `Limit ${value} working ${plural('day', limit.value)} ${firstDayInEnglish(limit, 'next working day')}.`;
+    case 'calendarDays':
+      return isVietnamese
+        ? `Thời hạn ${value} ngày, ${firstDay(limit, 'ngày tiếp theo')}.`
+        : `Limit ${value} ${plural('day', limit.value)} ${firstDayInEnglish(limit, 'next day')}.`;
+    case 'months':
+      return isVietnamese
+        ? `Thời hạn ${value} tháng.`
+        : `Limit ${value} ${plural('month', limit.value)}.`;
+  }
+}
+
+function firstDay({ value, countsFirstDay }: Appointment['limit'], next: string): string {
+  if (value < 1) return `bằng ${formatDuration(value * minutesPerWorkingDay, 'vi')}`;
+  return countsFirstDay ? 'tính cả ngày nhận' : `tính từ ${next}`;
+}
+
+function firstDayInEnglish({ value, countsFirstDay }: Appointment['limit'], next: string): string {
+  if (value < 1) return `(${formatDuration(value * minutesPerWorkingDay, 'en')})`;
+  return countsFirstDay ? 'counting the day of reception' : `from the ${next}`;
+}
+
+function receivedSentence({ receivedAt, skipped }: Appointment, language: Language): string {
+  const received = dayText(officeDay(receivedAt), language);
+  const list = skippedText(skipped, language);
+  if (language === 'vi') return `Nhận ${received}${list && `, bỏ qua: ${list}`}.`;
+  return `Received ${received}${list && `; skipped: ${list}`}.`;
+}
+
+/** Reception after closing or on a day of rest is counted from the next opening. */
+function startSentence({ receivedAt, startsAt }: Appointment, language: Language): string {
+  const day = officeDay(startsAt);
+  if (day === officeDay(receivedAt)) return '';
+  const time = formatSentenceTime(officeTime(startsAt), language);
+  return language === 'vi'
+    ? `Nhận ngoài giờ làm việc nên tính từ ${time} ${dayText(day, language)}.`
+    : `Received outside opening hours, so counted from ${time} on ${dayText(day, language)}.`;
+}
+
+function pauseSentence(appointment: Appointment, language: Language): string {
+  const { workingMinutes, calendarDays } = appointment.paused;
+  const isByDays = countsCalendarDays(appointment);
+  if ((isByDays ? calendarDays : workingMinutes) === 0) return '';
+  if (language === 'vi') {
+    const time = isByDays ? `${calendarDays} ngày` : formatDuration(workingMinutes, language);
+    return `Đã dừng tính ${time} trong khi chờ bổ sung.`;
+  }
+  const time = isByDays
+    ? `${calendarDays} ${plural('day', calendarDays)}`
+    : formatDuration(workingMinutes, language);
+  return `Clock stopped ${time} while awaiting supplement.`;
+}
+
+function dueText({ dueAt, dueOn, rule }: Appointment, language: Language): string {
+  const day = dayText(dueOn, language);
+  if (rule !== 'sameDay' && rule !== 'workingHours') return day;
+  const time = formatSentenceTime(officeTime(dueAt), language);
+  return language === 'vi' ? `${time} ${day}` : `${time}, ${day}`;
+}
+
+/** «thứ Sáu 20/11/2026», “Fri 20 Nov 2026”. */
+function dayText(day: LocalDate, language: Language): string {
+  const weekday = weekdayName(day, language);
+  return `${language === 'vi' ? weekday : weekday.slice(0, 3)} ${formatDate(day, language)}`;
+}
+
+const reasons: Record<Exclude<SkippedDayKind, 'weeklyRest'>, Record<Language, string>> = {
+  holiday: { vi: 'nghỉ lễ', en: 'holiday' },
+  compensatory: { vi: 'nghỉ bù', en: 'day off in lieu' },
+  swapOff: { vi: 'nghỉ hoán đổi', en: 'swapped day off' },
+  closure: { vi: 'đóng cửa', en: 'closed' },
+};
+
+/** Weekly days of rest named once, then the special days, neighbours of one kind as a span. */
+function skippedText(skipped: readonly SkippedDay[], language: Language): string {
+  const special = spansOf(skipped.filter(({ kind }) => kind !== 'weeklyRest'));
+  return [
+    ...weeklyRests(skipped, language),
+    ...special.map((span) => spanText(span, language)),
+  ].join(', ');
+}
+
+function weeklyRests(skipped: readonly SkippedDay[], language: Language): string[] {
+  const rests = skipped.filter(({ kind }) => kind === 'weeklyRest').map(({ day }) => day);
+  const weekdays = [...new Set(rests.map(dayOfWeek))].sort((a, b) => a - b);
+  return weekdays.map((weekday) =>
+    nameOfRest(
+      rests.filter((day) => dayOfWeek(day) === weekday),
+      language,
+    ),
+  );
+}
+
+function nameOfRest(days: readonly LocalDate[], language: Language): string {
+  const name = days[0] ? weekdayName(days[0], language) : '';
+  return language === 'en' && days.length > 1 ? `${name}s` : name;
+}
+
+interface Span {
+  readonly first: LocalDate;
+  readonly last: LocalDate;
+  readonly kind: SkippedDayKind;
+}
+
+function spansOf(days: readonly SkippedDay[]): Span[] {
+  const spans: Span[] = [];
+  for (const { day, kind } of days) {
+    const open = spans.at(-1);
+    if (open?.kind === kind && addDays(open.last, 1) === day) {
+      spans[spans.length - 1] = { ...open, last: day };
+    } else {
+      spans.push({ first: day, last: day, kind });
+    }
+  }
+  return spans;
+}
+
+function spanText({ first, last, kind }: Span, language: Language): string {
+  const reason = kind === 'weeklyRest' ? '' : ` (${reasons[kind][language]})`;
+  const from = formatDayAndMonth(first, language);
+  if (first === last) return `${from}${reason}`;
+  return `${from}–${formatDayAndMonth(last, language)}${reason}`;
+}
+
+function plural(word: string, count: number): string {
+  return count === 1 ? word : `${word}s`;
+}

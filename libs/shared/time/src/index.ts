@@ -1,0 +1,85 @@
+export { appointmentFor } from './appointment';
+export type { Appointment, AppointmentRule } from './appointment';
+export { explainAppointment } from './appointment-explanation';
+export { clockStartedAt, fixedClock, systemClock } from './clock';
+export type { Clock } from './clock';
+export {
+  formatDate,
+  formatDateTime,
+  formatDayAndMonth,
+  formatDecimal,
+  formatDuration,
+  formatLetterDate,
+  formatSentenceDate,
+  formatSentenceTime,
+  weekdayName,
+} from './formats';
+export type { Language } from './formats';
+export {
+  addDays,
+  addMonths,
+  compare,
+  dayOfMonth,
+  dayOfWeek,
+  daysBetween,
+  InvalidLocalDate,
+  isLocalDate,
+  lengthOfMonth,
+  localDate,
+  localDateOf,
+  monthOf,
+  yearOf,
+} from './local-date';
+export type { IsoWeekday, LocalDate } from './local-date';
+export { InvalidLocalTime, isLocalTime, localTime, minuteOfDay, timeOfMinute } from './local-time';
+export type { LocalTime } from './local-time';
+export {
+  instantAt,
+  instantOf,
+  OFFICE_ZONE,
+  officeDay,
+  officeMoment,
+  officeTime,
+} from './office-time';
+export type { OfficeMoment } from './office-time';
+export { extendByPause, resumeAppointment, resumptionPolicies } from './pause';
+export type { ResumptionPolicy } from './pause';
+export type { SkippedDay, SkippedDayKind } from './skipped-days';
+export {
+  InvalidTimeLimit,
+  minutesPerWorkingDay,
+  refuseInvalidTimeLimit,
+  timeLimitUnits,
+} from './time-limit';
+export type { TimeLimit, TimeLimitUnit } from './time-limit';
+export {
+  finishedTimelinesses,
+  openTimelinesses,
+  timelinessOfFinished,
+  timelinessOfOpen,
+  usualDueSoonMinutes,
+  workingDaysOverdue,
+} from './timeliness';
+export type { FinishedTimeliness, OpenTimeliness } from './timeliness';
+export {
+  addWorkingDays,
+  calendarDayKinds,
+  CalendarYearMissing,
+  InvalidWorkingCalendar,
+  isWorkingDay,
+  mondayToFriday,
+  nextWorkingDay,
+  sameOrNextWorkingDay,
+  sessionsOn,
+  usualSameDayCutOff,
+  usualSessions,
+  workingCalendar,
+} from './working-calendar';
+export type {
+  CalendarDay,
+  CalendarDayKind,
+  WorkingCalendar,
+  WorkingCalendarFacts,
+  WorkingSession,
+} from './working-calendar';
+export { workingMinutesBetween } from './working-time';

@@ -1,0 +1,24 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+describe('a process in another zone', () => {
+  it.each(['America/New_York', 'Pacific/Kiritimati'])(
+    'reckons the same dates in %s',
+    (zone) => {
+      const project = join(__dirname, '..');
+      const specs = ['appointment', 'appointment-explanation', 'office-time', 'formats', 'pause'];
+      const run = spawnSync(
+        process.execPath,
+        [
+          require.resolve('jest/bin/jest'),
+          ...['--config', join(project, 'jest.config.cjs'), '--runInBand', '--runTestsByPath'],
+          ...specs.map((name) => join(__dirname, `${name}.spec.ts`)),
+        ],
+        { env: { ...process.env, TZ: zone }, encoding: 'utf8', cwd: project },
+      );
+      expect(run.stderr).toContain(`Test Suites: ${specs.length} passed, ${specs.length} total`);
+      expect(run.status).toBe(0);
+    },
+    60_000,
+  );
+});
