@@ -1,19 +1,25 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { CustodyModule } from './custody/custody.module';
 import { DemonstrationModule } from './demonstration/demonstration.module';
+import { DossierIntakeModule } from './dossier-intake/dossier-intake.module';
 import type { Environment } from './platform/config/environment';
 import { PlatformModule } from './platform/platform.module';
+import { ProcedureCatalogueModule } from './procedure-catalogue/procedure-catalogue.module';
 import { ReferenceDataModule } from './reference-data/reference-data.module';
 
 @Module({})
 export class AppModule {
-  static with(environment: Environment): DynamicModule {
+  static with(environment: Environment, options = { offline: false }): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PlatformModule.with(environment),
+        PlatformModule.with(environment, options),
         AccessModule,
         ReferenceDataModule,
+        ProcedureCatalogueModule,
+        CustodyModule,
+        DossierIntakeModule,
         DemonstrationModule,
       ],
     };

@@ -15,7 +15,7 @@ const bodyLimitBytes = 1_048_576;
 /** The whole application, ready to listen; used by main, by the tests and by the API document. */
 export async function createApplication(
   environment: Environment,
-  options: { quiet?: boolean } = {},
+  options: { quiet?: boolean; offline?: boolean } = {},
 ): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({
     bodyLimit: bodyLimitBytes,
@@ -26,7 +26,7 @@ export async function createApplication(
     requestTimeout: 30_000,
   });
   const application = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with(environment),
+    AppModule.with(environment, { offline: options.offline ?? false }),
     adapter,
     { logger: options.quiet ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'] },
   );

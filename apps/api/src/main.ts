@@ -3,6 +3,7 @@ import { LoadDemoOrganisation } from './demonstration/load-demo-organisation';
 import { createApplication } from './application';
 import { readEnvironment } from './platform/config/environment';
 import { migrate } from './platform/database/data-source';
+import { LoadBuiltinCatalogue } from './procedure-catalogue/use-cases/load-builtin-catalogue';
 import { LoadReferenceData } from './reference-data/load-reference-data';
 
 async function main(): Promise<void> {
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const application = await createApplication(environment);
   await application.init();
   await application.get(LoadReferenceData, { strict: false }).run();
+  await application.get(LoadBuiltinCatalogue, { strict: false }).run();
   if (environment.demo) {
     const password = environment.demoPassword;
     if (!password) throw new Error('MOTCUA_DEMO=1 needs MOTCUA_DEMO_PASSWORD.');

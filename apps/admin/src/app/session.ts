@@ -1,6 +1,7 @@
 import type { paths } from '@motcua/shared-api-client';
 import { queryOptions, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { followServer } from '../ui/office-clock';
 import { ProblemError } from '../ui/problem-error';
 import { api, read } from './api';
 import { sessionLock } from './session-lock';
@@ -14,6 +15,7 @@ export const meQuery = queryOptions({
   queryFn: async () => {
     const me = await read<Me>(api.GET('/api/v1/me'));
     sessionLock.begin();
+    followServer(me.now);
     return me;
   },
   staleTime: Infinity,

@@ -1,12 +1,13 @@
 import {
   Badge,
   Button,
+  Checkbox,
   createTheme,
   defaultVariantColorsResolver,
   Input,
   InputWrapper,
   Modal,
-  NavLink,
+  Radio,
   Table,
   Tooltip,
   type CSSVariablesResolver,
@@ -24,6 +25,20 @@ const scale = [
   '#0B4F8A',
   '#083D6B',
   '#062C4E',
+] as const;
+
+/** The kit's greys of the dark scheme, in the blue of the tokens. */
+const dark = [
+  '#E8EDF2',
+  '#B7C2CD',
+  '#A7B4C1',
+  '#7C8B99',
+  '#33404D',
+  '#2B3642',
+  '#212B36',
+  '#1A222B',
+  '#12181F',
+  '#0B1116',
 ] as const;
 
 const tinted = ['ok', 'warn', 'danger', 'info', 'paused', 'post', 'neutral'];
@@ -49,40 +64,41 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 };
 
 /** The kit's own error, dimmed, placeholder, disabled and border colours miss the contrast asked. */
+const readableColours = {
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-bright': 'var(--ink)',
+  '--mantine-color-body': 'var(--surface)',
+  '--mantine-color-dimmed': 'var(--ink-2)',
+  '--mantine-color-placeholder': 'var(--placeholder)',
+  '--mantine-color-error': 'var(--danger)',
+  '--mantine-color-success': 'var(--ok)',
+  '--mantine-color-anchor': 'var(--primary)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-hover': 'var(--hover)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-disabled': 'var(--neutral-tint)',
+  '--mantine-color-disabled-color': 'var(--disabled)',
+  '--mantine-color-disabled-border': 'var(--line)',
+  '--mantine-color-primary-filled': 'var(--primary)',
+  '--mantine-color-primary-filled-hover': 'var(--primary-hover)',
+  '--mantine-color-primary-light': 'var(--info-tint)',
+  '--mantine-color-primary-light-hover': 'var(--selected)',
+  '--mantine-color-primary-light-color': 'var(--primary)',
+  '--mantine-color-primary-outline': 'var(--primary)',
+  '--mantine-primary-color-contrast': 'var(--on-primary)',
+  '--checkbox-icon-color': 'var(--on-primary)',
+};
+
+/** Given to both schemes: the kit sets its own there, which would win over common ones. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
-  variables: {
-    '--mantine-color-text': 'var(--ink)',
-    '--mantine-color-bright': 'var(--ink)',
-    '--mantine-color-body': 'var(--surface)',
-    '--mantine-color-dimmed': 'var(--ink-2)',
-    '--mantine-color-placeholder': 'var(--placeholder)',
-    '--mantine-color-error': 'var(--danger)',
-    '--mantine-color-success': 'var(--ok)',
-    '--mantine-color-anchor': 'var(--primary)',
-    '--mantine-color-default': 'var(--surface)',
-    '--mantine-color-default-hover': 'var(--hover)',
-    '--mantine-color-default-color': 'var(--ink)',
-    '--mantine-color-default-border': 'var(--line-strong)',
-    '--mantine-color-disabled': 'var(--neutral-tint)',
-    '--mantine-color-disabled-color': 'var(--disabled)',
-    '--mantine-color-disabled-border': 'var(--line)',
-    '--mantine-color-primary-filled': 'var(--primary)',
-    '--mantine-color-primary-filled-hover': 'var(--primary-hover)',
-    '--mantine-color-primary-light': 'var(--info-tint)',
-    '--mantine-color-primary-light-hover': 'var(--selected)',
-    '--mantine-color-primary-light-color': 'var(--primary)',
-    '--mantine-color-primary-outline': 'var(--primary)',
-    '--mantine-primary-color-contrast': 'var(--on-primary)',
-    '--input-bd': 'var(--line-strong)',
-    '--input-bd-focus': 'var(--primary)',
-    '--checkbox-icon-color': 'var(--on-primary)',
-  },
-  light: {},
-  dark: {},
+  variables: {},
+  light: readableColours,
+  dark: readableColours,
 });
 
 export const theme = createTheme({
-  colors: { primary: [...scale] },
+  colors: { primary: [...scale], dark: [...dark] },
   primaryColor: 'primary',
   primaryShade: 7,
   variantColorResolver,
@@ -118,7 +134,7 @@ export const theme = createTheme({
     InputWrapper: InputWrapper.extend({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       styles: {
-        label: { fontWeight: 600, fontSize: '16px' },
+        label: { fontWeight: 600, fontSize: '16px', marginBottom: '4px' },
         description: { fontSize: '14px', color: 'var(--ink-3)' },
         error: { fontSize: '14px', color: 'var(--danger)' },
       },
@@ -127,8 +143,9 @@ export const theme = createTheme({
       defaultProps: { transitionProps: { duration: 0 }, centered: false, yOffset: '8vh' },
       styles: { title: { fontSize: '18px', fontWeight: 600 } },
     }),
-    NavLink: NavLink.extend({ styles: { label: { fontSize: '16px', lineHeight: 1.4 } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 8 } }),
+    Checkbox: Checkbox.extend({ styles: { input: { borderColor: 'var(--line-strong)' } } }),
+    Radio: Radio.extend({ styles: { radio: { borderColor: 'var(--line-strong)' } } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true } }),
   },
 });

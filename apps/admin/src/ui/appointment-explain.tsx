@@ -52,7 +52,12 @@ export function AppointmentExplain({ appointment }: { appointment: AppointmentVi
               : t(`kit.appointment.${role}`);
             const weekdays = i18n.language === 'en' ? weekdaysEn : weekdaysVi;
             return (
-              <li key={day} className={classes.day} data-role={rest ? 'skipped' : role} title={meaning}>
+              <li
+                key={day}
+                className={classes.day}
+                data-role={rest ? 'skipped' : role}
+                title={meaning}
+              >
                 <span aria-hidden>{weekdays[dayOfWeek(day) - 1]}</span>
                 <span className={classes.number} aria-hidden>
                   {formatDayAndMonth(day)}

@@ -34,9 +34,7 @@ export function CustodyChain({ hops, isElectronic }: CustodyChainProps) {
   const since = formats.longDateTime(holding.confirmedAt ?? holding.givenAt);
   return (
     <div>
-      <p className={classes.sentence}>
-        {t('kit.custody.heldBy', { holder: place, time: since })}
-      </p>
+      <p className={classes.sentence}>{t('kit.custody.heldBy', { holder: place, time: since })}</p>
       <ol className={classes.chain}>
         {hops.map((hop) => (
           <Hop key={hop.no} hop={hop} />
@@ -74,7 +72,9 @@ function Hop({ hop }: { hop: CustodyHop }) {
       )}
       {(sealNo || evidence) && (
         <div className={classes.proof}>
-          {[sealNo && t('kit.custody.seal', { seal: sealNo }), evidence].filter(Boolean).join(' · ')}
+          {[sealNo && t('kit.custody.seal', { seal: sealNo }), evidence]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       )}
     </li>

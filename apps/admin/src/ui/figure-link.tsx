@@ -1,12 +1,11 @@
-import { Anchor } from '@mantine/core';
-import { Link, type LinkProps } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ScreenLink, type ScreenAddress } from './screen-link';
 import { useFormats } from './use-formats';
 
 interface FigureLinkProps {
   /** What is counted, in which period: the link is read out with it. */
   label: string;
-  to: LinkProps;
+  to: ScreenAddress;
   numerator: number;
   /** Present for a rate: without its base a rate is not shown. */
   denominator?: number;
@@ -25,13 +24,12 @@ export function FigureLink({ label, to, numerator, denominator, asRate }: Figure
       ? `${percent(numerator / denominator)} = ${number(numerator)}${base}`
       : `${number(numerator)}${base}`;
   return (
-    <Anchor
-      {...to}
-      component={Link}
+    <ScreenLink
+      address={to}
       aria-label={`${text}. ${t('kit.figure.open', { label })}`}
       style={{ whiteSpace: 'nowrap' }}
     >
       {text}
-    </Anchor>
+    </ScreenLink>
   );
 }

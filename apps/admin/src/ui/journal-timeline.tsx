@@ -1,4 +1,5 @@
 import { Button, Text, Timeline, Title } from '@mantine/core';
+import type { LocalDate } from '@motcua/shared-time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyLine } from './empty-line';
@@ -25,12 +26,24 @@ interface JournalTimelineProps {
   isLoadingEarlier?: boolean;
 }
 
+function byDay(
+  entries: readonly JournalEntry[],
+  dayOf: (instant: string) => LocalDate,
+): Map<LocalDate, JournalEntry[]> {
+  const days = new Map<LocalDate, JournalEntry[]>();
+  for (const entry of entries) {
+    const day = dayOf(entry.at);
+    days.set(day, [...(days.get(day) ?? []), entry]);
+  }
+  return days;
+}
+
 /** What happened, grouped by day, with who did it and for whom they work. */
 export function JournalTimeline({ entries, onEarlier, isLoadingEarlier }: JournalTimelineProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (entries.length === 0) return <EmptyLine sentence={t('kit.journal.empty')} />;
-  const days = Map.groupBy(entries, ({ at }) => formats.day(at));
+  const days = byDay(entries, formats.day);
   return (
     <div>
       {[...days].map(([day, ofDay]) => (

@@ -1,8 +1,9 @@
-import { Kbd, Modal, Table, Text } from '@mantine/core';
+import { Kbd, Table, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
 import { strokeName, type KeyBinding } from './key-registry';
-import { KeyLayer, useKeyRegistry, useKeys } from './keys';
+import { useKeyRegistry, useKeys } from './keys';
 
 /** F1: every key that means something on this screen. */
 export function useKeyHelp() {
@@ -18,35 +19,28 @@ export function useKeyHelp() {
 function KeyHelp({ bindings, onClose }: { bindings: KeyBinding[]; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('kit.keys.title')}
-      closeButtonProps={{ 'aria-label': t('common.close') }}
-    >
-      <KeyLayer>
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('kit.keys.key')}</Table.Th>
-              <Table.Th>{t('kit.keys.does')}</Table.Th>
+    <Dialog title={t('kit.keys.title')} onClose={onClose}>
+      <Table>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('kit.keys.key')}</Table.Th>
+            <Table.Th>{t('kit.keys.does')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {bindings.map((binding) => (
+            <Table.Tr key={strokeName(binding)}>
+              <Table.Td>
+                <Kbd>{strokeName(binding)}</Kbd>
+              </Table.Td>
+              <Table.Td>{binding.label}</Table.Td>
             </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {bindings.map((binding) => (
-              <Table.Tr key={strokeName(binding)}>
-                <Table.Td>
-                  <Kbd>{strokeName(binding)}</Kbd>
-                </Table.Td>
-                <Table.Td>{binding.label}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-        <Text size="xs" c="dimmed" mt="sm">
-          {t('kit.keys.alsoMouse')}
-        </Text>
-      </KeyLayer>
-    </Modal>
+          ))}
+        </Table.Tbody>
+      </Table>
+      <Text size="xs" c="dimmed" mt="sm">
+        {t('kit.keys.alsoMouse')}
+      </Text>
+    </Dialog>
   );
 }

@@ -2,7 +2,8 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ScanBurst } from './scan-burst';
 
-type ScanTarget = (raw: string) => void;
+/** Answers false for what it cannot use: the next target is asked. */
+type ScanTarget = (raw: string) => boolean | void;
 
 const TargetsContext = createContext<ScanTarget[]>([]);
 
@@ -43,13 +44,12 @@ export function ScanProvider({ children }: { children: ReactNode }) {
 
     const finish = (event: KeyboardEvent, at: number) => {
       const scanned = burst.end(at);
-      const target = targets.at(-1);
-      if (scanned === undefined || !target) return;
+      if (scanned === undefined || targets.length === 0) return;
       if (before?.field.dataset.takesScans) return;
       event.preventDefault();
       event.stopPropagation();
       if (before) putBack(before.field, before.value);
-      target(scanned);
+      targets.findLast((target) => target(scanned) !== false);
     };
 
     window.addEventListener('keydown', onKeyDown, true);

@@ -1,12 +1,7 @@
 import type { ConsignmentStatus, ManifestStatus } from '@motcua/delivery-domain';
 import type { DossierStatus } from '@motcua/dossier-domain';
 import { useTranslation } from 'react-i18next';
-import {
-  consignmentLooks,
-  dossierLooks,
-  manifestLooks,
-  type Look,
-} from './status-looks';
+import { consignmentLooks, dossierLooks, manifestLooks, type Look } from './status-looks';
 import classes from './status-badge.module.css';
 
 type StatusBadgeProps =

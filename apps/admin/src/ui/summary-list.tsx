@@ -7,7 +7,13 @@ export interface SummaryItem {
 }
 
 /** Labels and values of a record; what has no value is left out. */
-export function SummaryList({ items, labelWidth = 180 }: { items: SummaryItem[]; labelWidth?: number }) {
+export function SummaryList({
+  items,
+  labelWidth = 180,
+}: {
+  items: SummaryItem[];
+  labelWidth?: number;
+}) {
   const shown = items.filter(({ value }) => value !== undefined && value !== null && value !== '');
   return (
     <DataList labelWidth={labelWidth} gap="xs" size="md">

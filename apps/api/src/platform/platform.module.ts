@@ -13,10 +13,17 @@ import { SealKey } from './journal/seal-key';
 @Global()
 @Module({})
 export class PlatformModule {
-  static with(environment: Environment): DynamicModule {
+  /** `offline` describes the application without a database, for its API document. */
+  static with(environment: Environment, options: { offline: boolean }): DynamicModule {
     return {
       module: PlatformModule,
-      imports: [TypeOrmModule.forRoot(applicationDataSourceOptions(environment.databaseUrl))],
+      imports: [
+        TypeOrmModule.forRoot({
+          ...applicationDataSourceOptions(environment.databaseUrl),
+          manualInitialization: options.offline,
+          retryAttempts: 3,
+        }),
+      ],
       controllers: [HealthController],
       providers: [
         { provide: ENVIRONMENT, useValue: environment },

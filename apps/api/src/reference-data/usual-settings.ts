@@ -8,7 +8,7 @@ interface UsualSetting {
 export const usualSettings: readonly UsualSetting[] = [
   {
     key: 'dossier.codeGrammar',
-    value: { dateDigits: 6, serialDigits: 4 },
+    value: { dateDigits: 6, serialWidth: 4 },
     note: 'Mã hồ sơ: mã định danh đơn vị - ngày - số thứ tự trong ngày.',
   },
   {

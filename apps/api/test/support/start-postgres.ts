@@ -7,6 +7,7 @@ import { startPostgres, type StartedPostgres } from '../../src/platform/database
 import { createApplication } from '../../src/application';
 import { LoadDemoOrganisation } from '../../src/demonstration/load-demo-organisation';
 import { migrate } from '../../src/platform/database/data-source';
+import { LoadBuiltinCatalogue } from '../../src/procedure-catalogue/use-cases/load-builtin-catalogue';
 import { LoadReferenceData } from '../../src/reference-data/load-reference-data';
 import { asDatabase, demoPassword, onDatabase, testEnvironment } from './test-environment';
 
@@ -37,6 +38,7 @@ export default async function startForTests(): Promise<void> {
   );
   await application.init();
   await application.get(LoadReferenceData, { strict: false }).run();
+  await application.get(LoadBuiltinCatalogue, { strict: false }).run();
   await application.get(LoadDemoOrganisation, { strict: false }).run(demoPassword);
   await application.close();
   const settings = join(dataDir, `run-${run}.json`);

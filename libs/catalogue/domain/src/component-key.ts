@@ -1,6 +1,6 @@
-import { foldMarks } from './search-text';
+import { searchText } from '@motcua/shared-identifiers';
 
-const readableLength = 48;
+const readableLength = 64;
 
 /** FNV-1a, 32 bits: only tells long names with the same beginning apart. */
 function shortHash(text: string): string {
@@ -13,10 +13,10 @@ function shortHash(text: string): string {
 
 /**
  * Stable key of a paper, made from its name: the same for other spacing, case, accents and
- * punctuation. Names that do not fit in 48 characters end in a hash of the whole name.
+ * punctuation. Names that do not fit in 64 characters end in a hash of the whole name.
  */
 export function componentKey(name: string): string {
-  const words = foldMarks(name).match(/[a-z0-9]+/g) ?? [];
+  const words = searchText(name).match(/[a-z0-9]+/g) ?? [];
   const slug = words.join('-') || 'giay-to';
   if (slug.length <= readableLength) return slug;
   const readable = slug.slice(0, readableLength).replace(/-[^-]*$/, '');

@@ -38,7 +38,7 @@ export function areParts(groups: readonly SourceCase[]): boolean {
 }
 
 /** A sentence counted as a paper with no original and no copy: instructions to the counter. */
-export function isSentence({ name, originals, copies }: SourceComponent): boolean {
-  if (originals !== 0 || copies !== 0) return false;
+export function isSentence({ name, originals, copies, forms }: SourceComponent): boolean {
+  if (originals !== 0 || copies !== 0 || forms.length > 0) return false;
   return oneLine(name).length >= shortestSentence && sentenceStart.test(oneLine(name));
 }

@@ -59,8 +59,15 @@ class SortedGroups {
   }
 
   private addNotes(components: readonly SourceComponent[], group: string): void {
-    for (const { name, from } of components) {
-      this.notes.push({ text: name, ...(group === '' ? {} : { group }), from });
+    for (const { name, originals, copies, forms, from } of components) {
+      this.notes.push({
+        text: name,
+        ...(group === '' ? {} : { group }),
+        ...(originals ? { originals } : {}),
+        ...(copies ? { copies } : {}),
+        ...(forms.length > 0 ? { forms } : {}),
+        from,
+      });
     }
     if (components.length > 0) this.doubt('notesSetApart', components);
   }

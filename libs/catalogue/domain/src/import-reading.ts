@@ -1,5 +1,5 @@
+import { isProcedureCode } from '@motcua/shared-identifiers';
 import { statutoryNameLength } from './content-fault';
-import { isProcedureCode } from './procedure-code';
 import { SourceReader, UnreadableSource } from './import-shape';
 import type {
   SourceCase,

@@ -10,7 +10,6 @@ export { importFaultCodes } from './import-shape';
 export type { ImportFault, ImportFaultCode } from './import-shape';
 export { curationChangeCodes, isCurated, mergeCuration } from './merge-curation';
 export type { CurationChange, CurationChangeCode, MergedContent } from './merge-curation';
-export { isProcedureCode } from './procedure-code';
 export {
   clockPolicies,
   confidenceMarks,
@@ -35,7 +34,7 @@ export type {
 } from './procedure-content';
 export { doubtKinds, isDoubtCode, isDoubtful } from './procedure-doubts';
 export type { DoubtCode, ProcedureDoubt } from './procedure-doubts';
-export { foldMarks, initials, procedureSearchText, searchTokens } from './search-text';
+export { initials, procedureSearchText, searchTokens } from './search-text';
 export type { SearchTokens } from './search-text';
 export { proposeProcedureShortName, proposeShortName } from './short-name';
 export { validateContent } from './validate-content';

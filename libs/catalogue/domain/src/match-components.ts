@@ -1,5 +1,5 @@
+import { searchText } from '@motcua/shared-identifiers';
 import { componentKey } from './component-key';
-import { foldMarks } from './search-text';
 import type { ProcedureComponent } from './procedure-content';
 
 /** Said by forms and copies alike, so they tell papers apart by nothing. */
@@ -16,11 +16,12 @@ const emptyWords = new Set([
   'va',
 ]);
 const fewestWords = 2;
+const fewestSharedWords = 6;
 const fewestLooseWords = 4;
 const looseReach = 30;
 
 function wordsOf(text: string): string[] {
-  const words = foldMarks(text).match(/[a-z0-9]+/g) ?? [];
+  const words = searchText(text).match(/[a-z0-9]+/g) ?? [];
   return words.filter((word) => !emptyWords.has(word));
 }
 
@@ -41,14 +42,30 @@ function speaksOf(short: readonly string[], long: readonly string[]): boolean {
   return short.every((word) => beginning.has(word));
 }
 
-function wordsKnown(curated: ProcedureComponent): string[][] {
-  const withoutHints = (text: string) => wordsOf(text.replace(/\([^()]*\)/g, ' '));
-  return [curated.shortName ?? '', curated.name].map(withoutHints);
+function sharedBeginning(one: readonly string[], other: readonly string[]): number {
+  const differs = one.findIndex((word, index) => word !== other[index]);
+  return differs === -1 ? one.length : differs;
+}
+
+function wordsKnown({ shortName, name }: ProcedureComponent): string[][] {
+  return [shortName ?? '', name].map((text) => wordsOf(text.replace(/\([^()]*\)/g, ' ')));
+}
+
+function namesOf({ name, statutoryNames = [] }: ProcedureComponent): string[] {
+  return [name, ...statutoryNames];
+}
+
+/** How alike two names are, by kind of likeness before length; 0 when they are not. */
+function likeness(known: readonly string[], long: readonly string[]): number {
+  const shared = sharedBeginning(known, long);
+  if (shared >= fewestSharedWords) return 2_000 + shared;
+  if (beginsLike(known, long)) return 1_000 + known.length;
+  return speaksOf(known, long) ? known.length : 0;
 }
 
 /**
- * The curated paper that an imported one is: by key, else by name, else because the imported
- * statutory name speaks of what the curated one names. The longest likeness wins.
+ * The curated paper that an imported one is: by name, else by key, else because the imported
+ * statutory name begins like the curated one or speaks of what it names.
  */
 export function curatedCounterpart(
   imported: ProcedureComponent,
@@ -56,18 +73,15 @@ export function curatedCounterpart(
 ): ProcedureComponent | undefined {
   const key = componentKey(imported.name);
   const same =
-    curated.find((each) => each.name === imported.name) ??
+    curated.find((each) => namesOf(each).includes(imported.name)) ??
     curated.find((each) => componentKey(each.name) === key) ??
     curated.find((each) => each.key === key);
   if (same) return same;
   const long = wordsOf(imported.name);
-  let best: { component: ProcedureComponent; length: number } | undefined;
+  let best: { component: ProcedureComponent; likeness: number } | undefined;
   for (const component of curated) {
-    const alike = wordsKnown(component).filter(
-      (short) => beginsLike(short, long) || speaksOf(short, long),
-    );
-    const length = Math.max(0, ...alike.map((words) => words.length));
-    if (length > (best?.length ?? 0)) best = { component, length };
+    const found = Math.max(...wordsKnown(component).map((known) => likeness(known, long)));
+    if (found > (best?.likeness ?? 0)) best = { component, likeness: found };
   }
   return best?.component;
 }

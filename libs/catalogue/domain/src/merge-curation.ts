@@ -47,35 +47,52 @@ function withShortName(imported: ProcedureComponent, known: readonly ProcedureCo
   return { ...imported, shortName };
 }
 
-/** Curated cases stay as the counter knows them; what was newly published is added to each. */
-function curatedCases(previous: ProcedureContent, added: readonly ProcedureComponent[]) {
-  return previous.cases.map((each): ProcedureCase => ({
-    ...each,
-    components: withUniqueKeys([...each.components, ...added]),
-  }));
+/** A curated paper with the wordings and forms published for it. */
+function withPublication(
+  curated: ProcedureComponent,
+  published: readonly ProcedureComponent[],
+): ProcedureComponent {
+  const names = published.map(({ name }) => name).filter((name) => name !== curated.name);
+  const forms = published.flatMap((each) => each.forms ?? []);
+  return {
+    ...curated,
+    ...(forms.length > 0 ? { hasForm: true, forms: [...new Set(forms)] } : {}),
+    ...(names.length > 0 ? { statutoryNames: [...new Set(names)] } : {}),
+  };
 }
 
 function mergeCases(previous: ProcedureContent, imported: ProcedureContent) {
   const curated = componentsOf(previous);
-  const published = componentsOf(imported);
-  const counterparts = published.map((each) => curatedCounterpart(each, curated));
-  const added = published.filter((_, index) => counterparts[index] === undefined);
-  const gone = curated.filter((each) => !counterparts.includes(each));
+  const pairs = componentsOf(imported).map((published) => ({
+    published,
+    counterpart: curatedCounterpart(published, curated),
+  }));
+  const added = pairs.filter((pair) => !pair.counterpart).map(({ published }) => published);
+  const gone = curated.filter((each) => !pairs.some(({ counterpart }) => counterpart === each));
   const changes: CurationChange[] = [
     ...added.map(({ name }) => ({ code: 'componentAdded' as const, detail: name })),
     ...gone.map(({ name }) => ({ code: 'componentGone' as const, detail: name })),
   ];
-  if (isCurated(previous)) {
-    if (previous.cases.length !== imported.cases.length) {
-      const detail = `${previous.cases.length}/${imported.cases.length}`;
-      changes.push({ code: 'casesKept', detail });
-    }
-    return { cases: curatedCases(previous, added), changes };
+  if (!isCurated(previous)) {
+    const cases = imported.cases.map((each) => ({
+      ...each,
+      components: each.components.map((component) => withShortName(component, curated)),
+    }));
+    return { cases, changes };
   }
-  const cases = imported.cases.map((each) => ({
-    ...each,
-    components: each.components.map((component) => withShortName(component, curated)),
-  }));
+  const publishedFor = ({ key, name }: ProcedureComponent) =>
+    pairs
+      .filter(({ counterpart }) => counterpart?.key === key && counterpart.name === name)
+      .map(({ published }) => published);
+  const cases = previous.cases.map((each): ProcedureCase => {
+    const kept = each.components.map((component) => {
+      return withPublication(component, publishedFor(component));
+    });
+    return { ...each, components: withUniqueKeys([...kept, ...added]) };
+  });
+  if (cases.length !== imported.cases.length) {
+    changes.push({ code: 'casesKept', detail: `${cases.length}/${imported.cases.length}` });
+  }
   return { cases, changes };
 }
 
@@ -105,8 +122,9 @@ function factChanges(previous: ProcedureContent, merged: ProcedureContent): Cura
 
 /**
  * Puts a published procedure over the version in force: facts from the publication; short names,
- * marks of mandatory papers, conditions and curated cases from what people made. Merging the same
- * publication again gives the same document.
+ * marks of mandatory papers, conditions and curated cases from what people made. Papers published
+ * anew are added to every curated case, unmarked. Merging the same publication again gives the same
+ * document.
  */
 export function mergeCuration(
   previous: ProcedureContent,

@@ -64,6 +64,8 @@ export interface ProcedureComponent {
   presentOnly?: true;
   hasForm?: true;
   forms?: string[];
+  /** Published wordings that a curated paper stands for, where they differ from its name. */
+  statutoryNames?: string[];
   from?: string;
 }
 
@@ -77,6 +79,9 @@ export interface ProcedureCase {
 export interface ProcedureNote {
   text: string;
   group?: string;
+  originals?: number;
+  copies?: number;
+  forms?: string[];
   from?: string;
 }
 

@@ -1,17 +1,12 @@
+import { searchText } from '@motcua/shared-identifiers';
 import type { ProcedureContent } from './procedure-content';
 
-const combiningMarks = /\p{M}/gu;
 const codeOrWord = /\d+(?:\.\d+)+|[a-z0-9]+/g;
 const maximumTokens = 12;
 
-/** Lower case without accents, đ as d: how catalogue names are compared and searched. */
-export function foldMarks(text: string): string {
-  return text.normalize('NFD').replace(combiningMarks, '').replace(/đ/gi, 'd').toLowerCase();
-}
-
 /** First letters of the words, so that «dkks» finds «Đăng ký khai sinh». */
 export function initials(name: string): string {
-  return (foldMarks(name).match(/[a-z0-9]+/g) ?? []).map((word) => word.charAt(0)).join('');
+  return (searchText(name).match(/[a-z0-9]+/g) ?? []).map((word) => word.charAt(0)).join('');
 }
 
 /** Everything a procedure can be found by, folded: code, names, field, initials. */
@@ -19,7 +14,7 @@ export function procedureSearchText(
   content: Pick<ProcedureContent, 'code' | 'name' | 'shortName' | 'field'>,
 ): string {
   const names = content.shortName ? [content.shortName, content.name] : [content.name];
-  const parts = [content.code, ...names, content.field].map(foldMarks);
+  const parts = [content.code, ...names, content.field].map(searchText);
   return [...new Set([...parts, ...names.map(initials)])].join(' ').replace(/\s+/g, ' ').trim();
 }
 
@@ -32,7 +27,7 @@ export interface SearchTokens {
 
 /** Splits a query into folded words; the last one counts as half typed. At most 12 words are read. */
 export function searchTokens(query: string): SearchTokens {
-  const tokens = (foldMarks(query).match(codeOrWord) ?? []).slice(0, maximumTokens);
+  const tokens = (searchText(query).match(codeOrWord) ?? []).slice(0, maximumTokens);
   const prefix = tokens.at(-1) ?? null;
   return { whole: [...new Set(tokens.slice(0, -1))], prefix };
 }

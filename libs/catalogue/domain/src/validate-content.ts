@@ -1,6 +1,6 @@
+import { isProcedureCode } from '@motcua/shared-identifiers';
 import { nameFaults, shortNameFaults } from './content-fault';
 import type { ContentFault } from './content-fault';
-import { isProcedureCode } from './procedure-code';
 import { validateCases } from './validate-cases';
 import { validateChannels } from './validate-channels';
 import {

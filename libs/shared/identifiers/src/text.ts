@@ -11,14 +11,18 @@ export function normaliseText(value: string): string {
 
 /**
  * Text folded for searching without marks: equal to PostgreSQL's
- * `lower(unaccent(normalize(value, NFC)))` for Vietnamese letters.
+ * `lower(unaccent(normalize(value, NFC)))` for Vietnamese letters, the dashes and quotes of
+ * Vietnamese names, and the Icelandic Ð that old fonts put in place of Đ.
  */
 export function searchText(value: string): string {
   return value
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
-    .replace(/đ/g, 'd')
-    .replace(/Đ/g, 'D')
+    .replace(/[đð]/g, 'd')
+    .replace(/[ĐÐ]/g, 'D')
+    .replace(/[‐‑–—−]/g, '-')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
     .normalize('NFC')
     .toLowerCase();
 }

@@ -25,7 +25,7 @@ export const fieldMessages = {
   notInList: { vi: 'Chọn một trong: {allowed}.', en: 'Choose one of: {allowed}.' },
   unknownField: { vi: 'Không có mục nào tên như vậy.', en: 'There is no field of this name.' },
   unknownReference: {
-    vi: 'Không tìm thấy, hoặc không thuộc phạm vi của ông/bà.',
+    vi: 'Không tìm thấy, hoặc không thuộc phạm vi được xem.',
     en: 'Not found, or not yours to see.',
   },
   notAllowedHere: {

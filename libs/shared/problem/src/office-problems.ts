@@ -39,7 +39,7 @@ export const officeProblems = {
     slug: 'forbidden',
     status: 403,
     title: {
-      vi: 'Ông/bà chưa được giao quyền làm việc này.',
+      vi: 'Tài khoản đang dùng chưa được giao quyền làm việc này.',
       en: 'This act is not granted to you.',
     },
     nextStep: {
@@ -72,7 +72,7 @@ export const officeProblems = {
     slug: 'not-found',
     status: 404,
     title: {
-      vi: 'Không tìm thấy, hoặc không thuộc phạm vi của ông/bà.',
+      vi: 'Không tìm thấy, hoặc không thuộc phạm vi được xem.',
       en: 'Not found, or not yours to see.',
     },
     nextStep: {
@@ -129,11 +129,11 @@ export const officeProblems = {
     slug: 'stale-version',
     status: 412,
     title: {
-      vi: 'Người khác đã sửa sau khi ông/bà mở.',
+      vi: 'Người khác đã sửa sau khi trang này được mở.',
       en: 'Someone else changed this after you opened it.',
     },
     nextStep: {
-      vi: 'Nội dung ông/bà nhập còn trên màn hình. Xem phần khác nhau rồi lưu lại.',
+      vi: 'Nội dung vừa nhập còn trên màn hình. Xem phần khác nhau rồi lưu lại.',
       en: 'What you typed is still on the screen. See the differences, then save again.',
     },
   },

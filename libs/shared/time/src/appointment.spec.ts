@@ -36,7 +36,9 @@ describe('the appointment', () => {
     ['2026-10-23 09:15', 1, 'month', '2026-11-23 09:15', 'same day number'],
     ['2027-01-29 09:15', 1, 'month', '2027-03-01 07:30', 'last day, then a working day'],
     ['2026-03-31 09:15', 1, 'month', '2026-05-04 07:30', 'moves from a holiday'],
-    ['2026-08-31 09:15', 6, 'month', '2027-03-03 09:15', 'starts after the holidays'],
+    ['2026-08-31 09:15', 6, 'month', '2027-03-03 07:30', 'starts after the holidays'],
+    ['2026-03-30 09:15', 6, 'month', '2026-09-30 09:15', 'same day number'],
+    ['2026-03-31 09:15', 6, 'month', '2026-09-30 17:00', 'a month too short ends with its close'],
     ['2026-11-20 14:59', 1, 'sameDay', '2026-11-20 16:30', 'same day before the cut-off'],
     ['2026-11-20 15:00', 1, 'sameDay', '2026-11-23 16:30', 'next working day from 15:00'],
     ['2026-11-20 18:00', 1, 'sameDay', '2026-11-23 16:30', 'next working day after closing'],
@@ -67,6 +69,13 @@ describe('the appointment', () => {
     expect(dueText('2026-11-20 10:00', { value: 1, unit: 'sameDay' }, early)).toBe(
       '2026-11-23 16:30',
     );
+  });
+
+  it('is not before reception where results are handed out early', () => {
+    const early = aCalendar({ returnHour: localTime('14:00') });
+    const limit = { value: 1, unit: 'sameDay' } as const;
+    expect(dueText('2026-11-20 09:00', limit, early)).toBe('2026-11-20 14:00');
+    expect(dueText('2026-11-20 14:30', limit, early)).toBe('2026-11-20 14:30');
   });
 
   it('ends with a Saturday morning where one is worked', () => {

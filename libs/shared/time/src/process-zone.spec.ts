@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
 describe('a process in another zone', () => {
-  it.each(['America/New_York', 'Pacific/Kiritimati'])(
+  it.each(['America/New_York'])(
     'reckons the same dates in %s',
     (zone) => {
       const project = join(__dirname, '..');

@@ -1,5 +1,5 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconChevronDown } from '@tabler/icons-react';
+import { IconCheck, IconChevronDown, IconUser } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../i18n';
 import { endServerSession, useMe, useSignOut } from '../session';
@@ -19,12 +19,17 @@ export function PersonMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const check = (isChosen: boolean) => isChosen && <IconCheck size={16} aria-hidden />;
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }}>
+    <Menu
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <Button
           className={classes.onHeader}
           variant="default"
           aria-label={t('shell.person', { name: staff.fullName })}
+          leftSection={<IconUser size={18} aria-hidden />}
           rightSection={<IconChevronDown size={16} aria-hidden />}
         >
           <span className={classes.personName}>{staff.fullName}</span>

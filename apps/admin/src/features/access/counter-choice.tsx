@@ -20,6 +20,10 @@ export function CounterChoice(props: CounterChoiceProps) {
   const [chosen, setChosen] = useState(
     () => (counters.find(({ id }) => id === rememberedCounter()) ?? counters[0])?.id ?? '',
   );
+  const labelOf = (number: number, name: string) => {
+    const counter = t('common.counter', { number });
+    return name === counter ? counter : `${counter} – ${name}`;
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onChoose(chosen);
@@ -36,12 +40,7 @@ export function CounterChoice(props: CounterChoiceProps) {
         >
           <Stack gap="sm" mt="xs">
             {counters.map(({ id, number, name }) => (
-              <Radio
-                key={id}
-                value={id}
-                autoFocus={id === chosen}
-                label={`${t('common.counter', { number })} – ${name}`}
-              />
+              <Radio key={id} value={id} autoFocus={id === chosen} label={labelOf(number, name)} />
             ))}
           </Stack>
         </Radio.Group>

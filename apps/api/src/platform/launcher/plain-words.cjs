@@ -10,7 +10,11 @@ const notAllowed = new Set(['EACCES', 'EPERM', 'EROFS']);
 function inPlainWords(error) {
   if (error instanceof StartProblem) return { sentence: error.message, details: error.details };
   if (!(error instanceof Error)) return { sentence: String(error), details: '' };
-  const { code = '', path = 'the data folder' } = /** @type {NodeJS.ErrnoException} */ (error);
+  const {
+    code = '',
+    path: source = 'the data folder',
+    dest: path = source,
+  } = /** @type {NodeJS.ErrnoException & { dest?: string }} */ (error);
   if (code === 'ENOSPC' || code === 'EDQUOT') {
     return {
       sentence: `The disk that holds ${path} is full: free some space, or choose another folder with MOTCUA_DATA_DIR.`,
@@ -27,6 +31,12 @@ function inPlainWords(error) {
     return {
       sentence: `${path} is a file where a folder is needed: choose another folder with MOTCUA_DATA_DIR.`,
       details: '',
+    };
+  }
+  if (code === 'ENOENT') {
+    return {
+      sentence: `${path} cannot be made, because a folder above it is missing: choose another folder with MOTCUA_DATA_DIR.`,
+      details: error.stack ?? '',
     };
   }
   return { sentence: `Motcua could not start: ${error.message}`, details: error.stack ?? '' };

@@ -67,11 +67,14 @@ async function openDatabase({ dataDir, database }, shutdown) {
   const starting = startPostgres({ dataDir, log: say });
   /** @type {ReturnType<typeof watchPostgres> | undefined} */
   let watch;
-  shutdown.onEnd(async () => {
-    if (watch) return watch.stop();
-    const started = await starting.catch(() => undefined);
-    return started?.stop();
-  });
+  shutdown.onEnd(
+    async () => {
+      if (watch) return watch.stop();
+      const started = await starting.catch(() => undefined);
+      return started?.stop();
+    },
+    () => watch?.askToStop(),
+  );
   const started = await shutdown.during(starting);
   watch = watchPostgres(started, say);
   return started;
@@ -80,8 +83,8 @@ async function openDatabase({ dataDir, database }, shutdown) {
 /** @param {Settings} settings @param {Shutdown} shutdown */
 async function start(settings, shutdown) {
   await claimDataFolder(settings, shutdown);
-  if (await endOrphan(settings.dataDir))
-    say('Ended the API that an interrupted start left running.');
+  const hadOrphan = await endOrphan(settings.dataDir);
+  if (hadOrphan) say('Ended the API that an interrupted start left running.');
   await refuseUsedPort(settings);
   refuseFullDisk(settings);
   await shutdown.during(buildIfNeeded({ checkout, say, signal: shutdown.signal }));
@@ -99,7 +102,7 @@ async function start(settings, shutdown) {
       ...settings,
       clusterFolder,
       logFile: api.logFile,
-      password: env.MOTCUA_DEMO_PASSWORD,
+      password: settings.isDemo ? env.MOTCUA_DEMO_PASSWORD : undefined,
     }),
   );
   return api;

@@ -1,3 +1,4 @@
+const { signal } = require('../database/embedded/processes.cjs');
 const { startPostgres } = require('../database/embedded/supervisor.cjs');
 
 /** @typedef {import('../database/embedded/supervisor.d.cts').StartedPostgres} StartedPostgres */
@@ -34,6 +35,8 @@ function watchPostgres(first, say) {
   }, checkEveryMs);
 
   return {
+    /** Leaves the stopping to PostgreSQL itself, for whoever cannot wait. */
+    askToStop: () => signal(current.pid, 'SIGINT'),
     stop: async () => {
       isStopped = true;
       clearInterval(timer);

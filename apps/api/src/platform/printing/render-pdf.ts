@@ -10,7 +10,11 @@ interface PdfMaker {
   addTableLayouts(layouts: Record<string, CustomTableLayout>): void;
   setUrlAccessPolicy(allows: (url: string) => boolean): void;
   setLocalAccessPolicy(allows: (file: string) => boolean): void;
-  createPdf(definition: TDocumentDefinitions): { getBuffer(): Promise<Buffer> };
+  createPdf(definition: TDocumentDefinitions): {
+    /** Resolves when the pages are laid out; the file itself is written by `getBuffer`. */
+    getStream(): Promise<unknown>;
+    getBuffer(): Promise<Buffer>;
+  };
 }
 
 const fontFolder = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
@@ -40,14 +44,15 @@ maker.setLocalAccessPolicy((file) => Object.values(tinos).includes(file));
 
 /** Draws a document in the largest text size at which every copy fits on one page. */
 export async function renderPdf(document: PrintDocument): Promise<Buffer> {
-  let pdf: Buffer = Buffer.alloc(0);
-  for (const textSize of textSizesOf(document.layout)) {
+  const textSizes = textSizesOf(document.layout);
+  for (const textSize of textSizes) {
     let pages = 0;
     const definition = pdfDefinition(document, textSize, (count) => {
       pages = count;
     });
-    pdf = await maker.createPdf(definition).getBuffer();
-    if (pages <= fewestPages(document)) break;
+    const drawn = maker.createPdf(definition);
+    await drawn.getStream();
+    if (pages <= fewestPages(document) || textSize === textSizes.at(-1)) return drawn.getBuffer();
   }
-  return pdf;
+  throw new Error(`The layout ${document.layout} has no text size`);
 }

@@ -1,6 +1,7 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { FieldErrorCode } from '@motcua/shared-problem';
+import { isPhone, isTaxNumber, normalisePhone } from '@motcua/shared-identifiers';
 import { isLocalDate } from '@motcua/shared-time';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -251,5 +252,80 @@ export function FreeObjectField(options: FieldOptions): PropertyDecorator {
     options,
     { type: 'object', additionalProperties: true },
     IsObject(says('notAnObject')),
+  );
+}
+
+const cursorPattern = /^[A-Za-z0-9_-]{1,1200}$/;
+
+function cursorParts(text: string): unknown {
+  if (!cursorPattern.test(text)) return text;
+  try {
+    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+/** Where the next page begins, as the list itself wrote it: a base64url array of texts, read back. */
+export function CursorParameter(options: {
+  readonly parts: number;
+  readonly fits?: (parts: readonly string[]) => boolean;
+}): PropertyDecorator {
+  const { parts, fits = () => true } = options;
+  const isCursor = (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.length === parts &&
+    value.every((part) => typeof part === 'string' && !part.includes('\0')) &&
+    fits(value as string[]);
+  return field(
+    { description: 'Page mark: `next` of the page before', optional: true },
+    { type: String, maxLength: 1200 },
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? cursorParts(value) : value,
+    ),
+    check('cursor', isCursor, 'cursor'),
+  );
+}
+
+/** A new password: never trimmed, at least twelve characters. */
+export function PasswordField(options: FieldOptions): PropertyDecorator {
+  return field(
+    options,
+    { type: String, minLength: 12, maxLength: 200, format: 'password' },
+    IsString(says('notAString')),
+    MinLength(12, says('password', { min: 12 })),
+    MaxLength(200, says('tooLong', { max: 200 })),
+  );
+}
+
+/** A phone number of this country as people write it; stored with its leading zero. */
+export function PhoneField(options: FieldOptions): PropertyDecorator {
+  return field(
+    { example: '0912345678', ...options },
+    { type: String, maxLength: 20 },
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' && value.length <= 20 ? normalisePhone(value) : value,
+    ),
+    check('phone', (value) => typeof value === 'string' && isPhone(value), 'phone'),
+  );
+}
+
+/** Twelve digits whose structure holds (century and sex, year of birth). */
+export function PersonalIdField(options: FieldOptions): PropertyDecorator {
+  return field(
+    { example: '068190004567', ...options },
+    { type: String, pattern: '^\\d{12}$' },
+    Matches(/^\d{12}$/, {
+      context: { code: 'personalIdLength', params: { length: 12 } } satisfies RuleContext,
+    }),
+  );
+}
+
+/** Ten digits with their check digit, a branch suffix, or the twelve digits of a person. */
+export function TaxNumberField(options: FieldOptions): PropertyDecorator {
+  return field(
+    { example: '0100109106', ...options },
+    { type: String, maxLength: 14 },
+    check('taxNumber', (value) => typeof value === 'string' && isTaxNumber(value), 'taxNumber'),
   );
 }

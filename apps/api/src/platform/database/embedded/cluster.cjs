@@ -2,6 +2,7 @@ const { spawn } = require('node:child_process');
 const { randomBytes } = require('node:crypto');
 const fs = require('node:fs');
 const { join } = require('node:path');
+const { processesWorkingIn, signal } = require('./processes.cjs');
 const { StartProblem } = require('./start-problem.cjs');
 const { syncFolder, writeAtomically } = require('./write-atomically.cjs');
 
@@ -63,11 +64,20 @@ function makeFolderFor(/** @type {Place['account']} */ account, /** @type {strin
   if (account) fs.chownSync(folder, account.uid, account.gid);
 }
 
-/** Only ever removes what never got the name of a cluster. */
-function clearDrafts(/** @type {string} */ folder) {
-  for (const name of fs.readdirSync(folder)) {
-    if (name.startsWith(draftPrefix))
-      fs.rmSync(join(folder, name), { recursive: true, force: true });
+/**
+ * Only ever removes what never got the name of a cluster. An initdb that outlived its starter may
+ * still be writing there: what it leaves is removed at the next start.
+ * @param {string} folder
+ */
+function clearDrafts(folder) {
+  for (const name of fs.readdirSync(folder).filter((each) => each.startsWith(draftPrefix))) {
+    const draft = join(folder, name);
+    for (const pid of processesWorkingIn(join(draft, 'data'))) signal(pid, 'SIGKILL');
+    try {
+      fs.rmSync(draft, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+    } catch (error) {
+      if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'ENOTEMPTY') throw error;
+    }
   }
 }
 

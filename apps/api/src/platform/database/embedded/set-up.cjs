@@ -7,6 +7,17 @@ const { connectionUrls } = require('./keys.cjs');
 const roles = /** @type {const} */ (['owner', 'app', 'sealer']);
 const extensions = ['unaccent', 'pg_trgm', 'pgcrypto', 'btree_gist'];
 
+/**
+ * PostgreSQL goes on with the statement of a starter that was killed, and would collide with ours.
+ * @param {Client} client
+ */
+async function endKilledSetUps(client) {
+  await client.query(
+    `select pg_terminate_backend(pid, 30000) from pg_stat_activity
+      where usename = 'postgres' and backend_type = 'client backend' and pid <> pg_backend_pid()`,
+  );
+}
+
 /** @param {Client} client @param {DatabaseKeys} keys */
 async function makeRoles(client, keys) {
   for (const each of roles) {
@@ -44,6 +55,7 @@ async function makeSchema(client) {
 async function setUpDatabase(keys, port) {
   const { superuser } = connectionUrls(keys, port);
   await withConnection(superuser, async (client) => {
+    await endKilledSetUps(client);
     await makeRoles(client, keys);
     await makeDatabase(client);
   });

@@ -22,6 +22,7 @@ export class ProcedureCatalogue1795300000003 implements MigrationInterface {
         short_name text,
         field text not null,
         levels text[] not null,
+        channels text[] not null,
         content jsonb not null,
         content_hash bytea not null,
         doubts jsonb not null default '[]',

@@ -12,10 +12,12 @@ export class CourierReporting1795300000005 implements MigrationInterface {
         id uuid primary key,
         number text not null check (number ~ '^[A-Z]{2}[0-9]{9}[A-Z]{2}$'),
         kind text not null check (kind in ('collection', 'transfer', 'delivery')),
-        status text not null,
+        status text not null constraint consignment_status check (status in ('toCollect',
+          'collected', 'bagged', 'inTransit', 'handedOver', 'outForDelivery', 'attemptFailed',
+          'delivered', 'returning', 'returnedToSender', 'lost', 'cancelled')),
         version integer not null default 1,
         dossier_id uuid references dossier (id),
-        procedure_code text,
+        procedure_code text references procedure (code),
         post_unit_id uuid not null references unit (id),
         from_unit_id uuid references unit (id),
         to_unit_id uuid references unit (id),
@@ -32,6 +34,7 @@ export class CourierReporting1795300000005 implements MigrationInterface {
         state_fee bigint not null default 0 check (state_fee >= 0),
         postage bigint not null default 0 check (postage >= 0),
         collected_at timestamptz,
+        collection_proof jsonb,
         filed_at timestamptz,
         delivered_at timestamptz,
         ended_at timestamptz,
@@ -46,6 +49,8 @@ export class CourierReporting1795300000005 implements MigrationInterface {
           or (kind = 'delivery' and from_unit_id is not null and dossier_id is not null))
       )`);
     await runner.query(`create index consignment_dossier on consignment (dossier_id)`);
+    await runner.query(`create index consignment_registered on consignment
+      (registered_at desc, id desc)`);
     await runner.query(`create unique index consignment_one_open on consignment (dossier_id, kind)
       where ended_at is null and dossier_id is not null`);
     await runner.query(`create index consignment_open on consignment (post_unit_id, status, id)
@@ -56,8 +61,9 @@ export class CourierReporting1795300000005 implements MigrationInterface {
     await runner.query(`
       create table manifest (
         id uuid primary key,
-        number text not null,
-        status text not null,
+        number text not null check (number ~ '^T-[0-9]{6}$'),
+        status text not null constraint manifest_status check (status in ('open', 'sealed',
+          'inTransit', 'handedOver', 'handedOverWithIncident')),
         version integer not null default 1,
         seal_no text,
         from_unit_id uuid not null references unit (id),
@@ -65,6 +71,8 @@ export class CourierReporting1795300000005 implements MigrationInterface {
         opened_by uuid not null,
         opened_at timestamptz not null,
         sealed_at timestamptz,
+        departed_at timestamptz,
+        carrier_id uuid references staff (id),
         seal_intact boolean,
         giver_id uuid references staff (id),
         giver_signed_at timestamptz,
@@ -76,6 +84,7 @@ export class CourierReporting1795300000005 implements MigrationInterface {
         constraint manifest_two_people check (giver_id is null or receiver_id is null
           or giver_id <> receiver_id)
       )`);
+    await runner.query(`create index manifest_opened on manifest (opened_at desc, id desc)`);
     await runner.query(
       `alter table consignment add constraint consignment_manifest_id
         foreign key (manifest_id) references manifest (id)`,
@@ -85,17 +94,19 @@ export class CourierReporting1795300000005 implements MigrationInterface {
         manifest_id uuid not null references manifest (id),
         no integer not null,
         code text not null,
-        verdict text not null check (verdict in ('right', 'extra', 'repeated')),
+        verdict text not null check (verdict in ('right', 'extra')),
         consignment_id uuid references consignment (id),
         papers integer,
         scanned_by uuid not null,
         scanned_at timestamptz not null,
-        primary key (manifest_id, no)
+        primary key (manifest_id, no),
+        constraint manifest_scan_once unique (manifest_id, code)
       )`);
-    // One row a hop; the paper is where the highest number says (one holder at every moment).
+    // One row a hop; the paper is where the highest confirmed number says, and in a bag where the
+    // bag is (one holder at every moment).
     await runner.query(`
       create table custody_hop (
-        subject_type text not null check (subject_type in ('dossier', 'consignment')),
+        subject_type text not null check (subject_type in ('dossier', 'consignment', 'manifest')),
         subject_id uuid not null,
         no integer not null check (no > 0),
         holder_kind text not null check (holder_kind in ('citizen', 'staff', 'unit', 'bag')),
@@ -107,7 +118,8 @@ export class CourierReporting1795300000005 implements MigrationInterface {
         confirmed_by uuid,
         confirmed_at timestamptz,
         seal_no text,
-        evidence text not null,
+        lost_at timestamptz,
+        evidence text not null check (evidence ~ '^[a-z][A-Za-z]{1,40}$'),
         consignment_id uuid references consignment (id),
         primary key (subject_type, subject_id, no)
       )`);
@@ -141,6 +153,7 @@ export class CourierReporting1795300000005 implements MigrationInterface {
         facts jsonb not null,
         constraint incident_number unique (number)
       )`);
+    await runner.query(`create index incident_found on incident (found_at desc, id desc)`);
     await runner.query(`
       create table dossier_rollup (
         day date not null,

@@ -1,0 +1,142 @@
+import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
+import { isLocalDate } from '@motcua/shared-time';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LocalDateInput } from './local-date-input';
+import { useFormats } from './use-formats';
+
+export type FilterValues = Readonly<Record<string, string | undefined>>;
+
+export type Filter = { key: string; label: string; width?: number } & (
+  | { kind: 'select'; options: { value: string; label: string }[] }
+  | { kind: 'date' }
+  | { kind: 'text' }
+);
+
+interface FilterBarProps {
+  filters: readonly Filter[];
+  /** From the URL, which owns them. */
+  values: FilterValues;
+  onChange: (patch: FilterValues) => void;
+}
+
+/** The conditions of a list; those in force stand below as words that can be taken away. */
+export function FilterBar({ filters, values, onChange }: FilterBarProps) {
+  const { t } = useTranslation();
+  const wordsOf = useWords();
+  const active = filters.filter(({ key }) => values[key]);
+  const clear = () => onChange(Object.fromEntries(active.map(({ key }) => [key, undefined])));
+  return (
+    <search aria-label={t('kit.filters.title')}>
+      <Group gap="sm" align="flex-end" className="not-printed">
+        {filters.map((filter) => (
+          <FilterField
+            key={filter.key}
+            filter={filter}
+            value={values[filter.key]}
+            onChange={(value) => onChange({ [filter.key]: value || undefined })}
+          />
+        ))}
+      </Group>
+      {active.length > 0 && (
+        <Group gap="xs" mt="xs">
+          {active.map((filter) => {
+            const words = `${filter.label}: ${wordsOf(filter, values[filter.key] ?? '')}`;
+            return (
+              <Pill
+                key={filter.key}
+                size="md"
+                withRemoveButton
+                removeButtonProps={{
+                  'aria-label': t('kit.filters.clearOne', { label: words }),
+                  'aria-hidden': false,
+                  tabIndex: 0,
+                }}
+                onRemove={() => onChange({ [filter.key]: undefined })}
+              >
+                {words}
+              </Pill>
+            );
+          })}
+          <Button variant="subtle" size="compact-sm" onClick={clear} className="not-printed">
+            {t('kit.filters.clear')}
+          </Button>
+        </Group>
+      )}
+    </search>
+  );
+}
+
+function useWords() {
+  const { date } = useFormats();
+  return (filter: Filter, value: string): string => {
+    if (filter.kind === 'date') return isLocalDate(value) ? date(value) : value;
+    if (filter.kind === 'text') return value;
+    return filter.options.find((option) => option.value === value)?.label ?? value;
+  };
+}
+
+interface FilterFieldProps {
+  filter: Filter;
+  value: string | undefined;
+  onChange: (value: string | undefined) => void;
+}
+
+function FilterField({ filter, value, onChange }: FilterFieldProps) {
+  const { label, width = 200 } = filter;
+  if (filter.kind === 'text') return <TextFilter {...{ label, width, value, onChange }} />;
+  if (filter.kind === 'date')
+    return (
+      <LocalDateInput
+        label={label}
+        w={width}
+        value={isLocalDate(value) ? value : undefined}
+        onChange={onChange}
+      />
+    );
+  return (
+    <Select
+      label={label}
+      w={width}
+      data={filter.options}
+      clearable
+      searchable={filter.options.length > 7}
+      value={value ?? null}
+      onChange={(chosen) => onChange(chosen ?? undefined)}
+    />
+  );
+}
+
+interface TextFilterProps {
+  label: string;
+  width: number;
+  value: string | undefined;
+  onChange: (value: string) => void;
+}
+
+/** Filters on Enter or when the field is left: never in the middle of a word. */
+function TextFilter({ label, width, value = '', onChange }: TextFilterProps) {
+  const [text, setText] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    setKnown(value);
+    setText(value);
+  }
+  const commit = () => {
+    const words = text.normalize('NFC').trim();
+    if (words !== value) onChange(words);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) commit();
+  };
+  return (
+    <TextInput
+      label={label}
+      w={width}
+      value={text}
+      onChange={(event) => setText(event.currentTarget.value)}
+      onBlur={commit}
+      onKeyDown={onKeyDown}
+    />
+  );
+}

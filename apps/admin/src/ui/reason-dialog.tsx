@@ -1,0 +1,144 @@
+import { Alert, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Dialog } from './dialog';
+import { useKeptText } from './kept-text';
+import { MainAct } from './main-act';
+import { ProblemAlert } from './problem-alert';
+
+export interface GivenReason {
+  reason: string;
+  reasonCode?: string;
+  legalGround?: string;
+}
+
+interface ReasonDialogProps {
+  /** Repeats the act and its object: «Từ chối hồ sơ 0042». */
+  act: string;
+  /** What it means now and later. */
+  consequence?: string;
+  isDangerous?: boolean;
+  reason: 'required' | 'optional';
+  reasonCodes?: { value: string; label: string }[];
+  /** Asks for the article the act rests on. */
+  legalGround?: 'required' | 'optional';
+  /** Where the text is kept when the dialog is closed: act and version of the record. */
+  keptAs: string;
+  isPending: boolean;
+  error: Error | null;
+  onConfirm: (given: GivenReason) => void;
+  onClose: () => void;
+  /** Lines to choose, a preview of the letter, who confirms. */
+  children?: ReactNode;
+  /** Why it cannot be confirmed yet, such as no line chosen. */
+  blockedBecause?: string;
+}
+
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { act, consequence, isDangerous, reasonCodes, children } = props;
+  const { t } = useTranslation();
+  const form = useReasonForm(props);
+  const isRequired = props.reason === 'required';
+  const label = (text: string, required: boolean) =>
+    required ? text : `${text} ${t('common.optional')}`;
+  return (
+    <Dialog title={act} onClose={props.onClose} size={children ? 820 : 640}>
+      <Stack gap="md">
+        {consequence && (
+          <Alert color={isDangerous ? 'danger' : 'info'} variant="outline">
+            {consequence}
+          </Alert>
+        )}
+        <ProblemAlert error={props.error} takesFocus />
+        {reasonCodes && (
+          <Select
+            id={form.ids.code}
+            data-autofocus
+            label={t('kit.reason.code')}
+            data={reasonCodes}
+            searchable={reasonCodes.length > 7}
+            value={form.reasonCode}
+            onChange={form.setReasonCode}
+            error={form.faults.code}
+          />
+        )}
+        {children}
+        {props.legalGround && (
+          <TextInput
+            id={form.ids.ground}
+            label={label(t('kit.reason.ground'), props.legalGround === 'required')}
+            value={form.legalGround}
+            onChange={(event) => form.setLegalGround(event.currentTarget.value)}
+            error={form.faults.ground}
+          />
+        )}
+        <Textarea
+          id={form.ids.reason}
+          data-autofocus={reasonCodes ? undefined : true}
+          label={label(t('kit.reason.label'), isRequired)}
+          autosize
+          minRows={3}
+          maxRows={10}
+          value={form.reason}
+          onChange={(event) => form.setReason(event.currentTarget.value)}
+          onKeyDown={form.onKeyDown}
+          error={form.faults.reason}
+        />
+        <Group justify="flex-end" align="flex-start">
+          <Button onClick={props.onClose}>{t('common.close')}</Button>
+          <MainAct
+            label={act}
+            isDangerous={isDangerous}
+            isPending={props.isPending}
+            blockedBecause={props.blockedBecause}
+            onRun={form.confirm}
+          />
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
+
+function useReasonForm(props: ReasonDialogProps) {
+  const { t } = useTranslation();
+  const base = useId();
+  const ids = { code: `${base}-code`, ground: `${base}-ground`, reason: `${base}-reason` };
+  const [reason, setReason] = useKeptText(`${props.keptAs}.reason`);
+  const [legalGround, setLegalGround] = useKeptText(`${props.keptAs}.ground`);
+  const [reasonCode, setReasonCode] = useState<string | null>(null);
+  const [wasTried, setTried] = useState(false);
+
+  const lacks = {
+    code: props.reasonCodes !== undefined && !reasonCode && t('kit.reason.codeMissing'),
+    ground:
+      props.legalGround === 'required' && !legalGround.trim() && t('kit.reason.groundMissing'),
+    reason: props.reason === 'required' && !reason.trim() && t('kit.reason.missing'),
+  };
+  const confirm = () => {
+    setTried(true);
+    const firstLack = (['code', 'ground', 'reason'] as const).find((each) => lacks[each]);
+    if (firstLack) return document.getElementById(ids[firstLack])?.focus();
+    props.onConfirm({
+      reason: reason.normalize('NFC').trim(),
+      reasonCode: reasonCode ?? undefined,
+      legalGround: legalGround.normalize('NFC').trim() || undefined,
+    });
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !event.ctrlKey || props.blockedBecause || props.isPending) return;
+    event.preventDefault();
+    confirm();
+  };
+  return {
+    ids,
+    reason,
+    setReason,
+    legalGround,
+    setLegalGround,
+    reasonCode,
+    setReasonCode,
+    faults: wasTried ? lacks : { code: false, ground: false, reason: false },
+    confirm,
+    onKeyDown,
+  };
+}

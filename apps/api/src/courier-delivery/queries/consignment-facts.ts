@@ -1,0 +1,32 @@
+import { type Parameters } from '../../platform/database/sql';
+import type { Actor } from '../../access/actor';
+
+const shortName = (unit: string): string => `(select jsonb_build_object('id', p.unit_id,
+  'name', p.short_name) from unit_period p where p.unit_id = ${unit}
+  order by p.valid_from desc limit 1)`;
+
+/** Members of a row in a list, on a round and in a bag; alias `c`. No word of what is inside. */
+export const consignmentMembers = `'id', c.id, 'number', c.number, 'kind', c.kind,
+  'status', c.status, 'version', c.version, 'dossierId', c.dossier_id,
+  'dossierCode', (select d.code from dossier d where d.id = c.dossier_id),
+  'contactName', c.contact_name, 'contactPhone', c.contact_phone,
+  'contactAddress', c.contact_address, 'slot', c.slot, 'sealNo', c.seal_no,
+  'postUnit', ${shortName('c.post_unit_id')}, 'fromUnit', ${shortName('c.from_unit_id')},
+  'toUnit', ${shortName('c.to_unit_id')},
+  'courierId', c.courier_id,
+  'courierName', (select s.full_name from staff s where s.id = c.courier_id),
+  'manifestId', c.manifest_id,
+  'manifestNumber', (select m.number from manifest m where m.id = c.manifest_id),
+  'attempts', c.attempts, 'nextAttemptOn', c.next_attempt_on,
+  'stateFee', c.state_fee, 'postage', c.postage,
+  'registeredAt', c.registered_at, 'endedAt', c.ended_at`;
+
+/**
+ * True where the actor may know what is inside: at a counter that registers consignments, and for
+ * whoever counted the papers at home. A courier carries a closed envelope (QĐ 45/2016 Art. 16(5)).
+ */
+export function knowsContent(actor: Actor, parameters: Parameters): string {
+  const units = parameters.add(actor.unitsFor('consignment.register'));
+  return `(c.kind = 'collection' or c.post_unit_id = any(${units}::uuid[])
+    or c.from_unit_id = any(${units}::uuid[]) or c.to_unit_id = any(${units}::uuid[]))`;
+}

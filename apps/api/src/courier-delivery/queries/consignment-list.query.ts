@@ -1,0 +1,105 @@
+import type { ConsignmentKind, ConsignmentStatus } from '@motcua/delivery-domain';
+import {
+  isPhone,
+  isS10,
+  normaliseDossierCode,
+  normalisePhone,
+  normaliseS10,
+  searchText,
+} from '@motcua/shared-identifiers';
+import type { Actor } from '../../access/actor';
+import { visibleConsignments } from '../../access/visible-dossiers';
+import { Parameters, type Sql } from '../../platform/database/sql';
+import { type Cursor, cursorText } from '../../platform/http/cursor';
+import { consignmentMembers } from './consignment-facts';
+
+export interface ConsignmentFilter {
+  readonly status?: ConsignmentStatus | undefined;
+  readonly kind?: ConsignmentKind | undefined;
+  readonly courierId?: string | undefined;
+  readonly unitId?: string | undefined;
+  readonly q?: string | undefined;
+  /** Carried by the actor, or asked for by the actor. */
+  readonly mine?: boolean | undefined;
+}
+
+/** The open consignment of one kind that a dossier has, by id. */
+export async function openConsignment(
+  sql: Sql,
+  dossierId: string,
+  kind: ConsignmentKind,
+): Promise<string | undefined> {
+  const [row] = await sql.query<{ id: string }>(
+    `select id from consignment where dossier_id = $1 and kind = $2 and ended_at is null`,
+    [dossierId, kind],
+  );
+  return row?.id;
+}
+
+/** One page of the consignments an actor may see, newest first, as JSON text. */
+export async function listConsignments(
+  sql: Sql,
+  filter: ConsignmentFilter,
+  actor: Actor,
+  page: { limit: number; after?: Cursor | undefined },
+): Promise<string> {
+  const parameters = new Parameters();
+  const conditions = conditionsOf(filter, actor, parameters);
+  if (page.after)
+    conditions.push(
+      `(c.registered_at, c.id) < (${parameters.add(page.after.key)}::timestamptz,
+        ${parameters.add(page.after.id)}::uuid)`,
+    );
+  const rows = await sql.query<{ id: string; key: string; text: string }>(
+    `select c.id, c.registered_at::text as key,
+       jsonb_build_object(${consignmentMembers})::text as text
+     from consignment c where ${conditions.join(' and ')}
+     order by c.registered_at desc, c.id desc limit ${parameters.add(page.limit + 1)}`,
+    parameters.values,
+  );
+  return pageText(rows, page.limit);
+}
+
+/** `{ items, next }` of rows that are JSON text already; one row more than asked means another page. */
+export function pageText(
+  rows: readonly { id: string; key: string; text: string }[],
+  limit: number,
+): string {
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const next = last ? JSON.stringify(cursorText({ key: last.key, id: last.id })) : 'null';
+  return `{"items":[${shown.map((row) => row.text).join(',')}],"next":${next}}`;
+}
+
+function conditionsOf(
+  filter: ConsignmentFilter,
+  actor: Actor,
+  parameters: Parameters,
+): string[] {
+  const conditions = [visibleConsignments(actor, parameters)];
+  const { status, kind, courierId, unitId, q, mine } = filter;
+  if (status !== undefined) conditions.push(`c.status = ${parameters.add(status)}`);
+  if (kind !== undefined) conditions.push(`c.kind = ${parameters.add(kind)}`);
+  if (courierId !== undefined) conditions.push(`c.courier_id = ${parameters.add(courierId)}::uuid`);
+  if (unitId !== undefined)
+    conditions.push(
+      `${parameters.add(unitId)}::uuid in (c.post_unit_id, c.from_unit_id, c.to_unit_id)`,
+    );
+  if (mine) {
+    const self = parameters.add(actor.id);
+    conditions.push(`${self}::uuid in (c.courier_id, c.registered_by)`);
+  }
+  if (q !== undefined) conditions.push(searchCondition(q, parameters));
+  return conditions;
+}
+
+function searchCondition(q: string, parameters: Parameters): string {
+  const number = normaliseS10(q);
+  if (isS10(number)) return `c.number = ${parameters.add(number)}`;
+  const phone = normalisePhone(q);
+  if (isPhone(phone)) return `c.contact_phone = ${parameters.add(phone)}`;
+  const code = parameters.add(normaliseDossierCode(q));
+  const name = parameters.add(searchText(q));
+  return `(exists (select from dossier d where d.id = c.dossier_id and d.code = ${code})
+    or strpos(search_text(coalesce(c.contact_name, '')), ${name}) > 0)`;
+}

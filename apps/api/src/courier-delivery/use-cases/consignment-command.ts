@@ -1,0 +1,130 @@
+import type {
+  ConsignmentKind,
+  FailureReason,
+  RecipientRelation,
+} from '@motcua/delivery-domain';
+import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
+import type { CountedPaper } from '../data/consignment';
+import type { ConsignmentAct } from '../data/consignment-rights';
+
+export interface RegisterConsignmentCommand {
+  readonly kind: ConsignmentKind;
+  readonly dossierId?: string;
+  readonly procedureCode?: string;
+  readonly postUnitId?: string;
+  readonly toUnitId?: string;
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  readonly contactAddress?: string;
+  readonly slot?: string;
+  readonly stateFee?: number;
+  readonly postage?: number;
+  readonly note?: string;
+}
+
+export interface ConsignmentActCommand {
+  readonly action: ConsignmentAct;
+  readonly courierId?: string;
+  readonly slot?: string;
+  readonly manifestId?: string;
+  readonly papers?: readonly CountedPaper[];
+  readonly sealNo?: string;
+  readonly signature?: string;
+  readonly photo?: string;
+  readonly recipientName?: string;
+  readonly relation?: RecipientRelation;
+  readonly idLastFour?: string;
+  readonly authorisation?: string;
+  readonly moneyCollected?: boolean;
+  readonly reason?: FailureReason;
+  readonly callLog?: string;
+  readonly note?: string;
+  readonly deviceAt?: string;
+}
+
+interface Members<Command> {
+  readonly required: readonly (keyof Command)[];
+  readonly optional: readonly (keyof Command)[];
+}
+
+const registrationMembers: Readonly<Record<ConsignmentKind, Members<RegisterConsignmentCommand>>> =
+  {
+    collection: {
+      required: ['contactName', 'contactPhone', 'contactAddress', 'toUnitId'],
+      optional: ['procedureCode', 'postUnitId', 'slot', 'stateFee', 'postage', 'note'],
+    },
+    transfer: { required: ['dossierId'], optional: ['postUnitId', 'postage', 'note'] },
+    delivery: {
+      required: ['dossierId'],
+      optional: [
+        'contactName',
+        'contactPhone',
+        'contactAddress',
+        'postUnitId',
+        'slot',
+        'stateFee',
+        'postage',
+        'note',
+      ],
+    },
+  };
+
+const actMembers: Readonly<Record<ConsignmentAct, Members<ConsignmentActCommand>>> = {
+  assign: { required: ['courierId'], optional: ['slot'] },
+  collect: {
+    required: ['sealNo'],
+    optional: ['papers', 'signature', 'photo', 'note', 'deviceAt'],
+  },
+  acceptAtCounter: { required: ['sealNo'], optional: ['papers', 'note'] },
+  bag: { required: ['manifestId'], optional: [] },
+  unbag: { required: [], optional: ['note'] },
+  startDelivery: { required: [], optional: ['deviceAt'] },
+  deliver: {
+    required: [],
+    optional: [
+      'recipientName',
+      'relation',
+      'idLastFour',
+      'authorisation',
+      'signature',
+      'photo',
+      'moneyCollected',
+      'note',
+      'deviceAt',
+    ],
+  },
+  failAttempt: {
+    required: ['reason'],
+    optional: ['note', 'photo', 'slot', 'callLog', 'deviceAt'],
+  },
+  returnToCounter: { required: [], optional: ['note', 'deviceAt'] },
+  confirmReturn: { required: [], optional: ['note'] },
+  reportLost: { required: ['note'], optional: ['deviceAt'] },
+  cancel: { required: ['note'], optional: [] },
+};
+
+export function refuseMisplacedRegistration(command: RegisterConsignmentCommand): void {
+  refuseMisplaced(command, 'kind', registrationMembers[command.kind]);
+}
+
+export function refuseMisplacedMembers(command: ConsignmentActCommand): void {
+  refuseMisplaced(command, 'action', actMembers[command.action]);
+}
+
+function refuseMisplaced<Command extends object>(
+  command: Command,
+  discriminator: keyof Command,
+  { required, optional }: Members<Command>,
+): void {
+  const allowed = new Set<PropertyKey>([discriminator, ...required, ...optional]);
+  const faults: FieldFault[] = [];
+  for (const [member, value] of Object.entries(command))
+    if (value !== undefined && !allowed.has(member))
+      faults.push({ path: [member], code: 'notAllowedHere' });
+  for (const member of required)
+    if (command[member] === undefined) faults.push({ path: [String(member)], code: 'required' });
+  if (faults.length > 0)
+    throw new ProblemError('validation', `${String(command[discriminator])} takes other members`, {
+      faults,
+    });
+}

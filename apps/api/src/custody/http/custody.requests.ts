@@ -1,0 +1,6 @@
+import { TextField } from '../../platform/validation/fields';
+
+export class CustodyDossierParameter {
+  @TextField({ description: 'Id or code of the dossier', max: 64, example: 'H36.101-261120-0042' })
+  readonly id!: string;
+}

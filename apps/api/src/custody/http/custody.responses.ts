@@ -1,0 +1,107 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+const instant = { format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
+
+export class PaperHolderResponse {
+  @ApiProperty({ enum: ['citizen', 'staff', 'unit', 'bag'], enumName: 'PaperHolderKind' })
+  readonly kind!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Absent for a person of another unit',
+    example: 'Trần Văn Bình',
+  })
+  readonly name!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, ...uuid })
+  readonly unitId!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Phường Lâm Viên – Đà Lạt' })
+  readonly unitName!: string | null;
+}
+
+export class CustodyStepResponse {
+  @ApiProperty({ type: PaperHolderResponse })
+  readonly holder!: PaperHolderResponse;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Trần Văn Bình' })
+  readonly givenBy!: string | null;
+
+  @ApiProperty(instant)
+  readonly givenAt!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Lê Thị Thanh Tâm' })
+  readonly confirmedBy!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, ...instant })
+  readonly confirmedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '8842190' })
+  readonly sealNo!: string | null;
+
+  @ApiProperty({ description: 'The act that proves the step', example: 'handOver' })
+  readonly evidence!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'CP000000015VN' })
+  readonly consignmentNumber!: string | null;
+}
+
+export class CustodyManifestResponse {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ example: 'T-000117' })
+  readonly number!: string;
+}
+
+export class CustodyConsignmentResponse {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ example: 'CP000000015VN' })
+  readonly number!: string;
+
+  @ApiProperty({ example: 'bagged' })
+  readonly status!: string;
+}
+
+/** Where a paper is; the same facts for a dossier, a consignment and a bag. */
+export class CustodyFactsResponse {
+  @ApiProperty({ enum: ['none', 'held', 'givenNotConfirmed', 'lost'], enumName: 'CustodyState' })
+  readonly state!: string;
+
+  @ApiProperty({
+    type: PaperHolderResponse,
+    nullable: true,
+    description: 'Who holds the paper now; while a receipt waits to be confirmed, the giver',
+  })
+  readonly holder!: PaperHolderResponse | null;
+
+  @ApiProperty({ type: PaperHolderResponse, nullable: true })
+  readonly receiver!: PaperHolderResponse | null;
+
+  @ApiProperty({ type: String, nullable: true, ...instant })
+  readonly since!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '8842190' })
+  readonly sealNo!: string | null;
+
+  @ApiProperty({ type: CustodyManifestResponse, nullable: true })
+  readonly manifest!: CustodyManifestResponse | null;
+
+  @ApiProperty({ type: CustodyConsignmentResponse, nullable: true })
+  readonly consignment!: CustodyConsignmentResponse | null;
+
+  @ApiProperty({ type: CustodyStepResponse, isArray: true })
+  readonly steps!: readonly CustodyStepResponse[];
+}
+
+export class DossierCustodyResponse extends CustodyFactsResponse {
+  @ApiProperty(uuid)
+  readonly dossierId!: string;
+
+  @ApiProperty({ example: 'H36.101-261120-0042' })
+  readonly dossierCode!: string;
+}

@@ -1,0 +1,107 @@
+import type { Actor } from '../../access/actor';
+import { visibleDossiers } from '../../access/visible-dossiers';
+import { Parameters, type Sql } from '../../platform/database/sql';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound } from '../../platform/problem/problem-error';
+import { isUuid } from '../../platform/validation/fields';
+
+/**
+ * Common table expressions that follow `subject (type, id)`: the chain, and who holds the paper now. A
+ * paper in a bag is where the bag is, so the bag's own hops stand between its hops.
+ */
+export function custodyTables(insideUnits: string): string {
+  return `
+  chain as (
+    select h.*, lead(h.given_at) over (order by h.no) as next_at,
+      h.no = max(h.no) over () as is_last,
+      h.no = max(h.no) filter (where h.confirmed_at is not null) over () as is_current
+    from subject join custody_hop h on h.subject_type = subject.type and h.subject_id = subject.id
+  ),
+  hop as (
+    select c.no, 0 as inner_no, c.is_last, c.is_current, c.holder_kind, c.holder_id, c.holder_name,
+      c.unit_id, c.given_by, c.given_at, c.confirmed_by, c.confirmed_at, c.lost_at, c.seal_no,
+      c.evidence, c.consignment_id
+    from chain c
+    union all
+    select c.no, b.no, c.is_last, c.is_current, b.holder_kind, b.holder_id, b.holder_name,
+      b.unit_id, b.given_by, b.given_at, b.confirmed_by, b.confirmed_at, b.lost_at, b.seal_no,
+      b.evidence, c.consignment_id
+    from chain c join custody_hop b on b.subject_type = 'manifest' and b.subject_id = c.holder_id
+    where c.holder_kind = 'bag' and c.confirmed_at is not null
+      and (c.is_current or b.no > 1)
+      and (c.is_current or b.given_at >= c.given_at)
+      and (c.next_at is null or b.given_at <= c.next_at)
+  ),
+  holding as (
+    select h.* from hop h where h.is_current and h.confirmed_at is not null
+    order by h.no desc, h.inner_no desc limit 1
+  ),
+  waiting as (
+    select h.* from hop h where h.is_last and h.confirmed_at is null
+    order by h.no desc, h.inner_no desc limit 1
+  ),
+  told as (
+    select h.*, jsonb_build_object('kind', h.holder_kind,
+        'name', case when h.holder_kind <> 'staff' or h.unit_id = any(${insideUnits}::uuid[])
+          then h.holder_name end,
+        'unitId', h.unit_id,
+        'unitName', (select p.name from unit_period p where p.unit_id = h.unit_id
+          order by p.valid_from desc limit 1)) as holder,
+      (select n.number from consignment n where n.id = h.consignment_id) as consignment_number
+    from hop h
+  ),
+  custody (facts) as (
+    select jsonb_build_object(
+      'state', case
+        when not exists (select from chain) then 'none'
+        when exists (select from chain where lost_at is not null) then 'lost'
+        when exists (select from waiting) then 'givenNotConfirmed'
+        else 'held' end,
+      'holder', (select t.holder from told t join holding using (no, inner_no)),
+      'receiver', (select t.holder from told t join waiting using (no, inner_no)),
+      'since', (select greatest(max(h.confirmed_at), max(w.given_at))
+        from holding h left join waiting w on true),
+      'sealNo', (select h.seal_no from hop h where h.is_current and h.seal_no is not null
+        order by h.inner_no desc limit 1),
+      'manifest', (select jsonb_build_object('id', m.id, 'number', m.number)
+        from chain c join manifest m on m.id = c.holder_id
+        where c.is_current and c.holder_kind = 'bag'),
+      'consignment', (select jsonb_build_object('id', n.id, 'number', n.number, 'status', n.status)
+        from chain c join consignment n on n.id = c.consignment_id
+        where c.is_current and n.ended_at is null),
+      'steps', coalesce((select jsonb_agg(jsonb_build_object('holder', t.holder,
+          'givenBy', case when t.unit_id = any(${insideUnits}::uuid[]) then
+            (select s.full_name from staff s where s.id = t.given_by) end,
+          'givenAt', t.given_at,
+          'confirmedBy', case when t.unit_id = any(${insideUnits}::uuid[]) then
+            (select s.full_name from staff s where s.id = t.confirmed_by) end,
+          'confirmedAt', t.confirmed_at,
+          'sealNo', t.seal_no,
+          'evidence', t.evidence,
+          'consignmentNumber', t.consignment_number) order by t.no, t.inner_no)
+        from told t where t.inner_no <> 1), '[]'))
+  )`;
+}
+
+/** Who holds a dossier's paper now and the whole chain; other units see the unit, not the person. */
+export async function custodyOf(
+  sql: Sql,
+  dossierIdOrCode: string,
+  actor: Actor,
+): Promise<JsonDocument> {
+  const parameters = new Parameters();
+  const key = parameters.add(dossierIdOrCode);
+  const visible = visibleDossiers(actor, parameters);
+  const inside = parameters.add(actor.unitsFor('dossier.read'));
+  const column = isUuid(dossierIdOrCode) ? `d.id = ${key}::uuid` : `d.code = ${key}`;
+  const [row] = await sql.query<{ text: string }>(
+    `with subject as (select 'dossier' as type, d.id, d.code from dossier d where ${column} and ${visible}),
+     ${custodyTables(inside)}
+     select (jsonb_build_object('dossierId', subject.id, 'dossierCode', subject.code)
+       || custody.facts)::text as text
+     from subject cross join custody`,
+    parameters.values,
+  );
+  if (!row) throw notFound('the dossier');
+  return new JsonDocument(row.text);
+}

@@ -1,0 +1,51 @@
+import type { Sql } from '../../platform/database/sql';
+
+export interface FaultyLine {
+  readonly no: number;
+  readonly fault: string;
+  readonly howToFix: string;
+}
+
+export class SupplementRepository {
+  constructor(private readonly sql: Sql) {}
+
+  async insert(request: {
+    dossierId: string;
+    no: number;
+    requestedBy: string;
+    requestedAt: Date;
+    lines: readonly FaultyLine[];
+    reason: string;
+    deadline: string;
+  }): Promise<void> {
+    await this.sql.execute(
+      `insert into supplement_request (dossier_id, no, requested_by, requested_at, lines, reason,
+         deadline) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        request.dossierId,
+        request.no,
+        request.requestedBy,
+        request.requestedAt,
+        JSON.stringify(request.lines),
+        request.reason,
+        request.deadline,
+      ],
+    );
+  }
+
+  async isOpen(dossierId: string): Promise<boolean> {
+    const [row] = await this.sql.query<{ open: boolean }>(
+      `select exists (select from supplement_request where dossier_id = $1
+         and received_at is null) as open`,
+      [dossierId],
+    );
+    return row?.open ?? false;
+  }
+
+  async close(dossierId: string, at: Date): Promise<void> {
+    await this.sql.execute(
+      `update supplement_request set received_at = $2 where dossier_id = $1 and received_at is null`,
+      [dossierId, at],
+    );
+  }
+}

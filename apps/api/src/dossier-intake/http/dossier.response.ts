@@ -1,0 +1,181 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { dossierActionNames, dossierStatuses } from '@motcua/dossier-domain';
+import {
+  BlockedActionResponse,
+  DossierApplicant,
+  DossierAppointment,
+  DossierClockResponse,
+  DossierComponent,
+  DossierConsignment,
+  DossierDocumentSummary,
+  DossierFee,
+  DossierProcedure,
+  DossierRating,
+  DossierRefusalProposal,
+  DossierReturnAddress,
+  DossierSubmitter,
+  DossierSupplementRequest,
+  NamedCounter,
+  NamedStaff,
+  NamedUnit,
+} from './dossier.parts';
+
+const instant = { type: String, format: 'date-time', nullable: true } as const;
+const day = { type: String, format: 'date', nullable: true } as const;
+
+export class DossierResponse {
+  @ApiProperty({ format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' })
+  readonly id!: string;
+
+  @ApiProperty({ example: 'H36.101-261119-0001' })
+  readonly code!: string;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly version!: number;
+
+  @ApiProperty({ enum: [...dossierStatuses], enumName: 'DossierStatus' })
+  readonly status!: string;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: 10, description: 'National state code', example: 2 })
+  readonly nationalState!: number;
+
+  @ApiProperty({ type: DossierProcedure })
+  readonly procedure!: DossierProcedure;
+
+  @ApiProperty({ enum: ['counter', 'post', 'online'], enumName: 'Channel' })
+  readonly channel!: string;
+
+  @ApiProperty({ type: NamedUnit })
+  readonly helpedUnit!: NamedUnit;
+
+  @ApiProperty({ type: NamedUnit })
+  readonly receivedUnit!: NamedUnit;
+
+  @ApiProperty({ type: NamedUnit })
+  readonly competentUnit!: NamedUnit;
+
+  @ApiProperty({ type: NamedCounter, nullable: true })
+  readonly counter!: NamedCounter | null;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly registeredAt!: string;
+
+  @ApiProperty({ type: NamedStaff, nullable: true })
+  readonly registeredBy!: NamedStaff | null;
+
+  @ApiProperty(instant)
+  readonly receivedAt!: string | null;
+
+  @ApiProperty({ type: NamedStaff, nullable: true })
+  readonly receivedBy!: NamedStaff | null;
+
+  @ApiProperty({ ...instant, description: 'Legal filing time' })
+  readonly filedAt!: string | null;
+
+  @ApiProperty(instant)
+  readonly dueAt!: string | null;
+
+  @ApiProperty(day)
+  readonly dueOn!: string | null;
+
+  @ApiProperty({ ...day, description: 'The date first promised' })
+  readonly firstDueOn!: string | null;
+
+  @ApiProperty({ type: DossierClockResponse })
+  readonly clock!: DossierClockResponse;
+
+  @ApiProperty({ type: DossierAppointment, nullable: true })
+  readonly appointment!: DossierAppointment | null;
+
+  @ApiProperty({
+    type: String,
+    enum: ['inTerm', 'dueSoon', 'overdue', 'early', 'onTime', 'late', null],
+    nullable: true,
+    example: 'inTerm',
+  })
+  readonly timeliness!: string | null;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  readonly workingDaysOverdue!: number;
+
+  @ApiProperty({ type: NamedStaff, nullable: true })
+  readonly assignee!: NamedStaff | null;
+
+  @ApiProperty({ type: DossierApplicant })
+  readonly applicant!: DossierApplicant;
+
+  @ApiProperty({ type: DossierSubmitter, nullable: true })
+  readonly submitter!: DossierSubmitter | null;
+
+  @ApiProperty({ type: DossierComponent, isArray: true })
+  readonly components!: readonly DossierComponent[];
+
+  @ApiProperty({ type: DossierDocumentSummary, isArray: true })
+  readonly results!: readonly DossierDocumentSummary[];
+
+  @ApiProperty({ type: DossierDocumentSummary, isArray: true })
+  readonly attachments!: readonly DossierDocumentSummary[];
+
+  @ApiProperty({ type: DossierSupplementRequest, isArray: true })
+  readonly supplementRequests!: readonly DossierSupplementRequest[];
+
+  @ApiProperty({ type: DossierRefusalProposal, isArray: true })
+  readonly refusalProposals!: readonly DossierRefusalProposal[];
+
+  @ApiProperty({ enum: ['counter', 'post', 'online'], enumName: 'ReturnMethod' })
+  readonly returnMethod!: string;
+
+  @ApiProperty({ type: DossierReturnAddress, nullable: true })
+  readonly returnAddress!: DossierReturnAddress | null;
+
+  @ApiProperty({ type: DossierFee, isArray: true })
+  readonly fees!: readonly DossierFee[];
+
+  @ApiProperty({ type: 'integer', description: 'Đồng', example: 8000 })
+  readonly feeTotal!: number;
+
+  @ApiProperty({ type: String, enum: ['approved', 'declined', null], nullable: true, example: 'approved' })
+  readonly decision!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: '125/TLKS' })
+  readonly decisionNo!: string | null;
+
+  @ApiProperty({ type: NamedStaff, nullable: true })
+  readonly decidedBy!: NamedStaff | null;
+
+  @ApiProperty(instant)
+  readonly resultAt!: string | null;
+
+  @ApiProperty(instant)
+  readonly arrivedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'B-12' })
+  readonly arrivalShelf!: string | null;
+
+  @ApiProperty(instant)
+  readonly returnedAt!: string | null;
+
+  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
+  readonly returnProof!: object | null;
+
+  @ApiProperty(instant)
+  readonly endedAt!: string | null;
+
+  @ApiProperty({ description: 'Printed on the receipt; opens the public page', example: 'K7BX' })
+  readonly trackingSecret!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Hẹn nhận buổi sáng' })
+  readonly note!: string | null;
+
+  @ApiProperty({ type: DossierRating, nullable: true })
+  readonly rating!: DossierRating | null;
+
+  @ApiProperty({ type: DossierConsignment, isArray: true })
+  readonly consignments!: readonly DossierConsignment[];
+
+  @ApiProperty({ enum: [...dossierActionNames], enumName: 'DossierAction', isArray: true })
+  readonly availableActions!: readonly string[];
+
+  @ApiProperty({ type: BlockedActionResponse, isArray: true })
+  readonly blockedActions!: readonly BlockedActionResponse[];
+}

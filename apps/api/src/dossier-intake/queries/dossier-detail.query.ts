@@ -1,0 +1,142 @@
+import type { BlockReason, DossierAction, DossierStatus } from '@motcua/dossier-domain';
+import type { StoredClock } from '../data/dossier-clock';
+
+/** Everything of one dossier that its page shows, and the facts its actions depend on. */
+export interface DossierDocument {
+  readonly id: string;
+  readonly version: number;
+  readonly status: DossierStatus;
+  readonly returnMethod: string;
+  readonly clock: StoredClock;
+  readonly competentUnitId: string;
+  readonly [member: string]: unknown;
+}
+
+export interface DossierFactsRow {
+  readonly registeredBy: string;
+  readonly everReceived: boolean;
+  readonly refusalProposedBy: string | null;
+  readonly openSupplement: boolean;
+  readonly supplementRounds: number;
+  readonly reappointments: number;
+  readonly roundLimits: { supplementRequests: number; reappointments: number };
+  readonly mandatoryPapersMissing: boolean;
+  readonly assigneeId: string | null;
+  readonly paperAcknowledged: boolean;
+  readonly resultDocuments: number;
+  readonly resultArrived: boolean;
+  readonly deliveryUnderWay: boolean;
+  readonly places: readonly string[];
+}
+
+export interface DetailRow {
+  readonly document: DossierDocument;
+  readonly facts: DossierFactsRow;
+}
+
+export interface ActionChoiceText {
+  readonly availableActions: readonly DossierAction[];
+  readonly blockedActions: readonly { action: DossierAction; reason: BlockReason }[];
+}
+
+const unitName = (column: string): string => `(select jsonb_build_object('id', u.id,
+  'agencyCode', u.agency_code, 'name', (select p.name from unit_period p where p.unit_id = u.id
+    and p.valid_from <= d.registered_at::date order by p.valid_from desc limit 1))
+  from unit u where u.id = ${column})`;
+
+const staffName = (column: string): string => `(select jsonb_build_object('id', s.id,
+  'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
+
+const documents = (purpose: string, component: string): string => `coalesce((select jsonb_agg(
+  jsonb_build_object('no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
+    'fileName', f.file_name, 'mediaType', s.media_type, 'size', s.size, 'pages', s.pages,
+    'sha256', encode(s.sha256, 'hex'), 'uploadedAt', f.uploaded_at,
+    'uploadedBy', ${staffName('f.uploaded_by')}) order by f.no)
+  from dossier_document f join stored_file s on s.sha256 = f.sha256
+  where f.dossier_id = d.id and f.removed_at is null ${purpose} ${component}), '[]')`;
+
+/** The paper is acknowledged when its last confirmed holder belongs to the competent unit. */
+const paperAcknowledged = `coalesce((select h.unit_id = d.competent_unit_id from custody_hop h
+  where h.subject_type = 'dossier' and h.subject_id = d.id and h.confirmed_at is not null
+  order by h.no desc limit 1), true)`;
+
+/** `$1` key (id or code); the visibility condition is put in by the caller. */
+export function dossierDetail(condition: string, settingsDay: string): string {
+  return `
+  select jsonb_build_object(
+    'id', d.id, 'code', d.code, 'version', d.version, 'status', d.status,
+    'procedure', jsonb_build_object('code', d.procedure_code, 'versionId', v.id, 'versionNo', v.no,
+      'name', v.name, 'shortName', v.short_name, 'field', v.field, 'caseNo', d.case_no,
+      'caseName', (select c ->> 'name' from jsonb_array_elements(v.content -> 'cases') c
+        where (c ->> 'no')::integer = d.case_no limit 1)),
+    'channel', d.channel,
+    'helpedUnit', ${unitName('d.helped_unit_id')},
+    'receivedUnit', ${unitName('d.received_unit_id')},
+    'competentUnit', ${unitName('d.competent_unit_id')},
+    'competentUnitId', d.competent_unit_id,
+    'counter', (select jsonb_build_object('id', c.id, 'number', c.number, 'name', c.name)
+      from counter c where c.id = d.counter_id),
+    'registeredAt', d.registered_at, 'registeredBy', ${staffName('d.registered_by')},
+    'receivedAt', d.received_at, 'receivedBy', ${staffName('d.received_by')},
+    'filedAt', d.filed_at, 'dueAt', d.due_at, 'dueOn', d.due_on, 'firstDueOn', d.first_due_on,
+    'clock', d.clock,
+    'assignee', ${staffName('d.assignee_id')},
+    'applicant', jsonb_build_object('kind', d.applicant_kind, 'fullName', d.applicant_name,
+      'personalId', d.applicant_personal_id, 'taxNumber', d.applicant_tax_number,
+      'birthDate', d.applicant_birth_date, 'sex', d.applicant_sex, 'phone', d.applicant_phone,
+      'email', d.applicant_email, 'address', d.applicant_address),
+    'submitter', d.submitter,
+    'components', coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'key', c.key,
+        'name', c.name, 'shortName', coalesce(c.short_name, c.name), 'mandatory', c.mandatory,
+        'state', c.state, 'kind', c.kind, 'copies', c.copies, 'sheets', c.sheets, 'note', c.note,
+        'documents', ${documents("and f.purpose = 'component'", 'and f.component_no = c.no')})
+        order by c.no)
+      from dossier_component c where c.dossier_id = d.id), '[]'),
+    'results', ${documents("and f.purpose = 'result'", '')},
+    'attachments', ${documents("and f.purpose = 'attachment'", '')},
+    'supplementRequests', coalesce((select jsonb_agg(jsonb_build_object('no', r.no,
+        'requestedAt', r.requested_at, 'requestedBy', ${staffName('r.requested_by')},
+        'lines', r.lines, 'reason', r.reason, 'deadline', r.deadline,
+        'receivedAt', r.received_at) order by r.no)
+      from supplement_request r where r.dossier_id = d.id), '[]'),
+    'refusalProposals', coalesce((select jsonb_agg(jsonb_build_object('no', r.no,
+        'proposedAt', r.proposed_at, 'proposedBy', ${staffName('r.proposed_by')},
+        'lines', r.lines, 'legalGround', r.legal_ground, 'reason', r.reason,
+        'outcome', r.outcome, 'settledAt', r.settled_at,
+        'settledBy', ${staffName('r.settled_by')}) order by r.no)
+      from refusal_proposal r where r.dossier_id = d.id), '[]'),
+    'returnMethod', d.return_method, 'returnAddress', d.return_address,
+    'fees', d.fees, 'feeTotal', d.fee_total,
+    'decision', d.decision, 'decisionNo', d.decision_no, 'decidedBy', ${staffName('d.decided_by')},
+    'resultAt', d.result_at, 'arrivedAt', d.arrived_at, 'arrivalShelf', d.arrival_shelf,
+    'returnedAt', d.returned_at, 'returnProof', d.return_proof, 'endedAt', d.ended_at,
+    'trackingSecret', d.tracking_secret, 'note', d.note,
+    'rating', (select jsonb_build_object('score', g.score, 'ratedAt', g.rated_at)
+      from rating g where g.dossier_id = d.id),
+    'consignments', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number,
+        'kind', c.kind, 'status', c.status) order by c.registered_at, c.id)
+      from consignment c where c.dossier_id = d.id), '[]')
+  ) as document,
+  jsonb_build_object(
+    'registeredBy', d.registered_by, 'everReceived', d.received_at is not null,
+    'refusalProposedBy', (select r.proposed_by from refusal_proposal r
+      where r.dossier_id = d.id and r.outcome is null),
+    'openSupplement', exists (select from supplement_request r
+      where r.dossier_id = d.id and r.received_at is null),
+    'supplementRounds', d.supplement_rounds, 'reappointments', d.reappointments,
+    'roundLimits', (select s.value from setting s where s.key = 'roundLimits'
+      and s.valid_from <= ${settingsDay}::date order by s.valid_from desc limit 1),
+    'mandatoryPapersMissing', exists (select from dossier_component c where c.dossier_id = d.id
+      and c.mandatory and c.state not in ('present', 'notApplicable')),
+    'assigneeId', d.assignee_id,
+    'paperAcknowledged', ${paperAcknowledged},
+    'resultDocuments', (select count(*) from dossier_document f where f.dossier_id = d.id
+      and f.purpose = 'result' and f.removed_at is null),
+    'resultArrived', d.arrived_at is not null,
+    'deliveryUnderWay', exists (select from consignment c where c.dossier_id = d.id
+      and c.kind = 'delivery' and c.ended_at is null),
+    'places', jsonb_build_array(d.helped_unit_id, d.received_unit_id, d.competent_unit_id)
+  ) as facts
+  from dossier d join procedure_version v on v.id = d.procedure_version_id
+  where ${condition}`;
+}

@@ -1,0 +1,148 @@
+import { Inject, Injectable } from '@nestjs/common';
+import {
+  availableAndBlocked,
+  type DossierAction,
+  type DossierFacts,
+  type DossierPermission,
+  isOpen,
+  nationalState,
+} from '@motcua/dossier-domain';
+import {
+  type Clock,
+  explainAppointment,
+  type LocalDate,
+  officeDay,
+  timelinessOfFinished,
+  timelinessOfOpen,
+  usualDueSoonMinutes,
+  workingDaysOverdue,
+} from '@motcua/shared-time';
+import { isDossierCode, normaliseDossierCode } from '@motcua/shared-identifiers';
+import type { Actor } from '../../access/actor';
+import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
+import { WorkingCalendars } from '../../organisation/working-calendars';
+import { CLOCK } from '../../platform/config/clock';
+import { Parameters, type Sql } from '../../platform/database/sql';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound } from '../../platform/problem/problem-error';
+import { isUuid } from '../../platform/validation/fields';
+import { readClock } from '../data/dossier-clock';
+import {
+  type DetailRow,
+  type DossierDocument,
+  type DossierFactsRow,
+  dossierDetail,
+} from './dossier-detail.query';
+
+@Injectable()
+export class DossierDetail {
+  constructor(
+    private readonly calendars: WorkingCalendars,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** One dossier by id or code, with what the actor may do with it now; 404 when not visible. */
+  async read(sql: Sql, key: string, actor: Actor, sight: SightOptions = {}): Promise<JsonDocument> {
+    const { document, facts } = await this.find(sql, key, actor, sight);
+    const { competentUnitId, ...shown } = document;
+    return JsonDocument.of({
+      ...shown,
+      nationalState: nationalState[document.status],
+      ...(await this.timeOf(sql, document, competentUnitId)),
+      ...actionsFor(document, facts, actor),
+    });
+  }
+
+  async find(
+    sql: Sql,
+    key: string,
+    actor: Actor,
+    sight: SightOptions = {},
+  ): Promise<DetailRow> {
+    const parameters = new Parameters();
+    const condition = keyCondition(key, parameters);
+    if (!condition) throw notFound('the dossier');
+    const day = parameters.add(officeDay(this.clock.now()));
+    const visible = visibleDossiers(actor, parameters, 'd', sight);
+    const [row] = await sql.query<DetailRow & Record<string, unknown>>(
+      dossierDetail(`${condition} and ${visible}`, day),
+      parameters.values,
+    );
+    if (!row) throw notFound('the dossier');
+    return row;
+  }
+
+  private async timeOf(sql: Sql, document: DossierDocument, unitId: string): Promise<object> {
+    const { current } = readClock(document.clock);
+    if (!current) return { appointment: null, timeliness: null, workingDaysOverdue: 0 };
+    const now = this.clock.now();
+    const calendar = await this.calendars.forUnit(sql, unitId);
+    const resultAt = document.resultAt as string | null;
+    const timeliness = resultAt
+      ? timelinessOfFinished(officeDay(new Date(resultAt)), current.dueOn)
+      : isOpen(document.status)
+        ? timelinessOfOpen(now, current, usualDueSoonMinutes, calendar)
+        : null;
+    return {
+      appointment: {
+        dueAt: current.dueAt,
+        dueOn: current.dueOn,
+        calendarVersion: current.calendarVersion,
+        skipped: current.skipped,
+        sentence: {
+          vi: explainAppointment(current, 'vi'),
+          en: explainAppointment(current, 'en'),
+        },
+      },
+      timeliness,
+      workingDaysOverdue:
+        timeliness === 'overdue' ? workingDaysOverdue(current.dueOn, officeDay(now), calendar) : 0,
+    };
+  }
+}
+
+/** An id or a code; anything else finds nothing rather than failing. */
+export function keyCondition(key: string, parameters: Parameters, alias = 'd'): string | undefined {
+  if (isUuid(key)) return `${alias}.id = ${parameters.add(key)}::uuid`;
+  const code = normaliseDossierCode(key);
+  return isDossierCode(code) ? `${alias}.code = ${parameters.add(code)}` : undefined;
+}
+
+export function factsFor(row: DossierFactsRow, actor: Actor): DossierFacts {
+  return {
+    actorId: actor.id,
+    everReceived: row.everReceived,
+    draftedBy: row.registeredBy,
+    refusalProposedBy: row.refusalProposedBy,
+    openSupplement: row.openSupplement,
+    supplementRequests: row.supplementRounds,
+    reappointments: row.reappointments,
+    roundLimits: row.roundLimits,
+    mandatoryPapersMissing: row.mandatoryPapersMissing,
+    heldBy: row.assigneeId,
+    paperAcknowledged: row.paperAcknowledged,
+    resultDocuments: row.resultDocuments,
+    resultArrived: row.resultArrived,
+    feeOutstanding: false,
+    deliveryUnderWay: row.deliveryUnderWay,
+  };
+}
+
+function actionsFor(
+  document: DossierDocument,
+  facts: DossierFactsRow,
+  actor: Actor,
+): { availableActions: readonly DossierAction[]; blockedActions: readonly object[] } {
+  const may = (permission: DossierPermission): boolean =>
+    actor.mayAtAny(permission, facts.places);
+  return availableAndBlocked({
+    status: document.status,
+    facts: factsFor(facts, actor),
+    may,
+    employer: actor.kind === 'staff' ? actor.employer : null,
+  });
+}
+
+export function finishedTimeliness(resultAt: Date, dueOn: LocalDate): 'early' | 'onTime' | 'late' {
+  return timelinessOfFinished(officeDay(resultAt), dueOn);
+}

@@ -1,0 +1,15 @@
+import type { Sql } from '../../platform/database/sql';
+
+/** Who changed a subject last, for the person whose version is no longer the stored one. */
+export async function whoChanged(
+  sql: Sql,
+  subjectType: string,
+  subjectId: string,
+): Promise<{ changedBy?: string; changedAt?: string }> {
+  const [row] = await sql.query<{ name: string; at: Date }>(
+    `select actor ->> 'name' as name, at from journal
+      where subject_type = $1 and subject_id = $2 order by sequence desc limit 1`,
+    [subjectType, subjectId],
+  );
+  return row ? { changedBy: row.name, changedAt: row.at.toISOString() } : {};
+}

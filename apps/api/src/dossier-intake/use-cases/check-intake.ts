@@ -1,0 +1,121 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { appointmentFor, type Clock, explainAppointment, localDate, officeDay } from '@motcua/shared-time';
+import { crossCheckPersonalId } from '@motcua/shared-identifiers';
+import type { Actor } from '../../access/actor';
+import { WorkingCalendars } from '../../organisation/working-calendars';
+import { CLOCK } from '../../platform/config/clock';
+import { PoolSql } from '../../platform/database/pool-sql';
+import { ProblemError } from '../../platform/problem/problem-error';
+import { CompetentUnits } from '../../procedure-catalogue/competent-units';
+import type { IntakeCommand } from './intake-command';
+import { IntakeRules } from './intake-facts';
+
+export interface IntakeCheck {
+  readonly complete: boolean;
+  readonly missing: readonly { no: number; shortName: string }[];
+  readonly warnings: readonly { no: number; shortName: string }[];
+  readonly gate: { open: boolean; reason: string | null };
+  readonly competentUnits: readonly { unitId: string; name: string; isDefault: boolean }[];
+  readonly fees: readonly { name: string; amountVnd: number | null; note: string | null }[];
+  readonly feeTotal: number;
+  readonly appointment: { dueAt: Date; dueOn: string; sentence: { vi: string; en: string } };
+  readonly personWarnings: readonly string[];
+  readonly sameApplicant: readonly { id: string; code: string; registeredAt: Date }[];
+}
+
+export type CheckCommand = Pick<
+  IntakeCommand,
+  'procedureCode' | 'caseNo' | 'channel' | 'components' | 'limit'
+> & {
+  readonly personalId?: string;
+  readonly birthDate?: string;
+  readonly sex?: 'male' | 'female';
+};
+
+@Injectable()
+export class CheckIntake {
+  constructor(
+    private readonly sql: PoolSql,
+    private readonly rules: IntakeRules,
+    private readonly competentUnits: CompetentUnits,
+    private readonly calendars: WorkingCalendars,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Says no early: what reception would refuse or promise now, without changing anything. */
+  async run(command: CheckCommand, actor: Actor): Promise<IntakeCheck> {
+    const at = this.clock.now();
+    const facts = await this.rules.factsOf(
+      this.sql,
+      {
+        ...command,
+        firstAct: 'receive',
+        applicant: { kind: 'person', fullName: '-' },
+        returnMethod: 'counter',
+      },
+      at,
+    );
+    const { version, completeness, clock, fees, feeTotal } = facts;
+    const day = officeDay(at);
+    const calendar = await this.calendars.forUnit(this.sql, actor.unitId);
+    const appointment = appointmentFor(at, clock.limit, calendar);
+    return {
+      complete: completeness.complete,
+      missing: completeness.missing.map(({ no, shortName }) => ({ no, shortName })),
+      warnings: completeness.warnings.map(({ no, shortName }) => ({ no, shortName })),
+      gate: await this.gateFor(actor, command.procedureCode),
+      competentUnits: await this.competentUnits.of(this.sql, {
+        procedureCode: version.procedureCode,
+        field: version.field,
+        levels: version.levels,
+        receivingUnitId: actor.unitId,
+        day,
+      }),
+      fees,
+      feeTotal,
+      appointment: {
+        dueAt: appointment.dueAt,
+        dueOn: appointment.dueOn,
+        sentence: {
+          vi: explainAppointment(appointment, 'vi'),
+          en: explainAppointment(appointment, 'en'),
+        },
+      },
+      personWarnings: command.personalId
+        ? crossCheckPersonalId(command.personalId, {
+            ...(command.birthDate ? { birthDate: localDate(command.birthDate) } : {}),
+            ...(command.sex ? { sex: command.sex } : {}),
+          })
+        : [],
+      sameApplicant: command.personalId
+        ? await this.openOfSamePerson(actor, command.personalId, command.procedureCode)
+        : [],
+    };
+  }
+
+  private async gateFor(actor: Actor, procedureCode: string): Promise<IntakeCheck['gate']> {
+    try {
+      const day = officeDay(this.clock.now());
+      await this.rules.refuseWhatIsNotHandedOver(this.sql, actor, actor.unitId, procedureCode, day);
+      return { open: true, reason: null };
+    } catch (error) {
+      if (error instanceof ProblemError && error.type === 'gateRefused')
+        return { open: false, reason: error.details.reason ?? null };
+      throw error;
+    }
+  }
+
+  private openOfSamePerson(
+    actor: Actor,
+    personalId: string,
+    procedureCode: string,
+  ): Promise<{ id: string; code: string; registeredAt: Date }[]> {
+    return this.sql.query(
+      `select d.id, d.code, d.registered_at as "registeredAt" from dossier d
+        where d.applicant_personal_id = $1 and d.procedure_code = $2 and d.ended_at is null
+          and d.received_unit_id = any($3::uuid[])
+        order by d.registered_at desc limit 5`,
+      [personalId, procedureCode, actor.unitsFor('dossier.receive')],
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { PaperKind, TickState } from '@motcua/dossier-domain';
+import type { TimeLimit } from '@motcua/shared-time';
+import type { FaultyLine } from '../data/supplement.repository';
+
+export interface PartyCommand {
+  readonly kind: 'person' | 'organisation';
+  readonly fullName: string;
+  readonly personalId?: string;
+  readonly taxNumber?: string;
+  readonly birthDate?: string;
+  readonly sex?: 'male' | 'female';
+  readonly phone?: string;
+  readonly email?: string;
+  readonly address?: string;
+}
+
+export interface SubmitterCommand {
+  readonly fullName: string;
+  readonly personalId?: string;
+  readonly phone?: string;
+  readonly relation: string;
+  readonly authority?: string;
+}
+
+export interface ReturnAddressCommand {
+  readonly recipient: string;
+  readonly phone: string;
+  readonly address: string;
+}
+
+export interface TickCommand {
+  readonly no: number;
+  readonly state: TickState;
+  readonly kind?: PaperKind;
+  readonly copies?: number;
+  readonly sheets?: number;
+  readonly note?: string;
+}
+
+/** What a counter knows of a dossier at its first official act. */
+export interface IntakeCommand {
+  readonly draftId?: string;
+  readonly consignmentId?: string;
+  readonly firstAct: 'register' | 'receive' | 'requestSupplement' | 'proposeRefusal';
+  readonly procedureCode: string;
+  readonly caseNo: number;
+  readonly channel: 'counter' | 'post' | 'online';
+  readonly competentUnitId?: string;
+  readonly helpedUnitId?: string;
+  readonly limit?: TimeLimit;
+  readonly applicant: PartyCommand;
+  readonly submitter?: SubmitterCommand;
+  readonly components: readonly TickCommand[];
+  readonly returnMethod: 'counter' | 'post' | 'online';
+  readonly returnAddress?: ReturnAddressCommand;
+  readonly note?: string;
+  readonly reason?: string;
+  readonly lines?: readonly FaultyLine[];
+  readonly legalGround?: string;
+  readonly deadline?: string;
+}

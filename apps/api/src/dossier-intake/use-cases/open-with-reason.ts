@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
+import { seesEverythingWithReason } from '../../access/visible-dossiers';
+import { PoolSql } from '../../platform/database/pool-sql';
+import { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import { JsonDocument } from '../../platform/http/json-document';
+import { DossierDetail } from '../queries/dossier-detail';
+
+@Injectable()
+export class ReadDossier {
+  constructor(
+    private readonly sql: PoolSql,
+    private readonly transaction: Transaction,
+    private readonly detail: DossierDetail,
+  ) {}
+
+  /** One's own work opens plainly; an inspector's reading beyond it is itself journalled. */
+  async run(key: string, reason: string | undefined, actor: Actor, act: Act): Promise<JsonDocument> {
+    if (reason === undefined || !seesEverythingWithReason(actor))
+      return this.detail.read(this.sql, key, actor);
+    return this.transaction.run(act, async ({ sql, journal }) => {
+      const { document } = await this.detail.find(sql, key, actor, { reason });
+      journal.append({
+        subjectType: 'dossier',
+        subjectId: document.id,
+        type: 'dossier.openedWithReason',
+        unitId: actor.unitId,
+        data: { reason },
+      });
+      return this.detail.read(sql, key, actor, { reason });
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import { parsePersonalId } from '@motcua/shared-identifiers';
+import { type LocalDate, officeDay } from '@motcua/shared-time';
+import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
+import type { IntakeCommand, PartyCommand } from './intake-command';
+
+/** What no single field can tell: who needs which identifier, and dates that lie in the future. */
+export function refuseUnlikelyPeople(command: IntakeCommand, at: Date): void {
+  const faults = [
+    ...applicantFaults(command.applicant, officeDay(at)),
+    ...returnFaults(command),
+  ];
+  if (faults.length > 0)
+    throw new ProblemError('validation', 'the people of the intake do not fit', { faults });
+}
+
+function applicantFaults(applicant: PartyCommand, today: LocalDate): FieldFault[] {
+  const faults: FieldFault[] = [];
+  const add = (field: string, code: FieldFault['code'], params?: FieldFault['params']): void => {
+    faults.push(params ? { path: ['applicant', field], code, params } : { path: ['applicant', field], code });
+  };
+  if (applicant.kind === 'organisation') {
+    if (!applicant.taxNumber) add('taxNumber', 'required');
+    for (const field of ['personalId', 'birthDate', 'sex'] as const)
+      if (applicant[field] !== undefined) add(field, 'notAllowedHere');
+    return faults;
+  }
+  if (applicant.birthDate && applicant.birthDate > today) add('birthDate', 'birthDateInFuture');
+  if (applicant.personalId) {
+    const id = parsePersonalId(applicant.personalId);
+    // A birth date or sex that contradicts the number only warns: old cards hold such mistakes.
+    if (!id.ok) add('personalId', 'personalIdLength', { actual: applicant.personalId.length });
+  }
+  return faults;
+}
+
+function returnFaults({ returnMethod, returnAddress }: IntakeCommand): FieldFault[] {
+  if (returnMethod === 'post' && !returnAddress) return [{ path: ['returnAddress'], code: 'required' }];
+  if (returnMethod !== 'post' && returnAddress)
+    return [{ path: ['returnAddress'], code: 'notAllowedHere' }];
+  return [];
+}

@@ -1,0 +1,36 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { sessionPolicy } from './access/session-policy';
+import { documentedModels } from './platform/http/operation';
+
+/** The contract: what is committed, what `/docs` shows, and what the clients are generated from. */
+export function openApiDocument(application: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Motcua')
+    .setDescription(
+      'One-stop counters run together with the Post. Errors are application/problem+json ' +
+        '(docs/problems.md). POSTs that create or act need an Idempotency-Key, changes need ' +
+        'If-Match. Every operation names its permission.',
+    )
+    .setVersion('1')
+    .addCookieAuth(sessionPolicy.cookieName, { type: 'apiKey', in: 'cookie' }, 'session')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' }, 'token')
+    .build();
+  const document = SwaggerModule.createDocument(application, config, {
+    extraModels: documentedModels,
+    operationIdFactory: (_, method) => method,
+  });
+  return sortedPaths(document);
+}
+
+/** A stable order keeps the committed file's differences small. */
+function sortedPaths(document: OpenAPIObject): OpenAPIObject {
+  const byName = <Value>(values: Record<string, Value>): Record<string, Value> =>
+    Object.fromEntries(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return {
+    ...document,
+    paths: byName(document.paths),
+    components: { ...document.components, schemas: byName(document.components?.schemas ?? {}) },
+  };
+}

@@ -1,0 +1,39 @@
+import type { LocalDate } from '@motcua/shared-time';
+import type { Sql } from '../platform/database/sql';
+
+/** Every dated rule a province may set, with the shape of its value. */
+export interface SettingValues {
+  readonly 'dossier.codeGrammar': { readonly dateDigits: 6 | 8; readonly serialWidth: number };
+  /** Times of day `HH:MM`. */
+  readonly 'appointment.sameDayCutOff': string;
+  readonly 'appointment.returnTime': string;
+  /** Calendar days. */
+  readonly 'supplement.deadlineDays': number;
+  readonly roundLimits: { readonly supplementRequests: number; readonly reappointments: number };
+  /** Working minutes. */
+  readonly 'dueSoon.minutes': number;
+  readonly 'delivery.attempts': {
+    readonly maxAttempts: number;
+    readonly workingDaysBetween: number;
+  };
+  readonly 'delivery.numberSeries': { readonly serviceIndicator: string; readonly country: string };
+  readonly 'documents.limits': { readonly maxBytes: number; readonly maxPages: number };
+}
+
+export type SettingKey = keyof SettingValues;
+
+/** Reads the rule in force on a day; a key without a row is a fault of the deployment. */
+async function value<Key extends SettingKey>(
+  sql: Sql,
+  key: Key,
+  day: LocalDate,
+): Promise<SettingValues[Key]> {
+  const [row] = await sql.query<{ value: SettingValues[Key] }>(
+    `select value from setting where key = $1 and valid_from <= $2 order by valid_from desc limit 1`,
+    [key, day],
+  );
+  if (!row) throw new Error(`No value of the setting ${key} is in force on ${day}.`);
+  return row.value;
+}
+
+export const Settings = { value } as const;

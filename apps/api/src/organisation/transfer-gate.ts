@@ -1,0 +1,28 @@
+import type { LocalDate } from '@motcua/shared-time';
+import type { Sql } from '../platform/database/sql';
+
+/** The tasks that may be handed over to the Post (Decree 107/2021/NĐ-CP); deciding never is. */
+export const transferTasks = ['guide', 'receive', 'digitise', 'return'] as const;
+
+export type TransferTask = (typeof transferTasks)[number];
+
+export interface TransferQuestion {
+  readonly unitId: string;
+  readonly procedureCode: string;
+  readonly task: TransferTask;
+  readonly day: LocalDate;
+}
+
+/** True when the task of this procedure is handed over to the Post at this unit on the day. */
+async function mayAct(sql: Sql, question: TransferQuestion): Promise<boolean> {
+  const { unitId, procedureCode, task, day } = question;
+  const rows = await sql.query(
+    `select from transfer_scope
+      where unit_id = $1 and procedure_code = $2 and $3::text = any(tasks)
+        and valid_from <= $4 and (valid_to is null or valid_to >= $4) limit 1`,
+    [unitId, procedureCode, task, day],
+  );
+  return rows.length > 0;
+}
+
+export const TransferGate = { mayAct } as const;

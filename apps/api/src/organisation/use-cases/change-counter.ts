@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { type LocalDate, officeDay } from '@motcua/shared-time';
+import type { Actor } from '../../access/actor';
+import { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound, refusedField } from '../../platform/problem/problem-error';
+import { type Counter, CounterRepository } from '../data/counter.repository';
+import { refuseStaleVersion } from '../data/stale-version';
+import { refuseUnlessGranted } from './change-unit';
+import { refusePastDay } from './unit-placement';
+
+export interface ChangeCounterCommand {
+  readonly name?: string;
+  readonly validTo?: LocalDate;
+}
+
+@Injectable()
+export class ChangeCounter {
+  constructor(private readonly transaction: Transaction) {}
+
+  run(
+    id: string,
+    seen: number,
+    command: ChangeCounterCommand,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
+    return this.transaction.run(act, async ({ sql, journal, at }) => {
+      const counters = new CounterRepository(sql);
+      const counter = await counters.lock(id);
+      if (!counter) throw notFound('the counter');
+      refuseUnlessGranted(actor, counter.unitId);
+      await refuseStaleVersion(sql, { type: 'counter', ...counter }, seen);
+      if (command.validTo) refuseEnd(counter, command.validTo, officeDay(at));
+      const changed: Counter = {
+        ...counter,
+        name: command.name ?? counter.name,
+        validTo: command.validTo ?? counter.validTo,
+        version: counter.version + 1,
+      };
+      await counters.update(changed);
+      journal.append({
+        subjectType: 'counter',
+        subjectId: id,
+        type: 'counter.changed',
+        unitId: counter.unitId,
+        data: { name: changed.name, validTo: changed.validTo },
+      });
+      return JsonDocument.of(changed);
+    });
+  }
+}
+
+/** Today is the counter's last day at the earliest: what it received stays within its dates. */
+function refuseEnd(counter: Counter, validTo: LocalDate, today: LocalDate): void {
+  refusePastDay('validTo', validTo, today);
+  if (validTo < counter.validFrom)
+    throw refusedField(['validTo'], 'dateOrder', { from: counter.validFrom });
+}

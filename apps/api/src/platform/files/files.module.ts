@@ -1,0 +1,33 @@
+import path from 'node:path';
+import { Module } from '@nestjs/common';
+import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { DiskFileStore } from './disk-file-store';
+import { FileStore } from './file-store';
+import { FILES_SETTINGS, filesSettingsFrom } from './files-settings';
+import type { FilesSettings } from './files-settings';
+import { S3FileStore } from './s3-file-store';
+
+export function fileStoreOf({ folder, s3 }: FilesSettings): FileStore {
+  return s3 === undefined
+    ? new DiskFileStore(folder)
+    : new S3FileStore(s3, path.join(folder, 'incoming'));
+}
+
+@Module({
+  providers: [
+    { provide: FILES_SETTINGS, useFactory: () => filesSettingsFrom(process.env) },
+    { provide: FileStore, useFactory: fileStoreOf, inject: [FILES_SETTINGS] },
+  ],
+  exports: [FileStore],
+})
+export class FilesModule implements OnModuleInit, OnModuleDestroy {
+  constructor(private readonly files: FileStore) {}
+
+  onModuleInit(): Promise<void> {
+    return this.files.removeLeftOvers();
+  }
+
+  onModuleDestroy(): Promise<void> {
+    return this.files.close();
+  }
+}

@@ -1,0 +1,111 @@
+import { createReadStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { FileLimits } from './file-limits';
+import { FileMissing, FileStore, isSha256 } from './file-store';
+import type { StoredFile } from './file-store';
+import { IncomingFiles } from './incoming-files';
+import type { IncomingFile } from './incoming-files';
+
+export interface S3Settings {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly forcePathStyle: boolean;
+}
+
+/** Loaded only when an object store is configured: the package costs every start tens of megabytes. */
+const loadS3 = () => import('@aws-sdk/client-s3');
+type S3 = Awaited<ReturnType<typeof loadS3>>;
+
+/** Keeps files in an S3-compatible store under their hash, after judging them on the local disk. */
+export class S3FileStore extends FileStore {
+  private readonly incoming: IncomingFiles;
+  private connection: Promise<{ readonly s3: S3; readonly client: S3Client }> | undefined;
+
+  constructor(
+    private readonly settings: S3Settings,
+    incomingFolder: string,
+  ) {
+    super();
+    this.incoming = new IncomingFiles(incomingFolder);
+  }
+
+  put(content: Readable, limits: Partial<FileLimits> = {}): Promise<StoredFile> {
+    return this.incoming.receive(content, limits, (file) => this.keep(file));
+  }
+
+  async open(sha256: string): Promise<Readable> {
+    if (!isSha256(sha256)) throw new FileMissing(sha256);
+    const { s3, client } = await this.connect();
+    try {
+      const command = new s3.GetObjectCommand({ Bucket: this.settings.bucket, Key: sha256 });
+      const { Body: body } = await client.send(command);
+      if (!(body instanceof Readable)) throw new FileMissing(sha256);
+      return body;
+    } catch (error) {
+      if (isAbsent(error)) throw new FileMissing(sha256);
+      throw error;
+    }
+  }
+
+  async exists(sha256: string): Promise<boolean> {
+    if (!isSha256(sha256)) return false;
+    const { s3, client } = await this.connect();
+    try {
+      await client.send(new s3.HeadObjectCommand({ Bucket: this.settings.bucket, Key: sha256 }));
+      return true;
+    } catch (error) {
+      if (isAbsent(error)) return false;
+      throw error;
+    }
+  }
+
+  override removeLeftOvers(): Promise<void> {
+    return this.incoming.removeLeftOvers();
+  }
+
+  override async close(): Promise<void> {
+    const connection = await this.connection;
+    connection?.client.destroy();
+  }
+
+  private async keep({ path, facts }: IncomingFile): Promise<void> {
+    if (await this.exists(facts.sha256)) return;
+    const { s3, client } = await this.connect();
+    await client.send(
+      new s3.PutObjectCommand({
+        Bucket: this.settings.bucket,
+        Key: facts.sha256,
+        Body: createReadStream(path),
+        ContentLength: facts.size,
+        ContentType: facts.mediaType,
+      }),
+    );
+  }
+
+  private connect(): Promise<{ readonly s3: S3; readonly client: S3Client }> {
+    this.connection ??= loadS3().then((s3) => ({ s3, client: this.clientOf(s3) }));
+    return this.connection;
+  }
+
+  /** Checksums the SDK would add by itself corrupt streamed bodies on some compatible stores. */
+  private clientOf(s3: S3): S3Client {
+    const { endpoint, region, accessKeyId, secretAccessKey, forcePathStyle } = this.settings;
+    return new s3.S3Client({
+      endpoint,
+      region,
+      forcePathStyle,
+      credentials: { accessKeyId, secretAccessKey },
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
+    });
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null || !('name' in error)) return false;
+  return error.name === 'NoSuchKey' || error.name === 'NotFound';
+}

@@ -1,0 +1,260 @@
+import { spawn, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { identityOf } from '../../src/platform/database/embedded/processes.cjs';
+import { apiEnvironment } from '../../src/platform/launcher/api-environment.cjs';
+import { endOrphan, startApi, waitUntilReady } from '../../src/platform/launcher/api-process.cjs';
+import { fingerprintOf } from '../../src/platform/launcher/fingerprint.cjs';
+import { greeting, signIns } from '../../src/platform/launcher/greeting.cjs';
+import { readFileArgument } from '../../src/platform/launcher/import-catalogue.cjs';
+import { inPlainWords } from '../../src/platform/launcher/plain-words.cjs';
+import { isSupportedNode } from '../../src/platform/launcher/requirements.cjs';
+import { demoPassword } from '../../src/platform/launcher/secrets.cjs';
+import { refuseUsedPort } from '../../src/platform/launcher/serve.cjs';
+import { checkout, readSettings } from '../../src/platform/launcher/settings.cjs';
+
+const launcher = resolve(__dirname, '../../src/platform/launcher');
+const urls = { app: 'postgres://app', owner: 'postgres://owner', sealer: 'postgres://sealer' };
+const external = {
+  DATABASE_URL: urls.app,
+  DATABASE_OWNER_URL: urls.owner,
+  DATABASE_SEALER_URL: urls.sealer,
+};
+let folder: string;
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(join(tmpdir(), 'motcua-launcher-'));
+});
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
+
+describe('the Node it needs', () => {
+  it.each([
+    ['12.22.12', false],
+    ['18.20.8', false],
+    ['20.18.3', false],
+    ['20.19.0', true],
+    ['20.20.2', true],
+    ['22.0.0', true],
+  ])('%s: %s', (version, isEnough) => {
+    expect(isSupportedNode(version)).toBe(isEnough);
+  });
+});
+
+describe('what the environment asks for', () => {
+  it('defaults to the embedded cluster with the demonstration on port 3000', () => {
+    expect(readSettings({}, '/somewhere')).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      url: 'http://127.0.0.1:3000',
+      probeUrl: 'http://127.0.0.1:3000',
+      dataDir: join(checkout, '.motcua'),
+      database: undefined,
+      isDemo: true,
+    });
+  });
+
+  it('reads relative data folders from where npm was called', () => {
+    expect(readSettings({ MOTCUA_DATA_DIR: 'here' }, '/somewhere').dataDir).toBe('/somewhere/here');
+  });
+
+  it('loads the demonstration into a cluster of your own only when asked', () => {
+    expect(readSettings(external, '/').isDemo).toBe(false);
+    expect(readSettings({ ...external, MOTCUA_DEMO: '1' }, '/').isDemo).toBe(true);
+    expect(readSettings({ MOTCUA_DEMO: '0' }, '/').isDemo).toBe(false);
+  });
+
+  it('asks itself on this machine when it listens everywhere', () => {
+    expect(readSettings({ HOST: '0.0.0.0', PORT: '81' }, '/').probeUrl).toBe('http://127.0.0.1:81');
+    expect(readSettings({ HOST: '::', PORT: '81' }, '/').probeUrl).toBe('http://[::1]:81');
+  });
+
+  it.each([
+    [{ DATABASE_URL: 'x' }, 'DATABASE_OWNER_URL and DATABASE_SEALER_URL are missing'],
+    [{ ...external, DATABASE_SEALER_URL: '' }, 'DATABASE_SEALER_URL is missing'],
+    [{ PORT: 'http' }, 'PORT must be a number between 1 and 65535, not http.'],
+    [{ PORT: '65536' }, 'PORT must be a number between 1 and 65535, not 65536.'],
+  ])('refuses %j', (env, sentence) => {
+    expect(() => readSettings(env, '/')).toThrow(sentence);
+  });
+
+  it('gives the API everything, and keeps what was set outside', () => {
+    const settings = readSettings({ MOTCUA_DATA_DIR: folder, PORT: '55602' }, '/');
+    const env = apiEnvironment(settings, { ...urls, superuser: '' }, { TZ: 'UTC' });
+    expect(env).toMatchObject({
+      ...external,
+      TZ: 'UTC',
+      PORT: '55602',
+      MOTCUA_DATA_DIR: folder,
+      MOTCUA_DEMO: '1',
+      MOTCUA_DEMO_PASSWORD: demoPassword(folder),
+      MOTCUA_SEAL_KEY: join(folder, 'keys/seal.pem'),
+    });
+  });
+});
+
+describe('the password of the demonstration', () => {
+  it('is made once, for us alone, of symbols no input method changes', () => {
+    const password = demoPassword(folder);
+    expect(password).toMatch(/^([bcghkmnpqtv2-9]{4}-){2}[bcghkmnpqtv2-9]{4}$/);
+    expect(demoPassword(folder)).toBe(password);
+    expect(fs.statSync(join(folder, 'keys/demo-password')).mode & 0o077).toBe(0);
+  });
+
+  it('is printed with the address, the people and the place of the data', () => {
+    const text = greeting({
+      url: 'http://127.0.0.1:3000',
+      dataDir: '/data',
+      clusterFolder: '/var/lib/motcua/1/cluster',
+      logFile: '/data/log/api.log',
+      password: 'bcgh-2345-kmnp',
+    });
+    for (const [name] of signIns) expect(text).toContain(` ${name} `);
+    for (const part of ['http://127.0.0.1:3000/track', 'bcgh-2345-kmnp', '/var/lib/motcua/1']) {
+      expect(text).toContain(part);
+    }
+  });
+});
+
+describe('whether to build', () => {
+  const write = (path: string, text: string) => {
+    const file = join(folder, path);
+    fs.mkdirSync(join(file, '..'), { recursive: true });
+    fs.writeFileSync(file, text);
+  };
+
+  beforeEach(() => {
+    write('package-lock.json', '{}');
+    write('tsconfig.base.json', '{}');
+    write('apps/api/src/main.ts', 'one');
+    write('apps/admin/index.html', 'one');
+    write('libs/shared/time/src/index.ts', 'one');
+  });
+
+  it.each([
+    'apps/api/src/main.ts',
+    'apps/admin/index.html',
+    'libs/shared/time/src/index.ts',
+    'package-lock.json',
+  ])('%s changes it, also at the same size and time', (path) => {
+    const before = fingerprintOf(folder);
+    const { atime, mtime } = fs.statSync(join(folder, path));
+    write(path, path.endsWith('.json') ? '[]' : 'two');
+    fs.utimesSync(join(folder, path), atime, mtime);
+    expect(fingerprintOf(folder)).not.toBe(before);
+  });
+
+  it('tests, outputs and times do not change it', () => {
+    const before = fingerprintOf(folder);
+    write('libs/shared/time/src/index.spec.ts', 'two');
+    write('apps/api/test/a.ts', 'two');
+    write('apps/api/dist/main.js', 'two');
+    fs.utimesSync(join(folder, 'apps/api/src/main.ts'), 1, 1);
+    expect(fingerprintOf(folder)).toBe(before);
+  });
+
+  it('notices a file that was renamed', () => {
+    const before = fingerprintOf(folder);
+    fs.renameSync(join(folder, 'apps/api/src/main.ts'), join(folder, 'apps/api/src/other.ts'));
+    expect(fingerprintOf(folder)).not.toBe(before);
+  });
+});
+
+describe('one clear sentence', () => {
+  it.each([
+    ['ENOSPC', 'The disk that holds /data is full'],
+    ['EACCES', 'This account may not use /data'],
+    ['EROFS', 'This account may not use /data'],
+    ['ENOTDIR', '/data is a file where a folder is needed'],
+  ])('for %s', (code, sentence) => {
+    const error = Object.assign(new Error(code), { code, path: '/data' });
+    expect(inPlainWords(error).sentence).toContain(sentence);
+    expect(inPlainWords(error).details).toBe('');
+  });
+
+  it('for a used port, with another to choose', async () => {
+    const other = createServer();
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo;
+    await expect(refuseUsedPort(readSettings({ PORT: String(port) }, '/'))).rejects.toThrow(
+      `Port ${port} on 127.0.0.1 is used by another program: choose another, for example PORT=${port + 1} npm start.`,
+    );
+    await new Promise((done) => other.close(done));
+  });
+
+  it('for a data folder that may not be written, from the real command', () => {
+    const file = join(folder, 'file');
+    fs.writeFileSync(file, '');
+    const answer = spawnSync(process.execPath, [join(launcher, 'start.cjs')], {
+      env: { ...process.env, MOTCUA_DATA_DIR: file, PORT: '55603' },
+      encoding: 'utf8',
+    });
+    expect(answer.status).toBe(1);
+    expect(answer.stderr.trim().split('\n')).toEqual([
+      `${file} is a file where a folder is needed: choose another folder with MOTCUA_DATA_DIR.`,
+    ]);
+  });
+
+  it('for an import without a file', () => {
+    const file = join(folder, 'procedures.jsonl');
+    fs.writeFileSync(file, '');
+    expect(readFileArgument(['procedures.jsonl'], folder)).toBe(file);
+    expect(() => readFileArgument([], folder)).toThrow('npm run catalogue:import -- FILE');
+    expect(() => readFileArgument(['none'], folder)).toThrow('There is no file');
+  });
+});
+
+describe('the API process', () => {
+  const program = (text: string) => {
+    const script = join(folder, 'server.cjs');
+    fs.writeFileSync(script, text);
+    return script;
+  };
+  const server = `require('node:http')
+    .createServer((_, answer) => answer.writeHead(200).end())
+    .listen(55604, '127.0.0.1')`;
+  const said: string[] = [];
+  const say = (line: string) => said.push(line);
+
+  it('is waited for until it answers, and stopped by SIGTERM', async () => {
+    const script = program(`console.log('begun'); setTimeout(() => ${server}, 300)`);
+    const api = startApi({ script, env: process.env, dataDir: folder });
+    await waitUntilReady(api, 'http://127.0.0.1:55604', say);
+    expect(api.lastLines()).toBe('begun');
+    await api.stop();
+    await expect(api.ended).resolves.toBe('signal SIGTERM');
+    expect(fs.existsSync(join(folder, 'api.pid'))).toBe(false);
+  });
+
+  it('shows its last lines when it ends before it was ready', async () => {
+    const script = program(`console.error('no such table'); process.exit(3)`);
+    const api = startApi({ script, env: process.env, dataDir: folder });
+    await expect(waitUntilReady(api, 'http://127.0.0.1:55604', say)).rejects.toMatchObject({
+      message: 'The API ended before it was ready (exit code 3).',
+      details: 'no such table',
+    });
+    await api.stop();
+  });
+
+  it('is ended by the next start when its launcher was killed', async () => {
+    const api = startApi({ script: program(server), env: process.env, dataDir: folder });
+    await waitUntilReady(api, 'http://127.0.0.1:55604', say);
+    await expect(endOrphan(folder)).resolves.toBe(true);
+    await expect(api.ended).resolves.toBe('signal SIGTERM');
+    await expect(endOrphan(folder)).resolves.toBe(false);
+  });
+
+  it('is not mistaken for another program with its number', async () => {
+    const other = spawn(process.execPath, ['-e', 'setInterval(() => 0, 1000)']);
+    const pid = other.pid ?? 0;
+    fs.writeFileSync(
+      join(folder, 'api.pid'),
+      JSON.stringify({ pid, identity: identityOf(pid), script: join(folder, 'server.cjs') }),
+    );
+    await expect(endOrphan(folder)).resolves.toBe(false);
+    expect(identityOf(pid)).toBeDefined();
+    other.kill();
+  });
+});

@@ -1,0 +1,124 @@
+import { demoUnitIds } from '../../src/demonstration/organisation';
+import { TestApi } from '../support/test-api';
+
+interface Summary {
+  code: string;
+  name: string;
+  shortName: string | null;
+  field: string;
+  levels: string[];
+  channels: string[];
+  limit: { value: number; unit: string } | null;
+  limitMark: string;
+  doubtful: boolean;
+}
+
+interface Page {
+  items: Summary[];
+  next: string | null;
+}
+
+describe('searching procedures', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+  });
+  afterAll(() => api.stop());
+
+  async function found(query: Record<string, string | number>): Promise<Page> {
+    const text = new URLSearchParams(
+      Object.entries(query).map(([key, value]) => [key, String(value)]),
+    );
+    const reply = await api.request<Page>('GET', `/procedures?${text}`);
+    expect(reply.status).toBe(200);
+    return reply.body;
+  }
+
+  it.each([
+    ['with accents', 'Đăng ký khai sinh'],
+    ['without accents', 'dang ky khai sinh'],
+    ['with decomposed accents', 'Đăng ký khai sinh'.normalize('NFD')],
+    ['in capitals', 'DANG KY KHAI SINH'],
+    ['half a word', 'dang ky khai si'],
+    ['in the wrong order', 'khai sinh dang ky'],
+    ['by its initials', 'dkks'],
+    ['by its code', '1.001193'],
+  ])('finds birth registration first, typed %s', async (_, q) => {
+    const { items } = await found({ q });
+    expect(items[0]).toMatchObject({ code: '1.001193', shortName: 'Đăng ký khai sinh' });
+  });
+
+  it('finds by a part of the code and by the field', async () => {
+    const byCode = await found({ q: '1.0011' });
+    expect(byCode.items.length).toBeGreaterThan(0);
+    expect(byCode.items.every(({ code }) => code.startsWith('1.0011'))).toBe(true);
+    const byField = await found({ q: 'chung thuc' });
+    expect(byField.items.some(({ field }) => field === 'Chứng thực')).toBe(true);
+  });
+
+  it('wants every typed word', async () => {
+    expect((await found({ q: 'khai sinh zzzz' })).items).toEqual([]);
+    expect((await found({ q: '%' })).items).toEqual([]);
+    expect((await found({ q: '???' })).items).toEqual([]);
+  });
+
+  it('walks through all of them page by page, none twice and none left out', async () => {
+    for (const q of ['dang ky', '']) {
+      const query = { limit: 7, ...(q ? { q } : {}) };
+      const codes: string[] = [];
+      let page = await found(query);
+      for (; page.next !== null; page = await found({ ...query, after: page.next }))
+        codes.push(...page.items.map(({ code }) => code));
+      codes.push(...page.items.map(({ code }) => code));
+      const [whole] = await api.rows<{ count: number }>(
+        `select count(*)::integer as count from procedure_version where search like $1`,
+        [q ? '%dang%' : '%'],
+      );
+      expect(new Set(codes).size).toBe(codes.length);
+      if (q === '') expect(codes).toHaveLength(whole?.count ?? 0);
+    }
+  });
+
+  it('filters by field, level and channel', async () => {
+    const { items } = await found({ field: 'Hộ tịch', level: 'commune', channel: 'counter' });
+    expect(items.length).toBeGreaterThan(5);
+    for (const { field, levels, channels } of items) {
+      expect(field).toBe('Hộ tịch');
+      expect(levels).toContain('commune');
+      expect(channels).toContain('counter');
+    }
+  });
+
+  it('keeps to what a unit may decide', async () => {
+    const commune = await found({ unitId: demoUnitIds.lamVien, limit: 100 });
+    expect(commune.items.length).toBeGreaterThan(10);
+    expect(commune.items.every(({ levels }) => levels.includes('commune'))).toBe(true);
+    const post = await found({ unitId: demoUnitIds.postDaLat });
+    expect(post.items).toEqual([]);
+  });
+
+  it('never shows a limit without its mark', async () => {
+    const { items } = await found({ limit: 100 });
+    expect(items.filter(({ limit, limitMark }) => !limit && limitMark !== 'check')).toEqual([]);
+  });
+
+  it.each([
+    ['limit', 'limit=0'],
+    ['limit', 'limit=many'],
+    ['after', 'after=abc'],
+    ['after', `after=${Buffer.from('["1","99999999999","x"]').toString('base64url')}`],
+    ['level', 'level=village'],
+    ['channel', 'channel=fax'],
+    ['unitId', 'unitId=1'],
+    ['q', `q=${'a'.repeat(201)}`],
+    ['name', 'name=x'],
+  ])('refuses a bad %s (%s)', async (field, query) => {
+    const reply = await api.request<{ errors: { pointer: string }[] }>(
+      'GET',
+      `/procedures?${query}`,
+    );
+    expect(reply.status).toBe(400);
+    expect(reply.body.errors.map(({ pointer }) => pointer)).toEqual([`/${field}`]);
+  });
+});
