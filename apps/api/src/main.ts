@@ -1,9 +1,12 @@
 import 'reflect-metadata';
+import { SwaggerModule } from '@nestjs/swagger';
 import { LoadDemoOrganisation } from './demonstration/load-demo-organisation';
 import { createApplication } from './application';
+import { openApiDocument } from './openapi-document';
 import { readEnvironment } from './platform/config/environment';
 import { migrate } from './platform/database/data-source';
 import { LoadBuiltinCatalogue } from './procedure-catalogue/use-cases/load-builtin-catalogue';
+import { serveAdmin } from './platform/http/serve-admin';
 import { LoadReferenceData } from './reference-data/load-reference-data';
 
 async function main(): Promise<void> {
@@ -14,6 +17,11 @@ async function main(): Promise<void> {
     sealer: environment.sealerUrl,
   });
   const application = await createApplication(environment);
+  SwaggerModule.setup('docs', application, () => openApiDocument(application), {
+    jsonDocumentUrl: 'docs-json',
+    customSiteTitle: 'Motcua API',
+  });
+  await serveAdmin(application, environment.adminDir);
   await application.init();
   await application.get(LoadReferenceData, { strict: false }).run();
   await application.get(LoadBuiltinCatalogue, { strict: false }).run();

@@ -1,10 +1,10 @@
 import { newIntentKey } from '../app/intent-key';
 import { element } from './element';
+import { faceOf } from './face';
 import { rate, type Pair, type Score } from './tracking-api';
 import type { Words } from './words';
 
 const scores = [3, 2, 1] as const;
-const faces: Record<Score, string> = { 3: '😀', 2: '🙂', 1: '🙁' };
 
 /** Three buttons; the third asks for the reasons. A dossier is rated once. */
 export function ratingOf(pair: Pair, words: Words): HTMLElement {
@@ -24,8 +24,7 @@ export function ratingOf(pair: Pair, words: Words): HTMLElement {
 
   const choose = () => {
     const buttons = scores.map((score) => {
-      const face = element('span', { 'aria-hidden': 'true', class: 'face' }, faces[score]);
-      const button = element('button', { type: 'button' }, face, words.score[score]);
+      const button = element('button', { type: 'button' }, faceOf(score), words.score[score]);
       button.addEventListener('click', () => (score === 1 ? askWhy() : void send(score, [])));
       return button;
     });

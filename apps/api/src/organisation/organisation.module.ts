@@ -20,6 +20,7 @@ import { OpenTransferScope } from './use-cases/open-transfer-scope';
 import { PreviewAppointment } from './use-cases/preview-appointment';
 import { ResetPassword } from './use-cases/reset-password';
 import { SignOutStaff } from './use-cases/sign-out-staff';
+import { TransferGate } from './transfer-gate';
 import { WorkingCalendars } from './working-calendars';
 
 @Module({
@@ -35,6 +36,7 @@ import { WorkingCalendars } from './working-calendars';
   ],
   providers: [
     WorkingCalendars,
+    TransferGate,
     CreateUnit,
     ChangeUnit,
     OpenCounter,
@@ -49,6 +51,6 @@ import { WorkingCalendars } from './working-calendars';
     OpenTransferScope,
     EndTransferScope,
   ],
-  exports: [WorkingCalendars],
+  exports: [WorkingCalendars, TransferGate],
 })
 export class OrganisationModule {}

@@ -4,11 +4,11 @@ import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
-import { notFound, refusedField } from '../../platform/problem/problem-error';
+import { notFound } from '../../platform/problem/problem-error';
 import { type Counter, CounterRepository } from '../data/counter.repository';
 import { refuseStaleVersion } from '../data/stale-version';
 import { refuseUnlessGranted } from './change-unit';
-import { refusePastDay } from './unit-placement';
+import { refuseEnd } from './day-rules';
 
 export interface ChangeCounterCommand {
   readonly name?: string;
@@ -32,7 +32,7 @@ export class ChangeCounter {
       if (!counter) throw notFound('the counter');
       refuseUnlessGranted(actor, counter.unitId);
       await refuseStaleVersion(sql, { type: 'counter', ...counter }, seen);
-      if (command.validTo) refuseEnd(counter, command.validTo, officeDay(at));
+      if (command.validTo) refuseEnd(command.validTo, counter.validFrom, officeDay(at));
       const changed: Counter = {
         ...counter,
         name: command.name ?? counter.name,
@@ -50,11 +50,4 @@ export class ChangeCounter {
       return JsonDocument.of(changed);
     });
   }
-}
-
-/** Today is the counter's last day at the earliest: what it received stays within its dates. */
-function refuseEnd(counter: Counter, validTo: LocalDate, today: LocalDate): void {
-  refusePastDay('validTo', validTo, today);
-  if (validTo < counter.validFrom)
-    throw refusedField(['validTo'], 'dateOrder', { from: counter.validFrom });
 }

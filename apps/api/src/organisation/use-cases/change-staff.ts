@@ -8,7 +8,8 @@ import { notFound } from '../../platform/problem/problem-error';
 import { StaffRepository } from '../data/staff.repository';
 import { refuseStaleVersion } from '../data/stale-version';
 import { readStaff } from '../queries/staff-detail.query';
-import { lockStaff, refuseEnd, refuseNoAdministrator } from './staff-rules';
+import { refuseEnd } from './day-rules';
+import { lockStaff, refuseNoAdministrator } from './staff-rules';
 
 /** What is absent stays as it is; null removes. */
 export interface ChangeStaffCommand {

@@ -9,7 +9,8 @@ import { refuseStaleVersion } from '../data/stale-version';
 import { type LockedUnit, type UnitPeriod, UnitRepository } from '../data/unit.repository';
 import { readUnit } from '../queries/unit-detail.query';
 import { refuseAgencyCode } from './create-unit';
-import { parentFor, refusePastDay } from './unit-placement';
+import { refusePastDay } from './day-rules';
+import { parentFor } from './unit-placement';
 
 /** What is absent stays as it is; the whole becomes a new period from `validFrom` on. */
 export interface ChangeUnitCommand {

@@ -10,7 +10,8 @@ import { notFound, ProblemError, refusedField } from '../../platform/problem/pro
 import { UnitRepository } from '../data/unit.repository';
 import { readUnit } from '../queries/unit-detail.query';
 import type { UnitKind } from '../queries/unit.query';
-import { parentFor, refusePastDay } from './unit-placement';
+import { refusePastDay } from './day-rules';
+import { parentFor } from './unit-placement';
 
 export interface CreateUnitCommand {
   readonly kind: UnitKind;

@@ -11,7 +11,7 @@ import { AssignmentRepository } from '../data/assignment.repository';
 import { StaffRepository } from '../data/staff.repository';
 import { readStaff } from '../queries/staff-detail.query';
 import { grantable, type WantedAssignment } from './staff-rules';
-import { refusePastDay } from './unit-placement';
+import { refusePastDay } from './day-rules';
 
 export interface EmployStaffCommand {
   readonly username: string;

@@ -8,7 +8,8 @@ import { notFound, refusedField } from '../../platform/problem/problem-error';
 import { AssignmentRepository } from '../data/assignment.repository';
 import { StaffRepository } from '../data/staff.repository';
 import { readStaff } from '../queries/staff-detail.query';
-import { isEnded, lockStaff, refuseEnd, refuseNoAdministrator } from './staff-rules';
+import { refuseEnd } from './day-rules';
+import { isEnded, lockStaff, refuseNoAdministrator } from './staff-rules';
 
 export interface EndAssignmentCommand {
   readonly staffId: string;

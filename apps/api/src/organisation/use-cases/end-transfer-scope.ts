@@ -6,7 +6,7 @@ import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound, refusedField } from '../../platform/problem/problem-error';
 import { TransferScopeRepository } from '../data/transfer-scope.repository';
-import { refuseEnd } from './staff-rules';
+import { refuseEnd } from './day-rules';
 
 export interface EndTransferScopeCommand {
   readonly unitId: string;

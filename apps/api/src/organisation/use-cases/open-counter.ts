@@ -8,7 +8,7 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { CounterRepository } from '../data/counter.repository';
 import { UnitRepository } from '../data/unit.repository';
-import { refusePastDay } from './unit-placement';
+import { refusePastDay } from './day-rules';
 
 export interface OpenCounterCommand {
   readonly unitId: string;

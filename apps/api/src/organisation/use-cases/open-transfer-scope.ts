@@ -8,7 +8,8 @@ import { ProblemError, refusedField } from '../../platform/problem/problem-error
 import { type TransferScope, TransferScopeRepository } from '../data/transfer-scope.repository';
 import { UnitRepository } from '../data/unit.repository';
 import type { TransferTask } from '../transfer-gate';
-import { isPostal, refusePastDay } from './unit-placement';
+import { refusePastDay } from './day-rules';
+import { isPostal } from './unit-placement';
 
 export interface OpenTransferScopeCommand {
   readonly unitId: string;

@@ -9,7 +9,7 @@ import {
 } from '../data/assignment.repository';
 import { type Staff, StaffRepository } from '../data/staff.repository';
 import { UnitRepository } from '../data/unit.repository';
-import { isPostal, refusePastDay } from './unit-placement';
+import { isPostal } from './unit-placement';
 
 export interface LockedStaff {
   readonly staff: Staff;
@@ -82,11 +82,6 @@ export interface GrantContext {
   readonly actor: Actor;
   /** Where the assignment stands in the request. */
   readonly path: readonly string[];
-}
-
-export function refuseEnd(validTo: LocalDate, validFrom: LocalDate, today: LocalDate): void {
-  refusePastDay('validTo', validTo, today);
-  if (validTo < validFrom) throw refusedField(['validTo'], 'dateOrder', { from: validFrom });
 }
 
 /** After a change: somebody has to be left who can grant rights, without an end in sight. */

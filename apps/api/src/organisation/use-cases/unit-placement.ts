@@ -25,8 +25,3 @@ export async function parentFor(
   if (isPostal(parent.kind) !== isPostal(kind)) throw refusedField(['parentId'], 'notAllowedHere');
   return parent;
 }
-
-/** Rows of the past are history and prove what was done then. */
-export function refusePastDay(path: string, day: LocalDate, today: LocalDate): void {
-  if (day < today) throw refusedField([path], 'dateInPast');
-}

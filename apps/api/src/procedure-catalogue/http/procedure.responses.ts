@@ -294,7 +294,7 @@ export class ProcedureResponse {
   @ApiProperty({
     type: 'object',
     additionalProperties: true,
-    required: [],
+    selfRequired: false,
     description: 'What the source says besides: results, legal basis, agency',
   })
   readonly source?: Record<string, unknown>;

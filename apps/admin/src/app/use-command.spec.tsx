@@ -1,0 +1,106 @@
+import { screen } from '@testing-library/react';
+import { FakeServer, answer, refusal } from '../testing/fake-server';
+import { renderScreen } from '../testing/render-screen';
+import { ProblemAlert } from '../ui/problem-alert';
+import { useCommand } from './use-command';
+
+const address = 'POST /acts';
+
+function Act({ note = 'a' }: { note?: string }) {
+  const command = useCommand({
+    send: async (input: { note: string }, header) => {
+      const response = await fetch('http://localhost/acts', {
+        method: 'POST',
+        body: JSON.stringify(input),
+        headers: { ...header },
+      });
+      if (!response.ok) throw new ServerRefused(response);
+      return response.json() as Promise<unknown>;
+    },
+  });
+  return (
+    <>
+      <button onClick={() => command.run({ note }, '"3"')}>Tiếp nhận</button>
+      <button onClick={() => command.run({ note: 'khác' }, '"3"')}>Việc khác</button>
+      <ProblemAlert error={command.error} onRetry={command.retry} />
+      {command.isDone && 'Xong'}
+    </>
+  );
+}
+
+class ServerRefused extends TypeError {
+  constructor(readonly response: Response) {
+    super('refused');
+  }
+}
+
+const keysSent = (server: FakeServer) =>
+  server.askedFor(address).map(({ headers }) => headers.get('Idempotency-Key'));
+
+it('keeps the key of an intent across retries and sends the version', async () => {
+  const server = new FakeServer();
+  server.install();
+  const replies = [answer({}, 503), answer({ ok: true })];
+  server.on(address, () => replies.shift() ?? answer({}, 500));
+  const { user } = await renderScreen(<Act />);
+  await user.click(screen.getByText('Tiếp nhận'));
+  await user.click(await screen.findByRole('button', { name: 'Thử lại' }));
+  await screen.findByText('Xong');
+  const [first, second] = keysSent(server);
+  expect(first).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+  expect(second).toBe(first);
+  expect(server.askedFor(address)[0]?.headers.get('If-Match')).toBe('"3"');
+});
+
+it('gives another intent another key', async () => {
+  const server = new FakeServer();
+  server.install();
+  server.on(address, () => answer({ ok: true }));
+  const { user } = await renderScreen(<Act />);
+  await user.click(screen.getByText('Tiếp nhận'));
+  await screen.findByText('Xong');
+  await user.click(screen.getByText('Việc khác'));
+  await user.click(screen.getByText('Tiếp nhận'));
+  await screen.findByText('Xong');
+  expect(new Set(keysSent(server)).size).toBe(server.askedFor(address).length);
+});
+
+it('ignores a second press while the first is under way', async () => {
+  const server = new FakeServer();
+  server.install();
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  server.on(address, () => held.then(() => answer({ ok: true })));
+  const { user } = await renderScreen(<Act />);
+  await user.dblClick(screen.getByText('Tiếp nhận'));
+  release();
+  await screen.findByText('Xong');
+  expect(server.askedFor(address)).toHaveLength(1);
+});
+
+it('explains a refusal with what is safe, the fields and the reference', async () => {
+  const { ProblemError } = await import('../ui/problem-error');
+  const response = refusal({
+    type: '/problems/papers-missing',
+    title: 'Papers are missing',
+    status: 422,
+    detail: 'Bản nhập dở được giữ.',
+    missingPapers: ['Giấy chứng sinh'],
+    errors: [{ pointer: '#/applicant/phone', code: 'required', detail: 'Chưa nhập mục này.' }],
+    traceId: 'A1B2',
+  });
+  const error = new ProblemError(await response.json());
+  await renderScreen(
+    <>
+      <input id="applicant.phone" aria-label="Điện thoại" />
+      <ProblemAlert error={error} fieldLabels={{ 'applicant.phone': 'Điện thoại' }} />
+    </>,
+  );
+  const alert = screen.getAllByRole('alert').find(({ textContent }) => textContent);
+  expect(alert).toHaveTextContent('Còn thiếu giấy tờ bắt buộc. Chưa tiếp nhận được.');
+  expect(alert).toHaveTextContent('Bản nhập dở được giữ.');
+  expect(alert).toHaveTextContent('Còn thiếu: Giấy chứng sinh');
+  expect(alert).toHaveTextContent('A1B2');
+  screen.getByRole('link', { name: 'Điện thoại: Chưa nhập mục này.' }).click();
+  expect(screen.getByLabelText('Điện thoại')).toHaveFocus();
+});

@@ -1,0 +1,43 @@
+import type { ComponentRequirement } from '@motcua/dossier-domain';
+import { tickAfterKey, tickOf } from './checklist-ticks';
+
+const paper: ComponentRequirement = {
+  no: 2,
+  key: 'birth-certificate',
+  shortName: 'Giấy chứng sinh',
+  mandatory: true,
+  conditional: false,
+  originals: 1,
+  copies: 0,
+};
+const blank = tickOf([], 2);
+
+it('proposes the original when a paper is present', () => {
+  expect(tickAfterKey('Space', blank, paper)).toMatchObject({
+    state: 'present',
+    kind: 'original',
+    copies: 1,
+    sheets: 1,
+  });
+});
+
+it.each([
+  ['KeyN', 'notApplicable'],
+  ['KeyT', 'missing'],
+  ['KeyS', 'wrong'],
+])('marks with %s as %s and forgets kind and sheets', (code, state) => {
+  const present = tickAfterKey('Space', blank, paper) ?? blank;
+  expect(tickAfterKey(code, present, paper)).toMatchObject({ state, kind: null, sheets: 0 });
+});
+
+it('chooses the kind by number and counts sheets', () => {
+  const compared = tickAfterKey('Digit3', blank, paper) ?? blank;
+  expect(compared).toMatchObject({ state: 'present', kind: 'comparedCopy' });
+  const more = tickAfterKey('NumpadAdd', compared, paper) ?? blank;
+  expect(more.sheets).toBe(2);
+  expect(tickAfterKey('Minus', tickAfterKey('Minus', more, paper) ?? blank, paper)?.sheets).toBe(0);
+});
+
+it('has no meaning for other keys', () => {
+  expect(tickAfterKey('KeyQ', blank, paper)).toBeUndefined();
+});

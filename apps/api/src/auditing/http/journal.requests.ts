@@ -1,0 +1,61 @@
+import { type LocalDate } from '@motcua/shared-time';
+import {
+  CursorParameter,
+  IntegerParameter,
+  LocalDateField,
+  PatternField,
+  UuidField,
+} from '../../platform/validation/fields';
+
+const largestPosition = 9_007_199_254_740_991;
+
+const isPosition = ([position = '']: readonly string[]): boolean =>
+  /^\d{1,16}$/.test(position) && Number(position) <= largestPosition;
+
+export class SealListQuery {
+  @IntegerParameter({ description: 'Rows of a page', min: 1, max: 100, optional: true, example: 50 })
+  readonly limit?: number;
+
+  @CursorParameter({ parts: 1, fits: isPosition })
+  readonly after?: readonly string[];
+}
+
+export class JournalListQuery extends SealListQuery {
+  @PatternField({
+    description: 'Kind of subject',
+    pattern: /^[a-z][A-Za-z]{1,40}$/,
+    max: 41,
+    optional: true,
+    example: 'dossier',
+  })
+  readonly subjectType?: string;
+
+  @UuidField({ description: 'Subject', optional: true })
+  readonly subjectId?: string;
+
+  @PatternField({
+    description: 'Type of the fact',
+    pattern: /^[a-z][A-Za-z]*[.][a-z][A-Za-z]*$/,
+    max: 80,
+    optional: true,
+    example: 'dossier.received',
+  })
+  readonly type?: string;
+
+  @UuidField({ description: 'Who acted', optional: true })
+  readonly actorId?: string;
+
+  @UuidField({ description: 'The unit the row belongs to', optional: true })
+  readonly unitId?: string;
+
+  @LocalDateField({ description: 'On or after this day of the office', optional: true })
+  readonly from?: LocalDate;
+
+  @LocalDateField({ description: 'On or before this day of the office', optional: true })
+  readonly to?: LocalDate;
+}
+
+export class JournalRowParameter {
+  @UuidField({ description: 'Journal row' })
+  readonly id!: string;
+}

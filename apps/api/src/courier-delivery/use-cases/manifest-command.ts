@@ -1,0 +1,85 @@
+import type { ManifestAction } from '@motcua/delivery-domain';
+import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
+
+export const manifestActs = [
+  'addConsignment',
+  'removeConsignment',
+  'seal',
+  'unseal',
+  'depart',
+  'scan',
+  'checkSeal',
+  'signAsGiver',
+  'signAsReceiver',
+] as const;
+
+export type ManifestAct = (typeof manifestActs)[number];
+
+export interface ManifestActCommand {
+  readonly action: ManifestAct;
+  /** Id or number of a consignment. */
+  readonly consignment?: string;
+  readonly sealNo?: string;
+  readonly code?: string;
+  readonly papers?: number;
+  readonly sealIntact?: boolean;
+  readonly withIncident?: boolean;
+  readonly note?: string;
+  readonly username?: string;
+  readonly password?: string;
+}
+
+/** The step of the table that each act is; looking at the seal is part of counting. */
+export const stepOfAct: Readonly<Record<ManifestAct, ManifestAction>> = {
+  addConsignment: 'addConsignment',
+  removeConsignment: 'removeConsignment',
+  seal: 'seal',
+  unseal: 'unseal',
+  depart: 'depart',
+  scan: 'scan',
+  checkSeal: 'scan',
+  signAsGiver: 'sign',
+  signAsReceiver: 'sign',
+};
+
+type Member = Exclude<keyof ManifestActCommand, 'action'>;
+
+const signature: readonly Member[] = [
+  'sealIntact',
+  'withIncident',
+  'note',
+  'username',
+  'password',
+];
+
+const members: Readonly<
+  Record<ManifestAct, { required: readonly Member[]; optional: readonly Member[] }>
+> = {
+  addConsignment: { required: ['consignment'], optional: [] },
+  removeConsignment: { required: ['consignment'], optional: [] },
+  seal: { required: ['sealNo'], optional: [] },
+  unseal: { required: [], optional: ['note'] },
+  depart: { required: [], optional: [] },
+  scan: { required: ['code'], optional: ['papers'] },
+  checkSeal: { required: ['sealIntact'], optional: [] },
+  signAsGiver: { required: [], optional: signature },
+  signAsReceiver: { required: [], optional: signature },
+};
+
+export function refuseMisplacedBagMembers(command: ManifestActCommand): void {
+  const { action, username, password } = command;
+  const { required, optional } = members[action];
+  const allowed = new Set<string>(['action', ...required, ...optional]);
+  const faults: FieldFault[] = [];
+  for (const [member, value] of Object.entries(command))
+    if (value !== undefined && !allowed.has(member))
+      faults.push({ path: [member], code: 'notAllowedHere' });
+  for (const member of required)
+    if (command[member] === undefined) faults.push({ path: [member], code: 'required' });
+  if (username !== undefined && password === undefined)
+    faults.push({ path: ['password'], code: 'required' });
+  if (password !== undefined && username === undefined)
+    faults.push({ path: ['username'], code: 'required' });
+  if (faults.length > 0)
+    throw new ProblemError('validation', `${action} takes other members`, { faults });
+}
