@@ -6,7 +6,8 @@ import { newIntentKey } from './intent-key';
 /** Headers that make one press of a button one change, however often it has to be sent. */
 export interface Intent {
   'Idempotency-Key': string;
-  'If-Match'?: string;
+  /** Sent only by commands that were given an etag. */
+  'If-Match': string;
 }
 
 interface CommandOptions<Input, Answer> {
@@ -56,8 +57,8 @@ export function useCommand<Input, Answer>(
     mutationFn: ({ input, etag }) => {
       const of = JSON.stringify([input, etag]);
       if (intent.current?.of !== of) intent.current = { of, key: newIntentKey() };
-      const header: Intent = { 'Idempotency-Key': intent.current.key };
-      return options.send(input, etag ? { ...header, 'If-Match': etag } : header);
+      const key = { 'Idempotency-Key': intent.current.key };
+      return options.send(input, (etag ? { ...key, 'If-Match': etag } : key) as Intent);
     },
     onSuccess: async (answer, { input }) => {
       intent.current = undefined;

@@ -1,6 +1,31 @@
-import type { components } from '@motcua/shared-api-client';
+export interface Tracking {
+  code: string;
+  procedureName: string;
+  status: string;
+  competentUnitName: string;
+  /** ISO 8601 instants. */
+  receivedAt: string | null;
+  dueAt: string | null;
+  /** Why the date, in the language asked for. */
+  explanation: string | null;
+  isLate: boolean;
+  supplement: { deadline: string; papers: { shortName: string; howToFix: string | null }[] } | null;
+  steps: { status: string; at: string }[];
+  collection: {
+    method: 'counter' | 'post' | 'online';
+    place: string | null;
+    address: string | null;
+    feeDue: number;
+  };
+  consignment: {
+    number: string;
+    status: string;
+    attempts: number;
+    nextAttemptOn: string | null;
+  } | null;
+  mayRate: boolean;
+}
 
-export type Tracking = components['schemas']['Tracking'];
 export type Score = 1 | 2 | 3;
 
 export interface Pair {

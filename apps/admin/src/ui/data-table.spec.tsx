@@ -49,7 +49,11 @@ it('answers each chosen row by itself', async () => {
     label: 'Chuyển xử lý',
     run: (chosen: Row[]) =>
       Promise.resolve(
-        chosen.map(({ id }) => ({ rowKey: id, ok: id !== '0041', sentence: id === '0041' ? 'Thiếu giấy.' : '' })),
+        chosen.map(({ id }) => ({
+          rowKey: id,
+          ok: id !== '0041',
+          sentence: id === '0041' ? 'Thiếu giấy.' : '',
+        })),
       ),
   };
   const { user } = await show({ bulkActs: [transfer], autoFocus: true });

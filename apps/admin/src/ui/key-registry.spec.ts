@@ -1,11 +1,13 @@
 import { KeyRegistry, type KeyBinding } from './key-registry';
 
-const binding = (code: string, label: string, more: Partial<KeyBinding> = {}) => () => ({
-  code,
-  label,
-  run: () => undefined,
-  ...more,
-});
+const binding =
+  (code: string, label: string, more: Partial<KeyBinding> = {}) =>
+  () => ({
+    code,
+    label,
+    run: () => undefined,
+    ...more,
+  });
 
 describe('the keys of a screen', () => {
   it('rejects two meanings for one key', () => {

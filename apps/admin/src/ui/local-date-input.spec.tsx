@@ -14,7 +14,12 @@ function Birth() {
   };
   return (
     <>
-      <LocalDateInput label="Ngày sinh" value={day} onChange={change} max={localDate('2026-11-22')} />
+      <LocalDateInput
+        label="Ngày sinh"
+        value={day}
+        onChange={change}
+        max={localDate('2026-11-22')}
+      />
       <button onClick={() => setDay(localDate('1990-04-30'))}>Đọc thẻ</button>
     </>
   );

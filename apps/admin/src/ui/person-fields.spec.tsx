@@ -18,7 +18,8 @@ function Person() {
   );
 }
 
-const card = '001099012345|012345678|Nguyễn Văn An|05021999|Nam|Số 1, Phúc Xá, Ba Đình, Hà Nội|10052021';
+const card =
+  '001099012345|012345678|Nguyễn Văn An|05021999|Nam|Số 1, Phúc Xá, Ba Đình, Hà Nội|10052021';
 
 it('fills the fields from the pasted card and goes on to the phone', async () => {
   const { user } = await renderScreen(<Person />);

@@ -29,7 +29,9 @@ it('says what a foreign code is', async () => {
   const { user } = await renderScreen(<Counter />);
   await user.type(screen.getByLabelText('Quét hoặc nhập mã'), 'EE123456785VN{Enter}');
   expect(scans).toEqual([]);
-  expect(screen.getByRole('alert')).toHaveTextContent('Mã này không dùng ở đây: đây là số phiếu gửi.');
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    'Mã này không dùng ở đây: đây là số phiếu gửi.',
+  );
 });
 
 it('hears a scan in another field and takes it out of there again', async () => {

@@ -16,7 +16,10 @@ it('undoes what Telex made of a consignment number', () => {
 
 it('takes a receipt for its dossier', () => {
   const reading = readScan('https://mc.example/track/H36.12.5-261121-0042/K7TX', ['dossier']);
-  expect(reading).toMatchObject({ ok: true, scan: { kind: 'dossier', value: 'H36.12.5-261121-0042' } });
+  expect(reading).toMatchObject({
+    ok: true,
+    scan: { kind: 'dossier', value: 'H36.12.5-261121-0042' },
+  });
 });
 
 it('names what was scanned in the wrong place', () => {

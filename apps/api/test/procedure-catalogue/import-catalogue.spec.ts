@@ -187,7 +187,9 @@ describe('importing published procedures', () => {
 
   it('leaves nothing behind when it fails half-way', async () => {
     const before = await counts();
-    await api.rows(`alter table catalogue_import add constraint no_import check (lines < 0) not valid`);
+    await api.rows(
+      `alter table catalogue_import add constraint no_import check (lines < 0) not valid`,
+    );
     await expect(importFile(fileOf(published('9.009001')))).rejects.toThrow();
     expect(await counts()).toEqual(before);
   });

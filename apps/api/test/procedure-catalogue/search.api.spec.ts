@@ -40,6 +40,7 @@ describe('searching procedures', () => {
     ['in capitals', 'DANG KY KHAI SINH'],
     ['half a word', 'dang ky khai si'],
     ['in the wrong order', 'khai sinh dang ky'],
+    ['by its own words', 'khai sinh'],
     ['by its initials', 'dkks'],
     ['by its code', '1.001193'],
   ])('finds birth registration first, typed %s', async (_, q) => {

@@ -22,8 +22,8 @@ const sourceDoubts = Object.entries(doubtKinds)
   .map(([code]) => code);
 
 /**
- * Procedures in force by how well they fit what was typed: the code, the initials, the beginning
- * of the name, beginnings of words, then anything that holds every typed word.
+ * Procedures in force by how well they fit what was typed: the code, the initials, the very words in
+ * the short name, beginnings of its words, then anything that holds every typed word.
  */
 export async function listProcedures(sql: Sql, question: ProcedureListQuestion): Promise<string> {
   const parameters = new Parameters();
@@ -97,16 +97,18 @@ function ranking(
 ): { rank: string; size: string } {
   if (tokens.length === 0) return { rank: '0', size: '0' };
   const typed = parameters.add(tokens.join(' '));
+  const phrase = parameters.add(atWordStart(tokens.join(' ')));
   const wordStarts = `${parameters.add(tokens.map(atWordStart))}::text[]`;
-  const shortName = 'search_text(coalesce(v.short_name, v.name))';
+  // Nobody types beyond the first words of a statutory name that has no short one.
+  const shortName = 'search_text(left(coalesce(v.short_name, v.name), 200))';
   return {
     rank: `case
       when lower(v.procedure_code) = ${typed} then 0
       when ${typed} = any(string_to_array(v.initials, ' ')) then 1
       when starts_with(lower(v.procedure_code), ${typed}) then 2
-      when starts_with(${shortName}, ${typed}) or starts_with(search_text(v.name), ${typed}) then 3
+      when ${shortName} ~ ${phrase} then 3
       when ${shortName} ~ all(${wordStarts}) then 4
-      when search_text(v.name) ~ all(${wordStarts}) then 5
+      when v.search ~ all(${wordStarts}) then 5
       else 6 end`,
     size: 'length(coalesce(v.short_name, v.name))',
   };

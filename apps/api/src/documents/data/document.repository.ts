@@ -1,0 +1,85 @@
+import { changeOne, type Sql } from '../../platform/database/sql';
+import type { StoredFile } from '../../platform/files/file-store';
+import type { DocumentPurpose } from '../document-purpose';
+
+export interface NewDocument {
+  readonly dossierId: string;
+  readonly purpose: DocumentPurpose;
+  readonly componentNo: number | null;
+  readonly fileName: string;
+  readonly sha256: Buffer;
+  readonly uploadedBy: string;
+  readonly uploadedAt: Date;
+}
+
+/** Works under the lock of the dossier: numbers and versions follow one another. */
+export class DocumentRepository {
+  constructor(private readonly sql: Sql) {}
+
+  /** The same content is stored once, whoever brings it. */
+  async keepFile(file: StoredFile, at: Date): Promise<Buffer> {
+    const sha256 = Buffer.from(file.sha256, 'hex');
+    await this.sql.execute(
+      `insert into stored_file (sha256, size, media_type, pages, stored_at)
+       values ($1, $2, $3, $4, $5) on conflict (sha256) do nothing`,
+      [sha256, file.size, file.mediaType, file.pages ?? null, at],
+    );
+    return sha256;
+  }
+
+  /** Answers the number of the new document under its dossier. */
+  async insert(document: NewDocument): Promise<number> {
+    const [row] = await this.sql.query<{ no: number }>(
+      `insert into dossier_document (dossier_id, no, purpose, component_no, file_name, sha256,
+         uploaded_by, uploaded_at)
+       select $1, coalesce(max(no), 0) + 1, $2, $3, $4, $5, $6, $7
+       from dossier_document where dossier_id = $1
+       returning no`,
+      [
+        document.dossierId,
+        document.purpose,
+        document.componentNo,
+        document.fileName,
+        document.sha256,
+        document.uploadedBy,
+        document.uploadedAt,
+      ],
+    );
+    return Number(row?.no);
+  }
+
+  async hasComponent(dossierId: string, no: number): Promise<boolean> {
+    const [row] = await this.sql.query<{ known: boolean }>(
+      `select exists (select from dossier_component where dossier_id = $1 and no = $2) as known`,
+      [dossierId, no],
+    );
+    return row?.known ?? false;
+  }
+
+  async purposeOf(dossierId: string, no: number): Promise<DocumentPurpose | undefined> {
+    const [row] = await this.sql.query<{ purpose: DocumentPurpose }>(
+      `select purpose from dossier_document
+       where dossier_id = $1 and no = $2 and removed_at is null`,
+      [dossierId, no],
+    );
+    return row?.purpose;
+  }
+
+  /** The row and the file stay: what was once filed can always be shown. */
+  async remove(dossierId: string, no: number, by: string, at: Date): Promise<void> {
+    await changeOne(
+      this.sql,
+      `update dossier_document set removed_at = $3, removed_by = $4
+       where dossier_id = $1 and no = $2 and removed_at is null`,
+      [dossierId, no, at, by],
+    );
+  }
+
+  async raiseVersion(dossierId: string, version: number): Promise<void> {
+    await changeOne(
+      this.sql,
+      `update dossier set version = version + 1 where id = $1 and version = $2`,
+      [dossierId, version],
+    );
+  }
+}

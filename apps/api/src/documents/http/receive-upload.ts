@@ -1,0 +1,78 @@
+import type { Readable } from 'node:stream';
+import type { Multipart, MultipartFields } from '@fastify/multipart';
+import type { FastifyRequest } from 'fastify';
+import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { RequestValidationPipe } from '../../platform/validation/request-validation.pipe';
+import { DocumentFields } from './documents.requests';
+
+/** Takes the content of the file in while it arrives. */
+export type Keep<Kept> = (fields: DocumentFields, content: Readable) => Promise<Kept>;
+
+export interface Upload<Kept> {
+  readonly fields: DocumentFields;
+  readonly fileName: string;
+  readonly kept: Kept;
+}
+
+// The store counts the bytes by the limit in force; a form has two fields and one file.
+const limits = { files: 1, fields: 4, parts: 5, fieldSize: 100, fileSize: Infinity };
+
+/**
+ * Reads one form: its fields first, then its file, which is judged by the fields while it streams.
+ * A form that breaks off, holds a second file or goes on after the file is refused as a whole.
+ */
+export async function receiveUpload<Kept>(
+  request: FastifyRequest,
+  keep: Keep<Kept>,
+): Promise<Upload<Kept>> {
+  if (!request.isMultipart())
+    throw new ProblemError('unsupportedMediaType', 'a file comes as multipart/form-data', {
+      allowed: ['multipart/form-data'],
+    });
+  try {
+    return await readForm(request, keep);
+  } catch (error) {
+    throw isBrokenForm(error) ? new ProblemError('malformedRequest', String(error)) : error;
+  } finally {
+    // The client reads the refusal only after it could send the rest.
+    request.raw.unpipe();
+    request.raw.resume();
+  }
+}
+
+async function readForm<Kept>(request: FastifyRequest, keep: Keep<Kept>): Promise<Upload<Kept>> {
+  let upload: Upload<Kept> | undefined;
+  for await (const part of request.parts({ limits, throwFileSizeLimit: false })) {
+    if (upload) throw refusedField([part.fieldname], 'notAllowedHere');
+    if (part.type !== 'file') continue;
+    if (part.fieldname !== 'file') throw refusedField([part.fieldname], 'unknownField');
+    const fields = await fieldsOf(part);
+    upload = { fields, fileName: part.filename ?? '', kept: await keep(fields, part.file) };
+  }
+  if (!upload) throw refusedField(['file'], 'required');
+  return upload;
+}
+
+function fieldsOf(part: Multipart): Promise<DocumentFields> {
+  const values = Object.entries(part.fields)
+    .filter(([name]) => name !== part.fieldname)
+    .map(([name, field]) => [name, valueOf(field)] as const);
+  return new RequestValidationPipe().transform(Object.fromEntries(values), {
+    type: 'body',
+    metatype: DocumentFields,
+  }) as Promise<DocumentFields>;
+}
+
+function valueOf(field: MultipartFields[string]): unknown {
+  if (Array.isArray(field)) return field.map(valueOf);
+  return field?.type === 'field' ? field.value : undefined;
+}
+
+/** What the form reader throws when the bytes end too early or do not form a form. */
+function isBrokenForm(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { statusCode } = error as { statusCode?: unknown };
+  return statusCode === undefined || statusCode === 400 || statusCode === 499
+    ? /multipart|boundary|terminated early|premature|aborted|prototype/i.test(error.message)
+    : false;
+}

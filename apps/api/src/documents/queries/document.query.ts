@@ -1,0 +1,61 @@
+import type { Sql } from '../../platform/database/sql';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound } from '../../platform/problem/problem-error';
+import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+
+const members = `'no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
+  'fileName', f.file_name, 'mediaType', s.media_type, 'size', s.size, 'pages', s.pages,
+  'sha256', encode(s.sha256, 'hex'), 'uploadedAt', f.uploaded_at,
+  'uploadedBy', (select jsonb_build_object('id', t.id, 'fullName', t.full_name,
+    'employer', t.employer) from staff t where t.id = f.uploaded_by)`;
+
+/** One document, removed ones included, with the version of its dossier. */
+export async function documentOf(sql: Sql, dossierId: string, no: number): Promise<JsonDocument> {
+  const [row] = await sql.query<{ text: string; version: number }>(
+    `select jsonb_build_object(${members}, 'dossierId', d.id, 'version', d.version)::text as text,
+       d.version
+     from dossier_document f join stored_file s on s.sha256 = f.sha256
+       join dossier d on d.id = f.dossier_id
+     where f.dossier_id = $1 and f.no = $2`,
+    [dossierId, no],
+  );
+  if (!row) throw notFound('the document');
+  return new JsonDocument(row.text, row.version);
+}
+
+export async function documentsOf(
+  sql: Sql,
+  { id, version }: ReachedDossier,
+): Promise<JsonDocument> {
+  const [row] = await sql.query<{ text: string }>(
+    `select jsonb_build_object('version', $2::integer, 'items', coalesce(
+       jsonb_agg(jsonb_build_object(${members}) order by f.no), '[]'))::text as text
+     from dossier_document f join stored_file s on s.sha256 = f.sha256
+     where f.dossier_id = $1 and f.removed_at is null`,
+    [id, version],
+  );
+  return new JsonDocument(row?.text ?? `{"version":${version},"items":[]}`, version);
+}
+
+export interface FileOfDocument {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly size: number;
+  /** Lower-case hexadecimal. */
+  readonly sha256: string;
+}
+
+export async function fileOfDocument(
+  sql: Sql,
+  dossierId: string,
+  no: number,
+): Promise<FileOfDocument> {
+  const [row] = await sql.query<{ name: string; type: string; size: string; sha256: string }>(
+    `select f.file_name as name, s.media_type as type, s.size, encode(s.sha256, 'hex') as sha256
+     from dossier_document f join stored_file s on s.sha256 = f.sha256
+     where f.dossier_id = $1 and f.no = $2 and f.removed_at is null`,
+    [dossierId, no],
+  );
+  if (!row) throw notFound('the document');
+  return { fileName: row.name, mediaType: row.type, size: Number(row.size), sha256: row.sha256 };
+}

@@ -1,0 +1,135 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, officeDay } from '@motcua/shared-time';
+import type { Actor } from '../../access/actor';
+import { findDossier, lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { Settings } from '../../organisation/settings';
+import { CLOCK } from '../../platform/config/clock';
+import { PoolSql } from '../../platform/database/pool-sql';
+import { Transaction, type TransactionScope } from '../../platform/database/transaction';
+import { cleanFileName } from '../../platform/files/file-name';
+import { FileStore, type StoredFile } from '../../platform/files/file-store';
+import type { Act } from '../../platform/http/act';
+import type { JsonDocument } from '../../platform/http/json-document';
+import { refusedField } from '../../platform/problem/problem-error';
+import { DocumentRepository } from '../data/document.repository';
+import type { DocumentPurpose } from '../document-purpose';
+import { fileProblem } from '../file-problem';
+import { documentOf } from '../queries/document.query';
+import { refuseFinal, refuseForbidden } from './document-rules';
+
+interface Fields {
+  readonly purpose: DocumentPurpose;
+  readonly componentNo?: number;
+}
+
+interface Upload {
+  readonly fields: Fields;
+  readonly fileName: string;
+  readonly kept: StoredFile;
+}
+
+type Keep = (fields: Fields, content: Readable) => Promise<StoredFile>;
+
+@Injectable()
+export class AddDocument {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly sql: PoolSql,
+    private readonly files: FileStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Takes a file in while it arrives and enters it only when the whole form has arrived. */
+  async run(
+    key: string,
+    receive: (keep: Keep) => Promise<Upload>,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
+    const upload = await receive((fields, content) => this.keep(key, fields, content, actor));
+    return this.transaction.run(actWithContent(act, upload), (scope) =>
+      enter(scope, key, upload, actor),
+    );
+  }
+
+  /** Nothing is stored for those who may not add it. */
+  private async keep(
+    key: string,
+    fields: Fields,
+    content: Readable,
+    actor: Actor,
+  ): Promise<StoredFile> {
+    const dossier = await findDossier(this.sql, key, actor);
+    refuseForbidden(actor, fields.purpose, dossier);
+    await refuseMisplaced(new DocumentRepository(this.sql), dossier.id, fields);
+    const limits = await Settings.value(
+      this.sql,
+      'documents.limits',
+      officeDay(this.clock.now()),
+    );
+    try {
+      return await this.files.put(content, limits);
+    } catch (error) {
+      throw fileProblem(error, limits);
+    }
+  }
+}
+
+async function refuseMisplaced(
+  documents: DocumentRepository,
+  dossierId: string,
+  { purpose, componentNo }: Fields,
+): Promise<void> {
+  if (purpose !== 'component') {
+    if (componentNo !== undefined) throw refusedField(['componentNo'], 'notAllowedHere');
+    return;
+  }
+  if (componentNo === undefined) throw refusedField(['componentNo'], 'required');
+  if (!(await documents.hasComponent(dossierId, componentNo)))
+    throw refusedField(['componentNo'], 'unknownReference');
+}
+
+async function enter(
+  { sql, journal, at }: TransactionScope,
+  key: string,
+  { fields, fileName, kept }: Upload,
+  actor: Actor,
+): Promise<JsonDocument> {
+  const dossier = await lockDossier(sql, key, actor);
+  refuseForbidden(actor, fields.purpose, dossier);
+  refuseFinal(dossier);
+  const documents = new DocumentRepository(sql);
+  const { purpose, componentNo = null } = fields;
+  const no = await documents.insert({
+    dossierId: dossier.id,
+    purpose,
+    componentNo,
+    fileName: cleanFileName(fileName),
+    sha256: await documents.keepFile(kept, at),
+    uploadedBy: actor.id,
+    uploadedAt: at,
+  });
+  await documents.raiseVersion(dossier.id, dossier.version);
+  const { sha256, size, mediaType } = kept;
+  journal.append({
+    subjectType: 'dossier',
+    subjectId: dossier.id,
+    type: 'dossier.documentAdded',
+    unitId: dossier.receivedUnitId,
+    data: { no, purpose, componentNo, sha256, size, mediaType },
+  });
+  return documentOf(sql, dossier.id, no);
+}
+
+/** The same key with another file or field is another request. */
+function actWithContent(act: Act, { fields, fileName, kept }: Upload): Act {
+  if (!act.idempotency) return act;
+  const { purpose, componentNo = null } = fields;
+  const requestHash = createHash('sha256')
+    .update(act.idempotency.requestHash)
+    .update(JSON.stringify([purpose, componentNo, fileName, kept.sha256]))
+    .digest();
+  return { ...act, idempotency: { ...act.idempotency, requestHash } };
+}

@@ -1,0 +1,52 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
+import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { whoChanged } from '../../dossier-intake/queries/who-changed.query';
+import { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import type { JsonDocument } from '../../platform/http/json-document';
+import { notFound, ProblemError } from '../../platform/problem/problem-error';
+import { DocumentRepository } from '../data/document.repository';
+import { documentOf } from '../queries/document.query';
+import { refuseFinal, refuseForbidden } from './document-rules';
+
+export interface Removal {
+  /** Id or code of the dossier. */
+  readonly key: string;
+  readonly no: number;
+  /** The version of the dossier that was seen. */
+  readonly version: number;
+  readonly reason: string;
+}
+
+@Injectable()
+export class RemoveDocument {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** Takes a document out of the dossier's papers; its row and its file stay as evidence. */
+  run({ key, no, version, reason }: Removal, actor: Actor, act: Act): Promise<JsonDocument> {
+    return this.transaction.run(act, async ({ sql, journal, at }) => {
+      const dossier = await lockDossier(sql, key, actor);
+      const documents = new DocumentRepository(sql);
+      const purpose = await documents.purposeOf(dossier.id, no);
+      if (!purpose) throw notFound('the document');
+      refuseForbidden(actor, purpose, dossier);
+      if (dossier.version !== version)
+        throw new ProblemError('staleVersion', `${version} seen, ${dossier.version} stored`, {
+          currentVersion: dossier.version,
+          ...(await whoChanged(sql, 'dossier', dossier.id)),
+        });
+      refuseFinal(dossier);
+      await documents.remove(dossier.id, no, actor.id, at);
+      await documents.raiseVersion(dossier.id, version);
+      journal.append({
+        subjectType: 'dossier',
+        subjectId: dossier.id,
+        type: 'dossier.documentRemoved',
+        unitId: dossier.receivedUnitId,
+        data: { no, purpose, reason },
+      });
+      return documentOf(sql, dossier.id, no);
+    });
+  }
+}
