@@ -5,6 +5,6 @@ module.exports = preset({
   rootDir: __dirname,
   testEnvironment: '<rootDir>/jest.environment.cjs',
   setupFiles: ['<rootDir>/src/testing/browser-stand-ins.ts'],
-  setupFilesAfterEnv: ['@testing-library/jest-dom'],
+  setupFilesAfterEnv: ['@testing-library/jest-dom', '<rootDir>/src/testing/patience.ts'],
   moduleNameMapper: { '\\.css$': '<rootDir>/jest.style-names.cjs' },
 });

@@ -1,14 +1,20 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { ApiClientsModule } from './access/api-clients.module';
+import { AuditingModule } from './auditing/auditing.module';
 import { CustodyModule } from './custody/custody.module';
 import { DemonstrationModule } from './demonstration/demonstration.module';
+import { DocumentsModule } from './documents/documents.module';
 import { DossierIntakeModule } from './dossier-intake/dossier-intake.module';
+import { DraftsModule } from './dossier-intake/drafts.module';
+import { FormsModule } from './dossier-intake/forms.module';
 import type { Environment } from './platform/config/environment';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PlatformModule } from './platform/platform.module';
 import { ProcedureCatalogueModule } from './procedure-catalogue/procedure-catalogue.module';
 import { ReferenceDataModule } from './reference-data/reference-data.module';
+import { TrackingModule } from './tracking/tracking.module';
+import { ReportingModule } from './reporting/reporting.module';
 
 @Module({})
 export class AppModule {
@@ -24,6 +30,12 @@ export class AppModule {
         ProcedureCatalogueModule,
         CustodyModule,
         DossierIntakeModule,
+        DraftsModule,
+        FormsModule,
+        DocumentsModule,
+        TrackingModule,
+        AuditingModule,
+        ReportingModule,
         DemonstrationModule,
       ],
     };

@@ -9,7 +9,8 @@ export const signInRoute = createRoute({
   validateSearch: (search: Record<string, unknown>): { next?: string } => {
     const { next } = search;
     // Only an address of our own: a foreign one would make the sign-in page a trap.
-    return typeof next === 'string' && /^\/(?![/\\])/.test(next) ? { next } : {};
+    const isOurs = typeof next === 'string' && /^\/(?![/\\])/.test(next);
+    return { next: isOurs ? next : undefined };
   },
   component: lazyRouteComponent(() => import('../features/access/sign-in-screen'), 'SignInScreen'),
 });

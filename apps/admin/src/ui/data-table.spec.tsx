@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import { linkOptions } from '@tanstack/react-router';
 import { renderScreen } from '../testing/render-screen';
 import { DataTable, type DataTableProps } from './data-table';
@@ -69,7 +69,7 @@ it('runs a letter only while a row has focus', async () => {
   const { user } = await show({ rowActs: { KeyN: ({ id }) => taken.push(id) } });
   await user.keyboard('n');
   expect(taken).toEqual([]);
-  screen.getAllByRole('row')[2]?.focus();
+  act(() => screen.getAllByRole('row')[2]?.focus());
   await user.keyboard('n');
   expect(taken).toEqual(['0041']);
 });

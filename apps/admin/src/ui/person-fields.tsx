@@ -112,7 +112,7 @@ function useCard(onRead: (card: CitizenCard) => void) {
     if (card.ok) onRead(card.value);
     return card.ok;
   };
-  useScanTarget(read);
+  useScanTarget(read, (raw) => parseCitizenCard(raw).ok);
   return read;
 }
 

@@ -2,8 +2,10 @@ import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { ScanBurst } from './scan-burst';
 
-/** Answers false for what it cannot use: the next target is asked. */
-type ScanTarget = (raw: string) => boolean | void;
+interface ScanTarget {
+  accepts: (raw: string) => boolean;
+  onScan: (raw: string) => void;
+}
 
 const TargetsContext = createContext<ScanTarget[]>([]);
 
@@ -44,12 +46,13 @@ export function ScanProvider({ children }: { children: ReactNode }) {
 
     const finish = (event: KeyboardEvent, at: number) => {
       const scanned = burst.end(at);
-      if (scanned === undefined || targets.length === 0) return;
-      if (before?.field.dataset.takesScans) return;
+      if (scanned === undefined || before?.field.dataset.takesScans) return;
+      const target = targets.findLast((each) => each.accepts(scanned));
+      if (!target) return;
       event.preventDefault();
       event.stopPropagation();
       if (before) putBack(before.field, before.value);
-      targets.findLast((target) => target(scanned) !== false);
+      target.onScan(scanned);
     };
 
     window.addEventListener('keydown', onKeyDown, true);
@@ -58,15 +61,26 @@ export function ScanProvider({ children }: { children: ReactNode }) {
   return <TargetsContext value={targets}>{children}</TargetsContext>;
 }
 
-/** What a scan anywhere on the page does while the component is shown; the newest one wins. */
-export function useScanTarget(onScan: ScanTarget): void {
+const everything = () => true;
+
+/**
+ * What a scan anywhere on the page does while the component is shown. The newest target that
+ * accepts it gets it; a scan that nobody accepts stays where it was typed.
+ */
+export function useScanTarget(
+  onScan: (raw: string) => void,
+  accepts: (raw: string) => boolean = everything,
+): void {
   const targets = useContext(TargetsContext);
-  const latest = useRef(onScan);
+  const latest = useRef({ onScan, accepts });
   useEffect(() => {
-    latest.current = onScan;
+    latest.current = { onScan, accepts };
   });
   useEffect(() => {
-    const target: ScanTarget = (raw) => latest.current(raw);
+    const target: ScanTarget = {
+      accepts: (raw) => latest.current.accepts(raw),
+      onScan: (raw) => latest.current.onScan(raw),
+    };
     targets.push(target);
     return () => void targets.splice(targets.indexOf(target), 1);
   }, [targets]);

@@ -10,9 +10,9 @@ export interface ListPlace {
 /** For `validateSearch` of a route with a list: reads the page, leaves the filters to the route. */
 export function listPlace(search: Record<string, unknown>): ListPlace {
   const { after, trail } = search;
-  if (typeof after !== 'string') return {};
+  if (typeof after !== 'string') return { after: undefined, trail: undefined };
   const before = Array.isArray(trail) ? trail.filter((each) => typeof each === 'string') : [];
-  return before.length > 0 ? { after, trail: before } : { after };
+  return { after, trail: before.length > 0 ? before : undefined };
 }
 
 /** For `validateSearch`: keeps the named parameters that are non-empty strings. */
@@ -23,8 +23,9 @@ export function textParameters<Key extends string>(
   const kept: Partial<Record<Key, string>> = {};
   for (const key of keys) {
     const value = search[key];
-    // The router reads bare digits as a number.
-    if (typeof value === 'string' || typeof value === 'number') kept[key] = String(value);
+    // The router reads bare digits as a number; what is left out here it would keep unread.
+    const isText = (typeof value === 'string' && value !== '') || typeof value === 'number';
+    kept[key] = isText ? String(value) : undefined;
   }
   return kept;
 }

@@ -37,6 +37,7 @@ export class LoadDemoOrganisation {
       await loadPeople(sql, passwordHash, now);
       await loadClient(sql, passwordHash);
       await loadCompetence(sql);
+      await loadTransferScope(sql);
     });
   }
 }
@@ -132,5 +133,16 @@ async function loadCompetence(sql: Sql): Promise<void> {
      select gen_random_uuid(), f, $2, '2025-07-01' from unnest($1::text[]) as f
      where not exists (select from competence c where c.field = f and c.unit_id = $2)`,
     [fields, demoUnitIds.justice],
+  );
+}
+
+/** What the invented scheme hands over to the Post at the two counters it runs. */
+async function loadTransferScope(sql: Sql): Promise<void> {
+  const procedures = ['1.001193', '1.000656', '2.000635', '1.004873', '1.001612', '2.000720'];
+  await sql.execute(
+    `insert into transfer_scope (unit_id, procedure_code, valid_from, tasks, decision_no)
+     select u, p, '2025-07-01', '{guide,receive,digitise,return}', '644/QĐ-UBND (thử nghiệm)'
+     from unnest($1::uuid[]) as u, unnest($2::text[]) as p on conflict do nothing`,
+    [[demoUnitIds.xuanHuong, demoUnitIds.lacDuong], procedures],
   );
 }

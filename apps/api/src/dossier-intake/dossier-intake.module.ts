@@ -23,6 +23,6 @@ import { ReturnResult } from './use-cases/return-result';
     ReturnResult,
     CheckIntake,
   ],
-  exports: [DossierDetail, ReturnResult, OpenDossier, ActOnDossier],
+  exports: [DossierDetail, ReturnResult, OpenDossier, ActOnDossier, IntakeRules],
 })
 export class DossierIntakeModule {}

@@ -43,7 +43,7 @@ export class WorkingCalendars {
     const known = this.kept.get(key);
     if (known && known.day === day && now.getTime() - known.loadedAt < freshForMs)
       return known.calendar;
-    const calendar = await loadWorkingCalendar(sql, { unitId, day, now, version });
+    const calendar = await loadWorkingCalendar(sql, { unitId, day, version });
     if (this.kept.size >= maxKept) this.kept.clear();
     this.kept.set(key, { calendar, loadedAt: now.getTime(), day });
     return calendar;

@@ -59,8 +59,9 @@ describe('API clients', () => {
 
   it('lets a machine read, and never act', async () => {
     for (const permission of ['dossier.decide', 'dossier.receive', 'dossier.readWithReason'])
-      expect((await register({ clientId: 'wants-more', permissions: [permission] })).body)
-        .toMatchObject({ errors: [{ pointer: '#/permissions', code: 'notInList' }] });
+      expect(
+        (await register({ clientId: 'wants-more', permissions: [permission] })).body,
+      ).toMatchObject({ errors: [{ pointer: '#/permissions', code: 'notInList' }] });
     expect((await register({ permissions: [] })).status).toBe(400);
     expect((await register({ clientId: 'Has Space' })).status).toBe(400);
     expect((await register()).status).toBe(409);
@@ -91,7 +92,7 @@ describe('API clients', () => {
     const { body: opened } = await token('short-lived', rotated.body.secret);
     const bearer = { authorization: `Bearer ${opened.access_token}` };
     expect((await api.request('GET', '/units', { headers: bearer })).status).toBe(200);
-    expect((await api.request('GET', '/procedures', { headers: bearer })).status).toBe(403);
+    expect((await api.request('GET', '/staff', { headers: bearer })).status).toBe(403);
 
     const revoke = (version?: number) =>
       api.request('DELETE', `/api-clients/${client.id}`, { as: 'quantri', version });

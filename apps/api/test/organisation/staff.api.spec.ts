@@ -126,7 +126,9 @@ describe('staff', () => {
     });
     const ended = await end('2026-12-31');
     expect(ended.status).toBe(200);
-    expect(ended.body.assignments.find((each) => each.id === added?.id)?.validTo).toBe('2026-12-31');
+    expect(ended.body.assignments.find((each) => each.id === added?.id)?.validTo).toBe(
+      '2026-12-31',
+    );
     const journal = await api.rows(
       `select type from journal where subject_id = $1 order by sequence`,
       [added?.id],
@@ -162,7 +164,9 @@ describe('staff', () => {
   it('signs a person out everywhere and resets the password', async () => {
     expect((await api.request('GET', '/me', { as: 'lanhdao' })).status).toBe(200);
     expect((await read('lanhdao')).body.sessions).toHaveLength(1);
-    const out = await api.request('DELETE', `/staff/${idOf('lanhdao')}/sessions`, { as: 'quantri' });
+    const out = await api.request('DELETE', `/staff/${idOf('lanhdao')}/sessions`, {
+      as: 'quantri',
+    });
     expect(out.status).toBe(204);
     expect((await api.request('GET', '/me', { as: 'lanhdao' })).status).toBe(401);
     expect((await read('lanhdao')).body).toMatchObject({ sessions: [] });
@@ -182,10 +186,12 @@ describe('staff', () => {
 
   it('keeps at least one administrator', async () => {
     const mine = demoAssignmentId(12, 1);
-    const ward = (await api.rows<{ id: string; assignment: string }>(
-      `select s.id, a.id as assignment from staff s join assignment a on a.staff_id = s.id
+    const ward = (
+      await api.rows<{ id: string; assignment: string }>(
+        `select s.id, a.id as assignment from staff s join assignment a on a.staff_id = s.id
         where s.username = 'quantriphuong'`,
-    ))[0];
+      )
+    )[0];
     const end = (staffId: string, assignmentId: string) =>
       api.request('POST', `/staff/${staffId}/assignments/${assignmentId}/end`, {
         as: 'quantri',

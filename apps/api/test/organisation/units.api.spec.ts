@@ -59,12 +59,16 @@ describe('units', () => {
   });
 
   it('shows what a unit came from and what stands in it', async () => {
-    const ward = await api.request<Unit>('GET', `/units/${demoUnitIds.xuanHuong}`, { as: 'motcua' });
+    const ward = await api.request<Unit>('GET', `/units/${demoUnitIds.xuanHuong}`, {
+      as: 'motcua',
+    });
     expect(ward.status).toBe(200);
     expect(ward.headers.etag).toBe('"1"');
     expect(ward.body.predecessors).toMatchObject([{ name: 'Thành phố Đà Lạt' }]);
     expect(ward.body.counters.map((counter) => counter.number)).toEqual([1, 2]);
-    const city = await api.request<Unit>('GET', `/units/${demoUnitIds.daLatCity}`, { as: 'motcua' });
+    const city = await api.request<Unit>('GET', `/units/${demoUnitIds.daLatCity}`, {
+      as: 'motcua',
+    });
     expect(city.body.successors).toHaveLength(2);
     const absent = await api.request('GET', `/units/${demoUnitIds.post.replace('0193', '0194')}`, {
       as: 'motcua',
@@ -144,9 +148,10 @@ describe('units', () => {
     });
     expect(stale.status).toBe(412);
     expect(stale.body).toMatchObject({ currentVersion: 2, changedBy: 'Đỗ Anh Tuấn' });
-    const types = await api.rows(`select type from journal where subject_id = $1 order by sequence`, [
-      made.id,
-    ]);
+    const types = await api.rows(
+      `select type from journal where subject_id = $1 order by sequence`,
+      [made.id],
+    );
     expect(types).toEqual([{ type: 'unit.created' }, { type: 'unit.changed' }]);
   });
 

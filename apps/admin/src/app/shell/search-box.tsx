@@ -4,11 +4,14 @@ import { IconSearch } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys';
+import { readScan } from '../../ui/scan-kinds';
 import { useScanTarget } from '../../ui/scan-listener';
 import { knownPaths } from './known-paths';
 import classes from './shell.module.css';
 
 const searchPath = '/search';
+/** An id or a phone scanned into a form belongs to the form. */
+const ourCodes = ['dossier', 'receipt', 'consignment', 'manifest'] as const;
 
 /** F3 or Ctrl+K. A scan that no screen waits for is searched as well. */
 export function SearchBox() {
@@ -34,7 +37,7 @@ function SearchField() {
     { code: 'F3', label: t('shell.searchLabel'), run: open },
     { code: 'KeyK', ctrl: true, label: t('shell.searchLabel'), run: open },
   ]);
-  useScanTarget(search);
+  useScanTarget(search, (raw) => readScan(raw, ourCodes).ok);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // The Enter that ends a composition of the typing method only ends the composition.

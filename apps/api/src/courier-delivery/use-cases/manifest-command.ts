@@ -1,19 +1,5 @@
-import type { ManifestAction } from '@motcua/delivery-domain';
 import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
-
-export const manifestActs = [
-  'addConsignment',
-  'removeConsignment',
-  'seal',
-  'unseal',
-  'depart',
-  'scan',
-  'checkSeal',
-  'signAsGiver',
-  'signAsReceiver',
-] as const;
-
-export type ManifestAct = (typeof manifestActs)[number];
+import type { ManifestAct } from '../data/manifest-rights';
 
 export interface ManifestActCommand {
   readonly action: ManifestAct;
@@ -28,19 +14,6 @@ export interface ManifestActCommand {
   readonly username?: string;
   readonly password?: string;
 }
-
-/** The step of the table that each act is; looking at the seal is part of counting. */
-export const stepOfAct: Readonly<Record<ManifestAct, ManifestAction>> = {
-  addConsignment: 'addConsignment',
-  removeConsignment: 'removeConsignment',
-  seal: 'seal',
-  unseal: 'unseal',
-  depart: 'depart',
-  scan: 'scan',
-  checkSeal: 'scan',
-  signAsGiver: 'sign',
-  signAsReceiver: 'sign',
-};
 
 type Member = Exclude<keyof ManifestActCommand, 'action'>;
 

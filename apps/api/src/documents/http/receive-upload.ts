@@ -42,7 +42,7 @@ export async function receiveUpload<Kept>(
 
 async function readForm<Kept>(request: FastifyRequest, keep: Keep<Kept>): Promise<Upload<Kept>> {
   let upload: Upload<Kept> | undefined;
-  for await (const part of request.parts({ limits, throwFileSizeLimit: false })) {
+  for await (const part of request.parts({ limits })) {
     if (upload) throw refusedField([part.fieldname], 'notAllowedHere');
     if (part.type !== 'file') continue;
     if (part.fieldname !== 'file') throw refusedField([part.fieldname], 'unknownField');
@@ -70,9 +70,10 @@ function valueOf(field: MultipartFields[string]): unknown {
 
 /** What the form reader throws when the bytes end too early or do not form a form. */
 function isBrokenForm(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!(error instanceof Error) || error instanceof ProblemError) return false;
   const { statusCode } = error as { statusCode?: unknown };
-  return statusCode === undefined || statusCode === 400 || statusCode === 499
-    ? /multipart|boundary|terminated early|premature|aborted|prototype/i.test(error.message)
-    : false;
+  return (
+    statusCode === undefined &&
+    /multipart|boundary|terminated early|premature|aborted/i.test(error.message)
+  );
 }

@@ -47,6 +47,7 @@ export class IntakeRules {
   constructor(
     private readonly procedures: ProcedureReader,
     private readonly competentUnits: CompetentUnits,
+    private readonly gate: TransferGate,
   ) {}
 
   /** Looks everything up for the day and refuses what cannot be: field by field, by name. */
@@ -111,7 +112,7 @@ export class IntakeRules {
     day: LocalDate,
   ): Promise<void> {
     if (actor.employer !== 'post') return;
-    const handedOver = await TransferGate.mayAct(sql, {
+    const handedOver = await this.gate.mayAct(sql, {
       unitId,
       procedureCode,
       task: 'receive',

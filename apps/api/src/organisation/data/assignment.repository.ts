@@ -61,7 +61,7 @@ export class AssignmentRepository {
   }
 
   /**
-   * How many people will still be administrators on the day and without an end. Locks the role,
+   * How many people are administrators without an end, from the day or before it. Locks the role,
    * so that two administrators cannot remove each other at the same time.
    */
   async administratorsBeyond(day: LocalDate): Promise<number> {

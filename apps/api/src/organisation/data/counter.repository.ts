@@ -26,11 +26,7 @@ export class CounterRepository {
   }
 
   /** The counter of that number which is open on the day or opens later. */
-  async sameNumber(
-    unitId: string,
-    number: number,
-    from: LocalDate,
-  ): Promise<string | undefined> {
+  async sameNumber(unitId: string, number: number, from: LocalDate): Promise<string | undefined> {
     const [row] = await this.sql.query<{ id: string }>(
       `select id from counter where unit_id = $1 and number = $2
          and (valid_to is null or valid_to >= $3) limit 1`,

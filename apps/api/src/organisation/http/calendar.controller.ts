@@ -30,11 +30,10 @@ export class CalendarController {
     problems: ['calendarMissing'],
   })
   async read(@Query() { year, unitId }: CalendarRequest): Promise<JsonDocument> {
-    const now = this.clock.now();
-    const day = officeDay(now);
+    const day = officeDay(this.clock.now());
     if (unitId && !(await findUnit(this.sql, unitId, day)))
       throw refusedField(['unitId'], 'unknownReference');
-    const question = { year: year ?? yearOf(day), unitId: unitId ?? null, day, now };
+    const question = { year: year ?? yearOf(day), unitId: unitId ?? null, day };
     const text = await readCalendarYear(this.sql, question);
     if (text === undefined)
       throw new ProblemError('calendarMissing', 'no calendar is published', {

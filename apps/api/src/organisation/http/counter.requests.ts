@@ -1,5 +1,10 @@
 import type { LocalDate } from '@motcua/shared-time';
-import { IntegerField, LocalDateField, TextField, UuidField } from '../../platform/validation/fields';
+import {
+  IntegerField,
+  LocalDateField,
+  TextField,
+  UuidField,
+} from '../../platform/validation/fields';
 import { PageRequest } from './page.request';
 
 const unitExample = '0193a000-0000-7000-8001-000000000004';
@@ -29,7 +34,13 @@ export class OpenCounterRequest {
 }
 
 export class ChangeCounterRequest {
-  @TextField({ description: 'Name on the sign', optional: true, min: 1, max: 100, example: 'Quầy 3' })
+  @TextField({
+    description: 'Name on the sign',
+    optional: true,
+    min: 1,
+    max: 100,
+    example: 'Quầy 3',
+  })
   readonly name?: string;
 
   @LocalDateField({ description: 'Last day; today or later', optional: true })

@@ -117,7 +117,13 @@ export class EmployStaffRequest extends StaffContactRequest {
 }
 
 export class ChangeStaffRequest extends StaffContactRequest {
-  @TextField({ description: 'Full name', optional: true, min: 1, max: 120, example: 'Trần Văn Bình' })
+  @TextField({
+    description: 'Full name',
+    optional: true,
+    min: 1,
+    max: 120,
+    example: 'Trần Văn Bình',
+  })
   readonly fullName?: string;
 
   @LocalDateField({

@@ -51,7 +51,8 @@ export class CreateUnitRequest {
   readonly parentId!: string;
 
   @TextField({
-    description: 'Agency code (Decision 20/2020/QĐ-TTg); with letters below the province it cannot number dossiers',
+    description:
+      'Agency code (Decision 20/2020/QĐ-TTg); with letters below the province it cannot number dossiers',
     optional: true,
     nullable: true,
     max: 35,
@@ -94,7 +95,13 @@ export class ChangeUnitRequest {
   @LocalDateField({ description: 'First day of the change; today or later', optional: true })
   readonly validFrom?: LocalDate;
 
-  @TextField({ description: 'Full name', optional: true, min: 1, max: 200, example: 'Phường Cam Ly' })
+  @TextField({
+    description: 'Full name',
+    optional: true,
+    min: 1,
+    max: 200,
+    example: 'Phường Cam Ly',
+  })
   readonly name?: string;
 
   @TextField({ description: 'Short name', optional: true, min: 1, max: 60, example: 'P. Cam Ly' })

@@ -6,14 +6,13 @@ export interface CalendarYearQuestion {
   readonly unitId: string | null;
   /** The hours in force on this day are shown. */
   readonly day: LocalDate;
-  readonly now: Date;
 }
 
 // A closure of the unit stands beside the days of the calendar, which name why everyone is closed.
 const calendarYear = `
   with calendar as (
     select no, published_at, note, covered_from, covered_to from calendar_version
-    where published_at <= $4 order by no desc limit 1
+    order by no desc limit 1
   ),
   in_force as (
     select s.unit_id, s.weekday, s.starts, s.ends from working_session s
@@ -42,8 +41,8 @@ const calendarYear = `
 /** Special days of one year and the weekly hours; undefined while no calendar is published. */
 export async function readCalendarYear(
   sql: Sql,
-  { year, unitId, day, now }: CalendarYearQuestion,
+  { year, unitId, day }: CalendarYearQuestion,
 ): Promise<string | undefined> {
-  const [row] = await sql.query<{ text: string }>(calendarYear, [year, unitId, day, now]);
+  const [row] = await sql.query<{ text: string }>(calendarYear, [year, unitId, day]);
   return row?.text;
 }

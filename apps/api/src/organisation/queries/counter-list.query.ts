@@ -23,6 +23,9 @@ export async function listCounters(sql: Sql, question: CounterListQuestion): Pro
       'validTo', c.valid_to, 'version', c.version) as item
     from counter c where ${conditions.join(' and ')}
     order by sort_key, c.id limit ${size} + 1`;
-  const [row] = await sql.query<{ text: string }>(pageOf(rows, `${size}::integer`), parameters.values);
+  const [row] = await sql.query<{ text: string }>(
+    pageOf(rows, `${size}::integer`),
+    parameters.values,
+  );
   return row?.text ?? '{"items":[],"next":null}';
 }

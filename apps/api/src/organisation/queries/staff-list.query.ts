@@ -45,6 +45,9 @@ export async function listStaff(sql: Sql, question: StaffListQuestion): Promise<
           and (a.valid_to is null or a.valid_to >= ${day}::date)), '[]')) as item
     from staff s where ${conditions.join(' and ')}
     order by s.search_name, s.id limit ${size} + 1`;
-  const [row] = await sql.query<{ text: string }>(pageOf(rows, `${size}::integer`), parameters.values);
+  const [row] = await sql.query<{ text: string }>(
+    pageOf(rows, `${size}::integer`),
+    parameters.values,
+  );
   return row?.text ?? '{"items":[],"next":null}';
 }

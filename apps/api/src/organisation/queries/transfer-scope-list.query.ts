@@ -36,6 +36,9 @@ export async function listTransferScopes(
       'validTo', t.valid_to, 'decisionNo', t.decision_no) as item
     from transfer_scope t where ${conditions.join(' and ')}
     order by sort_key, t.unit_id limit ${size} + 1`;
-  const [row] = await sql.query<{ text: string }>(pageOf(rows, `${size}::integer`), parameters.values);
+  const [row] = await sql.query<{ text: string }>(
+    pageOf(rows, `${size}::integer`),
+    parameters.values,
+  );
   return row?.text ?? '{"items":[],"next":null}';
 }

@@ -3,7 +3,9 @@ import type { Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 
 // The name of another unit is the one it bears on the day, else its nearest one.
-const nameOf = (unit: string): string => `(select n.name from unit_period n where n.unit_id = ${unit}
+const nameOf = (
+  unit: string,
+): string => `(select n.name from unit_period n where n.unit_id = ${unit}
   order by (n.valid_from <= $2::date) desc, abs(n.valid_from - $2::date) limit 1)`;
 
 const unitDetail = `

@@ -41,6 +41,9 @@ export async function listUnits(sql: Sql, question: UnitListQuestion): Promise<s
     from unit u join unit_period p on p.unit_id = u.id
     where ${conditions.join(' and ')}
     order by p.search_name, u.id limit ${size} + 1`;
-  const [row] = await sql.query<{ text: string }>(pageOf(rows, `${size}::integer`), parameters.values);
+  const [row] = await sql.query<{ text: string }>(
+    pageOf(rows, `${size}::integer`),
+    parameters.values,
+  );
   return row?.text ?? '{"items":[],"next":null}';
 }

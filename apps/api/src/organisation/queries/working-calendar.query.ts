@@ -25,7 +25,7 @@ interface CalendarFacts {
 const calendarFacts = `
   with calendar as (
     select no, covered_from, covered_to from calendar_version
-    where case when $4::integer is null then published_at <= $3 else no = $4 end
+    where $3::integer is null or no = $3
     order by no desc limit 1
   ),
   in_force as (
@@ -53,7 +53,6 @@ const calendarFacts = `
 export interface CalendarQuestion {
   readonly unitId: string | null;
   readonly day: LocalDate;
-  readonly now: Date;
   /** The newest published version when absent. */
   readonly version?: number;
 }
@@ -64,12 +63,11 @@ export interface CalendarQuestion {
  */
 export async function loadWorkingCalendar(
   sql: Sql,
-  { unitId, day, now, version }: CalendarQuestion,
+  { unitId, day, version }: CalendarQuestion,
 ): Promise<WorkingCalendar> {
   const [row] = await sql.query<{ facts: CalendarFacts }>(calendarFacts, [
     unitId,
     day,
-    now,
     version ?? null,
   ]);
   if (!row) throw new ProblemError('calendarMissing', 'No calendar version is published.');

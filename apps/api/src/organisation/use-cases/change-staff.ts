@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type LocalDate, officeDay } from '@motcua/shared-time';
+import { type LocalDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -47,7 +47,7 @@ export class ChangeStaff {
         validTo: validTo === undefined ? staff.validTo : validTo,
       });
       const isAdministrator = assignments.some((each) => each.roleCode === 'administrator');
-      if (validTo && isAdministrator) await refuseNoAdministrator(sql, addDays(validTo, 1));
+      if (validTo && isAdministrator) await refuseNoAdministrator(sql, validTo);
       journal.append({
         subjectType: 'staff',
         subjectId: id,

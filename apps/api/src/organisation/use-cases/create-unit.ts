@@ -77,5 +77,7 @@ export async function refuseAgencyCode(code: string | null, units: UnitRepositor
   if (!isAgencyCode(code)) throw refusedField(['agencyCode'], 'agencyCode');
   const bearer = await units.idOfAgencyCode(code);
   if (bearer)
-    throw new ProblemError('conflict', 'the agency code is taken', { existing: `/units/${bearer}` });
+    throw new ProblemError('conflict', 'the agency code is taken', {
+      existing: `/units/${bearer}`,
+    });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, type LocalDate, officeDay } from '@motcua/shared-time';
+import { type LocalDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -33,8 +33,7 @@ export class EndAssignment {
       refuseEnd(validTo, ending.validFrom, today);
       await new AssignmentRepository(sql).end(assignmentId, validTo);
       await new StaffRepository(sql).raiseVersion(staffId);
-      if (ending.roleCode === 'administrator')
-        await refuseNoAdministrator(sql, addDays(validTo, 1));
+      if (ending.roleCode === 'administrator') await refuseNoAdministrator(sql, validTo);
       journal.append({
         subjectType: 'assignment',
         subjectId: assignmentId,

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Module } from '@nestjs/common';
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
+import { ENVIRONMENT, type Environment } from '../config/environment';
 import { DiskFileStore } from './disk-file-store';
 import { FileStore } from './file-store';
 import { FILES_SETTINGS, filesSettingsFrom } from './files-settings';
@@ -15,7 +16,13 @@ export function fileStoreOf({ folder, s3 }: FilesSettings): FileStore {
 
 @Module({
   providers: [
-    { provide: FILES_SETTINGS, useFactory: () => filesSettingsFrom(process.env) },
+    {
+      provide: FILES_SETTINGS,
+      inject: [ENVIRONMENT],
+      // The data folder is decided once, by the environment of the application.
+      useFactory: ({ dataDir }: Environment) =>
+        filesSettingsFrom({ ...process.env, MOTCUA_DATA_DIR: dataDir }),
+    },
     { provide: FileStore, useFactory: fileStoreOf, inject: [FILES_SETTINGS] },
   ],
   exports: [FileStore],

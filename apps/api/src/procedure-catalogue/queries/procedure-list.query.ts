@@ -99,8 +99,7 @@ function ranking(
   const typed = parameters.add(tokens.join(' '));
   const phrase = parameters.add(atWordStart(tokens.join(' ')));
   const wordStarts = `${parameters.add(tokens.map(atWordStart))}::text[]`;
-  // Nobody types beyond the first words of a statutory name that has no short one.
-  const shortName = 'search_text(left(coalesce(v.short_name, v.name), 200))';
+  const shortName = 'search_text(v.short_name)';
   return {
     rank: `case
       when lower(v.procedure_code) = ${typed} then 0

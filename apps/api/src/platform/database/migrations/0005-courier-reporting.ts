@@ -165,6 +165,10 @@ export class CourierReporting1795300000005 implements MigrationInterface {
         count integer not null,
         primary key (day, unit_id, procedure_code, channel, employer, measure)
       )`);
+    // The dossiers behind a figure are found by the event that counted them.
+    await runner.query(`create index journal_reported on journal (type, at, id) where type in
+      ('dossier.registered', 'dossier.received', 'dossier.refusalConfirmed', 'dossier.resultReady',
+        'dossier.returned', 'dossier.stopped')`);
     await runner.query(
       `grant select, insert, update on consignment, manifest, custody_hop, incident, dossier_rollup
         to ${app}`,
@@ -173,6 +177,7 @@ export class CourierReporting1795300000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`drop index journal_reported`);
     await runner.query(`alter table consignment drop constraint consignment_manifest_id`);
     await runner.query(`
       drop table dossier_rollup, incident, delivery_attempt, custody_hop, manifest_scan, manifest,

@@ -1,0 +1,120 @@
+import { Group, Radio, TextInput } from '@mantine/core';
+import { normalisePhone } from '@motcua/shared-identifiers';
+import { useRef, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PersonFields } from '../../ui/person-fields';
+import type { PersonValue } from '../../ui/person-value';
+import { Section } from '../../ui/section';
+import type { SubmitterValue } from './intake-form';
+import type { IntakeSheet } from './intake-sheet';
+
+interface ApplicantSectionProps extends IntakeSheet {
+  /** Enter in the last field. */
+  onEnd: () => void;
+}
+
+/** Whose dossier it is, and who brings it. Enter goes to the next field. */
+export function ApplicantSection(props: ApplicantSectionProps) {
+  const { form, change, errors, onEnd } = props;
+  const { t } = useTranslation();
+  const fields = useRef<HTMLDivElement>(null);
+  const { applicant, isOnBehalf } = form;
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const input = event.target;
+    const isText = input instanceof HTMLInputElement && input.type !== 'radio';
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !isText) return;
+    event.preventDefault();
+    const next = nextField(fields.current, input, applicant);
+    if (next) next.focus();
+    else onEnd();
+  };
+  return (
+    <Section title={t('intake.section.applicant')}>
+      <div ref={fields} onKeyDown={onKeyDown}>
+        <PersonFields
+          value={applicant}
+          onChange={(patch) => change({ applicant: { ...applicant, ...patch } })}
+          errors={applicantErrors(errors, applicant)}
+          idPrefix="applicant"
+        />
+        <Radio.Group
+          mt="sm"
+          aria-label={t('intake.onBehalf')}
+          value={isOnBehalf ? 'other' : 'self'}
+          onChange={(who) => change({ isOnBehalf: who === 'other' })}
+        >
+          <Group gap="lg">
+            <Radio value="self" label={t('intake.bySelf')} />
+            <Radio value="other" label={t('intake.onBehalf')} />
+          </Group>
+        </Radio.Group>
+        {isOnBehalf && <SubmitterFields {...props} />}
+      </div>
+    </Section>
+  );
+}
+
+/** After the phone of a person whose address the card has filled, the papers come next. */
+function nextField(
+  fields: HTMLElement | null,
+  input: HTMLInputElement,
+  { address, personalId, fullName }: PersonValue,
+): HTMLInputElement | undefined {
+  const isFromCard = input.id === 'applicant.phone' && address && personalId && fullName;
+  if (isFromCard) return undefined;
+  const inputs = [...(fields?.querySelectorAll<HTMLInputElement>('input:not([type=radio])') ?? [])];
+  return inputs[inputs.indexOf(input) + 1];
+}
+
+/** An organisation's name is the party's full name to the server. */
+function applicantErrors(
+  errors: IntakeSheet['errors'],
+  { kind }: PersonValue,
+): Partial<Record<keyof PersonValue, string>> {
+  const own = Object.entries(errors).flatMap(([path, message]) =>
+    path.startsWith('applicant.') ? [[path.slice('applicant.'.length), message]] : [],
+  );
+  const messages: Partial<Record<keyof PersonValue, string>> = Object.fromEntries(own);
+  if (kind === 'organisation') messages.organisationName = messages.fullName;
+  return messages;
+}
+
+const normalised: Partial<Record<keyof SubmitterValue, (text: string) => string>> = {
+  phone: normalisePhone,
+  personalId: (text) => text.replace(/\s+/g, ''),
+};
+
+function SubmitterFields({ form, change, errors }: IntakeSheet) {
+  const { t } = useTranslation();
+  const { submitter } = form;
+  const field = (name: keyof SubmitterValue, width: number) => (
+    <TextInput
+      key={name}
+      id={`submitter.${name}`}
+      label={t(`intake.submitter.${name}`)}
+      flex={`1 1 ${width}px`}
+      autoComplete="off"
+      spellCheck={false}
+      value={submitter[name]}
+      error={errors[`submitter.${name}`]}
+      onChange={(event) =>
+        change({ submitter: { ...submitter, [name]: event.currentTarget.value } })
+      }
+      onBlur={() => {
+        const text = submitter[name].normalize('NFC').trim();
+        const next = normalised[name]?.(text) ?? text;
+        if (next !== submitter[name]) change({ submitter: { ...submitter, [name]: next } });
+      }}
+    />
+  );
+  return (
+    <Group gap="sm" align="flex-start" mt="sm">
+      {field('fullName', 220)}
+      {field('relation', 140)}
+      {field('personalId', 160)}
+      {field('phone', 140)}
+      {field('authority', 240)}
+    </Group>
+  );
+}

@@ -1,0 +1,72 @@
+import { Anchor, Skeleton, Text } from '@mantine/core';
+import type { TimeLimitUnit } from '@motcua/shared-time';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../app/api';
+import { AppointmentExplain, type AppointmentView } from '../../ui/appointment-explain';
+import { officeClock } from '../../ui/office-clock';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { Section } from '../../ui/section';
+import { useFormats } from '../../ui/use-formats';
+import type { IntakeCheck } from './check-intake';
+import classes from './intake-page.module.css';
+
+export interface StatedLimit {
+  value: number;
+  unit: TimeLimitUnit;
+}
+
+interface AppointmentSectionProps {
+  check: IntakeCheck | undefined;
+  limit: StatedLimit | undefined;
+  unitId: string;
+}
+
+/** The date the citizen hears, and one key away the days it was counted over. */
+export function AppointmentSection({ check, limit, unitId }: AppointmentSectionProps) {
+  const { t } = useTranslation();
+  const { longDateTime } = useFormats();
+  const [isOpen, setOpen] = useState(false);
+  const promise = check?.appointment;
+  if (!promise)
+    return (
+      <Section title={t('intake.section.appointment')}>
+        <Text c="dimmed">{t('intake.afterProcedure')}</Text>
+      </Section>
+    );
+  return (
+    <Section title={t('intake.section.appointment')}>
+      {isOpen && limit ? (
+        <Explanation limit={limit} unitId={unitId} />
+      ) : (
+        <Text className={classes.date}>{longDateTime(promise.dueAt)}</Text>
+      )}
+      {limit && (
+        <Anchor component="button" type="button" onClick={() => setOpen(!isOpen)}>
+          {t(isOpen ? 'intake.hideDays' : 'kit.appointment.why')}
+        </Anchor>
+      )}
+    </Section>
+  );
+}
+
+function Explanation({ limit, unitId }: { limit: StatedLimit; unitId: string }) {
+  const { i18n } = useTranslation();
+  const [receivedAt] = useState(() => officeClock.now().toISOString());
+  const preview = useQuery({
+    queryKey: ['appointmentPreview', receivedAt, limit, unitId],
+    queryFn: () =>
+      read(api.POST('/api/v1/appointments/preview', { body: { receivedAt, unitId, ...limit } })),
+    staleTime: Infinity,
+  });
+  if (preview.error) return <ProblemAlert error={preview.error} onRetry={() => preview.refetch()} />;
+  if (!preview.data) return <Skeleton height={96} />;
+  const { sentence, ...promise } = preview.data;
+  const view = {
+    ...promise,
+    receivedAt,
+    sentence: sentence[i18n.language === 'en' ? 'en' : 'vi'],
+  };
+  return <AppointmentExplain appointment={view as AppointmentView} />;
+}

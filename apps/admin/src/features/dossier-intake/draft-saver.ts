@@ -1,0 +1,133 @@
+import { isProblemOf, ProblemError } from '../../ui/problem-error';
+import type { DraftMirror } from './draft-mirror';
+import { isBlank, type IntakeForm } from './intake-form';
+
+/** Writes a draft and answers its new version; rejects with 412 when somebody else saved first. */
+export interface DraftStore {
+  create: (draftId: string, form: IntakeForm) => Promise<string>;
+  change: (draftId: string, etag: string, form: IntakeForm) => Promise<string>;
+}
+
+export interface SavingState {
+  savedAt?: Date;
+  isSaving: boolean;
+  error?: Error;
+  conflict?: ProblemError;
+}
+
+interface DraftSaverOptions {
+  store: DraftStore;
+  mirror: DraftMirror;
+  draftId: string;
+  /** Absent while the server does not know the draft. */
+  etag?: string;
+  /** What the server holds already. */
+  form: IntakeForm;
+  now: () => Date;
+}
+
+/** Typing is saved after this pause, so that at most two seconds of it can be lost. */
+const pauseMs = 900;
+const retryMs = 5000;
+
+/** Keeps a draft on the server while it is typed: one request at a time, the newest text last. */
+export class DraftSaver {
+  private etag: string | undefined;
+  private form: IntakeForm;
+  private savedText: string;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private underWay: Promise<void> | undefined;
+  private isEnded = false;
+  private state: SavingState = { isSaving: false };
+  private readonly listeners = new Set<() => void>();
+
+  constructor(private readonly options: DraftSaverOptions) {
+    this.etag = options.etag;
+    this.form = options.form;
+    this.savedText = JSON.stringify(options.form);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  };
+
+  readonly current = (): SavingState => this.state;
+
+  /** Whether the server knows the draft. */
+  get isOnServer(): boolean {
+    return this.etag !== undefined;
+  }
+
+  update(form: IntakeForm): void {
+    this.form = form;
+    if (this.isEnded || !this.isUnsaved()) return;
+    this.options.mirror.write(this.options.draftId, { form, etag: this.etag });
+    if (!this.state.conflict) this.schedule(pauseMs);
+  }
+
+  /** Saves at once; resolves when there is nothing left to save or saving has failed. */
+  async saveNow(): Promise<void> {
+    clearTimeout(this.timer);
+    await this.underWay;
+    if (this.isEnded || this.state.conflict || !this.isUnsaved()) return;
+    this.underWay = this.save();
+    await this.underWay;
+    this.underWay = undefined;
+  }
+
+  /** After a conflict: the next save replaces that version. */
+  resolve(etag: string): void {
+    this.etag = etag;
+    this.show({ isSaving: false, savedAt: this.state.savedAt });
+    this.schedule(0);
+  }
+
+  /** The draft has become a dossier or belongs to somebody else: nothing more is saved. */
+  end(): void {
+    this.isEnded = true;
+    clearTimeout(this.timer);
+    this.options.mirror.forget(this.options.draftId);
+  }
+
+  private isUnsaved(): boolean {
+    const text = JSON.stringify(this.form);
+    return text !== this.savedText && (this.isOnServer || !isBlank(this.form));
+  }
+
+  private schedule(delay: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.saveNow(), delay);
+  }
+
+  private async save(): Promise<void> {
+    const { form, etag } = this;
+    const { store, mirror, now, draftId } = this.options;
+    this.show({ ...this.state, isSaving: true });
+    try {
+      this.etag = etag
+        ? await store.change(draftId, etag, form)
+        : await store.create(draftId, form);
+      this.savedText = JSON.stringify(form);
+      if (!this.isUnsaved()) mirror.forget(draftId);
+      this.show({ isSaving: false, savedAt: now() });
+      if (this.isUnsaved() && !this.isEnded) this.schedule(pauseMs);
+    } catch (error) {
+      this.fail(error as Error);
+    }
+  }
+
+  private fail(error: Error): void {
+    const { savedAt } = this.state;
+    if (isProblemOf(error, 'staleVersion'))
+      return this.show({ isSaving: false, savedAt, conflict: error });
+    this.show({ isSaving: false, savedAt, error });
+    const isRefused = error instanceof ProblemError && error.status < 500;
+    if (!this.isEnded && !isRefused) this.schedule(retryMs);
+  }
+
+  private show(state: SavingState): void {
+    this.state = state;
+    this.listeners.forEach((listener) => listener());
+  }
+}

@@ -1,0 +1,92 @@
+import { checkCompleteness, type ComponentRequirement } from '@motcua/dossier-domain';
+import { isPersonalId, isPhone, isTaxNumber } from '@motcua/shared-identifiers';
+import { nameOf, type IntakeForm } from './intake-form';
+
+/** What is not filled in or cannot be right; the words are `intake.fault.<code>`. */
+export interface IntakeFault {
+  path: string;
+  code: string;
+  values?: Record<string, string>;
+}
+
+export interface IntakeFacts {
+  papers: readonly ComponentRequirement[];
+  /** The catalogue knows no limit, so the counter has to state one. */
+  needsLimit: boolean;
+  needsUnit: boolean;
+}
+
+/** What keeps a form from becoming a dossier, in the order of the page. */
+export function intakeFaults(form: IntakeForm, facts: IntakeFacts): IntakeFault[] {
+  if (!form.procedureCode) return [{ path: 'procedureCode', code: 'procedure' }];
+  return [
+    ...procedureFaults(form, facts),
+    ...applicantFaults(form),
+    ...submitterFaults(form),
+    ...returnFaults(form),
+  ];
+}
+
+/** Papers nobody has looked at, or whose tick contradicts itself: reception waits for them. */
+export function paperFaults({ ticks }: IntakeForm, { papers }: IntakeFacts): IntakeFault[] {
+  const { missing, faults } = checkCompleteness(papers, ticks);
+  const nameOfPaper = (no: number) => papers.find((paper) => paper.no === no)?.shortName ?? '';
+  const unseen = missing.filter(({ state }) => state === 'unmarked');
+  return [
+    ...unseen.map(({ shortName }) => ({
+      path: 'components',
+      code: 'paperUnseen',
+      values: { paper: shortName },
+    })),
+    ...faults.map(({ no, code }) => ({
+      path: 'components',
+      code,
+      values: { paper: nameOfPaper(no) },
+    })),
+  ];
+}
+
+function procedureFaults({ caseNo, competentUnitId, limit }: IntakeForm, facts: IntakeFacts) {
+  const faults: IntakeFault[] = [];
+  if (caseNo === undefined) faults.push({ path: 'caseNo', code: 'case' });
+  if (facts.needsUnit && !competentUnitId) faults.push({ path: 'competentUnitId', code: 'unit' });
+  const isStated = limit && (limit.unit === 'sameDay' || (limit.value ?? 0) > 0);
+  if (facts.needsLimit && !isStated) faults.push({ path: 'limit', code: 'limit' });
+  return faults;
+}
+
+function applicantFaults({ applicant }: IntakeForm): IntakeFault[] {
+  const faults: IntakeFault[] = [];
+  const { kind, personalId, phone, taxNumber } = applicant;
+  const isPerson = kind === 'person';
+  if (!nameOf(applicant).trim())
+    faults.push({ path: 'applicant.fullName', code: isPerson ? 'fullName' : 'organisationName' });
+  if (isPerson && personalId && !isPersonalId(personalId))
+    faults.push({ path: 'applicant.personalId', code: 'personalId' });
+  if (!isPerson && !isTaxNumber(taxNumber))
+    faults.push({ path: 'applicant.taxNumber', code: 'taxNumber' });
+  if (phone && !isPhone(phone)) faults.push({ path: 'applicant.phone', code: 'phone' });
+  return faults;
+}
+
+function submitterFaults({ isOnBehalf, submitter }: IntakeForm): IntakeFault[] {
+  if (!isOnBehalf) return [];
+  const { fullName, relation, phone, personalId } = submitter;
+  const faults: IntakeFault[] = [];
+  if (!fullName.trim()) faults.push({ path: 'submitter.fullName', code: 'submitterName' });
+  if (!relation.trim()) faults.push({ path: 'submitter.relation', code: 'relation' });
+  if (phone && !isPhone(phone)) faults.push({ path: 'submitter.phone', code: 'phone' });
+  if (personalId && !isPersonalId(personalId))
+    faults.push({ path: 'submitter.personalId', code: 'personalId' });
+  return faults;
+}
+
+function returnFaults({ returnMethod, returnAddress }: IntakeForm): IntakeFault[] {
+  if (returnMethod !== 'post') return [];
+  const faults: IntakeFault[] = [];
+  const { recipient, phone, address } = returnAddress;
+  if (!recipient.trim()) faults.push({ path: 'returnAddress.recipient', code: 'recipient' });
+  if (!isPhone(phone)) faults.push({ path: 'returnAddress.phone', code: 'phone' });
+  if (!address.trim()) faults.push({ path: 'returnAddress.address', code: 'address' });
+  return faults;
+}

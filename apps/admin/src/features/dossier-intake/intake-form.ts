@@ -1,0 +1,194 @@
+import type { paths } from '@motcua/shared-api-client';
+import { tickStates, type ComponentTick } from '@motcua/dossier-domain';
+import { isPersonalId } from '@motcua/shared-identifiers';
+import type { TimeLimitUnit } from '@motcua/shared-time';
+import { noPerson, type PersonValue } from '../../ui/person-value';
+
+export const channels = ['counter', 'post', 'online'] as const;
+export type Channel = (typeof channels)[number];
+export const returnMethods = ['counter', 'post', 'online'] as const;
+export type ReturnMethod = (typeof returnMethods)[number];
+
+export interface SubmitterValue {
+  fullName: string;
+  personalId: string;
+  phone: string;
+  relation: string;
+  authority: string;
+}
+
+export interface ReturnAddressValue {
+  recipient: string;
+  phone: string;
+  address: string;
+}
+
+/** The limit that the counter states where the catalogue knows none. */
+export interface LimitValue {
+  value: number | undefined;
+  unit: TimeLimitUnit;
+}
+
+/** One intake as the page holds it and the draft keeps it; empty texts are not filled in. */
+export interface IntakeForm {
+  procedureCode: string;
+  caseNo: number | undefined;
+  channel: Channel;
+  competentUnitId: string | undefined;
+  limit: LimitValue | undefined;
+  applicant: PersonValue;
+  isOnBehalf: boolean;
+  submitter: SubmitterValue;
+  ticks: ComponentTick[];
+  returnMethod: ReturnMethod;
+  returnAddress: ReturnAddressValue;
+  note: string;
+}
+
+export type IntakeRequest =
+  paths['/api/v1/dossiers']['post']['requestBody']['content']['application/json'];
+
+export const blankIntake: IntakeForm = {
+  procedureCode: '',
+  caseNo: undefined,
+  channel: 'counter',
+  competentUnitId: undefined,
+  limit: undefined,
+  applicant: noPerson,
+  isOnBehalf: false,
+  submitter: { fullName: '', personalId: '', phone: '', relation: '', authority: '' },
+  ticks: [],
+  returnMethod: 'counter',
+  returnAddress: { recipient: '', phone: '', address: '' },
+  note: '',
+};
+
+export const isBlank = (form: IntakeForm): boolean =>
+  JSON.stringify(form) === JSON.stringify(blankIntake);
+
+/** The person stays, everything else begins anew. */
+export const anotherFor = ({ applicant }: IntakeForm): IntakeForm => ({
+  ...blankIntake,
+  applicant,
+});
+
+/** What a draft kept; parts that an older page did not know begin blank. */
+export function intakeOf(content: object): IntakeForm {
+  const kept = content as Partial<IntakeForm>;
+  return {
+    ...blankIntake,
+    ...kept,
+    applicant: { ...noPerson, ...kept.applicant },
+    submitter: { ...blankIntake.submitter, ...kept.submitter },
+    returnAddress: { ...blankIntake.returnAddress, ...kept.returnAddress },
+    ticks: (kept.ticks ?? []).filter(({ state }) => tickStates.includes(state)),
+  };
+}
+
+/** Choosing the post proposes the person's own name and address. */
+export function withReturnMethod(
+  form: IntakeForm,
+  returnMethod: ReturnMethod,
+): Partial<IntakeForm> {
+  const { recipient, phone, address } = form.returnAddress;
+  const { applicant } = form;
+  if (returnMethod !== 'post') return { returnMethod };
+  return {
+    returnMethod,
+    returnAddress: {
+      recipient: recipient || nameOf(applicant),
+      phone: phone || applicant.phone,
+      address: address || applicant.address,
+    },
+  };
+}
+
+export const nameOf = ({ kind, fullName, organisationName }: PersonValue): string =>
+  kind === 'organisation' ? organisationName : fullName;
+
+const filled = (text: string): string | undefined => text.normalize('NFC').trim() || undefined;
+
+function applicantOf(applicant: PersonValue): IntakeRequest['applicant'] {
+  const { kind, phone, email, address } = applicant;
+  const contact = {
+    fullName: nameOf(applicant).normalize('NFC').trim(),
+    phone: filled(phone),
+    email: filled(email),
+    address: filled(address),
+  };
+  if (kind === 'organisation') return { kind, ...contact, taxNumber: filled(applicant.taxNumber) };
+  const { personalId, birthDate, sex } = applicant;
+  return { kind, ...contact, personalId: filled(personalId), birthDate, sex };
+}
+
+/** An organisation comes through its representative unless somebody else is named. */
+function submitterOf(
+  { applicant, isOnBehalf, submitter }: IntakeForm,
+  representativeRelation: string,
+): IntakeRequest['submitter'] {
+  if (isOnBehalf)
+    return {
+      fullName: submitter.fullName.normalize('NFC').trim(),
+      personalId: filled(submitter.personalId),
+      phone: filled(submitter.phone),
+      relation: submitter.relation.normalize('NFC').trim(),
+      authority: filled(submitter.authority),
+    };
+  const representative = filled(applicant.representative);
+  if (applicant.kind !== 'organisation' || !representative) return undefined;
+  return { fullName: representative, relation: representativeRelation };
+}
+
+export const ticksOf = (ticks: readonly ComponentTick[]): IntakeRequest['components'] =>
+  ticks.map(({ no, state, kind, copies, sheets, note }) => ({
+    no,
+    state,
+    kind: kind ?? undefined,
+    copies,
+    sheets,
+    note: filled(note),
+  }));
+
+/** A limit of the same day carries no number; the request wants one all the same. */
+export const limitOf = (limit: LimitValue | undefined): IntakeRequest['limit'] =>
+  limit && { unit: limit.unit, value: limit.unit === 'sameDay' ? 1 : (limit.value ?? 0) };
+
+/** What goes to the server; empty texts stay out. */
+export function requestOf(form: IntakeForm, representativeRelation: string): IntakeRequest {
+  const { returnAddress, returnMethod } = form;
+  return {
+    procedureCode: form.procedureCode,
+    caseNo: form.caseNo ?? 1,
+    channel: form.channel,
+    competentUnitId: form.competentUnitId,
+    limit: limitOf(form.limit),
+    applicant: applicantOf(form.applicant),
+    submitter: submitterOf(form, representativeRelation),
+    components: ticksOf(form.ticks),
+    returnMethod,
+    returnAddress: returnMethod === 'post' ? { ...returnAddress } : undefined,
+    note: filled(form.note),
+  };
+}
+
+export type IntakeCheckRequest =
+  paths['/api/v1/intake-checks']['post']['requestBody']['content']['application/json'];
+
+/** The facts that a check looks at; undefined while there is no case to check. */
+export function checkRequestOf(form: IntakeForm): IntakeCheckRequest | undefined {
+  const { procedureCode, caseNo, channel, applicant, limit } = form;
+  if (!procedureCode || caseNo === undefined) return undefined;
+  const isPerson = applicant.kind === 'person';
+  const personalId = applicant.personalId.replace(/\s+/g, '');
+  const isLimitStated = limit && (limit.unit === 'sameDay' || limit.value);
+  return {
+    procedureCode,
+    caseNo,
+    channel,
+    components: ticksOf(form.ticks).map(({ note: _unseen, ...tick }) => tick),
+    limit: isLimitStated ? limitOf(limit) : undefined,
+    personalId: isPerson && isPersonalId(personalId) ? personalId : undefined,
+    birthDate: isPerson ? applicant.birthDate : undefined,
+    sex: isPerson ? applicant.sex : undefined,
+  };
+}

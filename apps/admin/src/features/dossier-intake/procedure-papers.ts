@@ -1,0 +1,26 @@
+import type { ChecklistPaper } from '../../ui/component-checklist';
+import type { Channel } from './intake-form';
+import type { Procedure } from './get-procedures';
+
+/** The papers of one case, numbered from 1 in their printed order. */
+export function papersOf(procedure: Procedure | undefined, caseNo: number | undefined) {
+  const chosen = procedure?.cases.find(({ no }) => no === caseNo);
+  return (chosen?.components ?? []).map((paper, index): ChecklistPaper => ({
+    no: index + 1,
+    key: paper.key,
+    shortName: paper.shortName ?? paper.name,
+    name: paper.name,
+    condition: paper.conditional,
+    conditional: paper.conditional !== undefined,
+    mandatory: paper.mandatory,
+    originals: paper.originals,
+    copies: paper.copies,
+  }));
+}
+
+/** The limit of a channel; a channel that is not named has the counter's. Null: nobody knows it. */
+export function limitFor(procedure: Procedure | undefined, channel: Channel) {
+  const channels = procedure?.channels ?? [];
+  const usual = channels.find((each) => each.channel === 'counter') ?? channels[0];
+  return (channels.find((each) => each.channel === channel) ?? usual)?.limit ?? null;
+}

@@ -1,0 +1,148 @@
+import { Alert, Group, Select, SegmentedControl, Text, NumberInput, Input } from '@mantine/core';
+import { timeLimitUnits, type TimeLimitUnit } from '@motcua/shared-time';
+import { IconInfoCircle } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../ui/section';
+import type { IntakeCheck } from './check-intake';
+import type { Procedure, ProcedureSummary } from './get-procedures';
+import { channels, type Channel } from './intake-form';
+import type { IntakeSheet } from './intake-sheet';
+import { ProcedureFinder } from './procedure-finder';
+
+interface ProcedureSectionProps extends IntakeSheet {
+  procedure: Procedure | undefined;
+  check: IntakeCheck | undefined;
+  needsLimit: boolean;
+  onProcedure: (procedure: ProcedureSummary) => void;
+  /** The case is known: the person comes next. */
+  onCase: () => void;
+}
+
+export function ProcedureSection(props: ProcedureSectionProps) {
+  const { form, change, errors, procedure, needsLimit } = props;
+  const { t } = useTranslation();
+  const name = procedure && `${procedure.code} ${procedure.shortName ?? procedure.name}`;
+  return (
+    <Section title={t('intake.section.procedure')}>
+      <Group gap="sm" align="flex-start" wrap="nowrap">
+        <div style={{ flex: 1, minWidth: 220 }}>
+          <ProcedureFinder
+            chosenName={name ?? form.procedureCode}
+            onChoose={props.onProcedure}
+            error={errors.procedureCode}
+            autoFocus={!form.procedureCode}
+          />
+        </div>
+        <Input.Wrapper label={t('intake.channel')}>
+          <SegmentedControl
+            display="flex"
+            aria-label={t('intake.channel')}
+            data={channels.map((value) => ({ value, label: t(`dossier.channel.${value}`) }))}
+            value={form.channel}
+            onChange={(channel) => change({ channel: channel as Channel })}
+          />
+        </Input.Wrapper>
+      </Group>
+      {procedure && <CaseAndUnit {...props} procedure={procedure} />}
+      {needsLimit && <LimitFields {...props} />}
+      {procedure && procedure.doubts.length > 0 && (
+        <Text size="xs" c="var(--warn)" mt="xs">
+          {t('intake.doubtful')}
+        </Text>
+      )}
+    </Section>
+  );
+}
+
+function CaseAndUnit(props: ProcedureSectionProps & { procedure: Procedure }) {
+  const { form, change, errors, procedure, check, onCase } = props;
+  const { t } = useTranslation();
+  const units = check?.competentUnits ?? [];
+  const usual = units.find(({ isDefault }) => isDefault);
+  const caseInput = useRef<HTMLInputElement>(null);
+  return (
+    <Group gap="sm" align="flex-start" mt="sm" grow>
+      {procedure.cases.length > 1 && (
+        <Select
+          ref={caseInput}
+          id="caseNo"
+          label={t('intake.case')}
+          data={procedure.cases.map(({ no, name }) => ({ value: String(no), label: name }))}
+          value={form.caseNo === undefined ? null : String(form.caseNo)}
+          allowDeselect={false}
+          selectFirstOptionOnDropdownOpen
+          error={errors.caseNo}
+          onChange={(no) => {
+            change({ caseNo: Number(no), ticks: [] });
+            onCase();
+          }}
+        />
+      )}
+      {units.length > 1 ? (
+        <Select
+          id="competentUnitId"
+          label={t('intake.competentUnit')}
+          data={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
+          searchable={units.length > 7}
+          value={form.competentUnitId ?? usual?.unitId ?? null}
+          error={errors.competentUnitId}
+          allowDeselect={false}
+          onChange={(unitId) => change({ competentUnitId: unitId ?? undefined })}
+        />
+      ) : (
+        units[0] && (
+          <Text c="dimmed" pt={4}>
+            {t('intake.decidedBy', { unit: units[0].name })}
+          </Text>
+        )
+      )}
+    </Group>
+  );
+}
+
+/** Where the catalogue knows no limit nobody assumes one: the counter states it. */
+function LimitFields({ form, change, errors }: IntakeSheet) {
+  const { t } = useTranslation();
+  const { value, unit } = form.limit ?? { value: undefined, unit: 'workingDay' };
+  return (
+    <Alert
+      mt="sm"
+      color="warn"
+      variant="outline"
+      icon={<IconInfoCircle size={20} aria-hidden />}
+      title={t('intake.limitUnknown')}
+    >
+      <Group gap="sm" align="flex-start">
+        {unit !== 'sameDay' && (
+          <NumberInput
+            id="limit"
+            label={t('intake.limit')}
+            w={120}
+            min={0.5}
+            max={3660}
+            decimalSeparator=","
+            hideControls
+            value={value ?? ''}
+            error={errors.limit ?? errors['limit.value']}
+            onChange={(next) =>
+              change({ limit: { unit, value: typeof next === 'number' ? next : undefined } })
+            }
+          />
+        )}
+        <Select
+          label={t('intake.limitUnit')}
+          w={200}
+          allowDeselect={false}
+          data={timeLimitUnits.map((each) => ({
+            value: each,
+            label: t(`intake.timeUnit.${each}`),
+          }))}
+          value={unit}
+          error={errors['limit.unit']}
+          onChange={(next) => change({ limit: { value, unit: next as TimeLimitUnit } })}
+        />
+      </Group>
+    </Alert>
+  );
+}

@@ -1,0 +1,79 @@
+import type { Actor } from '../../access/actor';
+import { visibleConsignments } from '../../access/visible-dossiers';
+import { Parameters, type Sql } from '../../platform/database/sql';
+import type { Cursor } from '../../platform/http/cursor';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound } from '../../platform/problem/problem-error';
+import { isUuid } from '../../platform/validation/fields';
+import { pageText } from './consignment-list.query';
+
+export interface IncidentFilter {
+  readonly status?: 'open' | 'closed' | undefined;
+  readonly unitId?: string | undefined;
+}
+
+/** At its own unit, by whoever found it, and where its consignment may be seen. */
+function visibleIncidents(actor: Actor, parameters: Parameters): string {
+  const grants = actor.grants.filter(
+    (grant) => grant.permissions.has('incident.read') && grant.sight !== 'ownRound',
+  );
+  const units = parameters.add([...new Set(grants.flatMap((grant) => grant.unitIds))]);
+  const self = parameters.add(actor.id);
+  return `(i.unit_id = any(${units}::uuid[]) or i.found_by = ${self}::uuid
+    or exists (select from consignment c where c.id = i.consignment_id
+      and ${visibleConsignments(actor, parameters)}))`;
+}
+
+const members = `'id', i.id, 'number', i.number, 'type', i.type, 'status', i.status,
+  'version', i.version,
+  'unit', (select jsonb_build_object('id', p.unit_id, 'name', p.short_name) from unit_period p
+    where p.unit_id = i.unit_id order by p.valid_from desc limit 1),
+  'dossierId', i.dossier_id,
+  'dossierCode', (select d.code from dossier d where d.id = i.dossier_id),
+  'consignmentId', i.consignment_id,
+  'consignmentNumber', (select c.number from consignment c where c.id = i.consignment_id),
+  'manifestId', i.manifest_id,
+  'manifestNumber', (select m.number from manifest m where m.id = i.manifest_id),
+  'foundBy', (select s.full_name from staff s where s.id = i.found_by),
+  'foundAt', i.found_at, 'answerBy', i.answer_by`;
+
+/** One page of incidents, newest first, as JSON text. */
+export async function listIncidents(
+  sql: Sql,
+  { status, unitId }: IncidentFilter,
+  actor: Actor,
+  page: { limit: number; after?: Cursor | undefined },
+): Promise<string> {
+  const parameters = new Parameters();
+  const conditions = [visibleIncidents(actor, parameters)];
+  if (status !== undefined) conditions.push(`i.status = ${parameters.add(status)}`);
+  if (unitId !== undefined) conditions.push(`i.unit_id = ${parameters.add(unitId)}::uuid`);
+  if (page.after)
+    conditions.push(
+      `(i.found_at, i.id) < (${parameters.add(page.after.key)}::timestamptz,
+        ${parameters.add(page.after.id)}::uuid)`,
+    );
+  const rows = await sql.query<{ id: string; key: string; text: string }>(
+    `select i.id, i.found_at::text as key, jsonb_build_object(${members})::text as text
+     from incident i where ${conditions.join(' and ')}
+     order by i.found_at desc, i.id desc limit ${parameters.add(page.limit + 1)}`,
+    parameters.values,
+  );
+  return pageText(rows, page.limit);
+}
+
+/** One incident by id or number, with the facts of whoever found it. */
+export async function readIncident(sql: Sql, key: string, actor: Actor): Promise<JsonDocument> {
+  const parameters = new Parameters();
+  const value = parameters.add(key);
+  const condition = isUuid(key) ? `i.id = ${value}::uuid` : `i.number = upper(${value})`;
+  const visible = visibleIncidents(actor, parameters);
+  const [row] = await sql.query<{ text: string; version: number }>(
+    `select i.version, (jsonb_build_object(${members}) || jsonb_build_object(
+       'note', i.facts ->> 'note', 'lines', i.facts -> 'lines'))::text as text
+     from incident i where ${condition} and ${visible}`,
+    parameters.values,
+  );
+  if (!row) throw notFound('the incident');
+  return new JsonDocument(row.text, row.version);
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { LocalDate } from '@motcua/shared-time';
+import type { Actor } from '../../access/actor';
+import type { Sql } from '../../platform/database/sql';
+import { JsonDocument } from '../../platform/http/json-document';
+import { consignmentMembers } from './consignment-facts';
+
+/**
+ * Everything a courier needs today without a network: the open stops, what was done today, and the
+ * money to hand in, line by line. Its tag is drawn from the content, so that nothing is sent twice.
+ */
+export async function roundOf(sql: Sql, actor: Actor, day: LocalDate): Promise<JsonDocument> {
+  const [row] = await sql.query<{ text: string }>(
+    `with stop as (
+       select c.* from consignment c
+       where c.courier_id = $1 and c.ended_at is null and c.status <> 'bagged'
+     ),
+     done as (
+       select c.* from consignment c
+       where c.courier_id = $1 and c.status = 'delivered'
+         and (c.delivered_at at time zone 'Asia/Ho_Chi_Minh')::date = $2::date
+     )
+     select jsonb_build_object('day', $2::text,
+       'courier', jsonb_build_object('id', $1::text, 'name', $3::text),
+       'items', coalesce((select jsonb_agg(jsonb_build_object(${consignmentMembers})
+          || jsonb_build_object('isDue', c.next_attempt_on is null
+               or c.next_attempt_on <= $2::date, 'note', c.note)
+          order by c.slot nulls last, c.contact_address, c.number) from stop c), '[]'),
+       'done', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number,
+          'kind', c.kind, 'contactName', c.contact_name, 'deliveredAt', c.delivered_at,
+          'stateFee', c.state_fee, 'postage', c.postage) order by c.delivered_at) from done c), '[]'),
+       'toCollect', jsonb_build_object(
+          'stateFee', (select coalesce(sum(c.state_fee), 0) from stop c where c.kind = 'delivery'),
+          'postage', (select coalesce(sum(c.postage), 0) from stop c where c.kind = 'delivery')),
+       'toHandIn', jsonb_build_object(
+          'stateFee', (select coalesce(sum(c.state_fee), 0) from done c),
+          'postage', (select coalesce(sum(c.postage), 0) from done c)))::text as text`,
+    [actor.id, day, actor.name],
+  );
+  const text = row?.text ?? '{}';
+  return new JsonDocument(text, contentTag(text));
+}
+
+/** Entity tags of this API are whole numbers of up to nine digits. */
+function contentTag(text: string): number {
+  return createHash('sha256').update(text).digest().readUInt32BE(0) % 1_000_000_000;
+}

@@ -1,0 +1,42 @@
+import {
+  FreeObjectField,
+  IntegerParameter,
+  TextField,
+  UuidField,
+} from '../../platform/validation/fields';
+
+const procedureCode = {
+  description: 'The procedure, once it is chosen',
+  max: 40,
+  optional: true,
+  example: '1.001193',
+} as const;
+
+export class SaveDraftRequest {
+  @TextField(procedureCode)
+  readonly procedureCode?: string;
+
+  @FreeObjectField({
+    description: 'What was typed so far, as the page keeps it; at most 64 kB as JSON',
+    example: { applicant: { fullName: 'Nguyễn Thị Hồng Phượng' } },
+  })
+  readonly content!: Readonly<Record<string, unknown>>;
+}
+
+export class OpenDraftRequest extends SaveDraftRequest {
+  @UuidField({ description: 'An id made by the client, so that typing can begin offline', optional: true })
+  readonly id?: string;
+}
+
+export class DraftIdParameter {
+  @UuidField({ description: 'Draft' })
+  readonly id!: string;
+}
+
+export class DraftListQuery {
+  @IntegerParameter({ description: 'Rows of a page', min: 1, max: 100, optional: true, example: 50 })
+  readonly limit?: number;
+
+  @TextField({ description: 'Page mark of the page before', max: 400, optional: true, example: 'WyIyMDI2Il0' })
+  readonly after?: string;
+}

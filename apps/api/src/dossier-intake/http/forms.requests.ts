@@ -1,0 +1,19 @@
+import { type DossierForm, dossierForms } from '@motcua/dossier-domain';
+import { type PageLayout, pageLayouts } from '../../platform/printing/print-document';
+import { EnumField } from '../../platform/validation/fields';
+import { AccessReasonQuery, DossierKeyParameter } from './dossier-list.requests';
+
+export class FormParameter extends DossierKeyParameter {
+  @EnumField({ description: 'Form of Circular 03/2025', values: dossierForms, name: 'DossierForm' })
+  readonly form!: DossierForm;
+}
+
+export class FormQuery extends AccessReasonQuery {
+  @EnumField({
+    description: 'Paper; a5 when left out. a4-2up puts two copies on one sheet',
+    values: pageLayouts,
+    name: 'PageLayout',
+    optional: true,
+  })
+  readonly layout?: PageLayout;
+}

@@ -1,0 +1,78 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { DossierForm } from '@motcua/dossier-domain';
+import type { Actor } from '../../access/actor';
+import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
+import { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import { PdfRenderer } from '../../platform/printing/pdf-renderer';
+import type { PageLayout, PrintDocument } from '../../platform/printing/print-document';
+import { ProblemError } from '../../platform/problem/problem-error';
+import { readClock } from '../data/dossier-clock';
+import { countPrint } from '../data/printed-form.repository';
+import { dossierFormMakers } from '../forms/dossier-forms';
+import { lockDossier } from '../queries/dossier-reach.query';
+import { formFactsOf } from '../queries/form-facts.query';
+
+export interface PrintCommand {
+  /** Id or code of the dossier. */
+  readonly key: string;
+  readonly form: DossierForm;
+  readonly layout: PageLayout;
+  readonly reason?: string | undefined;
+}
+
+export interface PrintedForm {
+  readonly fileName: string;
+  readonly content: Buffer;
+}
+
+@Injectable()
+export class PrintForm {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly renderer: PdfRenderer,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
+  ) {}
+
+  /** Counts and journals the print, then draws it: every copy after the first says it is one. */
+  async run(command: PrintCommand, actor: Actor, act: Act): Promise<PrintedForm> {
+    const { document, fileName } = await this.enter(command, actor, act);
+    return { fileName, content: await this.renderer.render(document) };
+  }
+
+  private enter(
+    { key, form, layout, reason }: PrintCommand,
+    actor: Actor,
+    act: Act,
+  ): Promise<{ document: PrintDocument; fileName: string }> {
+    return this.transaction.run(act, async ({ sql, journal, at }) => {
+      const dossier = await lockDossier(sql, key, actor, { reason });
+      const facts = await formFactsOf(sql, dossier.id);
+      const source = { facts, clock: readClock(facts.clock), trackingUrl: this.urlOf(facts) };
+      const printNumber = await countPrint(sql, dossier.id, form, actor.id, at);
+      const document = dossierFormMakers[form](source, { layout, printNumber });
+      if (!document) throw noSuchForm(form);
+      journal.append({
+        subjectType: 'dossier',
+        subjectId: dossier.id,
+        type: 'dossier.formPrinted',
+        unitId: dossier.receivedUnitId,
+        data: { form, no: printNumber, layout, ...(reason ? { reason } : {}) },
+      });
+      return { document, fileName: `${form}-${dossier.code}.pdf` };
+    });
+  }
+
+  private urlOf({ code, trackingSecret }: { code: string; trackingSecret: string }): string {
+    return `${this.environment.publicUrl}/track/${code}?s=${trackingSecret}`;
+  }
+}
+
+function noSuchForm(form: DossierForm): ProblemError {
+  return new ProblemError('notFound', `the act of the form ${form} has not happened`, {
+    sentence: {
+      vi: 'Chưa có phiếu này: việc lập phiếu chưa diễn ra với hồ sơ.',
+      en: 'This form does not exist yet: its act has not happened.',
+    },
+  });
+}

@@ -1,0 +1,95 @@
+import type { DossierStatus } from '@motcua/dossier-domain';
+import type { Sql } from '../../platform/database/sql';
+import type { StoredClock } from '../../dossier-intake/data/dossier-clock';
+
+export interface TrackedStep {
+  readonly step: string;
+  readonly at: string;
+}
+
+/** What the public page may show: nothing that names or places a person. */
+export interface TrackedDossier {
+  readonly id: string;
+  readonly receivedUnitId: string;
+  readonly status: DossierStatus;
+  readonly clock: StoredClock;
+  readonly rated: boolean;
+  readonly shown: {
+    readonly code: string;
+    readonly procedureName: string;
+    readonly receivedUnit: string;
+    readonly competentUnit: string;
+    readonly steps: readonly TrackedStep[];
+    readonly [member: string]: unknown;
+  };
+}
+
+/** The facts of the journal that a citizen is told, by the step they stand for. */
+export const trackedSteps = {
+  'dossier.registered': 'registered',
+  'dossier.received': 'received',
+  'dossier.refusalConfirmed': 'notAccepted',
+  'dossier.supplementRequested': 'supplementRequested',
+  'dossier.supplementReceived': 'supplementReceived',
+  'dossier.transferred': 'transferred',
+  'dossier.paymentRequested': 'paymentRequested',
+  'dossier.paymentConfirmed': 'paymentConfirmed',
+  'dossier.reappointed': 'reappointed',
+  'dossier.withdrawalRequested': 'withdrawalRequested',
+  'dossier.withdrawalRefused': 'withdrawalRefused',
+  'dossier.stopped': 'stopped',
+  'dossier.resultReady': 'resultReady',
+  'dossier.resultCorrected': 'resultCorrected',
+  'dossier.resultArrived': 'resultArrived',
+  'dossier.returned': 'returned',
+} as const;
+
+const unitMember = (column: string, member: string): string => `(select p.${member}
+  from unit_period p where p.unit_id = ${column} order by p.valid_from desc limit 1)`;
+
+const tracked = `
+  select d.id, d.received_unit_id as "receivedUnitId", d.status, d.clock,
+    exists (select from rating r where r.dossier_id = d.id) as rated,
+    jsonb_build_object(
+      'code', d.code,
+      'procedureName', v.name,
+      'receivedUnit', ${unitMember('d.received_unit_id', 'name')},
+      'competentUnit', ${unitMember('d.competent_unit_id', 'name')},
+      'registeredAt', d.registered_at,
+      'supplement', (select jsonb_build_object('deadline', r.deadline, 'papers',
+          coalesce((select jsonb_agg(coalesce(c.short_name, c.name) order by c.no)
+            from jsonb_array_elements(r.lines) line join dossier_component c
+              on c.dossier_id = d.id and c.no = (line ->> 'no')::integer), '[]'))
+        from supplement_request r
+        where r.dossier_id = d.id and r.received_at is null and d.status = 'awaitingSupplement'
+        order by r.no desc limit 1),
+      'steps', coalesce((select jsonb_agg(jsonb_build_object('step', $3::jsonb ->> j.type,
+          'at', j.at) order by j.sequence)
+        from journal j where j.subject_type = 'dossier' and j.subject_id = d.id
+          and $3::jsonb ? j.type), '[]'),
+      'collection', jsonb_build_object('method', d.return_method,
+        'unit', ${unitMember('d.received_unit_id', 'name')},
+        'unitAddress', ${unitMember('d.received_unit_id', 'address')},
+        'unitPhone', ${unitMember('d.received_unit_id', 'phone')},
+        'isHere', d.arrived_at is not null and d.returned_at is null,
+        'feeDue', d.fee_total),
+      'delivery', (select jsonb_build_object('number', c.number, 'status', c.status,
+          'attempts', c.attempts, 'nextAttemptOn', c.next_attempt_on)
+        from consignment c where c.dossier_id = d.id and c.kind = 'delivery'
+        order by c.registered_at desc, c.id desc limit 1)
+    ) as shown
+  from dossier d join procedure_version v on v.id = d.procedure_version_id
+  where d.code = $1 and d.tracking_secret = $2`;
+
+export async function findTracked(
+  sql: Sql,
+  code: string,
+  secret: string,
+): Promise<TrackedDossier | undefined> {
+  const [row] = await sql.query<TrackedDossier & Record<string, unknown>>(tracked, [
+    code,
+    secret,
+    JSON.stringify(trackedSteps),
+  ]);
+  return row;
+}

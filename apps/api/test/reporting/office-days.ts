@@ -1,0 +1,237 @@
+import type { Clock } from '@motcua/shared-time';
+import { CLOCK } from '../../src/platform/config/clock';
+import { demoCounters, demoStaff, demoUnitIds } from '../../src/demonstration/organisation';
+import { birthRegistration, completeTicks, type DossierBody } from '../support/intake';
+import type { TestApi, TestReply } from '../support/test-api';
+
+export const procedures = [birthRegistration, '1.004873', '2.001255'] as const;
+export const channels = ['counter', 'post', 'online'] as const;
+
+/** Who receives where; the Post does so only where a decision hands it over. */
+const receivers = ['motcua', 'motcua2', 'buudien', 'buudien2', 'truongbophan'] as const;
+
+const collector = {
+  fullName: 'Nguyễn Thị Hồng Phượng',
+  relation: 'Chủ hồ sơ',
+  idLastFour: '4567',
+  idCompared: true,
+  originalsReturned: true,
+};
+
+/** What may be tried on a dossier of a status; what does not fit its facts is refused, as it must. */
+const movesFrom: Readonly<Record<string, readonly string[]>> = {
+  registered: ['receive', 'confirmRefusal', 'confirmRefusal', 'rejectRefusal', 'requestWithdrawal'],
+  received: ['transfer', 'transfer', 'transfer', 'requestSupplement', 'requestWithdrawal'],
+  awaitingSupplement: ['receiveSupplement', 'receiveSupplement', 'receiveSupplement', 'stop'],
+  inProcess: ['approve', 'approve', 'decline', 'submitForSignature', 'requestPayment', 'stop'],
+  awaitingPayment: ['confirmPayment'],
+  awaitingSignature: ['approve', 'sendBack'],
+  withdrawalRequested: ['acceptWithdrawal', 'refuseWithdrawal'],
+  resultReady: ['returnResult', 'returnResult', 'correctResult'],
+};
+
+const clerks = ['motcua', 'motcua2', 'truongbophan'];
+const deciders = new Set(['approve', 'decline', 'stop', 'sendBack', 'correctResult', 'acceptWithdrawal', 'refuseWithdrawal']);
+const specialists = new Set(['submitForSignature', 'requestPayment', 'confirmPayment']);
+
+interface OpenDossier {
+  id: string;
+  version: number;
+  status: string;
+  receiver: string;
+  procedureCode: string;
+}
+
+/** Days at the counters of a small province, lived through the API with a clock of their own. */
+export class OfficeDays {
+  private now: Date;
+  private readonly cookies = new Map<string, string>();
+  private readonly dossiers: OpenDossier[] = [];
+  private turns = 0;
+
+  constructor(
+    private readonly api: TestApi,
+    private readonly random: () => number,
+    start: string,
+  ) {
+    this.now = new Date(start);
+    const clock = api.application.get<Clock>(CLOCK, { strict: false });
+    Object.assign(clock, { now: () => new Date(this.now) } satisfies Clock);
+  }
+
+  /** The Post may receive, and the rural commune has somebody who decides. */
+  async prepare(): Promise<void> {
+    for (const unitId of [demoUnitIds.xuanHuong, demoUnitIds.lacDuong])
+      for (const procedureCode of procedures)
+        await this.api.rows(
+          `insert into transfer_scope (unit_id, procedure_code, valid_from, tasks, decision_no)
+           values ($1, $2, '2025-07-01', array['receive', 'return'], '1/QĐ-UBND')
+           on conflict do nothing`,
+          [unitId, procedureCode],
+        );
+    const leader = demoStaff.find(({ username }) => username === 'lanhdao');
+    await this.api.rows(
+      `insert into assignment (id, staff_id, unit_id, role_code, valid_from)
+       values ('0193a000-0000-7000-8004-000000009901', $1, $2, 'leader', '2025-07-01')`,
+      [leader?.id, demoUnitIds.lacDuong],
+    );
+  }
+
+  moveTo(instant: string): void {
+    this.now = new Date(instant);
+  }
+
+  /** Receives some, then moves some of what is open; every second act a few minutes later. */
+  async live(receptions: number, moves: number): Promise<void> {
+    for (let time = 0; time < receptions; time += 1) await this.open();
+    for (let time = 0; time < moves; time += 1) {
+      const open = this.dossiers.filter(({ status }) => movesFrom[status]);
+      if (open.length > 0) await this.move(this.pick(open));
+    }
+  }
+
+  /** Journal numbered and counted to its end. */
+  async counted(): Promise<void> {
+    for (let turn = 0; turn < 400; turn += 1) {
+      const [row] = await this.api.rows<{ behind: number }>(
+        `select (count(*) filter (where position is null)
+           + coalesce(max(position), 0) - (select r.position from journal_reader r
+             where r.name = 'dossierRollup'))::integer as behind from journal`,
+      );
+      if (row?.behind === 0) return;
+      await new Promise((resolve) => setTimeout(resolve, 25));
+    }
+    throw new Error('The journal was not read to its end.');
+  }
+
+  async request<Body>(
+    method: 'GET' | 'POST',
+    as: string,
+    path: string,
+    options: { body?: object; version?: number } = {},
+  ): Promise<TestReply<Body>> {
+    const cookie = this.cookies.get(as) ?? (await this.signIn(as));
+    const reply = await this.api.request<Body>(method, path, { ...options, headers: { cookie } });
+    if (reply.status !== 401) return reply;
+    return this.api.request<Body>(method, path, {
+      ...options,
+      headers: { cookie: await this.signIn(as) },
+    });
+  }
+
+  private async signIn(as: string): Promise<string> {
+    const counter = demoCounters.find(({ unitId }) =>
+      as === 'buudien2' ? unitId === demoUnitIds.lacDuong : as === 'buudien' && unitId === demoUnitIds.xuanHuong,
+    );
+    const cookie = await this.api.signInAnew(as, counter?.id);
+    this.cookies.set(as, cookie);
+    return cookie;
+  }
+
+  private async open(): Promise<void> {
+    this.pass();
+    const receiver = this.pick(receivers);
+    const procedureCode = this.pick(procedures);
+    const firstAct = this.pick(['receive', 'receive', 'receive', 'receive', 'requestSupplement', 'proposeRefusal']);
+    const isComplete = firstAct === 'receive';
+    const reply = await this.request<DossierBody>('POST', receiver, '/dossiers', {
+      body: {
+        procedureCode,
+        caseNo: 1,
+        channel: this.pick(channels),
+        applicant: { kind: 'person', fullName: 'Nguyễn Thị Hồng Phượng', phone: '0912345678' },
+        components: isComplete ? await completeTicks(this.api, procedureCode) : [],
+        returnMethod: 'counter',
+        firstAct,
+        ...(isComplete ? {} : { lines: [{ no: 1, note: 'Chưa có' }], reason: 'Thiếu giấy tờ' }),
+      },
+    });
+    if (reply.status === 403) return;
+    if (reply.status !== 201) throw new Error(`${receiver} ${firstAct}: ${reply.text}`);
+    const { id, version, status } = reply.body;
+    this.dossiers.push({ id, version, status, receiver, procedureCode });
+  }
+
+  private async move(dossier: OpenDossier): Promise<void> {
+    this.pass();
+    const action = this.pick(movesFrom[dossier.status] ?? []);
+    const as = this.actorFor(action, dossier);
+    if (action === 'approve' || action === 'decline') await this.attachResult(dossier.id);
+    const reply = await this.request<DossierBody>('POST', as, `/dossiers/${dossier.id}/actions`, {
+      version: dossier.version,
+      body: { action, ...(await this.membersOf(action, dossier)) },
+    });
+    if (reply.status === 200) {
+      const { version, status } = reply.body;
+      Object.assign(dossier, { version, status });
+    } else if (reply.status >= 500 || reply.status === 400) {
+      throw new Error(`${as} ${action} ${dossier.status}: ${reply.text}`);
+    }
+  }
+
+  private actorFor(action: string, { receiver }: OpenDossier): string {
+    if (deciders.has(action)) return 'lanhdao';
+    if (specialists.has(action)) return 'thuly';
+    if (action === 'confirmRefusal' || action === 'rejectRefusal' || action === 'requestWithdrawal')
+      return receiver === 'motcua2' ? 'motcua2' : this.pick(clerks.filter((each) => each !== receiver));
+    return receiver;
+  }
+
+  private async membersOf(action: string, { procedureCode }: OpenDossier): Promise<object> {
+    switch (action) {
+      case 'requestSupplement':
+        return { lines: [{ no: 1, note: 'Chưa rõ' }], reason: 'Bản chụp mờ' };
+      case 'receiveSupplement':
+        return { components: await completeTicks(this.api, procedureCode) };
+      case 'returnResult':
+        return { collector };
+      case 'rejectRefusal':
+      case 'requestWithdrawal':
+      case 'refuseWithdrawal':
+      case 'stop':
+      case 'decline':
+      case 'sendBack':
+      case 'correctResult':
+      case 'requestPayment':
+        return { reason: 'Lý do của ngày này' };
+      default:
+        return {};
+    }
+  }
+
+  /** The result paper as the file rows know it, without the upload. */
+  private async attachResult(dossierId: string): Promise<void> {
+    const sha = `\\x${'11'.repeat(32)}`;
+    await this.api.rows(
+      `insert into stored_file (sha256, size, media_type, pages, stored_at)
+       values ($1, 100, 'application/pdf', 1, $2) on conflict do nothing`,
+      [sha, this.now],
+    );
+    await this.api.rows(
+      `insert into dossier_document (dossier_id, no, purpose, file_name, sha256, uploaded_by,
+         uploaded_at) values ($1, 1, 'result', 'ket-qua.pdf', $2, $1, $3) on conflict do nothing`,
+      [dossierId, sha, this.now],
+    );
+  }
+
+  /** Every second act happens in the same instant as the one before it. */
+  private pass(): void {
+    this.turns += 1;
+    if (this.turns % 2 === 0) this.now = new Date(this.now.getTime() + 60_000);
+  }
+
+  private pick<Value>(values: readonly Value[]): Value {
+    return values[Math.floor(this.random() * values.length)] as Value;
+  }
+}
+
+/** Mulberry32: the same seed lives the same days. */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
