@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { ApiClientsModule } from './access/api-clients.module';
 import { AuditingModule } from './auditing/auditing.module';
+import { CourierDeliveryModule } from './courier-delivery/courier-delivery.module';
 import { CustodyModule } from './custody/custody.module';
 import { DemonstrationModule } from './demonstration/demonstration.module';
 import { DocumentsModule } from './documents/documents.module';
@@ -30,6 +31,7 @@ export class AppModule {
         ProcedureCatalogueModule,
         CustodyModule,
         DossierIntakeModule,
+        CourierDeliveryModule,
         DraftsModule,
         FormsModule,
         DocumentsModule,

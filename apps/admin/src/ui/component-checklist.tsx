@@ -1,4 +1,4 @@
-import { ActionIcon, Group, Select, Table, Text } from '@mantine/core';
+import { ActionIcon, Select, Table, Text } from '@mantine/core';
 import {
   checkCompleteness,
   paperKinds,
@@ -47,10 +47,8 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
     acts: onChange && keyActs(papers, ticks, change),
   });
   return (
-    <div>
-      <Group gap="md" mb="xs">
-        <ChecklistSummary papers={papers} ticks={ticks} />
-      </Group>
+    <div className={classes.frame}>
+      <ChecklistSummary papers={papers} ticks={ticks} />
       <Table className={classes.table} role="grid" verticalSpacing={4}>
         <caption className="visually-hidden">{t('kit.checklist.paper')}</caption>
         <Table.Tbody ref={roving.body} onKeyDown={roving.onKeyDown}>

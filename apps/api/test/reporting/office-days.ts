@@ -3,6 +3,7 @@ import { CLOCK } from '../../src/platform/config/clock';
 import { demoCounters, demoStaff, demoUnitIds } from '../../src/demonstration/organisation';
 import { birthRegistration, completeTicks, type DossierBody } from '../support/intake';
 import type { TestApi, TestReply } from '../support/test-api';
+import { demoPassword } from '../support/test-environment';
 
 export const procedures = [birthRegistration, '1.004873', '2.001255'] as const;
 export const channels = ['counter', 'post', 'online'] as const;
@@ -123,7 +124,12 @@ export class OfficeDays {
     const counter = demoCounters.find(({ unitId }) =>
       as === 'buudien2' ? unitId === demoUnitIds.lacDuong : as === 'buudien' && unitId === demoUnitIds.xuanHuong,
     );
-    const cookie = await this.api.signInAnew(as, counter?.id);
+    const reply = await this.api.request('POST', '/session', {
+      key: null,
+      body: { username: as, password: demoPassword, ...(counter ? { counterId: counter.id } : {}) },
+    });
+    if (reply.status !== 200) throw new Error(`sign-in of ${as}: ${reply.text}`);
+    const cookie = String(reply.headers['set-cookie']).split(';')[0] ?? '';
     this.cookies.set(as, cookie);
     return cookie;
   }
@@ -143,7 +149,7 @@ export class OfficeDays {
         components: isComplete ? await completeTicks(this.api, procedureCode) : [],
         returnMethod: 'counter',
         firstAct,
-        ...(isComplete ? {} : { lines: [{ no: 1, note: 'Chưa có' }], reason: 'Thiếu giấy tờ' }),
+        ...(isComplete ? {} : { lines: [{ no: 1, fault: 'missing', howToFix: 'Nộp bản chính' }], reason: 'Thiếu giấy tờ' }),
       },
     });
     if (reply.status === 403) return;
@@ -180,7 +186,7 @@ export class OfficeDays {
   private async membersOf(action: string, { procedureCode }: OpenDossier): Promise<object> {
     switch (action) {
       case 'requestSupplement':
-        return { lines: [{ no: 1, note: 'Chưa rõ' }], reason: 'Bản chụp mờ' };
+        return { lines: [{ no: 1, fault: 'wrong', howToFix: 'Chụp lại cho rõ' }], reason: 'Bản chụp mờ' };
       case 'receiveSupplement':
         return { components: await completeTicks(this.api, procedureCode) };
       case 'returnResult':

@@ -35,6 +35,7 @@ export function CounterChoice(props: CounterChoiceProps) {
         <Radio.Group
           label={t('access.counter')}
           description={t('access.chooseCounter')}
+          inputWrapperOrder={['label', 'description', 'input', 'error']}
           value={chosen}
           onChange={setChosen}
         >

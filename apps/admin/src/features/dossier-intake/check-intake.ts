@@ -2,6 +2,7 @@ import type { components } from '@motcua/shared-api-client';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { api, read } from '../../app/api';
+import { fieldMessages } from '../../ui/problem-error';
 import { checkRequestOf, type IntakeForm } from './intake-form';
 
 export type IntakeCheck = components['schemas']['IntakeCheckResponse'];
@@ -27,3 +28,6 @@ export function useIntakeCheck(form: IntakeForm) {
   const isOfThisProcedure = body?.procedureCode === form.procedureCode;
   return { ...query, data: body && isOfThisProcedure ? query.data : undefined };
 }
+
+/** The catalogue knows no limit: the page asks for it, which is no failure. */
+export const isMissingLimit = (error: Error | null): boolean => 'limit' in fieldMessages(error);

@@ -54,6 +54,10 @@ export class DraftSaver {
 
   readonly current = (): SavingState => this.state;
 
+  get draftId(): string {
+    return this.options.draftId;
+  }
+
   /** Whether the server knows the draft. */
   get isOnServer(): boolean {
     return this.etag !== undefined;

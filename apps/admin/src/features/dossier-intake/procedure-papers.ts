@@ -1,5 +1,5 @@
 import type { ChecklistPaper } from '../../ui/component-checklist';
-import type { Channel } from './intake-form';
+import { limitOf, type Channel, type LimitValue } from './intake-form';
 import type { Procedure } from './get-procedures';
 
 /** The papers of one case, numbered from 1 in their printed order. */
@@ -23,4 +23,10 @@ export function limitFor(procedure: Procedure | undefined, channel: Channel) {
   const channels = procedure?.channels ?? [];
   const usual = channels.find((each) => each.channel === 'counter') ?? channels[0];
   return (channels.find((each) => each.channel === channel) ?? usual)?.limit ?? null;
+}
+
+/** What the counter stated, once it is complete. */
+export function statedLimitOf(limit: LimitValue | undefined) {
+  const stated = limitOf(limit);
+  return stated && stated.value > 0 ? stated : undefined;
 }

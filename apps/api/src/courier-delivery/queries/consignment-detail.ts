@@ -44,7 +44,10 @@ export class ConsignmentDetail {
   }
 }
 
-function factsOf({ document, places, manifestStatus }: DetailRow, today: LocalDate): ConsignmentFacts {
+function factsOf(
+  { document, places, manifestStatus }: DetailRow,
+  today: LocalDate,
+): ConsignmentFacts {
   const [postUnitId = null, fromUnitId = null, toUnitId = null] = places;
   return { ...document, postUnitId: postUnitId ?? '', fromUnitId, toUnitId, manifestStatus, today };
 }

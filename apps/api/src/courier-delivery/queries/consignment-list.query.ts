@@ -71,11 +71,7 @@ export function pageText(
   return `{"items":[${shown.map((row) => row.text).join(',')}],"next":${next}}`;
 }
 
-function conditionsOf(
-  filter: ConsignmentFilter,
-  actor: Actor,
-  parameters: Parameters,
-): string[] {
+function conditionsOf(filter: ConsignmentFilter, actor: Actor, parameters: Parameters): string[] {
   const conditions = [visibleConsignments(actor, parameters)];
   const { status, kind, courierId, unitId, q, mine } = filter;
   if (status !== undefined) conditions.push(`c.status = ${parameters.add(status)}`);

@@ -29,7 +29,7 @@ const unit = (column: string): string => `(select jsonb_build_object('id', p.uni
   'name', p.short_name) from unit_period p where p.unit_id = ${column}
   order by p.valid_from desc limit 1)`;
 const person = (column: string): string =>
-  `(select s.full_name from staff s where s.id = ${column})`;
+  `(select staff.full_name from staff where staff.id = ${column})`;
 
 /** Members of a bag in a list; alias `m`. */
 export const manifestMembers = `'id', m.id, 'number', m.number, 'status', m.status,

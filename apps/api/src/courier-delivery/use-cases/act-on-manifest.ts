@@ -50,8 +50,7 @@ export class ActOnManifest {
       const manifest = await manifests.lockVisible(key, actor);
       if (!manifest) throw notFound('the manifest');
       // Scans commute: two people counting one bag need not see each other's version.
-      if (command.action !== 'scan')
-        await refuseStale(scope.sql, 'manifest', manifest, version);
+      if (command.action !== 'scan') await refuseStale(scope.sql, 'manifest', manifest, version);
       refuseForbidden(manifest, command, actor);
       const { next, scan } = await this.perform(scope, manifest, command, actor, signer);
       await manifests.save(next, manifest.version);

@@ -1,8 +1,4 @@
-import type {
-  ConsignmentKind,
-  FailureReason,
-  RecipientRelation,
-} from '@motcua/delivery-domain';
+import type { ConsignmentKind, FailureReason, RecipientRelation } from '@motcua/delivery-domain';
 import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
 import type { CountedPaper } from '../data/consignment';
 import type { ConsignmentAct } from '../data/consignment-rights';

@@ -16,10 +16,7 @@ import type { EffectServices, Outcome } from './consignment-outcome';
 import { blocked, stepOf } from './delivery-problems';
 import { DoorStep } from './door-step';
 
-type Effect = (
-  consignment: ConsignmentState,
-  command: ConsignmentActCommand,
-) => Promise<Outcome>;
+type Effect = (consignment: ConsignmentState, command: ConsignmentActCommand) => Promise<Outcome>;
 
 const facts: Readonly<Record<ConsignmentAct, string>> = {
   assign: 'assigned',

@@ -19,7 +19,12 @@ export function stepOf(action: ConsignmentAct, consignment: ConsignmentState): C
   const { kind, status } = consignment;
   const possible = actsFrom(kind, status);
   if (!possible.includes(action))
-    throw actionNotAllowed(action, status, possible, `Cannot ${action} a ${kind} that is ${status}`);
+    throw actionNotAllowed(
+      action,
+      status,
+      possible,
+      `Cannot ${action} a ${kind} that is ${status}`,
+    );
   if (action === 'assign') return status;
   try {
     return consignmentStatusAfter(action, kind, status);

@@ -46,10 +46,7 @@ export class DoorStep {
   ) {}
 
   /** The delivery is the hand-back of the dossier's result: both change together or neither. */
-  async delivered(
-    consignment: ConsignmentState,
-    command: ConsignmentActCommand,
-  ): Promise<Outcome> {
+  async delivered(consignment: ConsignmentState, command: ConsignmentActCommand): Promise<Outcome> {
     refuseLackingProof(consignment, command);
     const { at } = this.scope;
     const { recipientName = '', relation = 'self', idLastFour = '' } = command;

@@ -17,13 +17,7 @@ export interface ManifestActCommand {
 
 type Member = Exclude<keyof ManifestActCommand, 'action'>;
 
-const signature: readonly Member[] = [
-  'sealIntact',
-  'withIncident',
-  'note',
-  'username',
-  'password',
-];
+const signature: readonly Member[] = ['sealIntact', 'withIncident', 'note', 'username', 'password'];
 
 const members: Readonly<
   Record<ManifestAct, { required: readonly Member[]; optional: readonly Member[] }>

@@ -27,7 +27,11 @@ export class OpenManifest {
   ) {}
 
   /** Begins a bag; from here on the sending office answers for the bag itself. */
-  run({ fromUnitId, toUnitId }: OpenManifestCommand, actor: Actor, act: Act): Promise<JsonDocument> {
+  run(
+    { fromUnitId, toUnitId }: OpenManifestCommand,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
       const { sql, at, journal } = scope;
       const permission = 'consignment.dispatch';

@@ -1,4 +1,4 @@
-import { Controller, Get, Param } from '@nestjs/common';
+import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { CurrentActor } from '../../access/http/command';
@@ -6,7 +6,7 @@ import { PoolSql } from '../../platform/database/pool-sql';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { custodyOf } from '../queries/custody.query';
-import { CustodyDossierParameter } from './custody.requests';
+import { CustodyDossierParameter, CustodyReasonQuery } from './custody.requests';
 import { DossierCustodyResponse } from './custody.responses';
 
 @ApiTags('dossiers')
@@ -18,14 +18,15 @@ export class CustodyController {
   @Operation({
     id: 'getDossierCustody',
     summary: 'Who holds the paper now, and every hand it went through',
-    access: ['dossier.read'],
+    access: ['dossier.read', 'dossier.readWithReason'],
     answers: DossierCustodyResponse,
     problems: ['notFound'],
   })
   custody(
     @Param() { id }: CustodyDossierParameter,
+    @Query() { reason }: CustodyReasonQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    return custodyOf(this.sql, id, actor);
+    return custodyOf(this.sql, id, actor, { reason });
   }
 }

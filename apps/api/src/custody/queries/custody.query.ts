@@ -1,5 +1,5 @@
 import type { Actor } from '../../access/actor';
-import { visibleDossiers } from '../../access/visible-dossiers';
+import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
@@ -88,10 +88,11 @@ export async function custodyOf(
   sql: Sql,
   dossierIdOrCode: string,
   actor: Actor,
+  sight: SightOptions = {},
 ): Promise<JsonDocument> {
   const parameters = new Parameters();
   const key = parameters.add(dossierIdOrCode);
-  const visible = visibleDossiers(actor, parameters);
+  const visible = visibleDossiers(actor, parameters, 'd', sight);
   const inside = parameters.add(actor.unitsFor('dossier.read'));
   const column = isUuid(dossierIdOrCode) ? `d.id = ${key}::uuid` : `d.code = ${key}`;
   const [row] = await sql.query<{ text: string }>(

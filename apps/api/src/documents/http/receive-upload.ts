@@ -1,5 +1,4 @@
 import type { Readable } from 'node:stream';
-import type { Multipart, MultipartFields } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { RequestValidationPipe } from '../../platform/validation/request-validation.pipe';
@@ -42,30 +41,27 @@ export async function receiveUpload<Kept>(
 
 async function readForm<Kept>(request: FastifyRequest, keep: Keep<Kept>): Promise<Upload<Kept>> {
   let upload: Upload<Kept> | undefined;
+  const values: Record<string, unknown> = {};
   for await (const part of request.parts({ limits })) {
     if (upload) throw refusedField([part.fieldname], 'notAllowedHere');
-    if (part.type !== 'file') continue;
+    if (part.type === 'field') {
+      if (part.fieldname in values) throw refusedField([part.fieldname], 'duplicateItems');
+      values[part.fieldname] = part.value;
+      continue;
+    }
     if (part.fieldname !== 'file') throw refusedField([part.fieldname], 'unknownField');
-    const fields = await fieldsOf(part);
+    const fields = await documentFields(values);
     upload = { fields, fileName: part.filename ?? '', kept: await keep(fields, part.file) };
   }
   if (!upload) throw refusedField(['file'], 'required');
   return upload;
 }
 
-function fieldsOf(part: Multipart): Promise<DocumentFields> {
-  const values = Object.entries(part.fields)
-    .filter(([name]) => name !== part.fieldname)
-    .map(([name, field]) => [name, valueOf(field)] as const);
-  return new RequestValidationPipe().transform(Object.fromEntries(values), {
+function documentFields(values: object): Promise<DocumentFields> {
+  return new RequestValidationPipe().transform(values, {
     type: 'body',
     metatype: DocumentFields,
   }) as Promise<DocumentFields>;
-}
-
-function valueOf(field: MultipartFields[string]): unknown {
-  if (Array.isArray(field)) return field.map(valueOf);
-  return field?.type === 'field' ? field.value : undefined;
 }
 
 /** What the form reader throws when the bytes end too early or do not form a form. */

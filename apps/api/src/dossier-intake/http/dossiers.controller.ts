@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { dossierActionNames, dossierActions } from '@motcua/dossier-domain';
 import { type Clock, localDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
@@ -24,6 +25,11 @@ import {
 } from './dossier-list.requests';
 import { DossierListResponse } from './dossier-list.response';
 import { ActOnDossierRequest, OpenDossierRequest } from './intake.requests';
+
+/** Whoever may take at least one step; which step is the workflow's answer. */
+const actingPermissions = [
+  ...new Set(dossierActionNames.map((action) => dossierActions[action].permission)),
+].sort();
 
 @ApiTags('dossiers')
 @Controller('dossiers')
@@ -102,7 +108,7 @@ export class DossiersController {
     id: 'actOnDossier',
     summary: 'One step of the workflow',
     description: 'Which actions are possible now stands in availableActions of the dossier.',
-    access: 'signedIn',
+    access: actingPermissions,
     answers: DossierResponse,
     idempotent: true,
     conditional: true,

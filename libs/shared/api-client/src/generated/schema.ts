@@ -4,6 +4,70 @@
  */
 
 export interface paths {
+    "/api/v1/api-clients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The API clients of your units, revoked ones included
+         * @description Needs the permission `apiClient.read`.
+         */
+        get: operations["listApiClients"];
+        put?: never;
+        /**
+         * Register an API client; its secret is told once
+         * @description Needs the permission `apiClient.write`.
+         */
+        post: operations["registerApiClient"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Revoke an API client; its tokens are refused at once
+         * @description Needs the permission `apiClient.write`.
+         */
+        delete: operations["revokeApiClient"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-clients/{id}/secret": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give an API client a new secret, told once; the old one opens nothing any more
+         * @description Needs the permission `apiClient.write`.
+         */
+        post: operations["rotateClientSecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/appointments/preview": {
         parameters: {
             query?: never;
@@ -38,6 +102,92 @@ export interface paths {
          * @description Needs the permission `calendar.read`.
          */
         get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consignments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The consignments I may see, newest first
+         * @description Needs the permission `consignment.read`.
+         */
+        get: operations["listConsignments"];
+        put?: never;
+        /**
+         * Ask the Post to fetch a dossier, carry one to its agency, or deliver a result
+         * @description Needs the permission `consignment.register`.
+         */
+        post: operations["registerConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consignments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One consignment by id or number, with what I may do with it now
+         * @description Needs the permission `consignment.read`.
+         */
+        get: operations["getConsignment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consignments/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One step of a consignment
+         * @description Which acts are possible now stands in availableActions of the consignment.
+         *
+         *     Needs the permission `consignment.register` or `consignment.carry` or `consignment.dispatch` or `incident.report`.
+         */
+        post: operations["actOnConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consignments/{id}/slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The slip that travels with the papers (phiếu gửi hồ sơ)
+         * @description Needs the permission `consignment.read`.
+         */
+        get: operations["printConsignmentSlip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -178,6 +328,148 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The files of a dossier in the order they were filed
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listDocuments"];
+        put?: never;
+        /**
+         * File a scan of a paper, a result or an attachment
+         * @description A form with its fields before its file. PDF, JPEG or PNG by content. A repetition with the same key sends the same file.
+         *
+         *     Needs the permission `dossier.digitise` or `dossier.process` or `dossier.decide`.
+         */
+        post: operations["addDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/documents/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The file itself: saved, or shown with inline=1
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getDocument"];
+        put?: never;
+        post?: never;
+        /**
+         * Take a file out of the papers; it stays as evidence
+         * @description Needs the permission `dossier.digitise` or `dossier.process` or `dossier.decide`.
+         */
+        delete: operations["removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A form as PDF; each print is counted and later ones say so
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["printForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The life of one dossier in order
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getDossierJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My open drafts, the last typed first
+         * @description Needs the permission `dossier.draft`.
+         */
+        get: operations["listDrafts"];
+        put?: never;
+        /**
+         * Begin an intake that is saved while it is typed
+         * @description Needs the permission `dossier.draft`.
+         */
+        post: operations["openDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A draft of mine, or one handed to my desk
+         * @description Needs the permission `dossier.draft`.
+         */
+        get: operations["getDraft"];
+        /**
+         * Replace the whole content of a draft
+         * @description Needs the permission `dossier.draft`.
+         */
+        put: operations["saveDraft"];
+        post?: never;
+        /**
+         * Put a draft aside for good
+         * @description Needs the permission `dossier.draft`.
+         */
+        delete: operations["discardDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -190,6 +482,50 @@ export interface paths {
          * @description Needs no sign-in.
          */
         get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The incidents I may see, newest first
+         * @description Needs the permission `incident.read`.
+         */
+        get: operations["listIncidents"];
+        put?: never;
+        /**
+         * Report what happened to a consignment, a bag or a dossier
+         * @description Needs the permission `incident.report`.
+         */
+        post: operations["reportIncident"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One incident by id or number, with its facts
+         * @description Needs the permission `incident.read`.
+         */
+        get: operations["getIncident"];
         put?: never;
         post?: never;
         delete?: never;
@@ -212,6 +548,196 @@ export interface paths {
          * @description Needs the permission `dossier.draft`.
          */
         post: operations["checkIntake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who did what, newest first
+         * @description Heads read the rows of their units, holders at the province the whole journal.
+         *
+         *     Needs the permission `journal.read`.
+         */
+        get: operations["listJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/public-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The public key that checks the signatures of the seals
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["getSealKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/seals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seals over the journal, newest first, to check offline
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["listSeals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Recompute every row, root, link and signature
+         * @description Names the first row that does not fit. One run at a time; later askers share it.
+         *
+         *     Needs the permission `journal.read`.
+         */
+        get: operations["verifyJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One row with its leaf and seal
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["getJournalRow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manifests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The bags that start or end with me, newest first
+         * @description Needs the permission `consignment.read`.
+         */
+        get: operations["listManifests"];
+        put?: never;
+        /**
+         * Begin a bag from one unit to another
+         * @description Needs the permission `consignment.dispatch`.
+         */
+        post: operations["openManifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manifests/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One bag by id or number: content, scans, signatures
+         * @description Needs the permission `consignment.read`.
+         */
+        get: operations["getManifest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manifests/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Fill, seal, send, count or sign for a bag
+         * @description A scan answers right, extra or repeated and may follow another scan without its version. A second person signs at the same screen with name and password.
+         *
+         *     Needs the permission `consignment.dispatch` or `manifest.handOver`.
+         */
+        post: operations["actOnManifest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/manifests/{id}/minutes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signed minutes of the hand-over (biên bản giao nhận)
+         * @description Needs the permission `consignment.read`.
+         */
+        get: operations["printHandOverMinutes"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -378,6 +904,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ratings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How satisfied the citizen is; once per dossier
+         * @description Needs no sign-in.
+         */
+        post: operations["rateDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Received, open, finished and returned dossiers of a period, with base and source
+         * @description Facts count by the day of their event: received by reception, done by result, returned by hand-back. Open dossiers count by their reception day, as they are at `asOf`; a period that begins early enough holds all of them. Staff count what the units they report for received; supervisors of the Post count what staff of the Post received anywhere, without opening it.
+         *
+         *     Needs the permission `report.read`.
+         */
+        get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/summary.xlsx": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same figures as a workbook; its second sheet says what each was reckoned from
+         * @description Needs the permission `report.read`.
+         */
+        get: operations["exportSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/summary/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The dossiers behind one figure, newest first
+         * @description As many as the figure for those who may open them all. Facts whose event is not yet in the figure are not listed either.
+         *
+         *     Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listSummaryDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What I have done today
+         * @description Needs the permission `report.read`.
+         */
+        get: operations["getOwnDay"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -390,6 +1020,26 @@ export interface paths {
          * @description Needs the permission `role.read`.
          */
         get: operations["listRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My whole round of today, to be kept on the telephone
+         * @description Needs the permission `consignment.carry`.
+         */
+        get: operations["getTodaysRound"];
         put?: never;
         post?: never;
         delete?: never;
@@ -610,6 +1260,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tracking/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a dossier is, for whoever has its receipt
+         * @description No name, id or address. Five wrong pairs from one address close it for 15 minutes.
+         *
+         *     Needs no sign-in.
+         */
+        get: operations["trackDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/transfer-scopes": {
         parameters: {
             query?: never;
@@ -706,6 +1378,87 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActOnConsignmentRequest: {
+            /**
+             * @description The act
+             * @example assign
+             */
+            action: components["schemas"]["ConsignmentAct"];
+            /**
+             * Format: uuid
+             * @description assign: who carries it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            courierId?: string;
+            /**
+             * @description assign, failAttempt: agreed time
+             * @example 23/11 14–16h
+             */
+            slot?: string;
+            /**
+             * Format: uuid
+             * @description bag: the bag it goes into
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            manifestId?: string;
+            /** @description collect, acceptAtCounter: what was counted, line by line */
+            papers?: components["schemas"]["CountedPaperRequest"][];
+            /**
+             * @description collect, acceptAtCounter: number of the seal
+             * @example 8842190
+             */
+            sealNo?: string;
+            /** @description collect, deliver: signature drawn by the other person, PNG data URL to 200 kB */
+            signature?: string;
+            /** @description collect, deliver, failAttempt: photo, PNG or JPEG data URL to 300 kB */
+            photo?: string;
+            /**
+             * @description deliver: who took it
+             * @example Nguyễn Văn Bình
+             */
+            recipientName?: string;
+            /**
+             * @description deliver: who that is
+             * @example self
+             */
+            relation?: components["schemas"]["RecipientRelation"];
+            /**
+             * @description deliver: last four digits of the identity paper
+             * @example 4567
+             */
+            idLastFour?: string;
+            /**
+             * @description deliver: the authorisation of a proxy
+             * @example Giấy ủy quyền số 12 ngày 18/11/2026
+             */
+            authorisation?: string;
+            /**
+             * @description deliver: both amounts were taken at the door
+             * @example true
+             */
+            moneyCollected?: boolean;
+            /**
+             * @description failAttempt: why
+             * @example nobodyThere
+             */
+            reason?: components["schemas"]["FailureReason"];
+            /**
+             * @description failAttempt: time of the call
+             * @example 09:41, không nghe máy
+             */
+            callLog?: string;
+            /**
+             * @description What happened
+             * @example Cổng khóa
+             */
+            note?: string;
+            /**
+             * Format: date-time
+             * @description When it happened by the telephone’s clock
+             * @example 2026-11-20T02:30:00Z
+             */
+            deviceAt?: string;
+        };
         ActOnDossierRequest: {
             /**
              * @description What to do
@@ -750,6 +1503,160 @@ export interface components {
             shelf?: string;
             /** @description Who collects the result */
             collector?: components["schemas"]["CollectorRequest"];
+        };
+        ActOnManifestRequest: {
+            /**
+             * @description The act
+             * @example addConsignment
+             */
+            action: components["schemas"]["ManifestAct"];
+            /**
+             * @description addConsignment, removeConsignment: id or S10 number
+             * @example CP000000015VN
+             */
+            consignment?: string;
+            /**
+             * @description seal: number on the seal
+             * @example 8842190
+             */
+            sealNo?: string;
+            /**
+             * @description scan: S10 number or dossier code as it was read
+             * @example CP000000015VN
+             */
+            code?: string;
+            /**
+             * @description scan: papers counted, where the number differs from the slip
+             * @example 4
+             */
+            papers?: number;
+            /**
+             * @description checkSeal, signAsGiver, signAsReceiver: the seal is whole
+             * @example true
+             */
+            sealIntact?: boolean;
+            /**
+             * @description signAsGiver, signAsReceiver: sign although something does not match
+             * @example false
+             */
+            withIncident?: boolean;
+            /**
+             * @description What to write into the minutes
+             * @example Túi rách góc trái
+             */
+            note?: string;
+            /**
+             * @description signAsGiver, signAsReceiver: the second person at this screen
+             * @example motcua
+             */
+            username?: string;
+            /**
+             * @description Password of the second person; proves presence and is not kept
+             * @example the password that npm start prints
+             */
+            password?: string;
+        };
+        /** @enum {string} */
+        ActorKind: "staff" | "client" | "system" | "public";
+        ApiClientListResponse: {
+            items: components["schemas"]["ApiClientResponse"][];
+            /** @description Page mark of the next page */
+            next: string | null;
+        };
+        ApiClientResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8005-000000000001
+             */
+            id: string;
+            /** @example demo-integrator */
+            clientId: string;
+            /** @example Hệ thống kết nối thử nghiệm */
+            name: string;
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8001-000000000001
+             */
+            unitId: string;
+            /**
+             * @example [
+             *       "catalogue.read",
+             *       "dossier.read"
+             *     ]
+             */
+            permissions: components["schemas"]["ClientPermission"][];
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            validTo: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /** @example 1 */
+            version: number;
+        };
+        ApiClientSecretResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8005-000000000001
+             */
+            id: string;
+            /** @example demo-integrator */
+            clientId: string;
+            /** @example Hệ thống kết nối thử nghiệm */
+            name: string;
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8001-000000000001
+             */
+            unitId: string;
+            /**
+             * @example [
+             *       "catalogue.read",
+             *       "dossier.read"
+             *     ]
+             */
+            permissions: components["schemas"]["ClientPermission"][];
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            validFrom: string;
+            /**
+             * Format: date
+             * @example 2027-12-31
+             */
+            validTo: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            lastUsedAt: string | null;
+            /** @example 1 */
+            version: number;
+            /**
+             * @description Told this once; a repeated request with the same key answers null
+             * @example kq8Zz0b4n1hQm3yVJ5w2c9RrT6uXfA7sLdEoPgHiKtU
+             */
+            secret: string | null;
         };
         AppointmentPreviewRequest: {
             /**
@@ -848,6 +1755,8 @@ export interface components {
              */
             validTo: string | null;
         };
+        /** @enum {string} */
+        AttemptOutcome: "delivered" | "failed";
         BilingualSentence: {
             /** @example Trả trong ngày. */
             vi: string;
@@ -1003,6 +1912,8 @@ export interface components {
          * @enum {string}
          */
         Channel: "counter" | "post" | "online";
+        /** @enum {string} */
+        ClientPermission: "dossier.read" | "consignment.read" | "incident.read" | "transferScope.read" | "catalogue.read" | "organisation.read" | "staff.read" | "role.read" | "calendar.read" | "report.read" | "journal.read" | "apiClient.read";
         ClockLimit: {
             /** @example 5 */
             value: number;
@@ -1089,7 +2000,238 @@ export interface components {
          */
         ConfidenceMark: "sure" | "likely" | "check";
         /** @enum {string} */
+        ConsignmentAct: "assign" | "collect" | "acceptAtCounter" | "bag" | "unbag" | "startDelivery" | "deliver" | "failAttempt" | "returnToCounter" | "confirmReturn" | "reportLost" | "cancel";
+        /** @enum {string} */
+        ConsignmentBlock: "beforeNextAttempt" | "bagSealed";
+        ConsignmentBlockedAct: {
+            action: components["schemas"]["ConsignmentAct"];
+            reason: components["schemas"]["ConsignmentBlock"];
+            permission: components["schemas"]["DeliveryPermission"];
+        };
+        /** @enum {string} */
         ConsignmentKind: "collection" | "transfer" | "delivery";
+        ConsignmentListResponse: {
+            items: components["schemas"]["ConsignmentSummary"][];
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
+        };
+        ConsignmentResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example CP000000015VN */
+            number: string;
+            kind: components["schemas"]["ConsignmentKind"];
+            status: components["schemas"]["ConsignmentStatus"];
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string | null;
+            /** @example Nguyễn Thị Phượng */
+            contactName: string | null;
+            /** @example 0912345678 */
+            contactPhone: string | null;
+            /** @example 12 Thôn 3, xã Lạc Dương */
+            contactAddress: string | null;
+            /** @example 20/11 9–11h */
+            slot: string | null;
+            /** @example 8842190 */
+            sealNo: string | null;
+            postUnit: components["schemas"]["ConsignmentUnit"];
+            fromUnit: components["schemas"]["ConsignmentUnit"] | null;
+            toUnit: components["schemas"]["ConsignmentUnit"] | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            courierId: string | null;
+            /** @example Đặng Văn Hùng */
+            courierName: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            manifestId: string | null;
+            /** @example T-000117 */
+            manifestNumber: string | null;
+            /**
+             * @description Attempts made
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            nextAttemptOn: string | null;
+            /**
+             * @description Fee of the State, đồng
+             * @example 50000
+             */
+            stateFee: number;
+            /**
+             * @description Carriage of the Post, đồng
+             * @example 50000
+             */
+            postage: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            collectedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Legal filing time: the signature of the hand-over
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            filedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            deliveredAt: string | null;
+            /** @example 4 */
+            paperCount: number;
+            /** @description Absent for those who carry a closed envelope */
+            papers: components["schemas"]["CountedPaperResponse"][] | null;
+            /** @example 1.001193 */
+            procedureCode: string | null;
+            /** @example Gọi trước */
+            note: string | null;
+            attemptLog: components["schemas"]["DeliveryAttemptResponse"][];
+            custody: components["schemas"]["CustodyFactsResponse"];
+            availableActions: components["schemas"]["ConsignmentAct"][];
+            blockedActions: components["schemas"]["ConsignmentBlockedAct"][];
+        };
+        /** @enum {string} */
+        ConsignmentStatus: "toCollect" | "collected" | "bagged" | "inTransit" | "handedOver" | "outForDelivery" | "attemptFailed" | "delivered" | "returning" | "returnedToSender" | "lost" | "cancelled";
+        ConsignmentSummary: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example CP000000015VN */
+            number: string;
+            kind: components["schemas"]["ConsignmentKind"];
+            status: components["schemas"]["ConsignmentStatus"];
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string | null;
+            /** @example Nguyễn Thị Phượng */
+            contactName: string | null;
+            /** @example 0912345678 */
+            contactPhone: string | null;
+            /** @example 12 Thôn 3, xã Lạc Dương */
+            contactAddress: string | null;
+            /** @example 20/11 9–11h */
+            slot: string | null;
+            /** @example 8842190 */
+            sealNo: string | null;
+            postUnit: components["schemas"]["ConsignmentUnit"];
+            fromUnit: components["schemas"]["ConsignmentUnit"] | null;
+            toUnit: components["schemas"]["ConsignmentUnit"] | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            courierId: string | null;
+            /** @example Đặng Văn Hùng */
+            courierName: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            manifestId: string | null;
+            /** @example T-000117 */
+            manifestNumber: string | null;
+            /**
+             * @description Attempts made
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            nextAttemptOn: string | null;
+            /**
+             * @description Fee of the State, đồng
+             * @example 50000
+             */
+            stateFee: number;
+            /**
+             * @description Carriage of the Post, đồng
+             * @example 50000
+             */
+            postage: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            endedAt: string | null;
+        };
+        ConsignmentUnit: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example BĐ Đà Lạt */
+            name: string;
+        };
+        CountedPaperRequest: {
+            /**
+             * @description Short name
+             * @example Giấy chứng sinh
+             */
+            name: string;
+            /**
+             * @description Original or copy
+             * @example original
+             */
+            kind: components["schemas"]["PaperKind"];
+            /**
+             * @description Pieces
+             * @example 1
+             */
+            count: number;
+        };
+        CountedPaperResponse: {
+            /** @example Giấy chứng sinh */
+            name: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @example 1 */
+            count: number;
+        };
         CounterListResponse: {
             items: components["schemas"]["CounterResponse"][];
             /** @description Page mark of the next page */
@@ -1210,6 +2352,22 @@ export interface components {
             /** @example bagged */
             status: string;
         };
+        CustodyFactsResponse: {
+            state: components["schemas"]["CustodyState"];
+            /** @description Who holds the paper now; while a receipt waits to be confirmed, the giver */
+            holder: components["schemas"]["PaperHolderResponse"] | null;
+            receiver: components["schemas"]["PaperHolderResponse"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            since: string | null;
+            /** @example 8842190 */
+            sealNo: string | null;
+            manifest: components["schemas"]["CustodyManifestResponse"] | null;
+            consignment: components["schemas"]["CustodyConsignmentResponse"] | null;
+            steps: components["schemas"]["CustodyStepResponse"][];
+        };
         CustodyManifestResponse: {
             /**
              * Format: uuid
@@ -1247,8 +2405,79 @@ export interface components {
             /** @example CP000000015VN */
             consignmentNumber: string | null;
         };
+        DeliveryAttemptResponse: {
+            /** @example 1 */
+            no: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            deviceAt: string | null;
+            outcome: components["schemas"]["AttemptOutcome"];
+            reason: components["schemas"]["FailureReason"] | null;
+            /** @example Cổng khóa */
+            note: string | null;
+            /** @example Đặng Văn Hùng */
+            staffName: string | null;
+            /** @example Nguyễn Văn Bình */
+            recipientName: string | null;
+            relation: components["schemas"]["RecipientRelation"] | null;
+            hasSignature: boolean;
+            hasPhoto: boolean;
+        };
+        /** @enum {string} */
+        DeliveryPermission: "consignment.register" | "consignment.carry" | "consignment.dispatch" | "manifest.handOver" | "incident.report";
+        DocumentListResponse: {
+            /**
+             * @description The version of the dossier
+             * @example 4
+             */
+            version: number;
+            items: components["schemas"]["DossierDocumentSummary"][];
+        };
         /** @enum {string} */
         DocumentPurpose: "component" | "result" | "attachment";
+        DocumentResponse: {
+            /** @example 1 */
+            no: number;
+            purpose: components["schemas"]["DocumentPurpose"];
+            /** @example 1 */
+            componentNo: number | null;
+            /** @example giay-chung-sinh.pdf */
+            fileName: string;
+            /** @example application/pdf */
+            mediaType: string;
+            /**
+             * @description Bytes
+             * @example 48213
+             */
+            size: number;
+            /** @example 2 */
+            pages: number | null;
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            sha256: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            uploadedAt: string;
+            uploadedBy: components["schemas"]["NamedStaff"] | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /**
+             * @description The version of the dossier now
+             * @example 4
+             */
+            version: number;
+        };
         /** @enum {string} */
         DossierAction: "register" | "receive" | "requestSupplement" | "receiveSupplement" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult";
         DossierApplicant: {
@@ -1415,6 +2644,8 @@ export interface components {
             /** @example Miễn khi đăng ký đúng hạn */
             note: string | null;
         };
+        /** @enum {string} */
+        DossierForm: "receipt" | "supplement-request" | "refusal" | "apology" | "stop-notice" | "control-slip";
         DossierLine: {
             /** @example 2 */
             no: number;
@@ -1687,6 +2918,87 @@ export interface components {
         };
         /** @enum {string} */
         DoubtCode: "limitMissing" | "limitUnitMissing" | "limitUnreadable" | "limitFeeGlued" | "limitsDiffer" | "limitFromPractice" | "longHours" | "channelsMissing" | "feeUnreadable" | "districtLevel" | "levelMissing" | "levelDoubtful" | "casesMissing" | "caseWithoutPapers" | "caseNameLong" | "groupsMerged" | "notesSetApart" | "papersAsText" | "paperKindMissing" | "duplicatePaper" | "formBoundaryGuessed" | "dossierTail" | "legalBasisUnsplit" | "submissionUnparsed" | "sourceReadInPart" | "otherParseNote" | "textCleaned" | "fromGeneralKnowledge" | "shortNameMissing" | "mandatoryUnknown" | "freeOfChargeToConfirm" | "feeSetLocally";
+        DraftListResponse: {
+            items: components["schemas"]["DraftSummary"][];
+            /** @description Page mark of the next page */
+            next: string | null;
+        };
+        DraftResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 7 */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The desk where it was typed
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            author: components["schemas"]["NamedStaff"];
+            /** @example 1.001193 */
+            procedureCode: string | null;
+            /** @example Đăng ký khai sinh */
+            procedureName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            updatedAt: string;
+            /** @example {} */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: date-time
+             * @description When it was discarded or became a dossier
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            endedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The dossier it became
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+        };
+        DraftSummary: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 7 */
+            version: number;
+            /**
+             * Format: uuid
+             * @description The desk where it was typed
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            author: components["schemas"]["NamedStaff"];
+            /** @example 1.001193 */
+            procedureCode: string | null;
+            /** @example Đăng ký khai sinh */
+            procedureName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            updatedAt: string;
+        };
         EarlierDossier: {
             /**
              * Format: uuid
@@ -1779,6 +3091,8 @@ export interface components {
              */
             validTo?: string;
         };
+        /** @enum {string} */
+        FailureReason: "nobodyThere" | "wrongAddress" | "movedAway" | "refused" | "rescheduled" | "noIdentityPaper" | "roadImpassable" | "notCollected" | "other";
         FaultyLineRequest: {
             /**
              * @description Number of the paper
@@ -1814,6 +3128,39 @@ export interface components {
             detail: string;
             /** @example A phone number has 10 digits. */
             detailEn?: string;
+        };
+        /** @enum {string} */
+        FigureName: "registered" | "received" | "refused" | "doneEarly" | "doneOnTime" | "doneLate" | "returned" | "stopped" | "inTerm" | "dueSoon" | "overdue" | "paused" | "onTimeShare" | "postalShare";
+        FigureResponse: {
+            /**
+             * @description A count, or a share from 0 to 1; null when there is nothing to divide by
+             * @example 0.945
+             */
+            value: number | null;
+            /** @example 1051 */
+            numerator: number;
+            /**
+             * @description Null for a count
+             * @example 1112
+             */
+            denominator: number | null;
+            period: components["schemas"]["PeriodResponse"];
+        };
+        FiguresResponse: {
+            registered: components["schemas"]["LinkedFigureResponse"];
+            received: components["schemas"]["LinkedFigureResponse"];
+            refused: components["schemas"]["LinkedFigureResponse"];
+            doneEarly: components["schemas"]["LinkedFigureResponse"];
+            doneOnTime: components["schemas"]["LinkedFigureResponse"];
+            doneLate: components["schemas"]["LinkedFigureResponse"];
+            returned: components["schemas"]["LinkedFigureResponse"];
+            stopped: components["schemas"]["LinkedFigureResponse"];
+            inTerm: components["schemas"]["LinkedFigureResponse"];
+            dueSoon: components["schemas"]["LinkedFigureResponse"];
+            overdue: components["schemas"]["LinkedFigureResponse"];
+            paused: components["schemas"]["LinkedFigureResponse"];
+            onTimeShare: components["schemas"]["LinkedFigureResponse"];
+            postalShare: components["schemas"]["LinkedFigureResponse"];
         };
         /**
          * @description The first official act; it issues the code. Without it the dossier is received.
@@ -1918,6 +3265,128 @@ export interface components {
              */
             parked: number;
         };
+        IncidentLine: {
+            type: components["schemas"]["IncidentLineType"];
+            /**
+             * @example [
+             *       "CP000000015VN"
+             *     ]
+             */
+            codes: string[];
+        };
+        /** @enum {string} */
+        IncidentLineType: "brokenSeal" | "missing" | "extra";
+        IncidentListResponse: {
+            items: components["schemas"]["IncidentSummary"][];
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
+        };
+        IncidentResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example SC-000012 */
+            number: string;
+            type: components["schemas"]["IncidentType"];
+            status: components["schemas"]["IncidentStatus"];
+            /** @example 1 */
+            version: number;
+            unit: components["schemas"]["ConsignmentUnit"];
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            consignmentId: string | null;
+            /** @example CP000000015VN */
+            consignmentNumber: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            manifestId: string | null;
+            /** @example T-000117 */
+            manifestNumber: string | null;
+            /** @example Đặng Văn Hùng */
+            foundBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            foundAt: string;
+            /**
+             * Format: date
+             * @example 2026-11-27
+             */
+            answerBy: string | null;
+            /** @example Bì rách, còn đủ giấy */
+            note: string | null;
+            lines: components["schemas"]["IncidentLine"][];
+        };
+        /** @enum {string} */
+        IncidentStatus: "open" | "closed";
+        IncidentSummary: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example SC-000012 */
+            number: string;
+            type: components["schemas"]["IncidentType"];
+            status: components["schemas"]["IncidentStatus"];
+            /** @example 1 */
+            version: number;
+            unit: components["schemas"]["ConsignmentUnit"];
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            consignmentId: string | null;
+            /** @example CP000000015VN */
+            consignmentNumber: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            manifestId: string | null;
+            /** @example T-000117 */
+            manifestNumber: string | null;
+            /** @example Đặng Văn Hùng */
+            foundBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            foundAt: string;
+            /**
+             * Format: date
+             * @example 2026-11-27
+             */
+            answerBy: string | null;
+        };
+        /**
+         * @description What happened
+         * @enum {string}
+         */
+        IncidentType: "lost" | "misdelivered" | "damagedPackaging" | "damagedContent" | "late" | "privacyBreach" | "feeShortage" | "handOverMismatch";
+        /** @enum {string} */
+        Inline: "1";
         IntakeCheckRequest: {
             /**
              * @description Procedure code
@@ -1974,11 +3443,349 @@ export interface components {
             /** @description Open dossiers of this person for this procedure */
             sameApplicant: components["schemas"]["EarlierDossier"][];
         };
+        JournalActorResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            kind: components["schemas"]["ActorKind"];
+            /** @example Trần Văn Bình */
+            name: string;
+            employer?: components["schemas"]["Employer"];
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId?: string;
+        };
+        JournalFactResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * @description Place in the sealed order; null for the moment before it is sealed
+             * @example 1204
+             */
+            position: number | null;
+            /**
+             * @description Place in the life of its subject
+             * @example 3
+             */
+            sequence: number;
+            /** @example dossier.received */
+            type: string;
+            actor: components["schemas"]["JournalActorResponse"];
+            /** @example P. Xuân Hương */
+            unitName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description The clock of a device that was offline
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            deviceAt: string | null;
+            /**
+             * @example {
+             *       "dueOn": "2026-11-30"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        JournalFault: "rowMissing" | "rowChanged" | "rootMismatch" | "chainBroken" | "signatureWrong" | "rowBeyondSeals";
+        JournalFaultResponse: {
+            /**
+             * @description The first position that does not fit
+             * @example 1198
+             */
+            position: number;
+            reason: components["schemas"]["JournalFault"];
+        };
+        JournalListResponse: {
+            items: components["schemas"]["JournalRowResponse"][];
+            /** @description Page mark of the next page */
+            next: string | null;
+        };
+        JournalRowResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * @description Place in the sealed order; null for the moment before it is sealed
+             * @example 1204
+             */
+            position: number | null;
+            /**
+             * @description Place in the life of its subject
+             * @example 3
+             */
+            sequence: number;
+            /** @example dossier.received */
+            type: string;
+            actor: components["schemas"]["JournalActorResponse"];
+            /** @example P. Xuân Hương */
+            unitName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description The clock of a device that was offline
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            deviceAt: string | null;
+            /**
+             * @example {
+             *       "dueOn": "2026-11-30"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @example dossier */
+            subjectType: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            subjectId: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string | null;
+        };
         /**
          * @description What is wrong
          * @enum {string}
          */
         LineFault: "missing" | "wrong" | "unreadable" | "expired" | "mismatch";
+        LinkedFigureResponse: {
+            /**
+             * @description A count, or a share from 0 to 1; null when there is nothing to divide by
+             * @example 0.945
+             */
+            value: number | null;
+            /** @example 1051 */
+            numerator: number;
+            /**
+             * @description Null for a count
+             * @example 1112
+             */
+            denominator: number | null;
+            period: components["schemas"]["PeriodResponse"];
+            /**
+             * @description The day by which a dossier belongs to the period
+             * @example endDay
+             */
+            date: components["schemas"]["MeasureDate"];
+            /**
+             * @description Where the dossiers behind it are listed; null for those who may open none
+             * @example /api/v1/reports/summary/dossiers?measure=doneLate&from=2026-11-01&to=2026-11-19
+             */
+            dossiers: string | null;
+        };
+        /** @enum {string} */
+        ManifestAct: "addConsignment" | "removeConsignment" | "seal" | "unseal" | "depart" | "scan" | "checkSeal" | "signAsGiver" | "signAsReceiver";
+        /** @enum {string} */
+        ManifestBlock: "alreadySigned";
+        ManifestBlockedAct: {
+            action: components["schemas"]["ManifestAct"];
+            reason: components["schemas"]["ManifestBlock"];
+            permission: components["schemas"]["ManifestPermission"];
+        };
+        ManifestItem: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            consignmentId: string;
+            /** @example CP000000015VN */
+            number: string;
+            kind: components["schemas"]["ConsignmentKind"];
+            status: components["schemas"]["ConsignmentStatus"];
+            /** @example H36.101-261120-0042 */
+            dossierCode: string | null;
+            /** @example Nguyễn Thị Phượng */
+            name: string | null;
+            /** @example 4 */
+            paperCount: number;
+            /** @example 8842190 */
+            sealNo: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            scannedAt: string | null;
+        };
+        ManifestListResponse: {
+            items: components["schemas"]["ManifestSummary"][];
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
+        };
+        /** @enum {string} */
+        ManifestPermission: "consignment.dispatch" | "manifest.handOver";
+        ManifestResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example T-000117 */
+            number: string;
+            status: components["schemas"]["ManifestStatus"];
+            /** @example 1 */
+            version: number;
+            /** @example 8842190 */
+            sealNo: string | null;
+            fromUnit: components["schemas"]["ConsignmentUnit"];
+            toUnit: components["schemas"]["ConsignmentUnit"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            sealedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            departedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The later signature; legal filing time of everything handed over
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            handedOverAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            carrierId: string | null;
+            /** @example Đặng Văn Hùng */
+            carrierName: string | null;
+            /** @example 18 */
+            itemCount: number;
+            /** @description Null: nobody has looked yet */
+            sealIntact: boolean | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            giverId: string | null;
+            /** @example Đặng Văn Hùng */
+            giverName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            giverSignedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            receiverId: string | null;
+            /** @example Trần Văn Bình */
+            receiverName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            receiverSignedAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            incidentId: string | null;
+            items: components["schemas"]["ManifestItem"][];
+            scans: components["schemas"]["ManifestScanResponse"][];
+            /** @description In the reply to a scan: what it was */
+            scan: components["schemas"]["ScanAnswerResponse"] | null;
+            custody: components["schemas"]["CustodyFactsResponse"];
+            availableActions: components["schemas"]["ManifestAct"][];
+            blockedActions: components["schemas"]["ManifestBlockedAct"][];
+        };
+        ManifestScanResponse: {
+            /** @example 1 */
+            no: number;
+            /** @example CP000000015VN */
+            code: string;
+            verdict: components["schemas"]["ScanVerdict"];
+            /** @example 4 */
+            papers: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            scannedAt: string;
+            /** @example Trần Văn Bình */
+            scannedBy: string | null;
+        };
+        /** @enum {string} */
+        ManifestStatus: "open" | "sealed" | "inTransit" | "handedOver" | "handedOverWithIncident";
+        ManifestSummary: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example T-000117 */
+            number: string;
+            status: components["schemas"]["ManifestStatus"];
+            /** @example 1 */
+            version: number;
+            /** @example 8842190 */
+            sealNo: string | null;
+            fromUnit: components["schemas"]["ConsignmentUnit"];
+            toUnit: components["schemas"]["ConsignmentUnit"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            sealedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            departedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The later signature; legal filing time of everything handed over
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            handedOverAt: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            carrierId: string | null;
+            /** @example Đặng Văn Hùng */
+            carrierName: string | null;
+            /** @example 18 */
+            itemCount: number;
+        };
         MeResponse: {
             staff: components["schemas"]["StaffSummary"];
             unit: components["schemas"]["UnitSummary"];
@@ -2012,6 +3819,11 @@ export interface components {
              */
             now: string;
         };
+        /**
+         * @description The day by which a dossier belongs to the period
+         * @enum {string}
+         */
+        MeasureDate: "registrationDay" | "receptionDay" | "refusalDay" | "endDay" | "returnDay" | "stopDay";
         NamedCounter: {
             /**
              * Format: uuid
@@ -2146,6 +3958,44 @@ export interface components {
              */
             deadline?: string;
         };
+        OpenDraftRequest: {
+            /**
+             * @description The procedure, once it is chosen
+             * @example 1.001193
+             */
+            procedureCode?: string;
+            /**
+             * @description What was typed so far, as the page keeps it; at most 64 kB as JSON
+             * @example {
+             *       "applicant": {
+             *         "fullName": "Nguyễn Thị Hồng Phượng"
+             *       }
+             *     }
+             */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description An id made by the client, so that typing can begin offline
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id?: string;
+        };
+        OpenManifestRequest: {
+            /**
+             * Format: uuid
+             * @description Where the bag is made
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            fromUnitId: string;
+            /**
+             * Format: uuid
+             * @description Where it is handed over
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            toUnitId: string;
+        };
         OpenTransferScopeRequest: {
             /**
              * Format: uuid
@@ -2184,6 +4034,15 @@ export interface components {
              */
             decisionNo: string;
         };
+        OwnDayResponse: {
+            period: components["schemas"]["PeriodResponse"];
+            /** @description Dossiers that I received */
+            received: components["schemas"]["FigureResponse"];
+            /** @description Results that I handed back */
+            returned: components["schemas"]["FigureResponse"];
+        };
+        /** @enum {string} */
+        PageLayout: "a5" | "a4" | "a4-2up";
         /** @enum {string} */
         PaperHolderKind: "citizen" | "staff" | "unit" | "bag";
         PaperHolderResponse: {
@@ -2275,6 +4134,18 @@ export interface components {
         };
         /** @enum {string} */
         PauseCause: "supplement" | "payment" | "withdrawal";
+        PeriodResponse: {
+            /**
+             * Format: date
+             * @example 2026-11-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @example 2026-11-19
+             */
+            to: string;
+        };
         /** @enum {string} */
         PersonalIdWarning: "province" | "birthYear" | "sex";
         ProblemResponse: {
@@ -2542,6 +4413,213 @@ export interface components {
             dueOn: string;
             sentence: components["schemas"]["BilingualText"];
         };
+        RateDossierRequest: {
+            /**
+             * @description Dossier code
+             * @example H36.101-261119-0001
+             */
+            code: string;
+            /**
+             * @description The four characters on the receipt
+             * @example 4H7K
+             */
+            secret: string;
+            /**
+             * @description 3 very satisfied, 2 satisfied, 1 not satisfied
+             * @example 3
+             */
+            score: number;
+            /**
+             * @description What was amiss
+             * @example [
+             *       "longWait"
+             *     ]
+             */
+            reasons?: components["schemas"]["RatingReason"][];
+            /**
+             * @description In own words
+             * @example Cảm ơn.
+             */
+            comment?: string;
+        };
+        /**
+         * @description What was amiss
+         * @enum {string}
+         */
+        RatingReason: "longWait" | "unclearGuidance" | "attitude" | "manyTrips" | "charges" | "other";
+        RatingResponse: {
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /** @example 3 */
+            score: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            ratedAt: string;
+        };
+        /** @enum {string} */
+        RecipientRelation: "self" | "family" | "proxy";
+        RegisterApiClientRequest: {
+            /**
+             * @description The client_id of the token request; never changes
+             * @example so-tu-phap
+             */
+            clientId: string;
+            /**
+             * @description Name
+             * @example Phần mềm của Sở Tư pháp
+             */
+            name: string;
+            /**
+             * Format: uuid
+             * @description The unit whose subtree it reads; one of yours
+             * @example 0193a000-0000-7000-8001-000000000003
+             */
+            unitId: string;
+            /**
+             * @description What it may read; a machine never acts on dossiers
+             * @example [
+             *       "catalogue.read",
+             *       "dossier.read"
+             *     ]
+             */
+            permissions: components["schemas"]["ClientPermission"][];
+            /**
+             * Format: date
+             * @description First day; today or later
+             * @example 2026-11-20
+             */
+            validFrom?: string;
+            /**
+             * Format: date
+             * @description Last day
+             * @example 2027-12-31
+             */
+            validTo: string;
+        };
+        RegisterConsignmentRequest: {
+            /**
+             * @description Kind
+             * @example collection
+             */
+            kind: components["schemas"]["ConsignmentKind"];
+            /**
+             * Format: uuid
+             * @description The dossier to carry; transfer and delivery
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId?: string;
+            /**
+             * @description What the citizen wants to hand in; collection
+             * @example 1.001193
+             */
+            procedureCode?: string;
+            /**
+             * Format: uuid
+             * @description The post office that answers; one’s own where there is exactly one
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            postUnitId?: string;
+            /**
+             * Format: uuid
+             * @description The agency to hand in at; collection
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            toUnitId?: string;
+            /**
+             * @description Whom to meet; for a delivery the dossier’s return address where absent
+             * @example Nguyễn Thị Phượng
+             */
+            contactName?: string;
+            /**
+             * @description Phone of the contact
+             * @example 0912345678
+             */
+            contactPhone?: string;
+            /**
+             * @description Where to go
+             * @example 12 Thôn 3, xã Lạc Dương
+             */
+            contactAddress?: string;
+            /**
+             * @description Agreed time
+             * @example 20/11 9–11h
+             */
+            slot?: string;
+            /**
+             * @description Fee of the State to collect, đồng
+             * @example 50000
+             */
+            stateFee?: number;
+            /**
+             * @description Carriage of the Post, đồng; never added to the fee
+             * @example 30000
+             */
+            postage?: number;
+            /**
+             * @description For the courier
+             * @example Gọi trước
+             */
+            note?: string;
+        };
+        /** @enum {string} */
+        ReportEmployer: "state" | "post" | "none";
+        ReportFilterResponse: {
+            /**
+             * Format: uuid
+             * @example null
+             */
+            unitId: string | null;
+            /** @example P. Xuân Hương */
+            unitName: string | null;
+            /** @example 1.001193 */
+            procedureCode: string | null;
+            /** @example Đăng ký khai sinh */
+            procedureName: string | null;
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            channel: "counter" | "post" | "online" | null;
+            /**
+             * @example post
+             * @enum {string|null}
+             */
+            employer: "state" | "post" | "none" | null;
+        };
+        /** @enum {string} */
+        ReportGrouping: "none" | "unit" | "procedure" | "channel" | "employer" | "day";
+        ReportIncidentRequest: {
+            /**
+             * @description What happened
+             * @example lost
+             */
+            type: components["schemas"]["IncidentType"];
+            /**
+             * Format: uuid
+             * @description The consignment concerned
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            consignmentId?: string;
+            /**
+             * Format: uuid
+             * @description The bag concerned
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            manifestId?: string;
+            /**
+             * Format: uuid
+             * @description The dossier concerned
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId?: string;
+            /**
+             * @description What was found, without personal data where a number will do
+             * @example Bì rách, còn đủ giấy
+             */
+            note: string;
+        };
         RequiredPaperResponse: {
             /**
              * @description Number within the case
@@ -2624,6 +4702,303 @@ export interface components {
             employer: string | null;
             permissions: components["schemas"]["RolePermissionResponse"][];
         };
+        RoundCourier: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example Đặng Văn Hùng */
+            name: string;
+        };
+        RoundDone: {
+            /**
+             * @description Fees of the State, đồng
+             * @example 50000
+             */
+            stateFee: number;
+            /**
+             * @description Carriage of the Post, đồng
+             * @example 50000
+             */
+            postage: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example CP000000015VN */
+            number: string;
+            kind: components["schemas"]["ConsignmentKind"];
+            /** @example Nguyễn Thị Phượng */
+            contactName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            deliveredAt: string;
+        };
+        RoundMoney: {
+            /**
+             * @description Fees of the State, đồng
+             * @example 50000
+             */
+            stateFee: number;
+            /**
+             * @description Carriage of the Post, đồng
+             * @example 50000
+             */
+            postage: number;
+        };
+        RoundResponse: {
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            day: string;
+            courier: components["schemas"]["RoundCourier"];
+            items: components["schemas"]["RoundStop"][];
+            done: components["schemas"]["RoundDone"][];
+            /** @description Still to be taken at doors */
+            toCollect: components["schemas"]["RoundMoney"];
+            /** @description Taken today, to be handed in */
+            toHandIn: components["schemas"]["RoundMoney"];
+        };
+        RoundStop: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example CP000000015VN */
+            number: string;
+            kind: components["schemas"]["ConsignmentKind"];
+            status: components["schemas"]["ConsignmentStatus"];
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string | null;
+            /** @example Nguyễn Thị Phượng */
+            contactName: string | null;
+            /** @example 0912345678 */
+            contactPhone: string | null;
+            /** @example 12 Thôn 3, xã Lạc Dương */
+            contactAddress: string | null;
+            /** @example 20/11 9–11h */
+            slot: string | null;
+            /** @example 8842190 */
+            sealNo: string | null;
+            postUnit: components["schemas"]["ConsignmentUnit"];
+            fromUnit: components["schemas"]["ConsignmentUnit"] | null;
+            toUnit: components["schemas"]["ConsignmentUnit"] | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            courierId: string | null;
+            /** @example Đặng Văn Hùng */
+            courierName: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            manifestId: string | null;
+            /** @example T-000117 */
+            manifestNumber: string | null;
+            /**
+             * @description Attempts made
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            nextAttemptOn: string | null;
+            /**
+             * @description Fee of the State, đồng
+             * @example 50000
+             */
+            stateFee: number;
+            /**
+             * @description Carriage of the Post, đồng
+             * @example 50000
+             */
+            postage: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            endedAt: string | null;
+            /** @description False while the law’s pause between two attempts lasts */
+            isDue: boolean;
+            /** @example Gọi trước */
+            note: string | null;
+        };
+        SaveDraftRequest: {
+            /**
+             * @description The procedure, once it is chosen
+             * @example 1.001193
+             */
+            procedureCode?: string;
+            /**
+             * @description What was typed so far, as the page keeps it; at most 64 kB as JSON
+             * @example {
+             *       "applicant": {
+             *         "fullName": "Nguyễn Thị Hồng Phượng"
+             *       }
+             *     }
+             */
+            content: {
+                [key: string]: unknown;
+            };
+        };
+        /** @enum {string} */
+        ScanAnswer: "right" | "extra" | "repeated";
+        ScanAnswerResponse: {
+            /**
+             * @description The number that was counted
+             * @example CP000000015VN
+             */
+            code: string;
+            answer: components["schemas"]["ScanAnswer"];
+        };
+        /** @enum {string} */
+        ScanVerdict: "right" | "extra";
+        SealKeyResponse: {
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            keyId: string;
+            /** @enum {string} */
+            algorithm: "Ed25519";
+            /**
+             * @example -----BEGIN PUBLIC KEY-----
+             *     …
+             *     -----END PUBLIC KEY-----
+             */
+            publicKey: string;
+        };
+        SealListResponse: {
+            items: components["schemas"]["SealResponse"][];
+            /** @description Page mark of the next page */
+            next: string | null;
+        };
+        SealResponse: {
+            /** @example 17 */
+            no: number;
+            /** @example 1201 */
+            fromPosition: number;
+            /** @example 1204 */
+            toPosition: number;
+            /**
+             * @description Merkle root of the leaves (RFC 6962)
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            root: string;
+            /**
+             * @description Chain value of the seal before
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            previous: string;
+            /**
+             * @description SHA-256 of previous, root and positions
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            chain: string;
+            /**
+             * @description Ed25519 signature of the chain value
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            signature: string;
+            /**
+             * @description First 16 digits of the SHA-256 of the public key
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            keyId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            sealedAt: string;
+        };
+        SealedRowResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * @description Place in the sealed order; null for the moment before it is sealed
+             * @example 1204
+             */
+            position: number | null;
+            /**
+             * @description Place in the life of its subject
+             * @example 3
+             */
+            sequence: number;
+            /** @example dossier.received */
+            type: string;
+            actor: components["schemas"]["JournalActorResponse"];
+            /** @example P. Xuân Hương */
+            unitName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description The clock of a device that was offline
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            deviceAt: string | null;
+            /**
+             * @example {
+             *       "dueOn": "2026-11-30"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            /** @example dossier */
+            subjectType: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            subjectId: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string | null;
+            /**
+             * Format: uuid
+             * @description Rows of one business change share it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            changeId: string;
+            /**
+             * @description SHA-256 of the row and its position
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            leaf: string | null;
+            /**
+             * @description The seal over this row
+             * @example 17
+             */
+            sealNo: number | null;
+        };
         SessionListResponse: {
             items: components["schemas"]["SessionResponse"][];
         };
@@ -2672,16 +5047,21 @@ export interface components {
              */
             counterId?: string;
         };
+        /** @enum {string} */
+        SkippedDayKind: "weeklyRest" | "holiday" | "compensatory" | "swapOff" | "closure";
         SkippedDayResponse: {
             /**
              * Format: date
-             * @example 2026-11-30
+             * @example 2026-11-24
              */
             day: string;
             /** @example holiday */
-            kind: string;
-            /** @example Ngày Văn hóa Việt Nam */
-            name?: string;
+            kind: components["schemas"]["SkippedDayKind"];
+            /**
+             * @description Empty for a weekly day of rest
+             * @example Ngày Văn hóa Việt Nam
+             */
+            name: string;
         };
         StaffDetailResponse: {
             /**
@@ -2811,6 +5191,34 @@ export interface components {
              */
             authority?: string;
         };
+        SummaryGroupResponse: {
+            /**
+             * @description Unit id, procedure code, channel, employer or day
+             * @example 1.001193
+             */
+            key: string;
+            /**
+             * @description Of units and procedures
+             * @example Đăng ký khai sinh
+             */
+            name: string | null;
+            figures: components["schemas"]["FiguresResponse"];
+        };
+        SummaryResponse: {
+            period: components["schemas"]["PeriodResponse"];
+            /**
+             * Format: date-time
+             * @description When open dossiers were judged
+             * @example 2026-11-19T02:00:00.000Z
+             */
+            asOf: string;
+            groupBy: components["schemas"]["ReportGrouping"];
+            filter: components["schemas"]["ReportFilterResponse"];
+            /** @description Over all groups */
+            figures: components["schemas"]["FiguresResponse"];
+            /** @description Empty without grouping */
+            groups: components["schemas"]["SummaryGroupResponse"][];
+        };
         TickRequest: {
             /**
              * @description Number of the paper in the case
@@ -2867,8 +5275,14 @@ export interface components {
             /** @description The day of reception counts */
             countsFirstDay?: boolean;
         };
-        /** @enum {string} */
+        /**
+         * @description Unit of the time limit
+         * @enum {string}
+         */
         TimeLimitUnit: "sameDay" | "workingDay" | "calendarDay" | "workingHour" | "month";
+        TimelineResponse: {
+            items: components["schemas"]["JournalFactResponse"][];
+        };
         TokenRequest: {
             /**
              * @description OAuth 2.0 grant; only client_credentials
@@ -2896,6 +5310,102 @@ export interface components {
              * @example 900
              */
             expires_in: number;
+        };
+        TrackingAppointment: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            dueAt: string;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            dueOn: string;
+            /** @description Why this date */
+            sentence: components["schemas"]["BilingualText"];
+        };
+        TrackingCollection: {
+            method: components["schemas"]["ReturnMethod"];
+            /** @example Phường Xuân Hương – Đà Lạt */
+            unit: string;
+            /** @example 2 Trần Nhân Tông, Đà Lạt */
+            unitAddress: string | null;
+            /** @example 02633822000 */
+            unitPhone: string | null;
+            /** @description The result lies at this place now */
+            isHere: boolean;
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            feeDue: number;
+        };
+        TrackingDelivery: {
+            /** @example CP000000014VN */
+            number: string;
+            status: components["schemas"]["ConsignmentStatus"];
+            /** @example 1 */
+            attempts: number;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            nextAttemptOn: string | null;
+        };
+        TrackingResponse: {
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /** @example Đăng ký khai sinh */
+            procedureName: string;
+            status: components["schemas"]["DossierStatus"];
+            /** @example 4 */
+            nationalState: number;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            receivedUnit: string;
+            /**
+             * @description The unit that decides
+             * @example Phường Lâm Viên – Đà Lạt
+             */
+            competentUnit: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            registeredAt: string;
+            appointment: components["schemas"]["TrackingAppointment"] | null;
+            /** @description What the citizen has to do; null: nothing */
+            supplement: components["schemas"]["TrackingSupplement"] | null;
+            steps: components["schemas"]["TrackingStep"][];
+            collection: components["schemas"]["TrackingCollection"];
+            delivery: components["schemas"]["TrackingDelivery"] | null;
+            canRate: boolean;
+            rated: boolean;
+        };
+        TrackingStep: {
+            step: components["schemas"]["TrackingStepName"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+        };
+        /** @enum {string} */
+        TrackingStepName: "registered" | "received" | "notAccepted" | "supplementRequested" | "supplementReceived" | "transferred" | "paymentRequested" | "paymentConfirmed" | "reappointed" | "withdrawalRequested" | "withdrawalRefused" | "stopped" | "resultReady" | "resultCorrected" | "resultArrived" | "returned";
+        TrackingSupplement: {
+            /**
+             * Format: date
+             * @description Until when to bring them
+             * @example 2026-11-30
+             */
+            deadline: string;
+            /**
+             * @description Short names
+             * @example [
+             *       "Giấy chứng sinh"
+             *     ]
+             */
+            papers: string[];
         };
         /** @enum {string} */
         TransferHint: "transferable" | "personalPresence" | "lineMinistrySoftware" | "counterHelpOnly" | "complexExpertise";
@@ -3083,6 +5593,31 @@ export interface components {
             /** @example H36.24.781 */
             agencyCode: string | null;
         };
+        VerificationResponse: {
+            /** @description Every row, root, link and signature fits */
+            intact: boolean;
+            /**
+             * @description The last position that was proved
+             * @example 1204
+             */
+            sealedTo: number;
+            /**
+             * @description Rows that wait for the next seal
+             * @example 0
+             */
+            unsealed: number;
+            firstFault: components["schemas"]["JournalFaultResponse"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            startedAt: string;
+            /**
+             * @description The key the signatures were checked with
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            keyId: string;
+        };
         /**
          * @description Where the version came from
          * @enum {string}
@@ -3108,6 +5643,604 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApiClients: {
+        parameters: {
+            query?: {
+                /** @description Size of the page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    registerApiClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterApiClientRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientSecretResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    revokeApiClient: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the client */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    rotateClientSecret: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the client */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiClientSecretResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     previewAppointment: {
         parameters: {
             query?: never;
@@ -3289,6 +6422,752 @@ export interface operations {
                      *       "type": "/problems/calendarMissing",
                      *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
                      *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listConsignments: {
+        parameters: {
+            query?: {
+                /** @description Status */
+                status?: components["schemas"]["ConsignmentStatus"];
+                /** @description Kind */
+                kind?: components["schemas"]["ConsignmentKind"];
+                /** @description Carried by */
+                courierId?: string;
+                /** @description Sender, receiver or post office */
+                unitId?: string;
+                /** @description S10 number, dossier code, phone, or a name without marks */
+                q?: string;
+                /** @description Only what I carry or asked for */
+                mine?: boolean;
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description Cursor of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    registerConsignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterConsignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getConsignment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or S10 number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    actOnConsignment: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or S10 number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnConsignmentRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsignmentResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printConsignmentSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or S10 number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -4546,6 +8425,1705 @@ export interface operations {
             };
         };
     };
+    listDocuments: {
+        parameters: {
+            query?: {
+                /** @description Why you open a dossier beyond your own work; it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    addDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @enum {string} */
+                    purpose: "component" | "result" | "attachment";
+                    componentNo?: number;
+                    /**
+                     * Format: binary
+                     * @description PDF, JPEG or PNG; the last part
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/payloadTooLarge",
+                     *       "title": "Nội dung gửi lên quá lớn.",
+                     *       "status": 413,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This kind of content is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupportedMediaType",
+                     *       "title": "Không nhận dạng nội dung này.",
+                     *       "status": 415,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This Idempotency-Key was used for another act. / The file cannot be used.
+             *
+             *     This Idempotency-Key was used for another act. / The file cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Tệp không dùng được.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDocument: {
+        parameters: {
+            query?: {
+                /** @description Show instead of save */
+                inline?: components["schemas"]["Inline"];
+                /** @description Why you open a dossier beyond your own work; it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    removeDocument: {
+        parameters: {
+            query: {
+                /** @description Why it is taken out */
+                reason: string;
+            };
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printForm: {
+        parameters: {
+            query?: {
+                /** @description Why you open a dossier beyond your own work; it is recorded */
+                reason?: string;
+                /** @description Paper; a5 when left out. a4-2up puts two copies on one sheet */
+                layout?: components["schemas"]["PageLayout"];
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+                /** @description Form of Circular 03/2025 */
+                form: components["schemas"]["DossierForm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDossierJournal: {
+        parameters: {
+            query?: {
+                /** @description Why you open a dossier beyond your own work; it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelineResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDrafts: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description Page mark of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    openDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    saveDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/payloadTooLarge",
+                     *       "title": "Nội dung gửi lên quá lớn.",
+                     *       "status": 413,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    discardDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -4575,6 +10153,401 @@ export interface operations {
                      *       "type": "/problems/validation",
                      *       "title": "Có thông tin cần sửa.",
                      *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description Status */
+                status?: components["schemas"]["IncidentStatus"];
+                /** @description The unit that answers */
+                unitId?: string;
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description Cursor of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    reportIncident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportIncidentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -4700,6 +10673,1349 @@ export interface operations {
                      * @example {
                      *       "type": "/problems/calendarMissing",
                      *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listJournal: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+                /** @description Kind of subject */
+                subjectType?: string;
+                /** @description Subject */
+                subjectId?: string;
+                /** @description Type of the fact */
+                type?: string;
+                /** @description Who acted */
+                actorId?: string;
+                /** @description The unit the row belongs to */
+                unitId?: string;
+                /** @description On or after this day of the office */
+                from?: string;
+                /** @description On or before this day of the office */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JournalListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getSealKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealKeyResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listSeals: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    verifyJournal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerificationResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getJournalRow: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Journal row */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedRowResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listManifests: {
+        parameters: {
+            query?: {
+                /** @description Status */
+                status?: components["schemas"]["ManifestStatus"];
+                /** @description Where it starts or ends */
+                unitId?: string;
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description Cursor of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    openManifest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenManifestRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getManifest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the bag */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    actOnManifest: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or number of the bag */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnManifestRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ManifestResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description Session ended. Enter the password; nothing is lost. / The user name or the password is not right.
+             *
+             *     Session ended. Enter the password; nothing is lost. / The user name or the password is not right.
+             */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Tên đăng nhập hoặc mật khẩu không đúng.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/tooManyAttempts",
+                     *       "title": "Đã thử quá nhiều lần.",
+                     *       "status": 429,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printHandOverMinutes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or number of the bag */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
                      *       "status": 409,
                      *       "traceId": "req-1"
                      *     }
@@ -5511,6 +12827,743 @@ export interface operations {
             };
         };
     };
+    rateDossier: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RateDossierRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RatingResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/tooManyAttempts",
+                     *       "title": "Đã thử quá nhiều lần.",
+                     *       "status": 429,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getSummaryReport: {
+        parameters: {
+            query?: {
+                /** @description First day of the period; without it, the first of the month of its last day */
+                from?: string;
+                /** @description Last day of the period; without it, today */
+                to?: string;
+                /** @description The unit that received */
+                unitId?: string;
+                /** @description Procedure code */
+                procedureCode?: string;
+                /** @description Channel */
+                channel?: components["schemas"]["Channel"];
+                /** @description Employer of whoever received; `none` when a machine did */
+                employer?: components["schemas"]["ReportEmployer"];
+                /** @description Instant at which open dossiers are judged; within one day of now, because they are counted as they are */
+                asOf?: string;
+                /** @description What the groups stand for; days for a year at most */
+                groupBy?: components["schemas"]["ReportGrouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The working calendar does not cover the year needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/calendarMissing",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    exportSummaryReport: {
+        parameters: {
+            query?: {
+                /** @description First day of the period; without it, the first of the month of its last day */
+                from?: string;
+                /** @description Last day of the period; without it, today */
+                to?: string;
+                /** @description The unit that received */
+                unitId?: string;
+                /** @description Procedure code */
+                procedureCode?: string;
+                /** @description Channel */
+                channel?: components["schemas"]["Channel"];
+                /** @description Employer of whoever received; `none` when a machine did */
+                employer?: components["schemas"]["ReportEmployer"];
+                /** @description Instant at which open dossiers are judged; within one day of now, because they are counted as they are */
+                asOf?: string;
+                /** @description What the groups stand for; days for a year at most */
+                groupBy?: components["schemas"]["ReportGrouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The working calendar does not cover the year needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/calendarMissing",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listSummaryDossiers: {
+        parameters: {
+            query: {
+                /** @description First day of the period; without it, the first of the month of its last day */
+                from?: string;
+                /** @description Last day of the period; without it, today */
+                to?: string;
+                /** @description The unit that received */
+                unitId?: string;
+                /** @description Procedure code */
+                procedureCode?: string;
+                /** @description Channel */
+                channel?: components["schemas"]["Channel"];
+                /** @description Employer of whoever received; `none` when a machine did */
+                employer?: components["schemas"]["ReportEmployer"];
+                /** @description Instant at which open dossiers are judged; within one day of now, because they are counted as they are */
+                asOf?: string;
+                /** @description The figure; of a share, the dossiers of its numerator */
+                measure: components["schemas"]["FigureName"];
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+                /** @description Rows of a page */
+                limit?: number;
+                /** @description Cursor of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The working calendar does not cover the year needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/calendarMissing",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getOwnDay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnDayResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listRoles: {
         parameters: {
             query?: never;
@@ -5527,6 +13580,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoleListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getTodaysRound: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundResponse"];
                 };
             };
             /** @description Some fields need correcting. */
@@ -7345,6 +15503,117 @@ export interface operations {
                      *       "type": "/problems/signInRefused",
                      *       "title": "Tên đăng nhập hoặc mật khẩu không đúng.",
                      *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/tooManyAttempts",
+                     *       "title": "Đã thử quá nhiều lần.",
+                     *       "status": 429,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    trackDossier: {
+        parameters: {
+            query: {
+                /** @description The four characters on the receipt */
+                secret: string;
+            };
+            header?: never;
+            path: {
+                /** @description Dossier code */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrackingResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
                      *       "traceId": "req-1"
                      *     }
                      */

@@ -1,0 +1,117 @@
+import { Anchor } from '@mantine/core';
+import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react';
+import { linkOptions } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ScreenLink } from '../../ui/screen-link';
+import { Section } from '../../ui/section';
+import { useFormats } from '../../ui/use-formats';
+import type { IntakeCheck } from './check-intake';
+import classes from './intake-page.module.css';
+
+interface ChecksSectionProps {
+  check: IntakeCheck | undefined;
+  /** Other than a missing limit, which has its own field. */
+  error: Error | null;
+  onRetry: () => void;
+  isPostal: boolean;
+}
+
+const icons = { ok: IconCircleCheck, warn: IconAlertTriangle, danger: IconBan };
+
+function Check({ tint, children }: { tint: keyof typeof icons; children: ReactNode }) {
+  const Icon = icons[tint];
+  return (
+    <li className={classes.check} data-tint={tint}>
+      <Icon size={18} stroke={2} aria-hidden />
+      <span>{children}</span>
+    </li>
+  );
+}
+
+/** What reception would say no to, said before the clerk tries. */
+export function ChecksSection({ check, error, onRetry, isPostal }: ChecksSectionProps) {
+  const { t } = useTranslation();
+  if (!check && !error) return null;
+  return (
+    <Section title={t('intake.section.checks')}>
+      <ProblemAlert error={error} onRetry={onRetry} />
+      {check && (
+        <ul className={classes.checks}>
+          <PaperChecks check={check} />
+          <SameApplicant check={check} />
+          {check.personWarnings.map((warning) => (
+            <Check key={warning} tint="warn">
+              <FieldLink field="applicant.personalId">
+                {t(`intake.personWarning.${warning}`)}
+              </FieldLink>
+            </Check>
+          ))}
+          {isPostal && (
+            <Check tint={check.gate.open ? 'ok' : 'danger'}>
+              {t(check.gate.open ? 'intake.gateOpen' : 'intake.gateClosed')}
+            </Check>
+          )}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+function FieldLink({ field, children }: { field: string; children: ReactNode }) {
+  return (
+    <Anchor
+      c="inherit"
+      underline="always"
+      href={`#${field}`}
+      onClick={(event) => {
+        event.preventDefault();
+        const target = document.getElementById(field);
+        (target?.querySelector<HTMLElement>('[tabindex="0"]') ?? target)?.focus();
+      }}
+    >
+      {children}
+    </Anchor>
+  );
+}
+
+function PaperChecks({ check }: { check: IntakeCheck }) {
+  const { t } = useTranslation();
+  const names = (papers: IntakeCheck['missing']) =>
+    papers.map(({ shortName }) => shortName).join('; ');
+  if (check.missing.length > 0)
+    return (
+      <Check tint="warn">
+        <FieldLink field="components">
+          {t('intake.papersMissing', { papers: names(check.missing) })}
+        </FieldLink>
+      </Check>
+    );
+  return (
+    <>
+      {check.complete && <Check tint="ok">{t('intake.papersComplete')}</Check>}
+      {check.warnings.length > 0 && (
+        <Check tint="warn">
+          <FieldLink field="components">
+            {t('intake.papersDoubtful', { papers: names(check.warnings) })}
+          </FieldLink>
+        </Check>
+      )}
+    </>
+  );
+}
+
+function SameApplicant({ check }: { check: IntakeCheck }) {
+  const { t } = useTranslation();
+  const { date, day } = useFormats();
+  if (check.sameApplicant.length === 0) return null;
+  return check.sameApplicant.map(({ id, code, registeredAt }) => (
+    <Check key={id} tint="warn">
+      {t('intake.sameApplicant', { date: date(day(registeredAt)) })}{' '}
+      <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
+        <span className="code">{code}</span>
+      </ScreenLink>
+    </Check>
+  ));
+}

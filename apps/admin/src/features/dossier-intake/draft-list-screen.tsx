@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { linkOptions, useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session';
+import { useCommand } from '../../app/use-command';
+import { DataTable } from '../../ui/data-table';
+import { KeyButton } from '../../ui/key-button';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { Section } from '../../ui/section';
+import { ScreenLink } from '../../ui/screen-link';
+import { useFormats } from '../../ui/use-formats';
+import { useListState } from '../../ui/use-list-state';
+import { DraftMirror } from './draft-mirror';
+import { discardDraft, draftsQuery, type DraftSummary } from './drafts';
+import { newIntakeAddress } from './new-draft';
+
+/** What was begun and not finished; F2 begins another. */
+export function DraftListScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { dateTime } = useFormats();
+  const list = useListState();
+  const drafts = useQuery(draftsQuery(list.after));
+  const [toDiscard, setToDiscard] = useState<DraftSummary>();
+  const discard = useCommand({
+    send: ({ id, version }: DraftSummary) => discardDraft(id, `"${version}"`),
+    changes: [['drafts']],
+    onDone: () => setToDiscard(undefined),
+  });
+  const begin = () => void navigate(newIntakeAddress());
+  const begun = <KeyButton code="F2" label={t('intake.begin')} run={begin} />;
+  const nameOf = (draft: DraftSummary) => draft.procedureName ?? t('intake.noProcedureYet');
+  return (
+    <>
+      <PageHeader
+        title={t('intake.drafts')}
+        isUpdating={drafts.isFetching && drafts.data !== undefined}
+        acts={begun}
+      />
+      <UnsentDrafts />
+      <ProblemAlert error={discard.error} />
+      <DataTable
+        caption={t('intake.drafts')}
+        rows={drafts.data?.items}
+        rowKey={({ id }) => id}
+        rowName={nameOf}
+        rowLink={({ id }) => linkOptions({ to: '/intake/$draftId', params: { draftId: id } })}
+        autoFocus
+        error={drafts.error}
+        onRetry={() => void drafts.refetch()}
+        onNext={list.nextPage(drafts.data?.next)}
+        onPrevious={list.previousPage}
+        empty={{ sentence: t('intake.noDrafts') }}
+        columns={[
+          { key: 'procedure', label: t('intake.procedure'), kind: 'name', render: nameOf },
+          {
+            key: 'code',
+            label: t('intake.procedureCode'),
+            kind: 'code',
+            render: ({ procedureCode }) => procedureCode ?? '',
+          },
+          {
+            key: 'updatedAt',
+            label: t('intake.lastTyped'),
+            kind: 'date',
+            render: ({ updatedAt }) => dateTime(updatedAt),
+          },
+          {
+            key: 'discard',
+            label: t('intake.discard'),
+            render: (draft) => (
+              <Button
+                size="compact-sm"
+                color="danger"
+                tabIndex={-1}
+                onClick={() => setToDiscard(draft)}
+              >
+                {t('intake.discard')}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {toDiscard && (
+        <ConfirmDialog
+          act={t('intake.discardOne', { name: nameOf(toDiscard) })}
+          consequence={t('intake.discardConsequence')}
+          isDangerous
+          isPending={discard.isPending}
+          error={discard.error}
+          onConfirm={() => discard.run(toDiscard)}
+          onClose={() => setToDiscard(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** Typed while the network was away and the window closed: only this PC has it. */
+function UnsentDrafts() {
+  const { t } = useTranslation();
+  const { staff } = useMe();
+  const draftIds = useMemo(() => new DraftMirror(staff.id).draftIds(), [staff.id]);
+  if (draftIds.length === 0) return null;
+  return (
+    <Section title={t('intake.unsent')}>
+      {draftIds.map((draftId, index) => (
+        <div key={draftId}>
+          <ScreenLink address={linkOptions({ to: '/intake/$draftId', params: { draftId } })}>
+            {t('intake.unsentOne', { number: index + 1 })}
+          </ScreenLink>
+        </div>
+      ))}
+    </Section>
+  );
+}

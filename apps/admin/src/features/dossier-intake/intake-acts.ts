@@ -1,0 +1,35 @@
+import type { ComponentTick } from '@motcua/dossier-domain';
+import type { ChecklistPaper } from '../../ui/component-checklist';
+
+export type IntakeAct = 'receive' | 'requestSupplement' | 'handOver';
+
+interface ActFacts {
+  papers: readonly ChecklistPaper[];
+  ticks: readonly ComponentTick[];
+  /** False where the Post was not given this procedure here. */
+  isGateOpen: boolean;
+  mayRequestSupplement: boolean;
+}
+
+/** What F9 does now: a paper found missing or wrong turns reception into a supplement request. */
+export function mainActOf({ papers, ticks, isGateOpen, mayRequestSupplement }: ActFacts): IntakeAct {
+  if (!isGateOpen) return 'handOver';
+  const isLacking = papers.some(({ no, mandatory }) => {
+    const state = ticks.find((tick) => tick.no === no)?.state;
+    return mandatory === true && (state === 'missing' || state === 'wrong');
+  });
+  return isLacking && mayRequestSupplement ? 'requestSupplement' : 'receive';
+}
+
+/** Papers that the citizen still has to bring; none named means all of them. */
+export function stillToBring(
+  papers: readonly ChecklistPaper[],
+  ticks: readonly ComponentTick[],
+): number[] {
+  const isHere = (no: number) => {
+    const state = ticks.find((tick) => tick.no === no)?.state;
+    return state === 'present' || state === 'notApplicable';
+  };
+  const missing = papers.filter(({ no }) => !isHere(no)).map(({ no }) => no);
+  return missing.length < papers.length ? missing : [];
+}

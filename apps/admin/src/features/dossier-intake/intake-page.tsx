@@ -1,0 +1,149 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ApplicantSection } from './applicant-section';
+import { AppointmentSection } from './appointment-section';
+import { ChecksSection } from './checks-section';
+import { DraftConflict } from './draft-conflict';
+import type { DraftMirror } from './draft-mirror';
+import { DraftHandOver } from './draft-hand-over';
+import { FeeSection } from './fee-section';
+import { isMissingLimit } from './check-intake';
+import { IntakeActs, IntakeTools } from './intake-buttons';
+import { mainActOf } from './intake-acts';
+import { IntakeDialog, type IntakeDialogName } from './intake-dialog';
+import { anotherFor, blankIntake } from './intake-form';
+import classes from './intake-page.module.css';
+import { newDraft } from './new-draft';
+import { PapersSection } from './papers-section';
+import { limitFor, statedLimitOf } from './procedure-papers';
+import { ProcedureSection } from './procedure-section';
+import { ReceiptPanel } from './receipt-panel';
+import { ReturnSection } from './return-section';
+import { useIntake, type OpenedDraft } from './use-intake';
+import { useIntakeAct, type Opened } from './use-intake-act';
+
+interface IntakePageProps {
+  opened: OpenedDraft;
+  mirror: DraftMirror;
+}
+
+const fieldIds: Readonly<Record<string, string>> = { 'limit.value': 'limit' };
+
+/** One intake on one page: left what is entered, right what follows from it. */
+export function IntakePage({ opened, mirror }: IntakePageProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const may = useMay();
+  const intake = useIntake(opened, mirror);
+  const { form, change, check, procedure, facts, me, saver } = intake;
+  const [dossier, setDossier] = useState<Opened>();
+  const [dialog, setDialog] = useState<IntakeDialogName>();
+  const papersList = useRef<HTMLDivElement>(null);
+  const act = useIntakeAct(intake, (next) => {
+    setDialog(undefined);
+    setDossier(next);
+  });
+
+  const begin = (content = blankIntake) => {
+    const { draftId } = newDraft();
+    if (content !== blankIntake) mirror.write(draftId, { form: content });
+    void navigate({ to: '/intake/$draftId', params: { draftId } });
+  };
+  if (dossier)
+    return (
+      <ReceiptPanel
+        opened={dossier}
+        onNext={() => begin()}
+        onAnother={() => begin(anotherFor(form))}
+      />
+    );
+
+  const isPostal = me.staff.employer === 'post';
+  const mainAct = mainActOf({
+    papers: facts.papers,
+    ticks: form.ticks,
+    isGateOpen: check.data?.gate.open ?? true,
+    mayRequestSupplement: may('dossier.requestSupplement'),
+  });
+  const runMain = () => {
+    if (mainAct === 'receive') {
+      if (act.isFit(true)) act.send({ firstAct: 'receive' });
+      return;
+    }
+    if (mainAct === 'handOver') return void saver.saveNow().then(() => setDialog('handOver'));
+    openDialog(mainAct);
+  };
+  const openDialog = (name: IntakeDialogName) => {
+    if (act.isFit(false)) setDialog(name);
+  };
+  const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
+  const toPapers = () => papersList.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+  const sheet = { form, change, errors: act.errors };
+  const limit = limitFor(procedure, form.channel) ?? statedLimitOf(form.limit);
+  return (
+    <>
+      <PageHeader
+        title={t('intake.title')}
+        hasError={act.summary !== undefined}
+        acts={<IntakeTools intake={intake} onNext={() => begin()} />}
+      />
+      <DraftConflict intake={intake} />
+      <ProblemAlert
+        error={dialog ? undefined : (act.summary ?? act.command.error)}
+        onRetry={act.summary ? undefined : act.command.retry}
+        fieldId={(path) => fieldIds[path] ?? path}
+        takesFocus
+      />
+      <div className={classes.page}>
+        <div>
+          <ProcedureSection
+            {...sheet}
+            procedure={procedure}
+            check={check.data}
+            needsLimit={facts.needsLimit}
+            onProcedure={(chosen) => {
+              intake.chooseProcedure(chosen);
+              focus(chosen.caseCount === 1 ? 'applicant.personalId' : 'caseNo');
+            }}
+            onCase={() => focus('applicant.personalId')}
+          />
+          <ApplicantSection {...sheet} onEnd={toPapers} />
+          <PapersSection {...sheet} papers={facts.papers} list={papersList} />
+        </div>
+        <div className={classes.review}>
+          <FeeSection check={check.data} />
+          <ReturnSection {...sheet} />
+          <AppointmentSection check={check.data} limit={limit} unitId={me.unit.id} />
+          <ChecksSection
+            check={check.data}
+            error={isMissingLimit(check.error) ? null : check.error}
+            onRetry={() => void check.refetch()}
+            isPostal={isPostal}
+          />
+          <IntakeActs
+            mainAct={mainAct}
+            isPending={act.command.isPending}
+            onMain={runMain}
+            onOpen={openDialog}
+          />
+        </div>
+      </div>
+      {dialog === 'handOver' && (
+        <DraftHandOver draftId={opened.draftId} onClose={() => setDialog(undefined)} />
+      )}
+      {dialog && dialog !== 'handOver' && (
+        <IntakeDialog
+          name={dialog}
+          intake={intake}
+          command={act.command}
+          onConfirm={act.send}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+    </>
+  );
+}

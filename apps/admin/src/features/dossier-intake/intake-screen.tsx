@@ -1,0 +1,70 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { linkOptions, useParams } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../app/session';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ScreenLink } from '../../ui/screen-link';
+import { DraftMirror } from './draft-mirror';
+import { draftQuery } from './drafts';
+import { blankIntake, intakeOf } from './intake-form';
+import { IntakePage } from './intake-page';
+import type { OpenedDraft } from './use-intake';
+
+export function IntakeScreen() {
+  const { draftId } = useParams({ from: '/signed-in/intake/$draftId' });
+  return <Intake key={draftId} draftId={draftId} />;
+}
+
+/** Opens a draft wherever its newest text is: on the server, or on this PC if it was cut off. */
+export function Intake({ draftId }: { draftId: string }) {
+  const { t } = useTranslation();
+  const { staff } = useMe();
+  const mirror = useMemo(() => new DraftMirror(staff.id), [staff.id]);
+  const draft = useQuery(draftQuery(draftId));
+  const [local] = useState(() => mirror.read(draftId));
+  const title = t('intake.title');
+  if (draft.error)
+    return (
+      <>
+        <PageHeader title={title} hasError />
+        <ProblemAlert error={draft.error} onRetry={() => void draft.refetch()} />
+      </>
+    );
+  if (draft.data === undefined)
+    return (
+      <>
+        <PageHeader title={title} />
+        <Skeleton height={120} mb="sm" />
+        <Skeleton height={240} />
+      </>
+    );
+  const { body, etag } = draft.data ?? {};
+  if (body?.endedAt) return <EndedDraft dossierId={body.dossierId} />;
+  const savedForm = body ? intakeOf(body.content) : blankIntake;
+  const opened: OpenedDraft = {
+    draftId,
+    savedForm,
+    form: local ? intakeOf(local.form) : savedForm,
+    // Typing that began from an older version meets the newer one as a conflict.
+    etag: body && (local?.etag ?? etag),
+  };
+  return <IntakePage opened={opened} mirror={mirror} />;
+}
+
+function EndedDraft({ dossierId }: { dossierId: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('intake.title')} takesFocus />
+      <Text>{t(dossierId ? 'intake.becameDossier' : 'intake.discarded')}</Text>
+      {dossierId && (
+        <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id: dossierId } })}>
+          {t('intake.openDossier')}
+        </ScreenLink>
+      )}
+    </>
+  );
+}

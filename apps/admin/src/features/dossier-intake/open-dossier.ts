@@ -1,0 +1,18 @@
+import type { components } from '@motcua/shared-api-client';
+import { api, read } from '../../app/api';
+import { useCommand } from '../../app/use-command';
+import type { IntakeRequest } from './intake-form';
+
+export type Dossier = components['schemas']['DossierResponse'];
+
+interface OpenDossierOptions {
+  onDone: (dossier: Dossier, request: IntakeRequest) => void;
+}
+
+/** The first official act: receives, asks for a supplement, or proposes to refuse. */
+export const useOpenDossier = ({ onDone }: OpenDossierOptions) =>
+  useCommand<IntakeRequest, Dossier>({
+    send: (body, header) => read(api.POST('/api/v1/dossiers', { params: { header }, body })),
+    changes: [['dossiers'], ['drafts', 'mine'], ['reports']],
+    onDone,
+  });

@@ -1,0 +1,78 @@
+import { Button, Group, Text } from '@mantine/core';
+import { linkOptions } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { AppointmentExplain, type AppointmentView } from '../../ui/appointment-explain';
+import { KeyButton } from '../../ui/key-button';
+import { PageHeader } from '../../ui/page-header';
+import { PrintButton } from '../../ui/print-button';
+import { ScreenLink } from '../../ui/screen-link';
+import { Section } from '../../ui/section';
+import { StatusBadge } from '../../ui/status-badge';
+import classes from './intake-page.module.css';
+import type { Opened } from './use-intake-act';
+
+interface ReceiptPanelProps {
+  opened: Opened;
+  onNext: () => void;
+  onAnother: () => void;
+}
+
+const formsOfAct = {
+  receive: 'receipt',
+  requestSupplement: 'supplement-request',
+  proposeRefusal: undefined,
+  register: undefined,
+} as const;
+
+/** What the citizen takes home, and the ways on. */
+export function ReceiptPanel({ opened, onNext, onAnother }: ReceiptPanelProps) {
+  const { t, i18n } = useTranslation();
+  const { dossier, firstAct } = opened;
+  const { id, code, status, appointment, receivedAt } = dossier;
+  const form = formsOfAct[firstAct];
+  return (
+    <>
+      <PageHeader
+        title={t(`intake.done.${firstAct}`)}
+        status={<StatusBadge status={status} />}
+        takesFocus
+        acts={
+          <>
+            {form && (
+              <PrintButton
+                href={`/api/v1/dossiers/${id}/forms/${form}`}
+                form={t(`dossier.form.${form}`)}
+              />
+            )}
+            <KeyButton code="F2" label={t('intake.next')} run={onNext} />
+          </>
+        }
+      />
+      <Section title={t('intake.dossierCode')}>
+        <p className={`code ${classes.code}`}>{code}</p>
+        <Text>{dossier.applicant.fullName}</Text>
+        <Text c="dimmed">{dossier.procedure.shortName ?? dossier.procedure.name}</Text>
+        {form === 'receipt' && <Text mt="sm">{t('intake.givenToCitizen')}</Text>}
+        <Group mt="sm" gap="md">
+          <Button onClick={onAnother}>{t('intake.another')}</Button>
+          <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
+            {t('intake.openDossier')}
+          </ScreenLink>
+        </Group>
+      </Section>
+      {appointment && receivedAt && (
+        <Section title={t('intake.section.appointment')}>
+          <AppointmentExplain
+            appointment={
+              {
+                ...appointment,
+                receivedAt,
+                sentence: appointment.sentence[i18n.language === 'en' ? 'en' : 'vi'],
+              } as AppointmentView
+            }
+          />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { fieldProblem } from '../../ui/field-problem';
+import { fieldMessages, type ProblemError } from '../../ui/problem-error';
+import { intakeFaults, paperFaults, type IntakeFault } from './intake-faults';
+import { requestOf, type IntakeRequest } from './intake-form';
+import { useOpenDossier, type Dossier } from './open-dossier';
+import type { Intake } from './use-intake';
+
+export interface Opened {
+  dossier: Dossier;
+  firstAct: NonNullable<IntakeRequest['firstAct']>;
+}
+
+type FirstActWords = Pick<
+  IntakeRequest,
+  'firstAct' | 'reason' | 'lines' | 'deadline' | 'legalGround'
+>;
+
+/** Looks before it asks the server, and keeps what both found where the fields can show it. */
+export function useIntakeAct(intake: Intake, onOpened: (opened: Opened) => void) {
+  const { t, i18n } = useTranslation();
+  const { form, facts, saver } = intake;
+  const [tried, setTried] = useState<ProblemError>();
+  const isStarting = useRef(false);
+  const command = useOpenDossier({
+    onDone: (dossier, { firstAct = 'receive' }) => {
+      saver.end();
+      onOpened({ dossier, firstAct });
+    },
+  });
+  const sentenceOf = ({ path, code, values }: IntakeFault) => ({
+    path,
+    sentence: t(`intake.fault.${code}`, values),
+  });
+  const faultsFor = (looksAtPapers: boolean) => [
+    ...intakeFaults(form, facts),
+    ...(looksAtPapers && form.caseNo !== undefined ? paperFaults(form, facts) : []),
+  ];
+  const isFit = (looksAtPapers: boolean): boolean => {
+    const faults = faultsFor(looksAtPapers);
+    const language = i18n.language === 'en' ? 'en' : 'vi';
+    setTried(faults.length > 0 ? fieldProblem(faults.map(sentenceOf), language) : undefined);
+    return faults.length === 0;
+  };
+  const send = async (words: FirstActWords) => {
+    if (isStarting.current) return;
+    isStarting.current = true;
+    await saver.saveNow();
+    isStarting.current = false;
+    const draftId = saver.isOnServer ? saver.draftId : undefined;
+    command.run({ ...requestOf(form, t('intake.representative')), draftId, ...words });
+  };
+  const live = tried ? faultsFor(true).map(sentenceOf) : [];
+  const isStillAtFault = live.length > 0;
+  return {
+    command,
+    isFit,
+    send: (words: FirstActWords) => void send(words),
+    /** The summary stays while a fault named by it is still there. */
+    summary: isStillAtFault ? tried : undefined,
+    errors: {
+      ...fieldMessages(command.error),
+      ...Object.fromEntries(live.map(({ path, sentence }) => [path, sentence])),
+    } as Record<string, string>,
+  };
+}

@@ -1,0 +1,24 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listPlace } from '../ui/use-list-state';
+import { signedInRoute } from './access';
+
+const draftListRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/intake',
+  validateSearch: (search: Record<string, unknown>) => listPlace(search),
+  component: lazyRouteComponent(
+    () => import('../features/dossier-intake/draft-list-screen'),
+    'DraftListScreen',
+  ),
+});
+
+const intakeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/intake/$draftId',
+  component: lazyRouteComponent(
+    () => import('../features/dossier-intake/intake-screen'),
+    'IntakeScreen',
+  ),
+});
+
+export const intakeRoutes = [draftListRoute, intakeRoute] as const;

@@ -1,0 +1,23 @@
+import { problemTypes, problemTypeUri, type Language } from '@motcua/shared-problem';
+import { ProblemError } from './problem-error';
+
+export interface FieldSentence {
+  path: string;
+  sentence: string;
+}
+
+/** What the screen itself found, told the way the server would tell it. */
+export function fieldProblem(faults: readonly FieldSentence[], language: Language): ProblemError {
+  const { status, title, nextStep } = problemTypes.validation;
+  return new ProblemError({
+    type: problemTypeUri('validation'),
+    status,
+    title: title[language],
+    detail: nextStep[language],
+    errors: faults.map(({ path, sentence }) => ({
+      pointer: `#/${path.replaceAll('.', '/')}`,
+      code: 'required',
+      detail: sentence,
+    })),
+  });
+}

@@ -1,0 +1,64 @@
+import { Stack } from '@mantine/core';
+import { addDays, officeDay, type LocalDate } from '@motcua/shared-time';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ChecklistPaper } from './component-checklist';
+import { FaultyLines, type FaultyLine } from './faulty-lines';
+import { LocalDateInput } from './local-date-input';
+import { officeClock } from './office-clock';
+import { ReasonDialog } from './reason-dialog';
+
+export interface SupplementRequest {
+  reason: string;
+  lines: FaultyLine[];
+  deadline?: LocalDate;
+}
+
+interface SupplementDialogProps {
+  /** Repeats the act and its object. */
+  act: string;
+  consequence: string;
+  papers: readonly Pick<ChecklistPaper, 'no' | 'shortName'>[];
+  firstLines: FaultyLine[];
+  keptAs: string;
+  isPending: boolean;
+  error: Error | null;
+  onConfirm: (request: SupplementRequest) => void;
+  onClose: () => void;
+}
+
+/** Asks for all missing papers at once, each with its fault and its remedy. */
+export function SupplementDialog(props: SupplementDialogProps) {
+  const { t } = useTranslation();
+  const [lines, setLines] = useState(props.firstLines);
+  const [deadline, setDeadline] = useState<LocalDate>();
+  const isIncomplete = lines.some(({ howToFix }) => !howToFix.trim());
+  const lack = lines.length === 0 ? 'kit.faultyLines.none' : 'kit.faultyLines.noRemedy';
+  const tomorrow = addDays(officeDay(officeClock.now()), 1);
+  return (
+    <ReasonDialog
+      act={props.act}
+      consequence={props.consequence}
+      reason="required"
+      keptAs={props.keptAs}
+      isPending={props.isPending}
+      error={props.error}
+      blockedBecause={lines.length === 0 || isIncomplete ? t(lack) : undefined}
+      onConfirm={({ reason }) => props.onConfirm({ reason, lines, deadline })}
+      onClose={props.onClose}
+    >
+      <Stack gap="md">
+        <FaultyLines papers={props.papers} lines={lines} onChange={setLines} />
+        <LocalDateInput
+          id="deadline"
+          label={`${t('kit.faultyLines.deadline')} ${t('common.optional')}`}
+          description={t('kit.faultyLines.deadlineHint')}
+          w={240}
+          min={tomorrow}
+          value={deadline}
+          onChange={setDeadline}
+        />
+      </Stack>
+    </ReasonDialog>
+  );
+}

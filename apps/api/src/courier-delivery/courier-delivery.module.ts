@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { AccessModule } from '../access/access.module';
+import { DossierIntakeModule } from '../dossier-intake/dossier-intake.module';
+import { OrganisationModule } from '../organisation/organisation.module';
+import { FilesModule } from '../platform/files/files.module';
+import { PrintingModule } from '../platform/printing/printing.module';
+import { ProcedureCatalogueModule } from '../procedure-catalogue/procedure-catalogue.module';
+import { ConsignmentsController } from './http/consignments.controller';
+import { IncidentsController } from './http/incidents.controller';
+import { ManifestsController } from './http/manifests.controller';
+import { RoundsController } from './http/rounds.controller';
+import { ConsignmentDetail } from './queries/consignment-detail';
+import { ManifestDetail } from './queries/manifest-detail';
+import { ActOnConsignment } from './use-cases/act-on-consignment';
+import { ActOnManifest } from './use-cases/act-on-manifest';
+import { OpenManifest } from './use-cases/open-manifest';
+import { PrintPapers } from './use-cases/print-papers';
+import { ProvePresence } from './use-cases/prove-presence';
+import { RegisterConsignment } from './use-cases/register-consignment';
+import { ReportIncident } from './use-cases/report-incident';
+
+@Module({
+  imports: [
+    AccessModule,
+    OrganisationModule,
+    ProcedureCatalogueModule,
+    DossierIntakeModule,
+    FilesModule,
+    PrintingModule,
+  ],
+  controllers: [ConsignmentsController, ManifestsController, IncidentsController, RoundsController],
+  providers: [
+    ConsignmentDetail,
+    ManifestDetail,
+    RegisterConsignment,
+    ActOnConsignment,
+    OpenManifest,
+    ActOnManifest,
+    ProvePresence,
+    PrintPapers,
+    ReportIncident,
+  ],
+  exports: [RegisterConsignment, ActOnConsignment, OpenManifest, ActOnManifest],
+})
+export class CourierDeliveryModule {}

@@ -1,0 +1,122 @@
+import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor';
+import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
+import { PoolSql } from '../../platform/database/pool-sql';
+import type { Act } from '../../platform/http/act';
+import { instantCursor } from '../../platform/http/cursor';
+import { JsonDocument } from '../../platform/http/json-document';
+import { Operation } from '../../platform/http/operation';
+import { ConsignmentDetail } from '../queries/consignment-detail';
+import { listConsignments } from '../queries/consignment-list.query';
+import { ActOnConsignment } from '../use-cases/act-on-consignment';
+import { PrintPapers } from '../use-cases/print-papers';
+import { RegisterConsignment } from '../use-cases/register-consignment';
+import {
+  ActOnConsignmentRequest,
+  ConsignmentKeyParameter,
+  ConsignmentListQuery,
+  RegisterConsignmentRequest,
+} from './consignment.requests';
+import { ConsignmentListResponse, ConsignmentResponse } from './consignment.responses';
+
+@ApiTags('consignments')
+@Controller('consignments')
+export class ConsignmentsController {
+  constructor(
+    private readonly register: RegisterConsignment,
+    private readonly actOn: ActOnConsignment,
+    private readonly detail: ConsignmentDetail,
+    private readonly print: PrintPapers,
+    private readonly sql: PoolSql,
+  ) {}
+
+  @Post()
+  @Operation({
+    id: 'registerConsignment',
+    summary: 'Ask the Post to fetch a dossier, carry one to its agency, or deliver a result',
+    access: ['consignment.register'],
+    answers: ConsignmentResponse,
+    status: 201,
+    idempotent: true,
+    problems: ['conflict', 'actionNotAllowed'],
+  })
+  create(
+    @Body() body: RegisterConsignmentRequest,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(201) act: Act,
+  ): Promise<JsonDocument> {
+    return this.register.run(body, actor, act);
+  }
+
+  @Get()
+  @Operation({
+    id: 'listConsignments',
+    summary: 'The consignments I may see, newest first',
+    access: ['consignment.read'],
+    answers: ConsignmentListResponse,
+  })
+  async list(
+    @Query() query: ConsignmentListQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<JsonDocument> {
+    const { limit = 50, after, ...filter } = query;
+    const page = { limit, after: instantCursor(after) };
+    return new JsonDocument(await listConsignments(this.sql, filter, actor, page));
+  }
+
+  @Get(':id')
+  @Operation({
+    id: 'getConsignment',
+    summary: 'One consignment by id or number, with what I may do with it now',
+    access: ['consignment.read'],
+    answers: ConsignmentResponse,
+    problems: ['notFound'],
+  })
+  read(
+    @Param() { id }: ConsignmentKeyParameter,
+    @CurrentActor() actor: Actor,
+  ): Promise<JsonDocument> {
+    return this.detail.read(this.sql, id, actor);
+  }
+
+  @Get(':id/slip')
+  @Header('content-type', 'application/pdf')
+  @Header('content-disposition', 'inline; filename="phieu-gui-ho-so.pdf"')
+  @Operation({
+    id: 'printConsignmentSlip',
+    summary: 'The slip that travels with the papers (phiếu gửi hồ sơ)',
+    access: ['consignment.read'],
+    answers: 'application/pdf',
+    problems: ['notFound'],
+  })
+  slip(@Param() { id }: ConsignmentKeyParameter, @CurrentActor() actor: Actor): Promise<Buffer> {
+    return this.print.slip(id, actor);
+  }
+
+  @Post(':id/actions')
+  @Operation({
+    id: 'actOnConsignment',
+    summary: 'One step of a consignment',
+    description: 'Which acts are possible now stands in availableActions of the consignment.',
+    access: [
+      'consignment.register',
+      'consignment.carry',
+      'consignment.dispatch',
+      'incident.report',
+    ],
+    answers: ConsignmentResponse,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'actionNotAllowed', 'conflict', 'calendarMissing'],
+  })
+  act(
+    @Param() { id }: ConsignmentKeyParameter,
+    @Body() body: ActOnConsignmentRequest,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.actOn.run(id, version, body, actor, act);
+  }
+}

@@ -1,0 +1,77 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { incidentTypes } from '../data/incident.repository';
+import { ConsignmentUnit } from './consignment.responses';
+
+const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+const nullable = { type: String, nullable: true } as const;
+
+export class IncidentSummary {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ example: 'SC-000012' })
+  readonly number!: string;
+
+  @ApiProperty({ enum: [...incidentTypes], enumName: 'IncidentType' })
+  readonly type!: string;
+
+  @ApiProperty({ enum: ['open', 'closed'], enumName: 'IncidentStatus' })
+  readonly status!: string;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly version!: number;
+
+  @ApiProperty({ type: ConsignmentUnit })
+  readonly unit!: ConsignmentUnit;
+
+  @ApiProperty({ ...nullable, ...uuid })
+  readonly dossierId!: string | null;
+
+  @ApiProperty({ ...nullable, example: 'H36.101-261120-0042' })
+  readonly dossierCode!: string | null;
+
+  @ApiProperty({ ...nullable, ...uuid })
+  readonly consignmentId!: string | null;
+
+  @ApiProperty({ ...nullable, example: 'CP000000015VN' })
+  readonly consignmentNumber!: string | null;
+
+  @ApiProperty({ ...nullable, ...uuid })
+  readonly manifestId!: string | null;
+
+  @ApiProperty({ ...nullable, example: 'T-000117' })
+  readonly manifestNumber!: string | null;
+
+  @ApiProperty({ ...nullable, example: 'Đặng Văn Hùng' })
+  readonly foundBy!: string | null;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:30:00+00:00' })
+  readonly foundAt!: string;
+
+  @ApiProperty({ ...nullable, format: 'date', example: '2026-11-27' })
+  readonly answerBy!: string | null;
+}
+
+export class IncidentListResponse {
+  @ApiProperty({ type: IncidentSummary, isArray: true })
+  readonly items!: readonly IncidentSummary[];
+
+  @ApiProperty({ ...nullable, example: 'WyIyMDI2Il0' })
+  readonly next!: string | null;
+}
+
+export class IncidentLine {
+  @ApiProperty({ enum: ['brokenSeal', 'missing', 'extra'], enumName: 'IncidentLineType' })
+  readonly type!: string;
+
+  @ApiProperty({ type: [String], example: ['CP000000015VN'] })
+  readonly codes!: readonly string[];
+}
+
+export class IncidentResponse extends IncidentSummary {
+  @ApiProperty({ ...nullable, example: 'Bì rách, còn đủ giấy' })
+  readonly note!: string | null;
+
+  @ApiProperty({ type: IncidentLine, isArray: true })
+  readonly lines!: readonly IncidentLine[];
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor';
+import { CreatingAct, CurrentActor } from '../../access/http/command';
+import { PoolSql } from '../../platform/database/pool-sql';
+import type { Act } from '../../platform/http/act';
+import { instantCursor } from '../../platform/http/cursor';
+import { JsonDocument } from '../../platform/http/json-document';
+import { Operation } from '../../platform/http/operation';
+import { listIncidents, readIncident } from '../queries/incident.query';
+import { ReportIncident } from '../use-cases/report-incident';
+import {
+  IncidentKeyParameter,
+  IncidentListQuery,
+  ReportIncidentRequest,
+} from './incident.requests';
+import { IncidentListResponse, IncidentResponse } from './incident.responses';
+
+@ApiTags('incidents')
+@Controller('incidents')
+export class IncidentsController {
+  constructor(
+    private readonly report: ReportIncident,
+    private readonly sql: PoolSql,
+  ) {}
+
+  @Post()
+  @Operation({
+    id: 'reportIncident',
+    summary: 'Report what happened to a consignment, a bag or a dossier',
+    access: ['incident.report'],
+    answers: IncidentResponse,
+    status: 201,
+    idempotent: true,
+    problems: ['calendarMissing'],
+  })
+  create(
+    @Body() body: ReportIncidentRequest,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(201) act: Act,
+  ): Promise<JsonDocument> {
+    return this.report.run(body, actor, act);
+  }
+
+  @Get()
+  @Operation({
+    id: 'listIncidents',
+    summary: 'The incidents I may see, newest first',
+    access: ['incident.read'],
+    answers: IncidentListResponse,
+  })
+  async list(
+    @Query() query: IncidentListQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<JsonDocument> {
+    const { limit = 50, after, ...filter } = query;
+    const page = { limit, after: instantCursor(after) };
+    return new JsonDocument(await listIncidents(this.sql, filter, actor, page));
+  }
+
+  @Get(':id')
+  @Operation({
+    id: 'getIncident',
+    summary: 'One incident by id or number, with its facts',
+    access: ['incident.read'],
+    answers: IncidentResponse,
+    problems: ['notFound'],
+  })
+  read(@Param() { id }: IncidentKeyParameter, @CurrentActor() actor: Actor): Promise<JsonDocument> {
+    return readIncident(this.sql, id, actor);
+  }
+}

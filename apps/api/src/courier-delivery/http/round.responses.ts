@@ -1,0 +1,68 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { consignmentKinds } from '@motcua/delivery-domain';
+import { ConsignmentSummary } from './consignment.responses';
+
+const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+const amount = { type: 'integer', example: 50000 } as const;
+
+/** Two owners of money, two lines; never added up. */
+export class RoundMoney {
+  @ApiProperty({ ...amount, description: 'Fees of the State, đồng' })
+  readonly stateFee!: number;
+
+  @ApiProperty({ ...amount, description: 'Carriage of the Post, đồng' })
+  readonly postage!: number;
+}
+
+export class RoundCourier {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ example: 'Đặng Văn Hùng' })
+  readonly name!: string;
+}
+
+export class RoundStop extends ConsignmentSummary {
+  @ApiProperty({ description: 'False while the law’s pause between two attempts lasts' })
+  readonly isDue!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Gọi trước' })
+  readonly note!: string | null;
+}
+
+export class RoundDone extends RoundMoney {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ example: 'CP000000015VN' })
+  readonly number!: string;
+
+  @ApiProperty({ enum: [...consignmentKinds], enumName: 'ConsignmentKind' })
+  readonly kind!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Nguyễn Thị Phượng' })
+  readonly contactName!: string | null;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:30:00+00:00' })
+  readonly deliveredAt!: string;
+}
+
+export class RoundResponse {
+  @ApiProperty({ format: 'date', example: '2026-11-20' })
+  readonly day!: string;
+
+  @ApiProperty({ type: RoundCourier })
+  readonly courier!: RoundCourier;
+
+  @ApiProperty({ type: RoundStop, isArray: true })
+  readonly items!: readonly RoundStop[];
+
+  @ApiProperty({ type: RoundDone, isArray: true })
+  readonly done!: readonly RoundDone[];
+
+  @ApiProperty({ type: RoundMoney, description: 'Still to be taken at doors' })
+  readonly toCollect!: RoundMoney;
+
+  @ApiProperty({ type: RoundMoney, description: 'Taken today, to be handed in' })
+  readonly toHandIn!: RoundMoney;
+}

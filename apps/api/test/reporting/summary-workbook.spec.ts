@@ -1,0 +1,118 @@
+import { localDate } from '@motcua/shared-time';
+import { type Row, Workbook } from 'exceljs';
+import type { GroupCounts } from '../../src/reporting/queries/summary-counts.query';
+import { type Summary, summaryOf, type SummaryParts } from '../../src/reporting/summary';
+import { plainText, summaryWorkbook } from '../../src/reporting/summary-workbook';
+
+const period = { from: localDate('2026-11-01'), to: localDate('2026-11-20') };
+
+const group = (change: Partial<GroupCounts>): GroupCounts => ({
+  key: '',
+  name: null,
+  counts: {},
+  receivedByPost: 0,
+  ...change,
+});
+
+const aSummary = (change: Partial<SummaryParts> = {}): Summary =>
+  summaryOf({
+    question: {
+      period,
+      filter: { channel: 'counter' },
+      asOf: new Date('2026-11-19T02:40:00Z'),
+      namedAsOf: undefined,
+    },
+    groupBy: 'procedure',
+    names: { unitName: null, procedureName: null },
+    groups: [
+      group({
+        key: '1.001193',
+        name: 'Đăng ký khai sinh',
+        counts: { received: 1200, doneEarly: 60, doneOnTime: 34, doneLate: 6 },
+        receivedByPost: 300,
+      }),
+      group({ key: '2.002622', name: '=HYPERLINK("http://x";"y")', counts: { registered: 2 } }),
+    ],
+    opensDossiers: true,
+    ...change,
+  });
+
+async function read(summary: Summary): Promise<{ first: Row[]; second: Row[]; names: string[] }> {
+  const workbook = new Workbook();
+  const bytes = await summaryWorkbook(summary);
+  await workbook.xlsx.load(bytes as unknown as Parameters<typeof workbook.xlsx.load>[0]);
+  const [first, second] = workbook.worksheets.map((sheet) => sheet.getRows(1, sheet.rowCount) ?? []);
+  return {
+    first: first ?? [],
+    second: second ?? [],
+    names: workbook.worksheets.map((sheet) => sheet.name),
+  };
+}
+
+const cells = (row: Row | undefined): unknown[] => (row?.values as unknown[]).slice(1);
+
+describe('the summary as a workbook', () => {
+  it('has the figures as numbers under Vietnamese heads, and their total', async () => {
+    const { first, names } = await read(aSummary());
+    expect(names).toEqual(['Tổng hợp', 'Căn cứ tính']);
+    expect(cells(first[0]).slice(0, 4)).toEqual([
+      'Thủ tục',
+      'Mã thủ tục',
+      'Đăng ký (chưa tiếp nhận)',
+      'Tiếp nhận',
+    ]);
+    expect(cells(first[1]).slice(0, 4)).toEqual(['Đăng ký khai sinh', '1.001193', 0, 1200]);
+    expect(cells(first[1]).slice(-2)).toEqual([0.94, 0.25]);
+    expect(first[1]?.getCell(16).numFmt).toBe('0.0%');
+    expect(cells(first[3]).slice(0, 4)).toEqual(['Tổng cộng', '', 2, 1200]);
+  });
+
+  it('says in words that a share has no base, and shows no zero for it', async () => {
+    const { first } = await read(aSummary());
+    expect(cells(first[2]).slice(-2)).toEqual(['Chưa có số liệu', 'Chưa có số liệu']);
+  });
+
+  it('leaves no text that a spreadsheet could run', async () => {
+    const { first, second } = await read(aSummary());
+    expect(first[2]?.getCell(1).value).toBe(`'=HYPERLINK("http://x";"y")`);
+    for (const row of [...first, ...second])
+      row.eachCell((cell) => expect(cell.formula).toBeUndefined());
+    expect(['=1', '+1', '-1', '@a', '\t=1', 'a=1'].map(plainText)).toEqual([
+      "'=1",
+      "'+1",
+      "'-1",
+      "'@a",
+      "'\t=1",
+      'a=1',
+    ]);
+  });
+
+  it('names on its second sheet what each figure was reckoned from', async () => {
+    const { second } = await read(aSummary());
+    expect(second).toHaveLength(1 + 3 * 14);
+    const share = second.find(
+      (row) =>
+        row.getCell(1).value === 'Đăng ký khai sinh' &&
+        row.getCell(2).value === 'Tỷ lệ giải quyết trước và đúng hạn',
+    );
+    expect(cells(share)).toEqual([
+      'Đăng ký khai sinh',
+      'Tỷ lệ giải quyết trước và đúng hạn',
+      0.94,
+      94,
+      100,
+      new Date('2026-11-01T00:00:00Z'),
+      new Date('2026-11-20T00:00:00Z'),
+      'Ngày có kết quả',
+      'Kênh: Tại quầy',
+      new Date('2026-11-19T09:40:00Z'),
+    ]);
+  });
+
+  it('writes days as dates when they stand side by side', async () => {
+    const day = group({ key: '2026-11-05', counts: { received: 1 } });
+    const { first } = await read(aSummary({ groupBy: 'day', groups: [day] }));
+    expect(first[1]?.getCell(1).value).toEqual(new Date('2026-11-05T00:00:00Z'));
+    expect(first[1]?.getCell(1).numFmt).toBe('dd/mm/yyyy');
+  });
+});
