@@ -1,19 +1,21 @@
 const { TestEnvironment } = require('jest-environment-jsdom');
 
-// jsdom has no fetch; the API client is tested against Node's.
+// jsdom has no fetch; the API client is tested with Node's.
+const borrowed = [
+  'fetch',
+  'Headers',
+  'Request',
+  'Response',
+  'ReadableStream',
+  'TextDecoder',
+  'TextEncoder',
+  'structuredClone',
+];
+
 class BrowserEnvironment extends TestEnvironment {
   async setup() {
     await super.setup();
-    Object.assign(this.global, {
-      fetch,
-      Headers,
-      Request,
-      Response,
-      ReadableStream,
-      TextDecoder,
-      TextEncoder,
-      structuredClone,
-    });
+    for (const name of borrowed) this.global[name] = globalThis[name];
   }
 }
 

@@ -39,7 +39,7 @@ const item = (
 
 /** The same order for everybody; what a person may not use is left out. */
 export const navigation: readonly NavigationItem[] = [
-  item('home', '/home', IconHome, ['dossier.draft', 'dossier.process', 'dossier.decide']),
+  item('home', '/home', IconHome, ['dossier.draft']),
   item('intake', '/intake', IconFilePlus, ['dossier.draft']),
   item('guide', '/guide', IconInfoCircle, ['dossier.draft']),
   item('dossiers', '/dossiers', IconFolder, ['dossier.read', 'dossier.readWithReason']),
@@ -66,4 +66,26 @@ export function navigationFor(
   return navigation.filter(
     ({ to, requires }) => knownPaths.has(to) && requires.some((each) => permissions.includes(each)),
   );
+}
+
+/** What stands first for whom; the first line that fits the person counts. */
+const firstScreens: readonly (readonly [permission: string, to: string])[] = [
+  ['dossier.draft', '/home'],
+  ['dossier.process', '/processing'],
+  ['dossier.decide', '/processing'],
+  ['consignment.carry', '/my-round'],
+  ['consignment.dispatch', '/deliveries'],
+  ['catalogue.write', '/procedures'],
+  ['journal.read', '/journal'],
+];
+
+/** Where the work of a person begins; else the first item of their navigation. */
+export function firstScreenFor(
+  permissions: readonly string[],
+  knownPaths: ReadonlySet<string>,
+): string | undefined {
+  const first = firstScreens.find(
+    ([permission, to]) => permissions.includes(permission) && knownPaths.has(to),
+  );
+  return first?.[1] ?? navigationFor(permissions, knownPaths)[0]?.to;
 }

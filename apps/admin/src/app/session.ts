@@ -38,6 +38,8 @@ export interface Credentials {
 
 export async function signIn(credentials: Credentials): Promise<void> {
   await api.POST('/api/v1/session', { body: credentials });
+  // Texts kept in this tab belong to whoever typed them.
+  if (rememberedUsername() !== credentials.username) sessionStorage.clear();
   localStorage.setItem(usernameKey, credentials.username);
 }
 
@@ -59,6 +61,7 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await endServerSession().catch(() => undefined);
     sessionLock.end();
+    sessionStorage.clear();
     queryClient.clear();
     await navigate({ to: '/sign-in' });
   };

@@ -7,16 +7,25 @@ const tracking: Tracking = {
   code: 'H36.12.5-261120-0042',
   procedureName: 'Đăng ký khai sinh',
   status: 'inProcess',
-  competentUnitName: 'UBND phường Xuân Hương',
-  receivedAt: '2026-11-20T08:15:00Z',
-  dueAt: '2026-11-23T09:30:00Z',
-  explanation: null,
-  isLate: false,
+  competentUnit: 'UBND phường Xuân Hương',
+  appointment: {
+    dueAt: '2126-11-25T09:30:00+00:00',
+    dueOn: '2126-11-25',
+    sentence: { vi: 'Trả trong ngày.', en: 'Due on the same day.' },
+  },
   supplement: null,
-  steps: [{ status: 'received', at: '2026-11-20T08:15:00Z' }],
-  collection: { method: 'counter', place: 'Quầy 3', address: null, feeDue: 8000 },
-  consignment: null,
-  mayRate: false,
+  steps: [{ step: 'transferred', at: '2026-11-20T08:15:00+00:00' }],
+  collection: {
+    method: 'counter',
+    unit: 'Phường Xuân Hương',
+    unitAddress: null,
+    unitPhone: '02633822000',
+    isHere: true,
+    feeDue: 8000,
+  },
+  delivery: null,
+  canRate: false,
+  rated: false,
 };
 const textOf = (facts: Partial<Tracking>, language: 'vi' | 'en' = 'vi') =>
   answerOf({ ...tracking, ...facts }, wordsOf(language), language).textContent ?? '';
@@ -24,7 +33,7 @@ const textOf = (facts: Partial<Tracking>, language: 'vi' | 'en' = 'vi') =>
 it('begins with the sentence the citizen comes for', () => {
   const heading = answerOf(tracking, wordsOf('vi'), 'vi').querySelector('h1');
   expect(heading).toHaveTextContent(
-    'Hồ sơ đang được xử lý tại UBND phường Xuân Hương. Hẹn trả 16 giờ 30 thứ Hai, 23/11/2026.',
+    'Hồ sơ đang được xử lý tại UBND phường Xuân Hương. Hẹn trả 16 giờ 30 thứ Hai, 25/11/2126.',
   );
 });
 
@@ -36,18 +45,27 @@ it('says what to bring and what is still to pay', () => {
 it('names each paper of a supplement with its deadline', () => {
   const supplement = {
     deadline: '2026-12-05',
-    papers: [{ shortName: 'Giấy chứng sinh', howToFix: 'Nộp bản còn rõ dấu.' }],
+    papers: ['Giấy chứng sinh'],
   };
   const text = textOf({ status: 'awaitingSupplement', supplement });
   expect(text).toContain('Cần bổ sung trước ngày 05/12/2026:');
-  expect(text).toContain('Giấy chứng sinh: Nộp bản còn rõ dấu.');
+  expect(text).toContain('Giấy chứng sinh');
   expect(text).not.toContain('Hẹn trả');
 });
 
-it('apologises when it is late, and speaks English', () => {
-  const text = textOf({ isLate: true, status: 'resultReady' }, 'en');
+it('apologises when the promised day has passed, and speaks English', () => {
+  const sentence = { vi: 'Trả trong ngày.', en: 'Due on the same day.' };
+  const appointment = { dueAt: '2026-01-05T09:30:00Z', dueOn: '2026-01-05', sentence };
+  const text = textOf({ appointment }, 'en');
   expect(text).toContain('We apologise for the delay.');
-  expect(text).toContain('The result is at Quầy 3.');
+  expect(text).toContain('Due on the same day.');
+});
+
+it('invites to fetch a result only when it is there', () => {
+  const { collection } = tracking;
+  expect(textOf({ status: 'resultReady' })).toContain('Kết quả đã có tại Phường Xuân Hương.');
+  const text = textOf({ status: 'resultReady', collection: { ...collection, isHere: false } });
+  expect(text).toContain('đang được chuyển về nơi nhận hồ sơ');
 });
 
 it('shows text as text', () => {

@@ -5,9 +5,11 @@ import {
   formatSentenceTime,
   officeDay,
   officeTime,
+  systemClock,
   type LocalDate,
 } from '@motcua/shared-time';
 import { formatDong, type Dong } from '@motcua/shared-money';
+import { formatPhone } from '@motcua/shared-identifiers';
 import { element } from './element';
 import type { Tracking } from './tracking-api';
 import { fill, type Language, type Words } from './words';
@@ -26,10 +28,10 @@ function dueText(dueAt: string, language: Language): string {
 
 /** The one sentence a citizen comes for, with the promised date while the term runs. */
 function sentence(tracking: Tracking, words: Words, language: Language): string {
-  const { status, competentUnitName, dueAt } = tracking;
-  const state = fill(words.sentence[status as Status] ?? '', { unit: competentUnitName });
-  const isRunning = running.includes(status) && dueAt;
-  return isRunning ? `${state} ${fill(words.due, { due: dueText(dueAt, language) })}` : state;
+  const { status, competentUnit, appointment } = tracking;
+  const state = fill(words.sentence[status as Status] ?? '', { unit: competentUnit });
+  if (!appointment || !running.includes(status)) return state;
+  return `${state} ${fill(words.due, { due: dueText(appointment.dueAt, language) })}`;
 }
 
 function block(title: string, ...children: Parameters<typeof element>[2][]): HTMLElement {
@@ -41,9 +43,7 @@ function todo(tracking: Tracking, words: Words, language: Language): HTMLElement
   const line = (text: string) => block(words.todo, element('p', {}, text));
   if (supplement) {
     const date = formatDate(supplement.deadline as LocalDate, language);
-    const papers = supplement.papers.map(({ shortName, howToFix }) =>
-      element('li', {}, element('strong', {}, shortName), howToFix && `: ${howToFix}`),
-    );
+    const papers = supplement.papers.map((paper) => element('li', {}, paper));
     const list = element('ul', {}, ...papers);
     return block(words.todo, element('p', {}, fill(words.supplement, { date })), list);
   }
@@ -52,15 +52,16 @@ function todo(tracking: Tracking, words: Words, language: Language): HTMLElement
   if (status !== 'resultReady') return line(words.nothingToDo);
   if (collection.method === 'post') return line(words.fetchByPost);
   if (collection.method === 'online') return line(words.fetchOnline);
-  return line(fill(words.fetch, { place: collection.place ?? '' }));
+  if (!collection.isHere) return line(words.notHereYet);
+  return line(fill(words.fetch, { place: collection.unit }));
 }
 
 function steps(tracking: Tracking, words: Words, language: Language): HTMLElement {
-  const items = tracking.steps.map(({ status, at }) =>
+  const items = tracking.steps.map(({ step, at }) =>
     element(
       'li',
       {},
-      element('span', {}, words.step[status as Status] ?? status),
+      element('span', {}, words.step[step as keyof Words['step']] ?? step),
       element('time', { datetime: at }, formatDateTime(new Date(at), language)),
     ),
   );
@@ -75,13 +76,14 @@ function facts(pairs: [label: string, value: string | false | null][]): HTMLElem
 }
 
 function collection(tracking: Tracking, words: Words, language: Language): HTMLElement {
-  const { method, place, address, feeDue } = tracking.collection;
+  const { method, unit, unitAddress, unitPhone, feeDue } = tracking.collection;
   return block(
     words.collection,
     facts([
       [words.method, words.methodOf[method]],
-      [words.place, method !== 'online' && place],
-      [words.address, method === 'counter' && address],
+      [words.place, method === 'counter' && unit],
+      [words.address, method === 'counter' && unitAddress],
+      [words.phone, unitPhone && formatPhone(unitPhone)],
       [words.bring, method === 'counter' && words.bringWhat],
       [words.feeDue, feeDue > 0 && formatDong(feeDue as Dong, { language })],
     ]),
@@ -89,9 +91,9 @@ function collection(tracking: Tracking, words: Words, language: Language): HTMLE
 }
 
 function postal(tracking: Tracking, words: Words, language: Language): HTMLElement | undefined {
-  const { consignment } = tracking;
-  if (!consignment) return undefined;
-  const { number, attempts, nextAttemptOn } = consignment;
+  const { delivery } = tracking;
+  if (!delivery) return undefined;
+  const { number, attempts, nextAttemptOn } = delivery;
   return block(
     words.postal,
     facts([
@@ -102,26 +104,32 @@ function postal(tracking: Tracking, words: Words, language: Language): HTMLEleme
   );
 }
 
+/** Promised for a day that has passed, and still not done. */
+function isLate({ status, appointment }: Tracking): boolean {
+  const today = officeDay(systemClock.now());
+  return running.includes(status) && appointment !== null && appointment.dueOn < today;
+}
+
 /** Everything the page says about one dossier, the most wanted first. */
 export function answerOf(tracking: Tracking, words: Words, language: Language): HTMLElement {
-  const { code, procedureName, explanation, isLate, status } = tracking;
+  const { code, procedureName, appointment, status } = tracking;
   const isOpen = status !== 'returned' && !ended.includes(status);
+  const subject = element('strong', { class: 'code' }, code);
   return element(
     'article',
     {},
-    element(
-      'p',
-      { class: 'subject' },
-      element('strong', { class: 'code' }, code),
-      ` · ${procedureName}`,
-    ),
+    element('p', { class: 'subject' }, subject, ` · ${procedureName}`),
     element('h1', { tabindex: '-1', id: 'sentence' }, sentence(tracking, words, language)),
-    isLate && element('p', { class: 'late' }, words.late),
+    isLate(tracking) && element('p', { class: 'late' }, words.late),
     todo(tracking, words, language),
     steps(tracking, words, language),
     isOpen && collection(tracking, words, language),
-    explanation &&
-      element('details', {}, element('summary', {}, words.why), element('p', {}, explanation)),
+    appointment && why(appointment.sentence[language], words),
     postal(tracking, words, language),
   );
+}
+
+function why(sentenceOfDate: string, words: Words): HTMLElement {
+  const summary = element('summary', {}, words.why);
+  return element('details', {}, summary, element('p', {}, sentenceOfDate));
 }

@@ -13,7 +13,9 @@ export function ratingOf(pair: Pair, words: Words): HTMLElement {
   const question = () => element('h2', {}, words.rate);
 
   const send = async (score: Score, reasons: string[], comment?: string) => {
-    const outcome = await rate({ ...pair, score, reasons, ...(comment ? { comment } : {}) }, key);
+    const said = comment ? { comment } : {};
+    const given = reasons.length > 0 ? { reasons } : {};
+    const outcome = await rate({ ...pair, score, ...given, ...said }, key);
     if (outcome !== 'failed')
       return section.replaceChildren(
         element('p', { class: 'thanks' }, outcome === 'sent' ? words.thanks : words.alreadyRated),
@@ -40,7 +42,7 @@ export function ratingOf(pair: Pair, words: Words): HTMLElement {
         label,
       ),
     );
-    const comment = element('textarea', { id: 'comment', rows: '3', maxlength: '1000' });
+    const comment = element('textarea', { id: 'comment', rows: '3', maxlength: '500' });
     const back = element('button', { type: 'button', class: 'second' }, words.back);
     const form = element(
       'form',

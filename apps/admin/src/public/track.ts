@@ -24,9 +24,7 @@ function switchLanguage(): HTMLElement {
   button.addEventListener('click', () => {
     language = other;
     rememberLanguage(language);
-    // The explanation of the date comes from the server in the reader's language.
-    if (found?.kind === 'found') void find();
-    else show();
+    show();
   });
   return button;
 }
@@ -78,7 +76,8 @@ function show(fault = found ? faultText(found) : ''): void {
   if (found?.kind === 'found') {
     const { tracking } = found;
     content.append(answerOf(tracking, words, language));
-    if (tracking.mayRate) content.append(ratingOf(pair, words));
+    if (tracking.canRate) content.append(ratingOf(pair, words));
+    if (tracking.rated) content.append(element('p', { class: 'thanks' }, words.alreadyRated));
     content.append(element('a', { href: '/track' }, words.another));
   } else {
     content.append(askForm(fault));

@@ -1,29 +1,26 @@
+import type { Language } from './words';
+
 export interface Tracking {
   code: string;
   procedureName: string;
   status: string;
-  competentUnitName: string;
-  /** ISO 8601 instants. */
-  receivedAt: string | null;
-  dueAt: string | null;
-  /** Why the date, in the language asked for. */
-  explanation: string | null;
-  isLate: boolean;
-  supplement: { deadline: string; papers: { shortName: string; howToFix: string | null }[] } | null;
-  steps: { status: string; at: string }[];
+  competentUnit: string;
+  appointment: { dueAt: string; dueOn: string; sentence: Record<Language, string> } | null;
+  /** What the citizen has to bring, by short names. */
+  supplement: { deadline: string; papers: string[] } | null;
+  /** Instants in ISO 8601. */
+  steps: { step: string; at: string }[];
   collection: {
     method: 'counter' | 'post' | 'online';
-    place: string | null;
-    address: string | null;
+    unit: string;
+    unitAddress: string | null;
+    unitPhone: string | null;
+    isHere: boolean;
     feeDue: number;
   };
-  consignment: {
-    number: string;
-    status: string;
-    attempts: number;
-    nextAttemptOn: string | null;
-  } | null;
-  mayRate: boolean;
+  delivery: { number: string; attempts: number; nextAttemptOn: string | null } | null;
+  canRate: boolean;
+  rated: boolean;
 }
 
 export type Score = 1 | 2 | 3;
@@ -40,7 +37,7 @@ export type Found =
 
 const usualWaitSeconds = 60;
 
-export async function track({ code, secret }: Pair, language: string): Promise<Found> {
+export async function track({ code, secret }: Pair, language: Language): Promise<Found> {
   const address = `/api/v1/tracking/${encodeURIComponent(code)}?secret=${encodeURIComponent(secret)}`;
   try {
     const response = await fetch(address, { headers: { 'Accept-Language': language } });
@@ -57,7 +54,7 @@ export async function track({ code, secret }: Pair, language: string): Promise<F
 
 export interface Rating extends Pair {
   score: Score;
-  reasons: string[];
+  reasons?: string[];
   comment?: string;
 }
 

@@ -43,6 +43,8 @@ export function useListState() {
     /** For filters, sort and tabs. */
     change: (patch: Record<string, unknown>) =>
       go({ ...search, after: undefined, trail: undefined, ...patch }),
+    /** For what stands beside the list, such as a panel or a dialog: the page stays. */
+    keep: (patch: Record<string, unknown>) => go({ ...search, ...patch }),
     /** Given to the table while the server names a next page. */
     nextPage: (next: string | null | undefined) =>
       next

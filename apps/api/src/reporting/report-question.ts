@@ -43,7 +43,10 @@ export function reportQuestion(query: ReportQuery, now: Date): ReportQuestion {
 /** Days stand side by side for a year at most. */
 export function refuseTooManyDays({ from, to }: Period, groupBy: Grouping): void {
   if (groupBy !== 'day' || daysBetween(from, to) < maxDaysSideBySide) return;
-  throw refusedField(['to'], 'outOfRange', { min: from, max: addDays(from, maxDaysSideBySide - 1) });
+  throw refusedField(['to'], 'outOfRange', {
+    min: from,
+    max: addDays(from, maxDaysSideBySide - 1),
+  });
 }
 
 function periodOf(query: ReportQuery, now: Date): Period {

@@ -142,7 +142,9 @@ export class DeliverySteps {
     const assigned = await this.assign(consignment);
     return {
       dossier,
-      consignment: await must(this.act('buuta', assigned, { action: 'collect', sealNo: '8842190' })),
+      consignment: await must(
+        this.act('buuta', assigned, { action: 'collect', sealNo: '8842190' }),
+      ),
     };
   }
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Environment } from '../../src/platform/config/environment';
 import { ENVIRONMENT } from '../../src/platform/config/environment';
-import { aPdf, aPng, aZipStart } from '../platform/file-samples';
+import { aJpeg, aPdf, aPng, aZipStart } from '../platform/file-samples';
 import { actOn, type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
 import { anUploadForm, uploadHeaders, type UploadForm } from '../support/upload-form';
@@ -184,7 +184,7 @@ describe('the documents of a dossier', () => {
   it('leaves nothing of an upload that is cut off', async () => {
     await api.application.listen(0, '127.0.0.1');
     const { port } = api.application.getHttpServer().address() as { port: number };
-    const body = anUploadForm({ purpose: 'attachment', file: Buffer.concat([aPng(), Buffer.alloc(400_000)]) });
+    const body = anUploadForm({ purpose: 'attachment', file: aJpeg(2, 2, Buffer.alloc(400_000, 1)) });
     const head = [
       `POST /api/v1/dossiers/${dossier.id}/documents HTTP/1.1`,
       'host: localhost',
@@ -195,11 +195,16 @@ describe('the documents of a dossier', () => {
     ];
     const incoming = (): string[] => readdirSync(join(folder, 'incoming'));
     const socket = connect(port, '127.0.0.1');
-    socket.write(`${head.join('\r\n')}\r\n\r\n`);
-    socket.write(body.subarray(0, 200_000));
-    for (let turn = 0; turn < 100 && incoming().length === 0; turn += 1) await pause(20);
-    expect(incoming()).toHaveLength(1);
-    socket.destroy();
+    try {
+      let answer = '';
+      socket.on('data', (part) => (answer += part.toString()));
+      socket.write(`${head.join('\r\n')}\r\n\r\n`);
+      socket.write(body.subarray(0, 200_000));
+      for (let turn = 0; turn < 250 && incoming().length === 0; turn += 1) await pause(20);
+      expect([incoming().length, answer]).toEqual([1, '']);
+    } finally {
+      socket.destroy();
+    }
     for (let turn = 0; turn < 100 && incoming().length > 0; turn += 1) await pause(20);
     expect(incoming()).toEqual([]);
     expect(await filesOf(dossier.id)).toBe(0);

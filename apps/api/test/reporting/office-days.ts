@@ -32,7 +32,15 @@ const movesFrom: Readonly<Record<string, readonly string[]>> = {
 };
 
 const clerks = ['motcua', 'motcua2', 'truongbophan'];
-const deciders = new Set(['approve', 'decline', 'stop', 'sendBack', 'correctResult', 'acceptWithdrawal', 'refuseWithdrawal']);
+const deciders = new Set([
+  'approve',
+  'decline',
+  'stop',
+  'sendBack',
+  'correctResult',
+  'acceptWithdrawal',
+  'refuseWithdrawal',
+]);
 const specialists = new Set(['submitForSignature', 'requestPayment', 'confirmPayment']);
 
 interface OpenDossier {
@@ -122,7 +130,9 @@ export class OfficeDays {
 
   private async signIn(as: string): Promise<string> {
     const counter = demoCounters.find(({ unitId }) =>
-      as === 'buudien2' ? unitId === demoUnitIds.lacDuong : as === 'buudien' && unitId === demoUnitIds.xuanHuong,
+      as === 'buudien2'
+        ? unitId === demoUnitIds.lacDuong
+        : as === 'buudien' && unitId === demoUnitIds.xuanHuong,
     );
     const reply = await this.api.request('POST', '/session', {
       key: null,
@@ -138,7 +148,14 @@ export class OfficeDays {
     this.pass();
     const receiver = this.pick(receivers);
     const procedureCode = this.pick(procedures);
-    const firstAct = this.pick(['receive', 'receive', 'receive', 'receive', 'requestSupplement', 'proposeRefusal']);
+    const firstAct = this.pick([
+      'receive',
+      'receive',
+      'receive',
+      'receive',
+      'requestSupplement',
+      'proposeRefusal',
+    ]);
     const isComplete = firstAct === 'receive';
     const reply = await this.request<DossierBody>('POST', receiver, '/dossiers', {
       body: {
@@ -149,7 +166,12 @@ export class OfficeDays {
         components: isComplete ? await completeTicks(this.api, procedureCode) : [],
         returnMethod: 'counter',
         firstAct,
-        ...(isComplete ? {} : { lines: [{ no: 1, fault: 'missing', howToFix: 'Nộp bản chính' }], reason: 'Thiếu giấy tờ' }),
+        ...(isComplete
+          ? {}
+          : {
+              lines: [{ no: 1, fault: 'missing', howToFix: 'Nộp bản chính' }],
+              reason: 'Thiếu giấy tờ',
+            }),
       },
     });
     if (reply.status === 403) return;
@@ -179,14 +201,19 @@ export class OfficeDays {
     if (deciders.has(action)) return 'lanhdao';
     if (specialists.has(action)) return 'thuly';
     if (action === 'confirmRefusal' || action === 'rejectRefusal' || action === 'requestWithdrawal')
-      return receiver === 'motcua2' ? 'motcua2' : this.pick(clerks.filter((each) => each !== receiver));
+      return receiver === 'motcua2'
+        ? 'motcua2'
+        : this.pick(clerks.filter((each) => each !== receiver));
     return receiver;
   }
 
   private async membersOf(action: string, { procedureCode }: OpenDossier): Promise<object> {
     switch (action) {
       case 'requestSupplement':
-        return { lines: [{ no: 1, fault: 'wrong', howToFix: 'Chụp lại cho rõ' }], reason: 'Bản chụp mờ' };
+        return {
+          lines: [{ no: 1, fault: 'wrong', howToFix: 'Chụp lại cho rõ' }],
+          reason: 'Bản chụp mờ',
+        };
       case 'receiveSupplement':
         return { components: await completeTicks(this.api, procedureCode) };
       case 'returnResult':

@@ -53,7 +53,8 @@ function verdict(resultDay: string, dueDay: string): string {
 }
 
 function openFigure(row: DossierRow, today: string, dueSoonBefore: Date): string | undefined {
-  if (row.result_at || row.ended_at || !row.received_at || !row.due_at || !row.due) return undefined;
+  if (row.result_at || row.ended_at || !row.received_at || !row.due_at || !row.due)
+    return undefined;
   if (['awaitingSupplement', 'awaitingPayment', 'withdrawalRequested'].includes(row.status))
     return 'paused';
   if (row.due < today) return 'overdue';
@@ -111,7 +112,9 @@ export function within(
     (each) =>
       each.day >= from &&
       each.day <= to &&
-      Object.entries(narrowing).every(([name, value]) => each[name as keyof CountedDossier] === value),
+      Object.entries(narrowing).every(
+        ([name, value]) => each[name as keyof CountedDossier] === value,
+      ),
   );
 }
 

@@ -61,7 +61,9 @@ const periods = [
 
 const narrowings: readonly Omit<Narrowing, 'from' | 'to'>[] = [
   {},
-  ...[demoUnitIds.xuanHuong, demoUnitIds.lamVien, demoUnitIds.lacDuong].map((unitId) => ({ unitId })),
+  ...[demoUnitIds.xuanHuong, demoUnitIds.lamVien, demoUnitIds.lacDuong].map((unitId) => ({
+    unitId,
+  })),
   ...procedures.map((procedureCode) => ({ procedureCode })),
   ...channels.map((channel) => ({ channel })),
   ...['state', 'post', 'none'].map((employer) => ({ employer })),
@@ -130,12 +132,19 @@ describe('the summary report', () => {
 
   it('has something of everything to count, corrections and supplements included', async () => {
     const measured = new Set(counted.map(({ measure }) => measure));
-    expect(new Set(Object.keys(figuresBy([])))).toEqual(new Set([...measured, 'onTimeShare', 'postalShare']));
+    expect(new Set(Object.keys(figuresBy([])))).toEqual(
+      new Set([...measured, 'onTimeShare', 'postalShare']),
+    );
     const types = await api.rows<{ type: string; n: number }>(
       `select type, count(*)::integer as n from journal where subject_type = 'dossier' group by 1`,
     );
     const happened = Object.fromEntries(types.map(({ type, n }) => [type, n]));
-    for (const type of ['resultCorrected', 'supplementReceived', 'paymentConfirmed', 'refusalRejected'])
+    for (const type of [
+      'resultCorrected',
+      'supplementReceived',
+      'paymentConfirmed',
+      'refusalRejected',
+    ])
       expect([type, happened[`dossier.${type}`] ?? 0]).not.toEqual([type, 0]);
     const takenBackInTime = await api.rows(
       `select from journal where type = 'dossier.resultCorrected' and data ->> 'endedOn' <> (at
@@ -150,7 +159,10 @@ describe('the summary report', () => {
       for (const narrowing of narrowings) {
         const question = { ...period, ...narrowing };
         const { figures } = await summary('kstthc', question);
-        expect([question, plain(figures)]).toEqual([question, figuresBy(within(counted, question))]);
+        expect([question, plain(figures)]).toEqual([
+          question,
+          figuresBy(within(counted, question)),
+        ]);
       }
     }
   });
@@ -160,7 +172,10 @@ describe('the summary report', () => {
       const { groups, figures } = await summary('kstthc', { ...period, groupBy });
       const inPeriod = within(counted, period);
       expect(plain(figures)).toEqual(figuresBy(inPeriod));
-      const keys = new Set([...groups.map((group) => group.key), ...inPeriod.map((each) => each[key])]);
+      const keys = new Set([
+        ...groups.map((group) => group.key),
+        ...inPeriod.map((each) => each[key]),
+      ]);
       expect(groups).toHaveLength(keys.size);
       for (const group of groups)
         expect([group.key, plain(group.figures)]).toEqual([
@@ -210,7 +225,9 @@ describe('the summary report', () => {
       'motcua2',
       `/reports/summary/dossiers?measure=received&from=${whole.from}&to=${whole.to}`,
     );
-    expect(foreign.body.items.map(({ id }) => id).sort()).toEqual([...dossiersOf(own, 'received')].sort());
+    expect(foreign.body.items.map(({ id }) => id).sort()).toEqual(
+      [...dossiersOf(own, 'received')].sort(),
+    );
   });
 
   it('counts for the supervisor of the Post what its staff received, and opens none of it', async () => {
@@ -221,7 +238,11 @@ describe('the summary report', () => {
       [...new Set(postal.map(({ unitId }) => unitId))].sort(),
     );
     expect(Object.values(reply.figures).every(({ dossiers }) => dossiers === null)).toBe(true);
-    const list = await life.request('GET', 'ksbuudien', '/reports/summary/dossiers?measure=received');
+    const list = await life.request(
+      'GET',
+      'ksbuudien',
+      '/reports/summary/dossiers?measure=received',
+    );
     expect(list.status).toBe(403);
     const courier = await summary('buuta', whole);
     expect(courier.figures.received?.value).toBe(0);
@@ -232,7 +253,9 @@ describe('the summary report', () => {
     const refused = await life.request<{ errors: { pointer: string }[] }>('GET', 'thanhtra', path);
     expect(refused.status).toBe(400);
     expect(refused.body.errors[0]?.pointer).toBe('#/reason');
-    expect((await life.request('GET', 'thanhtra', `${path}&reason=Theo%20%C4%91%C6%A1n%204`)).status).toBe(200);
+    expect(
+      (await life.request('GET', 'thanhtra', `${path}&reason=Theo%20%C4%91%C6%A1n%204`)).status,
+    ).toBe(200);
     const [row] = await api.rows<{ data: object }>(
       `select data from journal where type = 'report.openedWithReason' and actor ->> 'name' = 'Lý Thu Hà'`,
     );
@@ -289,7 +312,10 @@ describe('the summary report', () => {
 
   it('is for those who may read reports', async () => {
     for (const path of ['summary', 'summary.xlsx', 'today', 'summary/dossiers?measure=received'])
-      expect([path, (await life.request('GET', 'quantri', `/reports/${path}`)).status]).toEqual([path, 403]);
+      expect([path, (await life.request('GET', 'quantri', `/reports/${path}`)).status]).toEqual([
+        path,
+        403,
+      ]);
     expect((await api.request('GET', '/reports/summary')).status).toBe(401);
   });
 
@@ -305,9 +331,16 @@ describe('the summary report', () => {
          and at >= '2026-11-17T00:00+07' and at < '2026-11-18T00:00+07'
          and actor ->> 'name' = 'Trần Văn Bình'`,
     );
-    const reply = await life.request<{ received: Figure; returned: Figure }>('GET', 'motcua', '/reports/today');
+    const reply = await life.request<{ received: Figure; returned: Figure }>(
+      'GET',
+      'motcua',
+      '/reports/today',
+    );
     life.moveTo(now);
-    expect([reply.body.received.value, reply.body.returned.value]).toEqual([received?.n, returned?.n]);
+    expect([reply.body.received.value, reply.body.returned.value]).toEqual([
+      received?.n,
+      returned?.n,
+    ]);
     expect(reply.body.received.period).toEqual({ from: '2026-11-17', to: '2026-11-17' });
   });
 });

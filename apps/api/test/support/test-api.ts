@@ -93,7 +93,7 @@ export class TestApi {
       method,
       url: path.startsWith('/api/') ? path : `/api/v1${path}`,
       headers,
-      ...(options.body === undefined ? {} : { payload: options.body as object }),
+      ...(options.body === undefined ? {} : { payload: options.body as object | string }),
     });
     const isJson = /json/.test(String(reply.headers['content-type'] ?? ''));
     return {

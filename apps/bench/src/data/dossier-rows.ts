@@ -6,7 +6,7 @@ import {
   instantAt,
   isWorkingDay,
   type LocalDate,
-  officeDay,
+  localTime,
   type TimeLimit,
   type WorkingCalendar,
 } from '@motcua/shared-time';
@@ -47,6 +47,14 @@ export const componentColumns = `dossier_id, no, key, name, mandatory, state, ki
 export const custodyColumns = `subject_type, subject_id, no, holder_kind, holder_id, holder_name,
   unit_id, given_by, given_at, confirmed_by, confirmed_at, evidence`;
 
+interface Promised {
+  readonly appointment: Appointment;
+  /** The stored clock up to its end. */
+  readonly clockStart: string;
+}
+
+const opening = localTime('07:30');
+
 const finished = new Weighted<string>([
   ['returned', 94],
   ['stopped', 2],
@@ -78,6 +86,7 @@ const limits: readonly TimeLimit[] = [
 
 const secretSymbols = '0123456789BCGHKLMNPQRSTVX';
 const minuteMs = 60_000;
+const morningMs = 240 * minuteMs;
 const null_ = '\\N';
 
 /** Invents dossiers in the order of their registration, the same in every run. */
@@ -85,7 +94,8 @@ export class DossierRows {
   private readonly random: SeededRandom;
   private readonly units: Weighted<Commune>;
   private readonly procedures: Weighted<KnownProcedure>;
-  private readonly promises = new Map<string, Appointment>();
+  private readonly promises = new Map<string, Promised>();
+  private readonly lastInstant: Date;
 
   constructor(
     private readonly province: Province,
@@ -93,6 +103,7 @@ export class DossierRows {
     seed: number,
   ) {
     this.random = new SeededRandom(seed);
+    this.lastInstant = instantAt(lastDay, localTime('00:00'));
     // Wards see several times the dossiers of a mountain commune; few procedures make most of them.
     this.units = new Weighted(province.communes.map((unit, no) => [unit, 1 + 6 / (1 + no / 4)]));
     this.procedures = new Weighted(province.procedures.map((each, no) => [each, 1 / (no + 2)]));
@@ -104,14 +115,15 @@ export class DossierRows {
     for (let no = 0; no < days.length; no += 1) {
       const day = days[no] as LocalDate;
       const serials = new Map<Commune, number>();
+      const opens = instantAt(day, opening).getTime();
       const until = Math.floor(((no + 1) * count) / days.length);
       const from = Math.floor((no * count) / days.length);
       for (let nth = from; nth < until; nth += 1) {
-        const minutes = Math.floor(((nth - from) / (until - from)) * 240);
+        const at = new Date(opens + Math.floor(((nth - from) / (until - from)) * morningMs));
         const commune = this.units.draw(this.random);
         const serial = (serials.get(commune) ?? 0) + 1;
         serials.set(commune, serial);
-        yield this.one(day, minutes, commune, serial);
+        yield this.one(day, at, commune, serial);
       }
     }
   }
@@ -124,15 +136,12 @@ export class DossierRows {
     return days;
   }
 
-  private one(day: LocalDate, minutes: number, commune: Commune, serial: number): DossierLines {
+  private one(day: LocalDate, registered: Date, commune: Commune, serial: number): DossierLines {
     const { random } = this;
-    const registered = new Date(
-      instantAt(day, '07:30').getTime() + minutes * minuteMs + random.below(minuteMs),
-    );
     const id = this.idAt(registered);
     const person = drawPerson(random);
     const procedure = this.procedures.draw(random);
-    const promise = this.promiseOf(day, random.of(limits));
+    const { appointment: promise, clockStart } = this.promiseOf(day, random.of(limits));
     const atCommune = random.chance(0.8);
     const competent = atCommune ? commune.unitId : this.province.departmentId;
     const code = formatDossierCode({ agencyCode: commune.agencyCode, issuedOn: day, serial });
@@ -160,7 +169,7 @@ export class DossierRows {
       promise.dueAt.toISOString(),
       promise.dueOn,
       promise.dueOn,
-      this.clockText(promise, times.resultAt ?? times.endedAt),
+      `${clockStart}${JSON.stringify(times.resultAt ?? times.endedAt ?? null)}}`,
       times.status === 'inProcess' && random.chance(0.7) ? commune.staffId : null_,
       ...this.applicant(person),
       ...this.submitter(),
@@ -189,20 +198,22 @@ export class DossierRows {
   }
 
   /** Reckoned once for a day and limit: the minute of reception moves no date of working days. */
-  private promiseOf(day: LocalDate, limit: TimeLimit): Appointment {
+  private promiseOf(day: LocalDate, limit: TimeLimit): Promised {
     const key = `${day}/${limit.value}`;
-    let promise = this.promises.get(key);
-    if (!promise) {
-      promise = appointmentFor(instantAt(day, '08:00'), limit, this.province.calendar);
-      this.promises.set(key, promise);
-    }
-    return promise;
+    const known = this.promises.get(key);
+    if (known) return known;
+    const appointment = appointmentFor(instantAt(day, opening), limit, this.province.calendar);
+    const clock = { limit, policy: 'RESTART', first: appointment, current: appointment };
+    const start = JSON.stringify({ ...clock, otherPolicy: null, pauses: [] }).slice(0, -1);
+    const promised = { appointment, clockStart: `${start},"endedAt":` };
+    this.promises.set(key, promised);
+    return promised;
   }
 
   private timesOf(registered: Date, { dueAt }: Appointment) {
     const lateMs = (this.random.next() - 0.92) * 4 * 24 * 60 * minuteMs;
     const done = new Date(Math.max(registered.getTime() + 30 * minuteMs, dueAt.getTime() + lateMs));
-    const isPast = officeDay(done) < this.lastDay;
+    const isPast = done < this.lastInstant;
     const status = (isPast ? finished : underWay).draw(this.random);
     const doneAt = isPast ? done.toISOString() : registered.toISOString();
     const hasResult = status === 'returned' || status === 'resultReady';
@@ -213,18 +224,6 @@ export class DossierRows {
       endedAt: hasEnded ? doneAt : undefined,
       returnedAt: status === 'returned' ? doneAt : undefined,
     };
-  }
-
-  private clockText(promise: Appointment, endedAt: string | undefined): string {
-    return JSON.stringify({
-      limit: promise.limit,
-      policy: 'RESTART',
-      first: promise,
-      current: promise,
-      otherPolicy: null,
-      pauses: [],
-      endedAt: endedAt ?? null,
-    });
   }
 
   private applicant({ fullName, sex, birthYear }: Person): string[] {

@@ -17,6 +17,7 @@ import { provincialCommunes } from './provincial-units';
 
 const seed = 20_261_119;
 const lastDay = localDate('2026-11-19');
+const earlierYears = [2023, 2024, 2025];
 const batch = 20_000;
 
 const tables = {
@@ -41,11 +42,13 @@ async function provinceOf(client: Client): Promise<Province> {
   const { rows: departments } = await client.query<{ id: string }>(
     `select id from unit where kind = 'department' order by id limit 1`,
   );
+  const calendar = await loadWorkingCalendar(sqlOf(client), { unitId: null, day: lastDay });
   return {
     communes: provincialCommunes,
     departmentId: departments[0]?.id ?? '',
     procedures,
-    calendar: await loadWorkingCalendar(sqlOf(client), { unitId: null, day: lastDay }),
+    // Before the published years only the weekends are known.
+    calendar: { ...calendar, coveredYears: new Set([...calendar.coveredYears, ...earlierYears]) },
   };
 }
 
@@ -74,7 +77,6 @@ export async function loadDossiers(
   count: number,
   say: (line: string) => void,
 ): Promise<void> {
-  await client.query(`set search_path = motcua, public`);
   const rows = new DossierRows(await provinceOf(client), lastDay, seed);
   await client.query(`set session_replication_role = replica`);
   await withoutIndexes(client, async () => {

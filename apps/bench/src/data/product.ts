@@ -47,6 +47,10 @@ export const { dossierPage, dossierItem } = fromApi(
   './dist/dossier-intake/queries/dossier-list.query.js',
 ) as typeof import('../../../api/src/dossier-intake/queries/dossier-list.query');
 
+export const { listMoment } = fromApi(
+  './dist/dossier-intake/queries/list-moment.js',
+) as typeof import('../../../api/src/dossier-intake/queries/list-moment');
+
 export const { keyCondition } = fromApi(
   './dist/dossier-intake/queries/dossier-detail.js',
 ) as typeof import('../../../api/src/dossier-intake/queries/dossier-detail');
@@ -68,6 +72,8 @@ export const { cursorText } = fromApi(
 ) as typeof import('../../../api/src/platform/http/cursor');
 
 export type Actor = import('../../../api/src/access/actor').Actor;
+export type ListMoment =
+  import('../../../api/src/dossier-intake/queries/dossier-list.query').ListMoment;
 export type Sql = import('../../../api/src/platform/database/sql').Sql;
 export type StartedPostgres =
   import('../../../api/src/platform/database/embedded/supervisor.cjs').StartedPostgres;

@@ -48,7 +48,9 @@ export async function addCommunes(client: Client): Promise<void> {
      select c."counterId", c."unitId", 1, 'Quầy 1', '2020-01-01' ${from}`,
     [rows],
   );
-  await addStaff(client, `select c."staffId", c.username, 'civilClerk', c."unitId" ${from}`, [rows]);
+  await addStaff(client, `select c."staffId", c.username, 'civilClerk', c."unitId" ${from}`, [
+    rows,
+  ]);
   await addStaff(client, `select $1::uuid, $2, 'headOfDesk', ${province}`, [
     id(2, 999),
     provincialHead,

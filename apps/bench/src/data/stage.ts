@@ -1,5 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import {
@@ -16,23 +17,30 @@ export const password = 'mat-khau-do-luong';
 /** Thursday 19 November 2026, 09:00 in the office: an ordinary hour whatever the real day is. */
 export const stageClock = '2026-11-19T02:00:00Z';
 
-export interface StageOptions {
-  readonly name: string;
-  readonly apiPort: number;
-  readonly postgresPort: number;
-  readonly say: (line: string) => void;
-}
-
 /** One API process and one PostgreSQL in a data folder of their own, as they run in an office. */
 export class Stage {
-  readonly url: string;
   readonly dataDir: string;
   private postgresNow: StartedPostgres | undefined;
   private apiNow: ApiProcess | undefined;
+  private readonly interrupted = (): void => {
+    void this.close().finally(() => process.exit(1));
+  };
 
-  constructor(private readonly options: StageOptions) {
-    this.url = `http://127.0.0.1:${options.apiPort}`;
-    this.dataDir = join(tmpdir(), `motcua-${options.name}-${userInfo().uid}`);
+  private constructor(
+    readonly url: string,
+    name: string,
+    private readonly say: (line: string) => void,
+  ) {
+    this.dataDir = mkdtempSync(join(tmpdir(), `motcua-${name}-`));
+    // PostgreSQL never runs as root, and its account must reach its files.
+    chmodSync(this.dataDir, 0o755);
+    process.once('SIGINT', this.interrupted).once('SIGTERM', this.interrupted);
+  }
+
+  static async open(name: string, say: (line: string) => void): Promise<Stage> {
+    const stage = new Stage(`http://127.0.0.1:${await freePort()}`, name, say);
+    await stage.startPostgres();
+    return stage;
   }
 
   get postgres(): StartedPostgres {
@@ -40,17 +48,18 @@ export class Stage {
     return this.postgresNow;
   }
 
-  /** The process of the API, for its accounts of CPU time. */
+  get sealKeyFile(): string {
+    return join(this.dataDir, 'keys', 'seal.pem');
+  }
+
+  /** The process of the API, for its account of CPU time. */
   get apiPid(): number {
-    const { pid } = JSON.parse(readFileSync(join(this.dataDir, 'api.pid'), 'utf8')) as {
-      pid: number;
-    };
-    return pid;
+    const file = readFileSync(join(this.dataDir, 'api.pid'), 'utf8');
+    return (JSON.parse(file) as { pid: number }).pid;
   }
 
   async startPostgres(): Promise<void> {
-    const { postgresPort: port } = this.options;
-    this.postgresNow = await startPostgres({ dataDir: this.dataDir, port });
+    this.postgresNow = await startPostgres({ dataDir: this.dataDir });
   }
 
   async startApi(): Promise<void> {
@@ -62,7 +71,7 @@ export class Stage {
         ...process.env,
         NODE_ENV: 'production',
         HOST: '127.0.0.1',
-        PORT: String(this.options.apiPort),
+        PORT: new URL(this.url).port,
         MOTCUA_PUBLIC_URL: this.url,
         MOTCUA_DATA_DIR: this.dataDir,
         MOTCUA_SEAL_KEY: this.sealKeyFile,
@@ -75,16 +84,18 @@ export class Stage {
         DATABASE_SEALER_URL: urls.sealer,
       },
     });
-    await waitUntilReady(this.apiNow, this.url, this.options.say);
+    await waitUntilReady(this.apiNow, this.url, this.say);
   }
 
-  get sealKeyFile(): string {
-    return join(this.dataDir, 'keys', 'seal.pem');
-  }
-
+  /** kill -9 of the API. */
   async killApi(): Promise<void> {
     this.apiNow?.kill();
     await this.apiNow?.ended;
+  }
+
+  /** kill -9 of the postmaster and every backend. */
+  async killPostgres(): Promise<void> {
+    await this.postgresNow?.kill();
   }
 
   async stopApi(): Promise<void> {
@@ -92,25 +103,34 @@ export class Stage {
     this.apiNow = undefined;
   }
 
-  /** Ends everything and forgets the data. */
-  async close(): Promise<void> {
-    await this.stopApi();
-    await this.postgresNow?.stop();
-    this.postgresNow = undefined;
-    this.clear();
-  }
-
-  /** Removes what an earlier, interrupted run left. */
-  clear(): void {
-    rmSync(this.dataDir, { recursive: true, force: true });
-  }
-
   /** A connection of the superuser to the application's database. */
   async connect(): Promise<Client> {
     const url = new URL(this.postgres.urls.superuser);
     url.pathname = '/motcua';
     const client = new Client({ connectionString: url.toString() });
+    // PostgreSQL may end under it: whoever waits for an answer hears of that.
+    client.on('error', () => undefined);
     await client.connect();
+    await client.query('set search_path = motcua, public');
     return client;
   }
+
+  /** Ends everything and removes the data. */
+  async close(): Promise<void> {
+    process.off('SIGINT', this.interrupted).off('SIGTERM', this.interrupted);
+    await this.stopApi();
+    await this.postgresNow?.stop();
+    this.postgresNow = undefined;
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
 }

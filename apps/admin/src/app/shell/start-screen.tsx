@@ -1,15 +1,15 @@
 import { Navigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyLine } from '../../ui/empty-line';
-import { navigationFor } from '../navigation';
+import { firstScreenFor } from '../navigation';
 import { useMe } from '../session';
 import { knownPaths } from './known-paths';
 
-/** Everybody begins on the first screen they may use. */
+/** Everybody begins where their work is. */
 export function StartScreen() {
   const { t } = useTranslation();
   const router = useRouter();
-  const [first] = navigationFor(useMe().permissions, knownPaths(router));
+  const first = firstScreenFor(useMe().permissions, knownPaths(router));
   if (!first) return <EmptyLine sentence={t('shell.noScreen')} />;
-  return <Navigate to={first.to} replace />;
+  return <Navigate to={first} replace />;
 }

@@ -16,6 +16,9 @@ export const incidentTypes = [
 
 export type IncidentType = (typeof incidentTypes)[number];
 
+/** Working days in which the Post answers for a loss inside the province (TT 17/2017). */
+export const answerWorkingDays = 5;
+
 export interface NewIncident {
   readonly type: IncidentType;
   readonly unitId: string;

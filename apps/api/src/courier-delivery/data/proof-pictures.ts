@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { FileRefused } from '../../platform/files/file-refused';
 import type { FileStore } from '../../platform/files/file-store';
 import type { Sql } from '../../platform/database/sql';
-import { refusedField } from '../../platform/problem/problem-error';
+import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 
 export const signatureLimitBytes = 200_000;
 export const photoLimitBytes = 300_000;
@@ -20,7 +20,7 @@ export class ProofPictures {
     if (dataUrl === undefined) return null;
     const bytes = Buffer.from(dataUrl.slice(dataUrl.indexOf(',') + 1), 'base64');
     if (bytes.length > maxBytes)
-      throw refusedField([field], 'fileTooLarge', { max: maxBytes, size: bytes.length });
+      throw refusedField([field], 'fileTooLarge', { max: maxBytes / 1_000_000 });
     try {
       const file = await this.files.put(Readable.from([bytes]), { maxBytes });
       await this.sql.execute(
@@ -30,7 +30,9 @@ export class ProofPictures {
       );
       return file.sha256;
     } catch (error) {
-      if (error instanceof FileRefused) throw refusedField([field], 'fileUnreadable');
+      if (error instanceof FileRefused) throw refusedField([field], 'fileUnreadable', { page: 1 });
+      if ((error as { code?: unknown } | null)?.code === 'ENOSPC')
+        throw new ProblemError('serviceUnavailable', String(error), { retryAfter: 30 });
       throw error;
     }
   }

@@ -3,8 +3,6 @@ import {
   consignmentKinds,
   consignmentStatuses,
   deliveryPermissions,
-  failureReasonCodes,
-  recipientRelations,
 } from '@motcua/delivery-domain';
 import { paperKinds } from '@motcua/dossier-domain';
 import { CustodyFactsResponse } from '../../custody/http/custody.responses';
@@ -132,7 +130,7 @@ export class DeliveryAttemptResponse {
   @ApiProperty({ enum: ['delivered', 'failed'], enumName: 'AttemptOutcome' })
   readonly outcome!: string;
 
-  @ApiProperty({ enum: [...failureReasonCodes], enumName: 'FailureReason', nullable: true })
+  @ApiProperty({ ...nullable, description: 'A FailureReason', example: 'nobodyThere' })
   readonly reason!: string | null;
 
   @ApiProperty({ ...nullable, example: 'Cổng khóa' })
@@ -144,7 +142,7 @@ export class DeliveryAttemptResponse {
   @ApiProperty({ ...nullable, example: 'Nguyễn Văn Bình' })
   readonly recipientName!: string | null;
 
-  @ApiProperty({ enum: [...recipientRelations], enumName: 'RecipientRelation', nullable: true })
+  @ApiProperty({ ...nullable, description: 'A RecipientRelation', example: 'family' })
   readonly relation!: string | null;
 
   @ApiProperty({ type: Boolean })

@@ -12,8 +12,8 @@ import { listConsignments } from '../queries/consignment-list.query';
 import { ActOnConsignment } from '../use-cases/act-on-consignment';
 import { PrintPapers } from '../use-cases/print-papers';
 import { RegisterConsignment } from '../use-cases/register-consignment';
+import { ActOnConsignmentRequest } from './consignment-act.requests';
 import {
-  ActOnConsignmentRequest,
   ConsignmentKeyParameter,
   ConsignmentListQuery,
   RegisterConsignmentRequest,

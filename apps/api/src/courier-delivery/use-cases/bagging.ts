@@ -1,8 +1,9 @@
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
+import type { PaperHolder } from '../../custody/paper-holder';
 import { unitHolder } from '../../custody/queries/holder.query';
 import type { TransactionScope } from '../../platform/database/transaction';
-import { officeDay } from '@motcua/shared-time';
 import { type ConsignmentState, paperOf } from '../data/consignment';
 import { bagHolder, type ManifestState } from '../data/manifest';
 import { bagStepOf, blocked, stepOf } from './delivery-problems';
@@ -42,7 +43,7 @@ export class Bagging {
 
   private async move(
     consignment: ConsignmentState,
-    to: Parameters<Custody['handTo']>[1],
+    to: PaperHolder,
     evidence: string,
   ): Promise<void> {
     const { id } = this.actor;

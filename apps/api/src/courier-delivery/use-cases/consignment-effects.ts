@@ -1,14 +1,14 @@
+import { isConsignmentFinal } from '@motcua/delivery-domain';
+import { addWorkingDays, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
 import type { PaperHolder } from '../../custody/paper-holder';
 import { staffHolder, unitHolder } from '../../custody/queries/holder.query';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
-import { isConsignmentFinal } from '@motcua/delivery-domain';
-import { addWorkingDays, officeDay } from '@motcua/shared-time';
 import { type ConsignmentState, paperOf } from '../data/consignment';
 import type { ConsignmentAct } from '../data/consignment-rights';
-import { IncidentRepository } from '../data/incident.repository';
+import { answerWorkingDays, IncidentRepository } from '../data/incident.repository';
 import { ProofPictures, photoLimitBytes, signatureLimitBytes } from '../data/proof-pictures';
 import { courierInForce } from '../queries/courier.query';
 import type { ConsignmentActCommand } from './consignment-command';
@@ -32,9 +32,6 @@ const facts: Readonly<Record<ConsignmentAct, string>> = {
   reportLost: 'reportedLost',
   cancel: 'cancelled',
 };
-
-/** Working days in which the Post answers for a loss inside the province (TT 17/2017). */
-export const answerWorkingDays = 5;
 
 /** What each act changes besides the status: custody, proof, dates and, at the door, the dossier. */
 export class ConsignmentEffects {

@@ -13,12 +13,11 @@ import { unitHolder } from '../../custody/queries/holder.query';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { type ConsignmentState, paperOf } from '../data/consignment';
 import { ConsignmentRepository } from '../data/consignment.repository';
-import { IncidentRepository } from '../data/incident.repository';
+import { answerWorkingDays, IncidentRepository } from '../data/incident.repository';
 import type { ManifestState } from '../data/manifest';
 import type { ManifestScan } from '../data/manifest.repository';
 import { bagContent } from '../queries/bag-content.query';
 import { signedParties } from '../queries/signed-parties.query';
-import { answerWorkingDays } from './consignment-effects';
 import { bagStepOf } from './delivery-problems';
 import { minutesOf } from './minutes';
 
@@ -91,7 +90,10 @@ export class HandOverOfBag {
     });
     const parties = await signedParties(sql, handedOver, officeDay(verdict.signedAt));
     const lines = await bagContent(sql, signed.id);
-    return { ...handedOver, minutes: minutesOf(handedOver, parties, lines, scans, findings, note) };
+    return {
+      ...handedOver,
+      minutes: minutesOf(handedOver, { parties, lines, scans, findings, note }),
+    };
   }
 
   private async handOverContent(manifest: ManifestState, { comparison }: Findings): Promise<void> {

@@ -5,16 +5,20 @@ import type { Minutes } from '../data/minutes';
 import type { SignedParties } from '../queries/signed-parties.query';
 import type { Findings } from './hand-over';
 
-export function minutesOf(
-  manifest: ManifestState,
-  { giver, receiver }: SignedParties,
-  content: readonly BagLine[],
-  scans: readonly ManifestScan[],
-  { comparison }: Findings,
-  note: string | null,
-): Minutes {
+interface HandOverRecord {
+  readonly parties: SignedParties;
+  readonly lines: readonly BagLine[];
+  readonly scans: readonly ManifestScan[];
+  readonly findings: Findings;
+  readonly note: string | null;
+}
+
+/** Puts a completed hand-over into the words and lines of its minutes. */
+export function minutesOf(manifest: ManifestState, record: HandOverRecord): Minutes {
+  const { parties, lines, scans, findings, note } = record;
+  const { comparison } = findings;
   const counted = new Map(scans.map((scan) => [scan.code, scan.papers]));
-  const listed = content.map((line) => ({
+  const listed = lines.map((line) => ({
     consignmentNo: line.number,
     dossierCode: line.dossierCode,
     applicantName: line.name ?? '',
@@ -32,8 +36,8 @@ export function minutesOf(
   }));
   return {
     signedAt: manifest.handedOverAt?.toISOString() ?? '',
-    giver,
-    receiver,
+    giver: parties.giver,
+    receiver: parties.receiver,
     sealNo: manifest.sealNo ?? '',
     sealIntact: manifest.sealIntact ?? false,
     lines: [...listed, ...extra],

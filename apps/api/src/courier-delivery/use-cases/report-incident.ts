@@ -6,10 +6,13 @@ import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { IncidentRepository, type IncidentType } from '../data/incident.repository';
+import {
+  answerWorkingDays,
+  IncidentRepository,
+  type IncidentType,
+} from '../data/incident.repository';
 import { readIncident } from '../queries/incident.query';
 import { subjectOfIncident } from '../queries/incident-subject.query';
-import { answerWorkingDays } from './consignment-effects';
 
 export interface ReportIncidentCommand {
   readonly type: IncidentType;

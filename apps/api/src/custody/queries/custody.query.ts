@@ -1,3 +1,4 @@
+import { normaliseDossierCode } from '@motcua/shared-identifiers';
 import type { Actor } from '../../access/actor';
 import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
@@ -91,10 +92,11 @@ export async function custodyOf(
   sight: SightOptions = {},
 ): Promise<JsonDocument> {
   const parameters = new Parameters();
-  const key = parameters.add(dossierIdOrCode);
+  const isId = isUuid(dossierIdOrCode);
+  const key = parameters.add(isId ? dossierIdOrCode : normaliseDossierCode(dossierIdOrCode));
   const visible = visibleDossiers(actor, parameters, 'd', sight);
   const inside = parameters.add(actor.unitsFor('dossier.read'));
-  const column = isUuid(dossierIdOrCode) ? `d.id = ${key}::uuid` : `d.code = ${key}`;
+  const column = isId ? `d.id = ${key}::uuid` : `d.code = ${key}`;
   const [row] = await sql.query<{ text: string }>(
     `with subject as (select 'dossier' as type, d.id, d.code from dossier d where ${column} and ${visible}),
      ${custodyTables(inside)}

@@ -1,4 +1,4 @@
-import { type LocalDate } from '@motcua/shared-time';
+import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import type { Sql } from '../../platform/database/sql';
 import type { PaperHolder } from '../paper-holder';

@@ -56,7 +56,10 @@ export async function verifyJournal(sql: Sql, key: SealKey): Promise<Verificatio
         from seal where no = $1`,
       [no.toString()],
     );
-    if (!seal) break;
+    if (!seal) {
+      firstFault = await sealMissing(sql, no, next);
+      break;
+    }
     firstFault = await verifySeal(sql, key, seal, previous, next);
     previous = seal.chain;
     if (!firstFault) next = BigInt(seal.to_position) + 1n;
@@ -73,10 +76,24 @@ export async function verifyJournal(sql: Sql, key: SealKey): Promise<Verificatio
   };
 }
 
+/** Seals are numbered without a hole: one that is absent below a later one was taken out. */
+async function sealMissing(
+  sql: Sql,
+  no: bigint,
+  next: bigint,
+): Promise<Verification['firstFault']> {
+  const [row] = await sql.query<{ missing: boolean }>(
+    `select exists (select from seal where no > $1)
+       and not exists (select from seal where no = $1) as missing`,
+    [no.toString()],
+  );
+  return row?.missing ? fault(next, 'chainBroken') : null;
+}
+
 async function rowBeyond(sql: Sql, next: bigint): Promise<Verification['firstFault']> {
   const [row] = await sql.query<{ position: string }>(
-    `select position from journal where position >= $1
-       and position > coalesce((select max(to_position) from seal), 0)
+    `select position from journal where position < 1 or (position >= $1
+       and position > coalesce((select max(to_position) from seal), 0))
       order by position limit 1`,
     [next.toString()],
   );

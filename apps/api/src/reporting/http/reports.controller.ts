@@ -33,7 +33,10 @@ export class ReportsController {
     answers: SummaryResponse,
     problems: ['notFound', 'calendarMissing'],
   })
-  async summary(@Query() query: SummaryRequest, @CurrentActor() actor: Actor): Promise<JsonDocument> {
+  async summary(
+    @Query() query: SummaryRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<JsonDocument> {
     return JsonDocument.of(await this.readSummary.run(query, actor));
   }
 

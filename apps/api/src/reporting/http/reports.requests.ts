@@ -76,9 +76,20 @@ export class FigureDossiersRequest extends ReportFilterRequest {
   })
   readonly reason?: string;
 
-  @IntegerParameter({ description: 'Rows of a page', min: 1, max: 100, optional: true, example: 50 })
+  @IntegerParameter({
+    description: 'Rows of a page',
+    min: 1,
+    max: 100,
+    optional: true,
+    example: 50,
+  })
   readonly limit?: number;
 
-  @TextField({ description: 'Cursor of the page before', max: 400, optional: true, example: 'WyIyMDI2Il0' })
+  @TextField({
+    description: 'Cursor of the page before',
+    max: 400,
+    optional: true,
+    example: 'WyIyMDI2Il0',
+  })
   readonly after?: string;
 }

@@ -73,10 +73,20 @@ export class ReportFilterResponse {
   @ApiProperty({ type: String, nullable: true, example: 'Đăng ký khai sinh' })
   readonly procedureName!: string | null;
 
-  @ApiProperty({ type: String, enum: ['counter', 'post', 'online', null], nullable: true, example: null })
+  @ApiProperty({
+    type: String,
+    enum: ['counter', 'post', 'online', null],
+    nullable: true,
+    example: null,
+  })
   readonly channel!: string | null;
 
-  @ApiProperty({ type: String, enum: ['state', 'post', 'none', null], nullable: true, example: 'post' })
+  @ApiProperty({
+    type: String,
+    enum: ['state', 'post', 'none', null],
+    nullable: true,
+    example: 'post',
+  })
   readonly employer!: string | null;
 }
 
@@ -134,4 +144,3 @@ export class OwnDayResponse {
   @ApiProperty({ type: FigureResponse, description: 'Results that I handed back' })
   readonly returned!: FigureResponse;
 }
-

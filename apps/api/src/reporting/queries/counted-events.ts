@@ -38,7 +38,7 @@ export function countedEventCondition({ type, timelinesses }: CountedEvent): str
       `j.data ->> 'timeliness' in (${verdicts})`,
       `not exists (select from journal c where c.subject_type = j.subject_type
         and c.subject_id = j.subject_id and c.sequence > j.sequence
-        and c.type = 'dossier.never' and ${isCounted('c')})`,
+        and c.type = 'dossier.resultCorrected' and ${isCounted('c')})`,
     );
   }
   return conditions.join(' and ');

@@ -23,7 +23,9 @@ export function reportScopeOf(actor: Actor): ReportScope {
     supervisedUnits: actor.grants
       .filter(
         ({ sight, permissions }) =>
-          sight === 'unitTree' && permissions.has('report.read') && !permissions.has('dossier.read'),
+          sight === 'unitTree' &&
+          permissions.has('report.read') &&
+          !permissions.has('dossier.read'),
       )
       .map((grant) => grant.unitId),
   };

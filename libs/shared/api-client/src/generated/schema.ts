@@ -299,7 +299,7 @@ export interface paths {
          * One step of the workflow
          * @description Which actions are possible now stands in availableActions of the dossier.
          *
-         *     Needs a session or a token, no particular permission.
+         *     Needs the permission `dossier.confirmRefusal` or `dossier.decide` or `dossier.process` or `dossier.proposeRefusal` or `dossier.reappoint` or `dossier.receive` or `dossier.requestSupplement` or `dossier.requestWithdrawal` or `dossier.returnResult` or `dossier.stop` or `dossier.transfer`.
          */
         post: operations["actOnDossier"];
         delete?: never;
@@ -317,7 +317,7 @@ export interface paths {
         };
         /**
          * Who holds the paper now, and every hand it went through
-         * @description Needs the permission `dossier.read`.
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
          */
         get: operations["getDossierCustody"];
         put?: never;
@@ -8302,7 +8302,10 @@ export interface operations {
     };
     getDossierCustody: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Why you look beyond your own work */
+                reason?: string;
+            };
             header?: never;
             path: {
                 /** @description Id or code of the dossier */

@@ -1,0 +1,34 @@
+import { permissionNames, roleTemplate, type RoleCode } from '@motcua/dossier-domain';
+import { firstScreenFor, navigation, navigationFor } from './navigation';
+
+const everyPath = new Set(navigation.map(({ to }) => to));
+
+it('asks only for permissions that exist', () => {
+  const asked = navigation.flatMap(({ requires }) => requires);
+  expect(asked.filter((each) => !(permissionNames as readonly string[]).includes(each))).toEqual(
+    [],
+  );
+});
+
+it('leaves out what a person may not use and keeps the order for everybody', () => {
+  const courier = navigationFor(['consignment.carry', 'consignment.read'], everyPath);
+  expect(courier.map(({ name }) => name)).toEqual(['deliveries', 'myRound']);
+});
+
+it('offers no screen that is not in the build', () => {
+  expect(navigationFor(permissionNames, new Set(['/dossiers']))).toHaveLength(1);
+});
+
+it.each<[RoleCode, string]>([
+  ['postalClerk', '/home'],
+  ['civilClerk', '/home'],
+  ['headOfDesk', '/home'],
+  ['specialist', '/processing'],
+  ['leader', '/processing'],
+  ['courier', '/my-round'],
+  ['postSupervisor', '/deliveries'],
+  ['procedureControl', '/procedures'],
+  ['auditor', '/journal'],
+])('lets the %s begin at %s', (role, path) => {
+  expect(firstScreenFor(roleTemplate[role].permissions, everyPath)).toBe(path);
+});

@@ -1,0 +1,102 @@
+import { Anchor, Drawer, Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { KeyLayer } from '../../ui/keys';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useFormats } from '../../ui/use-formats';
+import classes from './dossier.module.css';
+import type { DossierSheet } from './dossier-screen';
+import { documentAddress, documentQuery, type DossierDocument } from './get-dossier';
+
+interface DocumentListProps extends DossierSheet {
+  documents: readonly DossierDocument[];
+}
+
+/** The files of one paper: a look beside the list, or the file itself. */
+export function DocumentList({ dossier, reason, documents }: DocumentListProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const [shown, setShown] = useState<DossierDocument>();
+  const facts = ({ pages, size }: DossierDocument) => {
+    const kilobytes = t('dossiers.kilobytes', { size: number(Math.ceil(size / 1024)) });
+    return [pages && t('dossiers.pages', { count: pages }), kilobytes].filter(Boolean).join(' · ');
+  };
+  return (
+    <>
+      <ul className={classes.files}>
+        {documents.map((document) => (
+          <li key={document.no} className={classes.file}>
+            <Anchor component="button" type="button" onClick={() => setShown(document)}>
+              {document.fileName}
+            </Anchor>
+            <Text size="xs" c="dimmed" span>
+              {facts(document)}
+            </Text>
+            <Anchor
+              href={documentAddress(dossier.id, document.no, reason)}
+              size="xs"
+              aria-label={t('dossiers.downloadOf', { name: document.fileName })}
+            >
+              {t('dossiers.download')}
+            </Anchor>
+          </li>
+        ))}
+      </ul>
+      {shown && (
+        <DocumentPreview
+          dossierId={dossier.id}
+          reason={reason}
+          document={shown}
+          onClose={() => setShown(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+interface DocumentPreviewProps {
+  dossierId: string;
+  reason?: string;
+  document: DossierDocument;
+  onClose: () => void;
+}
+
+function DocumentPreview({ dossierId, reason, document, onClose }: DocumentPreviewProps) {
+  const { t } = useTranslation();
+  const file = useQuery(documentQuery(dossierId, document.no, reason));
+  const address = useObjectAddress(file.data);
+  return (
+    <Drawer
+      opened
+      onClose={onClose}
+      position="right"
+      size="55%"
+      title={document.fileName}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      <KeyLayer>
+        <ProblemAlert error={file.error} onRetry={() => void file.refetch()} />
+        {!address && !file.error && <Skeleton height={480} />}
+        {address && document.mediaType === 'application/pdf' && (
+          <iframe className={classes.preview} src={address} title={document.fileName} />
+        )}
+        {address && document.mediaType !== 'application/pdf' && (
+          <img className={classes.image} src={address} alt={document.fileName} />
+        )}
+      </KeyLayer>
+    </Drawer>
+  );
+}
+
+/** The browser keeps the bytes until the address is given back. */
+function useObjectAddress(file: Blob | undefined): string | undefined {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    if (!file) return undefined;
+    const made = URL.createObjectURL(file);
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [file]);
+  return address;
+}

@@ -1,0 +1,75 @@
+import { dossierActions, type DossierAction } from '@motcua/dossier-domain';
+import type { Dossier } from './get-dossier';
+
+/** Which of several possible acts F9 does: what usually comes next, never one that hurts. */
+const mainOrder: readonly DossierAction[] = [
+  'receive',
+  'receiveSupplement',
+  'transfer',
+  'take',
+  'submitForSignature',
+  'approve',
+  'confirmPayment',
+  'registerResultArrival',
+  'returnResult',
+];
+
+/** Acts beside the main one; the others stand behind «Thêm». */
+const usual: readonly DossierAction[] = [
+  'requestSupplement',
+  'sendBack',
+  'confirmRefusal',
+  'rejectRefusal',
+  'acceptWithdrawal',
+  'refuseWithdrawal',
+  'returnResult',
+];
+
+export interface ChosenActs {
+  main: DossierAction | undefined;
+  usual: DossierAction[];
+  rare: DossierAction[];
+}
+
+/** Acts that only wait for the result's file, which their own dialog takes. */
+const isWaitingForResult = ({ action, reason }: Dossier['blockedActions'][number]): boolean =>
+  reason === 'resultMissing' && (action === 'approve' || action === 'decline');
+
+/** The acts that can be begun now. */
+export function beginnable({ availableActions, blockedActions }: Dossier): DossierAction[] {
+  const waiting = blockedActions.filter(isWaitingForResult).map(({ action }) => action);
+  return [...availableActions, ...waiting] as DossierAction[];
+}
+
+export function chosenActs(dossier: Dossier): ChosenActs {
+  const all = beginnable(dossier);
+  const main = mainOrder.find((action) => all.includes(action));
+  const others = all.filter((action) => action !== main);
+  return {
+    main,
+    usual: others.filter((action) => usual.includes(action)),
+    rare: others.filter((action) => !usual.includes(action)),
+  };
+}
+
+export const isDangerous = (action: DossierAction): boolean => dossierActions[action].danger;
+
+/** What stands in the way and is not taken up by a dialog. */
+export const trulyBlocked = ({ blockedActions }: Dossier) =>
+  blockedActions.filter((each) => !isWaitingForResult(each));
+
+/** The forms that exist for a dossier, the one of its present state first. */
+export function printableForms(dossier: Dossier): string[] {
+  const { status, receivedAt, supplementRequests, clock } = dossier;
+  const isReappointed = Boolean(dossier.firstDueOn) && dossier.firstDueOn !== dossier.dueOn;
+  const forms = [
+    status === 'notAccepted' && 'refusal',
+    status === 'stopped' && 'stop-notice',
+    status === 'awaitingSupplement' && 'supplement-request',
+    receivedAt && 'receipt',
+    supplementRequests.length > 0 && 'supplement-request',
+    isReappointed && clock.pauses.length === 0 && 'apology',
+    receivedAt && 'control-slip',
+  ].filter((form): form is string => Boolean(form));
+  return [...new Set(forms)];
+}

@@ -1,0 +1,26 @@
+import type { ComponentTick, PaperKind, TickState } from '@motcua/dossier-domain';
+import type { ChecklistPaper } from '../../ui/component-checklist';
+import type { Dossier } from './get-dossier';
+
+/** The papers as the checklist shows them; a dossier keeps no numbers asked for. */
+export const papersOf = ({ components }: Dossier): ChecklistPaper[] =>
+  components.map(({ no, key, name, shortName, mandatory }) => ({
+    no,
+    key,
+    name,
+    shortName,
+    mandatory,
+    conditional: false,
+    originals: 1,
+    copies: 0,
+  }));
+
+export const ticksOf = ({ components }: Dossier): ComponentTick[] =>
+  components.map(({ no, state, kind, copies, sheets, note }) => ({
+    no,
+    state: state as TickState,
+    kind: kind as PaperKind | null,
+    copies,
+    sheets,
+    note: note ?? '',
+  }));

@@ -1,0 +1,136 @@
+import { Skeleton, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { PageHeader } from '../../ui/page-header';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ReasonDialog } from '../../ui/reason-dialog';
+import { ActDialog } from './act-dialog';
+import { ClockTab } from './clock-tab';
+import { CustodyTab } from './custody-tab';
+import { DossierHeader } from './dossier-header';
+import { DossierPlaces } from './dossier-places';
+import { dossierTabs, type DossierTab } from './dossier-place';
+import { BlockedActs } from './blocked-acts';
+import { dossierQuery, type Dossier } from './get-dossier';
+import { HistoryTab } from './history-tab';
+import { PapersTab } from './papers-tab';
+import { SummaryTab } from './summary-tab';
+
+export interface DossierSheet {
+  dossier: Dossier;
+  /** Why it is read beyond one's own work. */
+  reason?: string;
+}
+
+interface DossierViewProps {
+  id: string;
+  tab: DossierTab;
+  act?: string;
+  reason?: string;
+}
+
+export function DossierScreen() {
+  const { id } = useParams({ from: '/signed-in/dossiers/$id' });
+  const { tab = 'summary', do: act, reason } = useSearch({ from: '/signed-in/dossiers/$id' });
+  return <DossierView key={id} id={id} tab={tab} act={act} reason={reason} />;
+}
+
+/** One dossier; whoever inspects others' work says why first. */
+export function DossierView(props: DossierViewProps) {
+  const may = useMay();
+  const needsReason = !may('dossier.read') && may('dossier.readWithReason');
+  if (needsReason && props.reason === undefined) return <AskReason />;
+  return <OpenDossier {...props} />;
+}
+
+const shortestReason = 5;
+
+function AskReason() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [isTooShort, setTooShort] = useState(false);
+  const open = (reason: string) => {
+    if (reason.length < shortestReason) return setTooShort(true);
+    void navigate({ to: '.', search: (now: object) => ({ ...now, reason }), replace: true });
+  };
+  return (
+    <>
+      <PageHeader title={t('dossiers.one')} />
+      <ReasonDialog
+        act={t('dossiers.openWithReason')}
+        consequence={t(isTooShort ? 'dossiers.reasonTooShort' : 'dossiers.reasonRecorded')}
+        reason="required"
+        keptAs="dossiers.open"
+        isPending={false}
+        error={null}
+        onConfirm={({ reason }) => open(reason)}
+        onClose={() => void navigate({ to: '/dossiers' })}
+      />
+    </>
+  );
+}
+
+function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const query = useQuery(dossierQuery(id, reason));
+  if (query.error && !query.data)
+    return (
+      <>
+        <PageHeader title={t('dossiers.one')} hasError />
+        <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+      </>
+    );
+  if (!query.data)
+    return (
+      <>
+        <PageHeader title={t('dossiers.one')} />
+        <Skeleton height={96} mb="sm" />
+        <Skeleton height={320} />
+      </>
+    );
+  const { body: dossier, etag } = query.data;
+  const sheet = { dossier, reason };
+  const change = (patch: object) =>
+    void navigate({ to: '.', search: (now: object) => ({ ...now, ...patch }) as never });
+  return (
+    <>
+      <DossierHeader
+        {...sheet}
+        isUpdating={query.isFetching}
+        onAct={(action) => change({ do: action })}
+      />
+      <DossierPlaces {...sheet} />
+      <BlockedActs dossier={dossier} />
+      <Tabs value={tab} onChange={(next) => change({ tab: next })} keepMounted={false} mt="sm">
+        <Tabs.List mb="sm">
+          {dossierTabs.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`dossiers.tab.${each}`, { count: dossier.components.length })}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={tab} data-section tabIndex={-1}>
+          {tab === 'summary' && <SummaryTab dossier={dossier} />}
+          {tab === 'papers' && <PapersTab {...sheet} />}
+          {tab === 'custody' && <CustodyTab dossier={dossier} />}
+          {tab === 'clock' && <ClockTab dossier={dossier} />}
+          {tab === 'history' && <HistoryTab {...sheet} />}
+        </Tabs.Panel>
+      </Tabs>
+      {act && (
+        <ActDialog
+          key={act}
+          act={act}
+          dossier={dossier}
+          etag={etag}
+          onRefresh={() => query.refetch()}
+          onClose={() => change({ do: undefined })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import type { components } from '@motcua/shared-api-client';
+import { queryOptions } from '@tanstack/react-query';
+import { api, read, readTagged } from '../../app/api';
+
+export type Dossier = components['schemas']['DossierResponse'];
+export type DossierDocument = components['schemas']['DossierDocumentSummary'];
+export type JournalFact = components['schemas']['TimelineResponse']['items'][number];
+export type Custody = components['schemas']['DossierCustodyResponse'];
+
+/** A reading that gives a reason is itself recorded: it is not repeated by itself. */
+const staleTime = (reason: string | undefined) => (reason === undefined ? 10_000 : Infinity);
+
+const reach = (id: string, reason: string | undefined) => ({
+  params: { path: { id }, query: { reason } },
+});
+
+/** By id or code. */
+export const dossierQuery = (id: string, reason?: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'detail', reason ?? null],
+    queryFn: () => readTagged(api.GET('/api/v1/dossiers/{id}', reach(id, reason))),
+    staleTime: staleTime(reason),
+  });
+
+/** Where the paper is; without a reason the server knows only one's own dossiers. */
+export const custodyQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'custody'],
+    queryFn: () => read(api.GET('/api/v1/dossiers/{id}/custody', { params: { path: { id } } })),
+  });
+
+export const journalQuery = (id: string, reason?: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'journal', reason ?? null],
+    queryFn: () => read(api.GET('/api/v1/dossiers/{id}/journal', reach(id, reason))),
+    staleTime: staleTime(reason),
+  });
+
+/** The file itself, kept in memory for as long as it is shown. */
+export const documentQuery = (id: string, no: number, reason?: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'documents', no, reason ?? null],
+    queryFn: async () => {
+      const params = { path: { id, no }, query: { inline: '1', reason } } as const;
+      const file = api.GET('/api/v1/dossiers/{id}/documents/{no}', { params, parseAs: 'blob' });
+      return (await read(file)) as unknown as Blob;
+    },
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+export function documentAddress(id: string, no: number, reason?: string): string {
+  const query = reason === undefined ? '' : `?${new URLSearchParams({ reason })}`;
+  return `/api/v1/dossiers/${id}/documents/${no}${query}`;
+}
+
+export function formAddress(id: string, form: string, reason?: string): string {
+  const layout = form === 'receipt' ? 'a4-2up' : undefined;
+  const query = new URLSearchParams({ ...(layout && { layout }), ...(reason && { reason }) });
+  return `/api/v1/dossiers/${id}/forms/${form}${query.size > 0 ? `?${query}` : ''}`;
+}

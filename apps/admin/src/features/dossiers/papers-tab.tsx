@@ -1,0 +1,69 @@
+import { Group, Text } from '@mantine/core';
+import { isFinal } from '@motcua/dossier-domain';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { ComponentChecklist } from '../../ui/component-checklist';
+import { Section } from '../../ui/section';
+import { DocumentList } from './document-list';
+import { DocumentUpload } from './document-upload';
+import { papersOf, ticksOf } from './dossier-papers';
+import type { DossierSheet } from './dossier-screen';
+
+/** The checklist as it was received, with the scans of each paper and of the result. */
+export function PapersTab(sheet: DossierSheet) {
+  const { dossier } = sheet;
+  const { t } = useTranslation();
+  const may = useMay();
+  const isOpen = !isFinal(dossier.status);
+  const mayScan = isOpen && may('dossier.digitise');
+  const mayAddResult = isOpen && may('dossier.process', 'dossier.decide');
+  return (
+    <>
+      <Section title={t('dossiers.papers')}>
+        <ComponentChecklist
+          papers={papersOf(dossier)}
+          ticks={ticksOf(dossier)}
+          paperActs={({ no, shortName }) => (
+            <>
+              <DocumentList
+                {...sheet}
+                documents={dossier.components.find((each) => each.no === no)?.documents ?? []}
+              />
+              {mayScan && (
+                <DocumentUpload
+                  dossierId={dossier.id}
+                  purpose="component"
+                  componentNo={no}
+                  name={shortName}
+                />
+              )}
+            </>
+          )}
+        />
+      </Section>
+      <Section title={t('dossiers.results')}>
+        <Group align="flex-start">
+          {dossier.results.length === 0 && <Text>{t('dossiers.noResult')}</Text>}
+          <DocumentList {...sheet} documents={dossier.results} />
+          {mayAddResult && (
+            <DocumentUpload dossierId={dossier.id} purpose="result" name={t('dossiers.results')} />
+          )}
+        </Group>
+      </Section>
+      {(dossier.attachments.length > 0 || mayScan) && (
+        <Section title={t('dossiers.attachments')}>
+          <Group align="flex-start">
+            <DocumentList {...sheet} documents={dossier.attachments} />
+            {mayScan && (
+              <DocumentUpload
+                dossierId={dossier.id}
+                purpose="attachment"
+                name={t('dossiers.attachments')}
+              />
+            )}
+          </Group>
+        </Section>
+      )}
+    </>
+  );
+}

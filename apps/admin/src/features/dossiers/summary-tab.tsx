@@ -1,0 +1,183 @@
+import { Alert, List, Text } from '@mantine/core';
+import { IconFileAlert } from '@tabler/icons-react';
+import { linkOptions } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { lineFaults } from '../../ui/faulty-lines';
+import { ScreenLink } from '../../ui/screen-link';
+import { Section } from '../../ui/section';
+import { SummaryList } from '../../ui/summary-list';
+import { useFormats } from '../../ui/use-formats';
+import type { Dossier } from './get-dossier';
+
+export function SummaryTab({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <OpenRequests dossier={dossier} />
+      <Section title={t('dossiers.people')}>
+        <People dossier={dossier} />
+      </Section>
+      <Section title={t('dossiers.matter')}>
+        <Matter dossier={dossier} />
+      </Section>
+      {dossier.consignments.length > 0 && (
+        <Section title={t('dossiers.consignments')}>
+          {dossier.consignments.map(({ id, number, kind, status }) => (
+            <Text key={id}>
+              <span className="code">{number}</span> · {t(`consignment.kind.${kind}`)} ·{' '}
+              {t(`consignment.status.${status}`)}
+            </Text>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** An open supplement request or proposed refusal stands on top: nobody decides beside it. */
+function OpenRequests({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { date, dateTime } = useFormats();
+  const request = dossier.supplementRequests.find(({ receivedAt }) => receivedAt === null);
+  const proposal = dossier.refusalProposals.find(({ outcome }) => outcome === null);
+  const isOpen = dossier.status === 'awaitingSupplement' && request;
+  const shared = (lines: Dossier['supplementRequests'][number]['lines']) => (
+    <List>
+      {lines.map(({ no, fault, howToFix }) => {
+        const paper = dossier.components.find((each) => each.no === no)?.shortName ?? no;
+        const known = lineFaults.some((each) => each === fault);
+        return (
+          <List.Item key={no}>
+            {paper}: {known && t(`kit.faultyLines.${fault}`)}. {howToFix}
+          </List.Item>
+        );
+      })}
+    </List>
+  );
+  return (
+    <>
+      {isOpen && (
+        <Alert
+          mb="sm"
+          color="paused"
+          variant="outline"
+          icon={<IconFileAlert size={20} aria-hidden />}
+          title={t('dossiers.openSupplement', { date: date(request.deadline) })}
+        >
+          <Text>{request.reason}</Text>
+          {shared(request.lines)}
+          <Text size="xs" c="dimmed">
+            {[request.requestedBy?.fullName, dateTime(request.requestedAt)]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </Alert>
+      )}
+      {proposal && (
+        <Alert
+          mb="sm"
+          color="danger"
+          variant="outline"
+          icon={<IconFileAlert size={20} aria-hidden />}
+          title={t('dossiers.openProposal')}
+        >
+          <Text>{proposal.reason}</Text>
+          {proposal.legalGround && <Text>{proposal.legalGround}</Text>}
+          {shared(proposal.lines)}
+          <Text size="xs" c="dimmed">
+            {[proposal.proposedBy?.fullName, dateTime(proposal.proposedAt)]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </Alert>
+      )}
+    </>
+  );
+}
+
+function People({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { date, phone } = useFormats();
+  const { applicant, submitter, returnAddress } = dossier;
+  const isPerson = applicant.kind === 'person';
+  return (
+    <SummaryList
+      items={[
+        {
+          label: t(isPerson ? 'kit.person.fullName' : 'kit.person.organisationName'),
+          value: applicant.fullName,
+        },
+        { label: t('kit.person.personalId'), value: applicant.personalId },
+        { label: t('kit.person.taxNumber'), value: applicant.taxNumber },
+        {
+          label: t('kit.person.birthDate'),
+          value: applicant.birthDate && date(applicant.birthDate),
+        },
+        { label: t('kit.person.sex'), value: applicant.sex && t(`kit.person.${applicant.sex}`) },
+        { label: t('kit.person.phone'), value: applicant.phone && phone(applicant.phone) },
+        { label: t('kit.person.address'), value: applicant.address },
+        { label: t('kit.person.email'), value: applicant.email },
+        {
+          label: t('dossiers.submitter'),
+          value:
+            submitter &&
+            [submitter.fullName, submitter.relation, submitter.phone, submitter.authority]
+              .filter(Boolean)
+              .join(' · '),
+        },
+        {
+          label: t('dossiers.returnAddress'),
+          value:
+            returnAddress &&
+            [returnAddress.recipient, phone(returnAddress.phone), returnAddress.address].join(' · '),
+        },
+      ]}
+    />
+  );
+}
+
+function Matter({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { dateTime, money } = useFormats();
+  const { procedure, registeredBy, receivedBy, decidedBy, rating } = dossier;
+  const byAt = (name: string | undefined, at: string | null) =>
+    at && [dateTime(at), name].filter(Boolean).join(' · ');
+  return (
+    <SummaryList
+      items={[
+        { label: t('dossiers.procedure'), value: `${procedure.code} ${procedure.name}` },
+        { label: t('dossiers.case'), value: procedure.caseName },
+        { label: t('dossiers.channel'), value: t(`dossier.channel.${dossier.channel}`) },
+        {
+          label: t('dossiers.registered'),
+          value: byAt(registeredBy?.fullName, dossier.registeredAt),
+        },
+        { label: t('dossiers.received'), value: byAt(receivedBy?.fullName, dossier.receivedAt) },
+        { label: t('dossiers.fee'), value: money(dossier.feeTotal) },
+        { label: t('dossiers.decision'), value: <Decision dossier={dossier} /> },
+        { label: t('dossiers.decidedBy'), value: byAt(decidedBy?.fullName, dossier.resultAt) },
+        { label: t('dossiers.arrived'), value: byAt(undefined, dossier.arrivedAt) },
+        { label: t('dossiers.returned'), value: byAt(undefined, dossier.returnedAt) },
+        { label: t('dossiers.rating'), value: rating && t('dossiers.ratingOf', rating) },
+        { label: t('dossiers.trackingSecret'), value: dossier.trackingSecret },
+        { label: t('dossiers.note'), value: dossier.note },
+      ].filter(({ label }) => label !== t('dossiers.decision') || dossier.decision !== null)}
+    />
+  );
+}
+
+function Decision({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { decision, decisionNo, id } = dossier;
+  const words = [decision && t(`dossiers.decisionKind.${decision}`), decisionNo];
+  return (
+    <>
+      {words.filter(Boolean).join(' · ')}{' '}
+      <ScreenLink
+        address={linkOptions({ to: '/dossiers/$id', params: { id }, search: { tab: 'papers' } })}
+      >
+        {t('dossiers.seeResult')}
+      </ScreenLink>
+    </>
+  );
+}

@@ -1,0 +1,133 @@
+import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { officeDay, type LocalDate } from '@motcua/shared-time';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../app/api';
+import { useNamedUnits } from '../../app/units';
+import { useCommand } from '../../app/use-command';
+import { useAnnouncer } from '../../ui/announcer';
+import { Dialog } from '../../ui/dialog';
+import { LocalDateInput } from '../../ui/local-date-input';
+import { MainAct } from '../../ui/main-act';
+import { officeClock } from '../../ui/office-clock';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { fieldMessages } from '../../ui/problem-error';
+import { rolesQuery } from './get-roles';
+import type { StaffDetail } from './get-staff';
+import { useRoleName } from './use-role-name';
+
+interface AddAssignmentDialogProps {
+  staff: StaffDetail;
+  onClose: () => void;
+}
+
+interface WantedAssignment {
+  unitId: string;
+  roleCode: string;
+  validFrom?: LocalDate;
+  validTo?: LocalDate;
+}
+
+function useAddAssignment(staffId: string, onDone: () => void) {
+  const { t } = useTranslation();
+  const { say } = useAnnouncer();
+  return useCommand({
+    send: (body: WantedAssignment, header) =>
+      read(
+        api.POST('/api/v1/staff/{id}/assignments', {
+          params: { path: { id: staffId }, header },
+          body,
+        }),
+      ),
+    changes: [['staff']],
+    onDone: () => {
+      say(t('organisation.staff.added'));
+      onDone();
+    },
+  });
+}
+
+/** Grants a role in a unit from a day on; only roles made for the person's employer are offered. */
+export function AddAssignmentDialog({ staff, onClose }: AddAssignmentDialogProps) {
+  const { t } = useTranslation();
+  const { role } = useRoleName();
+  const units = useNamedUnits();
+  const roles = useQuery(rolesQuery);
+  const today = officeDay(officeClock.now());
+  const [unitId, setUnitId] = useState<string | null>(null);
+  const [roleCode, setRoleCode] = useState<string | null>(null);
+  const [validFrom, setValidFrom] = useState<LocalDate | undefined>(today);
+  const [validTo, setValidTo] = useState<LocalDate>();
+  const command = useAddAssignment(staff.id, onClose);
+  const faults = fieldMessages(command.error);
+  const fitting = roles.data?.items.filter(
+    ({ employer }) => employer === null || employer === staff.employer,
+  );
+  const blocked = !unitId || !roleCode || !validFrom;
+  const grant = () => {
+    if (unitId && roleCode) command.run({ unitId, roleCode, validFrom, validTo });
+  };
+  return (
+    <Dialog title={t('organisation.staff.addFor', { name: staff.fullName })} onClose={onClose}>
+      <Stack gap="md">
+        <ProblemAlert
+          error={command.error ?? roles.error}
+          onRetry={command.error ? undefined : () => void roles.refetch()}
+          takesFocus
+        />
+        <Select
+          id="unitId"
+          data-autofocus
+          label={t('organisation.staff.unit')}
+          data={units.map(({ id, name }) => ({ value: id, label: name }))}
+          searchable
+          value={unitId}
+          onChange={setUnitId}
+          error={faults.unitId}
+        />
+        <Select
+          id="roleCode"
+          label={t('organisation.staff.role')}
+          description={t(`organisation.staff.rolesFor.${staff.employer}`)}
+          data={fitting?.map(({ code }) => ({ value: code, label: role(code) })) ?? []}
+          value={roleCode}
+          onChange={setRoleCode}
+          error={faults.roleCode}
+        />
+        <Group align="flex-start" gap="md">
+          <LocalDateInput
+            id="validFrom"
+            label={t('organisation.staff.from')}
+            value={validFrom}
+            onChange={setValidFrom}
+            min={today}
+            error={faults.validFrom}
+          />
+          <LocalDateInput
+            id="validTo"
+            label={`${t('organisation.staff.to')} ${t('common.optional')}`}
+            value={validTo}
+            onChange={setValidTo}
+            min={validFrom}
+            error={faults.validTo}
+          />
+        </Group>
+        {staff.employer === 'post' && !validTo && (
+          <Text size="xs" c="dimmed">
+            {t('organisation.staff.endAdvice')}
+          </Text>
+        )}
+        <Group justify="flex-end" align="flex-start">
+          <Button onClick={onClose}>{t('common.close')}</Button>
+          <MainAct
+            label={t('organisation.staff.addAssignment')}
+            isPending={command.isPending}
+            blockedBecause={blocked ? t('organisation.staff.addLacks') : undefined}
+            onRun={grant}
+          />
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

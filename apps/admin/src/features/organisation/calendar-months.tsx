@@ -1,0 +1,121 @@
+import {
+  addDays,
+  dayOfMonth,
+  dayOfWeek,
+  lengthOfMonth,
+  localDate,
+  officeDay,
+  type LocalDate,
+} from '@motcua/shared-time';
+import { useTranslation } from 'react-i18next';
+import { officeClock } from '../../ui/office-clock';
+import { useFormats } from '../../ui/use-formats';
+import classes from './calendar.module.css';
+import type { CalendarDay, CalendarYear } from './get-calendar';
+
+const months = Array.from({ length: 12 }, (_month, index) => index + 1);
+const weekdays = [1, 2, 3, 4, 5, 6, 7];
+
+interface CalendarMonthsProps extends Pick<CalendarYear, 'year' | 'days' | 'sessions'> {}
+
+/** Twelve months; a day that differs from its weekday carries a word, not only a colour. */
+export function CalendarMonths({ year, days, sessions }: CalendarMonthsProps) {
+  const byDay = new Map(days.map((each) => [each.day, each]));
+  const workedWeekdays = new Set(sessions.map(({ weekday }) => weekday));
+  return (
+    <div className={classes.months}>
+      {months.map((month) => (
+        <Month key={month} {...{ year, month, byDay, workedWeekdays }} />
+      ))}
+    </div>
+  );
+}
+
+interface MonthProps {
+  year: number;
+  month: number;
+  byDay: ReadonlyMap<string, CalendarDay>;
+  workedWeekdays: ReadonlySet<number>;
+}
+
+/** Rows of Monday to Sunday; days of the neighbouring months stay empty. */
+function weeksOf(year: number, month: number): (LocalDate | undefined)[][] {
+  const first = localDate(`${year}-${String(month).padStart(2, '0')}-01`);
+  const length = lengthOfMonth(year, month);
+  const before = dayOfWeek(first) - 1;
+  const weeks = Math.ceil((before + length) / 7);
+  return Array.from({ length: weeks }, (_week, week) =>
+    weekdays.map((weekday) => {
+      const offset = week * 7 + weekday - 1 - before;
+      return offset < 0 || offset >= length ? undefined : addDays(first, offset);
+    }),
+  );
+}
+
+function Month({ year, month, byDay, workedWeekdays }: MonthProps) {
+  const { t } = useTranslation();
+  return (
+    <table className={classes.month}>
+      <caption>{t('organisation.calendar.month', { month, year })}</caption>
+      <thead>
+        <tr>
+          {weekdays.map((weekday) => (
+            <th key={weekday} scope="col" abbr={t(`organisation.weekday.${weekday}`)}>
+              {t(`organisation.weekdayShort.${weekday}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {weeksOf(year, month).map((week, index) => (
+          <tr key={index}>
+            {week.map((day, at) =>
+              day ? (
+                <DayCell
+                  key={day}
+                  day={day}
+                  special={byDay.get(day)}
+                  isWorked={workedWeekdays.has(at + 1)}
+                />
+              ) : (
+                <td key={at} />
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface DayCellProps {
+  day: LocalDate;
+  special: CalendarDay | undefined;
+  isWorked: boolean;
+}
+
+function DayCell({ day, special, isWorked }: DayCellProps) {
+  const { t } = useTranslation();
+  const { longDate } = useFormats();
+  const isToday = day === officeDay(officeClock.now());
+  const look = special?.kind ?? (isWorked ? 'work' : 'rest');
+  return (
+    <td
+      data-look={look}
+      aria-current={isToday ? 'date' : undefined}
+      title={special && `${longDate(day)}: ${special.name}`}
+    >
+      <span className={classes.number}>{dayOfMonth(day)}</span>
+      {special && (
+        <>
+          <span className={classes.tag} aria-hidden>
+            {t(`organisation.calendar.tag.${special.kind}`)}
+          </span>
+          <span className="visually-hidden">
+            {t(`organisation.calendar.kind.${special.kind}`)}: {special.name}
+          </span>
+        </>
+      )}
+    </td>
+  );
+}

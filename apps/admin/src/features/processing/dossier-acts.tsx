@@ -1,0 +1,119 @@
+import { Button, Group, TextInput } from '@mantine/core';
+import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { MainAct } from '../../ui/main-act';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ReasonDialog } from '../../ui/reason-dialog';
+import { ScreenLink } from '../../ui/screen-link';
+import type { Dossier } from './get-dossiers';
+import { useDossierAct, type DossierActCommand } from './use-dossier-act';
+
+type Action = Dossier['availableActions'][number];
+
+/** In the order of the work; the first one that fits is the main act. */
+const mainActions = ['take', 'confirmPayment', 'submitForSignature', 'approve'] as const;
+const reasonedActions = ['sendBack', 'requestPayment', 'decline'] as const;
+type ReasonedAction = (typeof reasonedActions)[number];
+const dangerous: readonly Action[] = ['decline'];
+
+interface DossierActsProps {
+  dossier: Dossier;
+  etag: string;
+}
+
+/** What may be done with the dossier from the inbox; everything else is on its own screen. */
+export function DossierActs({ dossier, etag }: DossierActsProps) {
+  const { t } = useTranslation();
+  const search = useSearch({ from: '/signed-in/processing' });
+  const navigate = useNavigate();
+  const { id, code, availableActions: possible } = dossier;
+  const openDialog = (action: ReasonedAction | undefined) =>
+    void navigate({ to: '.', search: { ...search, id, do: action } });
+  const act = useDossierAct(() => openDialog(undefined));
+  const reasoned = reasonedActions.filter((action) => possible.includes(action));
+  const inDialog = reasoned.find((action) => action === search.do);
+  return (
+    <div>
+      {!inDialog && (
+        <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
+      )}
+      <Group gap="sm" align="flex-end">
+        <MainDossierAct dossier={dossier} etag={etag} act={act} />
+        {reasoned.map((action) => (
+          <Button
+            key={action}
+            color={dangerous.includes(action) ? 'danger' : undefined}
+            onClick={() => openDialog(action)}
+          >
+            {t(`dossier.action.${action}`)}
+          </Button>
+        ))}
+        {possible.includes('requestSupplement') && (
+          <ScreenLink
+            address={linkOptions({
+              to: '/dossiers/$id',
+              params: { id },
+              search: { do: 'requestSupplement' },
+            })}
+          >
+            {t('dossier.action.requestSupplement')}
+          </ScreenLink>
+        )}
+        <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
+          {t('processing.openDossier')}
+        </ScreenLink>
+      </Group>
+      {inDialog && (
+        <ReasonDialog
+          act={t('processing.actOn', { act: t(`dossier.action.${inDialog}`), code })}
+          consequence={t(`processing.consequence.${inDialog}`)}
+          isDangerous={dangerous.includes(inDialog)}
+          reason="required"
+          keptAs={`${inDialog}.${id}`}
+          isPending={act.isPending}
+          error={act.error}
+          onConfirm={({ reason }) => act.run({ id, code, action: inDialog, reason }, etag)}
+          onClose={() => {
+            act.reset();
+            openDialog(undefined);
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+function MainDossierAct({ dossier, etag, act }: DossierActsProps & { act: DossierActCommand }) {
+  const { t } = useTranslation();
+  const [decisionNo, setDecisionNo] = useState('');
+  const { id, code, availableActions, blockedActions } = dossier;
+  const action = mainActions.find((each) => availableActions.includes(each));
+  const block = blockedActions.find((blocked) => mainActions.some((each) => each === blocked.action));
+  const shown = action ?? block?.action;
+  if (!shown) return null;
+  const number = decisionNo.normalize('NFC').trim() || undefined;
+  const isApproving = shown === 'approve';
+  return (
+    <Group gap="sm" align="flex-end">
+      {isApproving && (
+        <TextInput
+          label={`${t('processing.decisionNo')} ${t('common.optional')}`}
+          w={260}
+          maxLength={60}
+          autoComplete="off"
+          value={decisionNo}
+          onChange={(event) => setDecisionNo(event.currentTarget.value)}
+        />
+      )}
+      <MainAct
+        label={t(`dossier.action.${shown}`)}
+        isPending={act.isPending}
+        blockedBecause={action || !block ? undefined : t(`dossier.blocked.${block.reason}`)}
+        onRun={() =>
+          act.run({ id, code, action: shown, decisionNo: isApproving ? number : undefined }, etag)
+        }
+      />
+    </Group>
+  );
+}

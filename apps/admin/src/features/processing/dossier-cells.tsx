@@ -1,0 +1,43 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { StatusBadge } from '../../ui/status-badge';
+import { TimeBadge } from '../../ui/time-badge';
+import { useFormats } from '../../ui/use-formats';
+import type { DossierItem } from './get-dossiers';
+
+export function DossierCell({ item }: { item: DossierItem }) {
+  return (
+    <>
+      <span className="code">{item.code}</span>
+      <Text>{item.applicantName}</Text>
+      <Text size="xs" c="dimmed" lineClamp={2}>
+        {item.procedureName}
+      </Text>
+    </>
+  );
+}
+
+/** How the dossier stands against its appointment; what stands still says why instead. */
+export function AppointmentCell({ item }: { item: DossierItem }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  return (
+    <>
+      {item.timeliness ? (
+        <TimeBadge state={item.timeliness} />
+      ) : (
+        <StatusBadge status={item.status} />
+      )}
+      {item.dueAt && (
+        <Text size="xs" c="dimmed">
+          {t('processing.dueAt', { time: dateTime(item.dueAt) })}
+        </Text>
+      )}
+      {item.assigneeName && (
+        <Text size="xs" c="dimmed">
+          {item.assigneeName}
+        </Text>
+      )}
+    </>
+  );
+}

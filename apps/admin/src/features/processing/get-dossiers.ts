@@ -1,0 +1,32 @@
+import type { components } from '@motcua/shared-api-client';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { api, read, readTagged } from '../../app/api';
+
+export type DossierItem = components['schemas']['DossierListItem'];
+export type Dossier = components['schemas']['DossierResponse'];
+export type DossierFile = components['schemas']['DossierDocumentSummary'];
+
+export const processingQueues = ['toTake', 'mine', 'toSign', 'awaitingSupplement'] as const;
+export type ProcessingQueue = (typeof processingQueues)[number];
+
+const byAppointment = (one: DossierItem, other: DossierItem) =>
+  (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9');
+
+/** One page of a queue, the nearest appointment first. */
+export const queueQuery = (queue: ProcessingQueue, after: string | undefined) =>
+  queryOptions({
+    queryKey: ['dossiers', 'processing', queue, after ?? null],
+    queryFn: async () => {
+      const query = { queue, limit: 50, after };
+      const page = await read(api.GET('/api/v1/dossiers', { params: { query } }));
+      return { ...page, items: [...page.items].sort(byAppointment) };
+    },
+    placeholderData: keepPreviousData,
+  });
+
+/** The dossier that is being read, with the version that an act has to name. */
+export const dossierInHandQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossiers', 'inHand', id],
+    queryFn: () => readTagged(api.GET('/api/v1/dossiers/{id}', { params: { path: { id } } })),
+  });

@@ -1,0 +1,90 @@
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { linkOptions } from '@tanstack/react-router';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppointmentExplain } from '../../ui/appointment-explain';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ScreenLink } from '../../ui/screen-link';
+import { Section } from '../../ui/section';
+import { StatusBadge } from '../../ui/status-badge';
+import { TimeBadge } from '../../ui/time-badge';
+import { ApplicantFacts } from './applicant-facts';
+import { DossierActs } from './dossier-acts';
+import { dossierInHandQuery, type Dossier } from './get-dossiers';
+import { PapersToRead } from './papers-to-read';
+import classes from './processing-screen.module.css';
+import { ResultPapers } from './result-papers';
+
+interface ReadingPaneProps {
+  id: string;
+  isSigning: boolean;
+}
+
+/** Enough of a dossier to judge it without leaving the list. */
+export function ReadingPane({ id, isSigning }: ReadingPaneProps) {
+  const query = useQuery(dossierInHandQuery(id));
+  if (query.error && !query.data)
+    return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={420} />;
+  const { body: dossier, etag } = query.data;
+  return (
+    <DossierToRead dossier={dossier}>
+      <DossierActs dossier={dossier} etag={etag} />
+      <DossierSections dossier={dossier} isSigning={isSigning} />
+    </DossierToRead>
+  );
+}
+
+function DossierToRead({ dossier, children }: { dossier: Dossier; children: React.ReactNode }) {
+  const headingId = useId();
+  const { id, code, status, timeliness, procedure } = dossier;
+  return (
+    <section className={classes.pane} aria-labelledby={headingId}>
+      <Group gap="sm">
+        <Title order={2} id={headingId} className="code">
+          <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
+            {code}
+          </ScreenLink>
+        </Title>
+        <StatusBadge status={status} />
+        {timeliness && <TimeBadge state={timeliness} daysOverdue={dossier.workingDaysOverdue} />}
+      </Group>
+      <Text>
+        {[procedure.shortName ?? procedure.name, procedure.caseName].filter(Boolean).join(' · ')}
+      </Text>
+      <Stack gap="sm" mt="sm">
+        {children}
+      </Stack>
+    </section>
+  );
+}
+
+function DossierSections({ dossier, isSigning }: { dossier: Dossier; isSigning: boolean }) {
+  const { t } = useTranslation();
+  const papers = (
+    <PapersToRead dossierId={dossier.id} components={dossier.components} key="papers" />
+  );
+  const results = <ResultPapers dossier={dossier} isLarge={isSigning} key="results" />;
+  return (
+    <div>
+      {isSigning ? [results, papers] : [papers, results]}
+      <Section title={t('processing.section.applicant')}>
+        <ApplicantFacts dossier={dossier} />
+      </Section>
+      <AppointmentSection dossier={dossier} />
+    </div>
+  );
+}
+
+function AppointmentSection({ dossier }: { dossier: Dossier }) {
+  const { t, i18n } = useTranslation();
+  const { appointment, receivedAt } = dossier;
+  if (!appointment || !receivedAt) return null;
+  const sentence = appointment.sentence[i18n.language === 'en' ? 'en' : 'vi'];
+  return (
+    <Section title={t('processing.section.appointment')}>
+      <AppointmentExplain appointment={{ ...appointment, receivedAt, sentence }} />
+    </Section>
+  );
+}

@@ -1,0 +1,69 @@
+import { SimpleGrid, Stack } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnnouncer } from '../../ui/announcer';
+import { MainAct } from '../../ui/main-act';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { readScan } from '../../ui/scan-kinds';
+import { useScanTarget } from '../../ui/scan-listener';
+import type { Dossier } from './get-results';
+import {
+  collectorOf,
+  compareCard,
+  lackingSteps,
+  newHandBack,
+  type HandBack,
+} from './hand-back';
+import { IdentityStep, type CardVerdict } from './identity-step';
+import { PapersStep } from './papers-step';
+import { useReturnAct } from './return-acts';
+import { SignatureStep } from './signature-step';
+
+/** The hand-back on one screen: who, which papers, signature, then one key. */
+export function HandBackPanel({ dossier, etag }: { dossier: Dossier; etag: string }) {
+  const { t } = useTranslation();
+  const { say, warn } = useAnnouncer();
+  const [handBack, setHandBack] = useState(() => newHandBack(t('returns.relation.owner'), dossier));
+  const [card, setCard] = useState<CardVerdict>();
+  const act = useReturnAct(() => say(t('returns.returned.title')));
+  const change = (patch: Partial<HandBack>) => setHandBack((now) => ({ ...now, ...patch }));
+
+  const onCard = (raw: string) => {
+    const reading = readScan(raw, ['personCard', 'personalId']);
+    if (!reading.ok) return;
+    const verdict = compareCard(reading.scan.value, handBack, dossier);
+    setCard(verdict);
+    change({ idLastFour: reading.scan.value.slice(-4) });
+    const sentence = t(`returns.card.${verdict}`);
+    if (verdict === 'other') warn(sentence);
+    else say(sentence);
+  };
+  useScanTarget(onCard, (raw) => readScan(raw, ['personCard', 'personalId']).ok);
+
+  const lacking = lackingSteps(handBack, dossier);
+  const lack = lacking[0];
+  const step = { dossier, handBack, change };
+  return (
+    <Stack gap="sm">
+      <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
+        <IdentityStep {...step} card={card} onOther={() => setCard(undefined)} />
+        <Stack gap="sm">
+          <PapersStep {...step} />
+          <SignatureStep {...step} />
+        </Stack>
+      </SimpleGrid>
+      <MainAct
+        label={t('dossier.action.returnResult')}
+        isPending={act.isPending}
+        blockedBecause={lack && t(`returns.lack.${lack}`)}
+        onRun={() =>
+          act.run(
+            { id: dossier.id, action: 'returnResult', collector: collectorOf(handBack, dossier) },
+            etag,
+          )
+        }
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,148 @@
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { normalisePhone } from '@motcua/shared-identifiers';
+import { noDong, type Dong } from '@motcua/shared-money';
+import { linkOptions } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePostOffices } from './post-offices';
+import { fieldMessages } from '../../ui/problem-error';
+import { MainAct } from '../../ui/main-act';
+import { MoneyInput } from '../../ui/money-input';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ScreenLink } from '../../ui/screen-link';
+import { Section } from '../../ui/section';
+import { StatusBadge } from '../../ui/status-badge';
+import { useFormats } from '../../ui/use-formats';
+import type { Dossier } from './get-results';
+import { usePostResult } from './return-acts';
+
+interface PostPanelProps {
+  dossier: Dossier;
+  posted: Dossier['consignments'][number] | undefined;
+  /** The citizen came all the same. */
+  onHandOverHere?: () => void;
+}
+
+/** The result goes by post: one consignment, with the fee and the carriage as two lines. */
+export function PostPanel({ dossier, posted, onHandOverHere }: PostPanelProps) {
+  const { t } = useTranslation();
+  return (
+    <Section
+      title={t('returns.post.title')}
+      acts={
+        onHandOverHere && (
+          <Button onClick={onHandOverHere}>{t('returns.post.handOverHere')}</Button>
+        )
+      }
+    >
+      {posted ? (
+        <Group gap="md">
+          <Text>{t('returns.post.existing')}</Text>
+          <ScreenLink
+            address={linkOptions({ to: '/deliveries/$no', params: { no: posted.number } })}
+          >
+            <span className="code">{posted.number}</span>
+          </ScreenLink>
+          <StatusBadge kind="consignment" status={posted.status} />
+        </Group>
+      ) : (
+        <PostingForm dossier={dossier} />
+      )}
+    </Section>
+  );
+}
+
+type Contact = 'contactName' | 'contactPhone' | 'contactAddress' | 'slot' | 'note';
+
+function usePosting({ id, returnAddress, applicant, submitter }: Dossier) {
+  const offices = usePostOffices();
+  const [texts, setTexts] = useState<Record<Contact, string>>({
+    contactName: returnAddress?.recipient ?? submitter?.fullName ?? applicant.fullName,
+    contactPhone: returnAddress?.phone ?? submitter?.phone ?? applicant.phone ?? '',
+    contactAddress: returnAddress?.address ?? applicant.address ?? '',
+    slot: '',
+    note: '',
+  });
+  const [stateFee, setStateFee] = useState<Dong | undefined>(noDong);
+  const [postage, setPostage] = useState<Dong | undefined>(noDong);
+  const [chosenOffice, setOffice] = useState<string | null>(null);
+  const postUnitId = chosenOffice ?? (offices.length === 1 ? offices[0]?.id : undefined) ?? null;
+  const text = (name: Contact) => texts[name].normalize('NFC').trim() || undefined;
+  const body = {
+    kind: 'delivery' as const,
+    dossierId: id,
+    postUnitId: postUnitId ?? undefined,
+    contactName: text('contactName'),
+    contactPhone: text('contactPhone') && normalisePhone(texts.contactPhone),
+    contactAddress: text('contactAddress'),
+    slot: text('slot'),
+    note: text('note'),
+    stateFee: stateFee ?? 0,
+    postage: postage ?? 0,
+  };
+  const change = (name: Contact, value: string) => setTexts({ ...texts, [name]: value });
+  const money = { stateFee, setStateFee, postage, setPostage };
+  return { body, texts, change, money, offices, postUnitId, setOffice };
+}
+
+function PostingForm({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { money: inDong } = useFormats();
+  const command = usePostResult();
+  const posting = usePosting(dossier);
+  const { money } = posting;
+  const errors = fieldMessages(command.error);
+  const field = (name: Contact, isOptional = false) => (
+    <TextInput
+      id={name}
+      label={`${t(`returns.post.${name}`)} ${isOptional ? t('common.optional') : ''}`.trim()}
+      autoComplete="off"
+      spellCheck={false}
+      inputMode={name === 'contactPhone' ? 'tel' : undefined}
+      error={errors[name]}
+      value={posting.texts[name]}
+      onChange={(event) => posting.change(name, event.currentTarget.value)}
+    />
+  );
+  return (
+    <Stack gap="sm">
+      <ProblemAlert error={command.error} onRetry={command.retry} takesFocus />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        {field('contactName')}
+        {field('contactPhone')}
+        {field('contactAddress')}
+        {field('slot', true)}
+        <MoneyInput
+          id="stateFee"
+          label={t('returns.post.stateFee')}
+          description={t('returns.post.stateFeeHint', { total: inDong(dossier.feeTotal) })}
+          error={errors.stateFee}
+          value={money.stateFee}
+          onChange={money.setStateFee}
+        />
+        <MoneyInput
+          id="postage"
+          label={t('returns.post.postage')}
+          description={t('returns.post.postageHint')}
+          error={errors.postage}
+          value={money.postage}
+          onChange={money.setPostage}
+        />
+        <Select
+          id="postUnitId"
+          label={t('returns.post.office')}
+          data={posting.offices.map(({ id, shortName }) => ({ value: id, label: shortName }))}
+          value={posting.postUnitId}
+          onChange={posting.setOffice}
+          error={errors.postUnitId}
+        />
+        {field('note', true)}
+      </SimpleGrid>
+      <MainAct
+        label={t('returns.post.register')}
+        isPending={command.isPending}
+        onRun={() => command.run(posting.body)}
+      />
+    </Stack>
+  );
+}

@@ -1,0 +1,88 @@
+import { Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { linkOptions } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useKeys } from '../../ui/keys';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ScreenLink } from '../../ui/screen-link';
+import { StatusBadge } from '../../ui/status-badge';
+import { ArrivalPanel } from './arrival-panel';
+import { dossierAtCounterQuery, type Dossier } from './get-results';
+import { HandBackPanel } from './hand-back-panel';
+import { PostPanel } from './post-panel';
+import { ReturnedPanel } from './returned-panel';
+
+interface ResultCardProps {
+  /** Id or code. */
+  dossierKey: string;
+  onClose: () => void;
+}
+
+/** Everything about one result on one card, from the shelf to the citizen's signature. */
+export function ResultCard({ dossierKey, onClose }: ResultCardProps) {
+  const { t } = useTranslation();
+  const query = useQuery(dossierAtCounterQuery(dossierKey));
+  useKeys([{ code: 'Escape', label: t('returns.backToList'), run: onClose }]);
+  const back = <Button onClick={onClose}>{t('returns.backToList')}</Button>;
+  if (query.error && !query.data)
+    return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} acts={back} />;
+  if (!query.data) return <Skeleton height={360} />;
+  const { body: dossier, etag } = query.data;
+  return (
+    <div>
+      <CardHead dossier={dossier} />
+      <CardBody dossier={dossier} etag={etag} />
+      <Group mt="md">{back}</Group>
+    </div>
+  );
+}
+
+function CardHead({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { id, code, status, applicant, procedure, arrivalShelf } = dossier;
+  return (
+    <div>
+      <Group gap="md" mt="sm">
+        <Title order={2} className="code">
+          <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
+            {code}
+          </ScreenLink>
+        </Title>
+        <StatusBadge status={status} />
+        {arrivalShelf && (
+          <Text fw={600}>{t('returns.onShelf', { shelf: arrivalShelf })}</Text>
+        )}
+      </Group>
+      <Text mb="sm">
+        {[applicant.fullName, procedure.shortName ?? procedure.name].join(' · ')}
+      </Text>
+    </div>
+  );
+}
+
+/** Which part of the way the result is on decides what the card offers. */
+function CardBody({ dossier, etag }: { dossier: Dossier; etag: string }) {
+  const { t } = useTranslation();
+  const [isAtCounter, setAtCounter] = useState(false);
+  const { status, availableActions, blockedActions, returnMethod, consignments } = dossier;
+  if (status === 'returned') return <ReturnedPanel dossier={dossier} />;
+  if (status !== 'resultReady') return <Text>{t('returns.noResultYet')}</Text>;
+  const posted = consignments.find(({ kind }) => kind === 'delivery');
+  if (returnMethod === 'post' && !isAtCounter)
+    return (
+      <PostPanel
+        dossier={dossier}
+        posted={posted}
+        onHandOverHere={
+          availableActions.includes('returnResult') ? () => setAtCounter(true) : undefined
+        }
+      />
+    );
+  if (availableActions.includes('registerResultArrival'))
+    return <ArrivalPanel dossier={dossier} etag={etag} />;
+  if (availableActions.includes('returnResult'))
+    return <HandBackPanel dossier={dossier} etag={etag} />;
+  const block = blockedActions.find(({ action }) => action === 'returnResult');
+  return <Text>{block ? t(`dossier.blocked.${block.reason}`) : t('returns.notYours')}</Text>;
+}

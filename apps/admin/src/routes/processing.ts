@@ -1,0 +1,18 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listPlace, textParameters } from '../ui/use-list-state';
+import { signedInRoute } from './access';
+
+const processingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/processing',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...listPlace(search),
+    ...textParameters(search, ['view', 'tab', 'id', 'do']),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/processing/processing-screen'),
+    'ProcessingScreen',
+  ),
+});
+
+export const processingRoutes = [processingRoute] as const;

@@ -1,0 +1,169 @@
+import {
+  type FailureReason,
+  failureReasonCodes,
+  type RecipientRelation,
+  recipientRelations,
+} from '@motcua/delivery-domain';
+import { type PaperKind, paperKinds } from '@motcua/dossier-domain';
+import {
+  BooleanField,
+  EnumField,
+  InstantField,
+  IntegerField,
+  ListField,
+  PatternField,
+  TextField,
+  UuidField,
+} from '../../platform/validation/fields';
+import { type ConsignmentAct, consignmentActs } from '../data/consignment-rights';
+
+const seal = {
+  pattern: /^[0-9BCGHKLMNPQRSTVX]{4,20}$/,
+  max: 20,
+  code: 'sealNumber',
+  example: '8842190',
+} as const;
+
+/** A data URL is a third longer than its bytes; 200 kB and 300 kB. */
+const signatureUrl = {
+  pattern: /^data:image\/png;base64,[A-Za-z0-9+/]{16,}={0,2}$/,
+  max: 266_700,
+  sample: 'data:image/png;base64,…',
+} as const;
+const photoUrl = {
+  pattern: /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]{16,}={0,2}$/,
+  max: 400_050,
+  sample: 'data:image/jpeg;base64,…',
+} as const;
+
+export class CountedPaperRequest {
+  @TextField({ description: 'Short name', max: 200, example: 'Giấy chứng sinh' })
+  readonly name!: string;
+
+  @EnumField({ description: 'Original or copy', values: paperKinds, name: 'PaperKind' })
+  readonly kind!: PaperKind;
+
+  @IntegerField({ description: 'Pieces', min: 1, max: 99, example: 1 })
+  readonly count!: number;
+}
+
+/** One act; which members it takes stands with each. */
+export class ActOnConsignmentRequest {
+  @EnumField({ description: 'The act', values: consignmentActs, name: 'ConsignmentAct' })
+  readonly action!: ConsignmentAct;
+
+  @UuidField({ description: 'assign: who carries it', optional: true })
+  readonly courierId?: string;
+
+  @TextField({
+    description: 'assign, failAttempt: agreed time',
+    max: 60,
+    optional: true,
+    example: '23/11 14–16h',
+  })
+  readonly slot?: string;
+
+  @UuidField({ description: 'bag: the bag it goes into', optional: true })
+  readonly manifestId?: string;
+
+  @ListField({
+    description: 'collect, acceptAtCounter: what was counted, line by line',
+    type: () => CountedPaperRequest,
+    min: 1,
+    max: 60,
+    optional: true,
+  })
+  readonly papers?: readonly CountedPaperRequest[];
+
+  @PatternField({
+    description: 'collect, acceptAtCounter: number of the seal',
+    ...seal,
+    optional: true,
+  })
+  readonly sealNo?: string;
+
+  @PatternField({
+    description: 'collect, deliver: signature drawn by the other person, PNG data URL to 200 kB',
+    ...signatureUrl,
+    optional: true,
+  })
+  readonly signature?: string;
+
+  @PatternField({
+    description: 'collect, deliver, failAttempt: photo, PNG or JPEG data URL to 300 kB',
+    ...photoUrl,
+    optional: true,
+  })
+  readonly photo?: string;
+
+  @TextField({
+    description: 'deliver: who took it',
+    min: 1,
+    max: 120,
+    optional: true,
+    example: 'Nguyễn Văn Bình',
+  })
+  readonly recipientName?: string;
+
+  @EnumField({
+    description: 'deliver: who that is',
+    values: recipientRelations,
+    name: 'RecipientRelation',
+    optional: true,
+  })
+  readonly relation?: RecipientRelation;
+
+  @PatternField({
+    description: 'deliver: last four digits of the identity paper',
+    pattern: /^[0-9]{4}$/,
+    max: 4,
+    optional: true,
+    example: '4567',
+  })
+  readonly idLastFour?: string;
+
+  @TextField({
+    description: 'deliver: the authorisation of a proxy',
+    min: 1,
+    max: 200,
+    optional: true,
+    example: 'Giấy ủy quyền số 12 ngày 18/11/2026',
+  })
+  readonly authorisation?: string;
+
+  @BooleanField({
+    description: 'deliver: both amounts were taken at the door',
+    optional: true,
+    example: true,
+  })
+  readonly moneyCollected?: boolean;
+
+  @EnumField({
+    description: 'failAttempt: why',
+    values: failureReasonCodes,
+    name: 'FailureReason',
+    optional: true,
+  })
+  readonly reason?: FailureReason;
+
+  @TextField({
+    description: 'failAttempt: time of the call',
+    min: 1,
+    max: 120,
+    optional: true,
+    example: '09:41, không nghe máy',
+  })
+  readonly callLog?: string;
+
+  @TextField({
+    description: 'What happened',
+    min: 1,
+    max: 500,
+    optional: true,
+    example: 'Cổng khóa',
+  })
+  readonly note?: string;
+
+  @InstantField({ description: 'When it happened by the telephone’s clock', optional: true })
+  readonly deviceAt?: string;
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dossierStatuses } from '@motcua/dossier-domain';
+import { DataSource } from 'typeorm';
+import { migrations } from '../../src/platform/database/migration-list';
+import { openApiDocument } from '../../src/openapi-document';
+import { workflowPage } from '../../src/write-openapi';
+import { TestApi } from '../support/test-api';
+
+const docs = join(__dirname, '../../../../docs');
+
+interface Operation {
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly responses: Record<string, { content?: Record<string, { schema?: object; example?: unknown }> }>;
+  readonly requestBody?: object;
+}
+
+describe('what outsiders rely on', () => {
+  let api: TestApi;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+  });
+
+  afterAll(() => api.stop());
+
+  it('keeps the committed API document fresh (npm run docs)', () => {
+    const committed: unknown = JSON.parse(readFileSync(join(docs, 'openapi.json'), 'utf8'));
+    expect(JSON.parse(JSON.stringify(openApiDocument(api.application)))).toEqual(committed);
+  });
+
+  it('keeps the committed workflow diagram fresh', () => {
+    expect(readFileSync(join(docs, 'dossier-workflow.md'), 'utf8')).toBe(workflowPage());
+  });
+
+  it('describes every schema with properties, and every operation with its access and errors', () => {
+    const document = openApiDocument(api.application);
+    for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
+      const described = schema as { properties?: object; enum?: unknown[] };
+      const isDescribed = described.enum !== undefined || Object.keys(described.properties ?? {}).length > 0;
+      expect([name, isDescribed]).toEqual([name, true]);
+    }
+    for (const item of Object.values(document.paths))
+      for (const operation of Object.values(item) as Operation[]) {
+        if (!operation.operationId) continue;
+        expect(operation).toMatchObject({
+          summary: expect.stringMatching(/.{8,}/),
+          'x-access': expect.anything(),
+        });
+        expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '500']));
+      }
+  });
+
+  it('lets the database hold exactly the statuses of the workflow', async () => {
+    const [row] = await api.rows<{ definition: string }>(
+      `select pg_get_constraintdef(oid) as definition from pg_constraint where conname = 'dossier_status'`,
+    );
+    const held = [...(row?.definition ?? '').matchAll(/'(\w+)'/g)].map((match) => match[1]);
+    expect(held.sort()).toEqual([...dossierStatuses].sort());
+  });
+
+  it('gives every table a primary key', async () => {
+    const without = await api.rows(
+      `select c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname = 'motcua' and c.relkind = 'r'
+          and not exists (select from pg_constraint k where k.conrelid = c.oid and k.contype = 'p')`,
+    );
+    expect(without).toEqual([]);
+  });
+
+  it('undoes and repeats the newest migration', async () => {
+    const owner = new DataSource({
+      type: 'postgres',
+      url: api.urls.owner,
+      migrations,
+      migrationsTableName: 'applied_migration',
+      installExtensions: false,
+      extra: { max: 1, appRole: 'motcua_app', sealerRole: 'motcua_sealer' },
+    });
+    await owner.initialize();
+    const tables = (): Promise<{ shape: string }[]> =>
+      owner.query(
+        `select table_name || '.' || column_name || ':' || data_type as shape
+          from information_schema.columns where table_schema = 'motcua' order by 1`,
+      ) as Promise<{ shape: string }[]>;
+    const before = await tables();
+    await owner.undoLastMigration({ transaction: 'each' });
+    expect((await tables()).length).toBeLessThan(before.length);
+    await owner.runMigrations({ transaction: 'each' });
+    expect(await tables()).toEqual(before);
+    await owner.destroy();
+  });
+});

@@ -1,0 +1,239 @@
+import { consignmentStatuses, manifestStatuses } from '@motcua/delivery-domain';
+import { receive } from '../support/intake';
+import { TestApi } from '../support/test-api';
+import {
+  aSignature,
+  DeliverySteps,
+  lamVien,
+  must,
+  postDaLat,
+  staffId,
+  xuanHuong,
+} from './delivery-steps';
+
+const aCollection = {
+  kind: 'collection',
+  contactName: 'Cil Múp K’Tuyn',
+  contactPhone: '+84 912 345 678',
+  contactAddress: '12 Thôn 3, xã Lạc Dương',
+  slot: '20/11 9–11h',
+  toUnitId: xuanHuong,
+  postUnitId: postDaLat,
+  postage: 26_000,
+};
+
+describe('registering a consignment', () => {
+  let api: TestApi;
+  let steps: DeliverySteps;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    steps = new DeliverySteps(api);
+  });
+
+  afterAll(() => api.stop());
+
+  const pointers = (reply: { body: object }) =>
+    (reply.body as { errors?: { pointer: string }[] }).errors?.map((error) => error.pointer);
+
+  it('fetches a dossier at home; it counts as filed when the hand-over is signed', async () => {
+    const { postUnitId: _, ...withoutPost } = aCollection;
+    // A postal clerk works at one post office: it need not be named.
+    const asked = await must(steps.register('buudien', withoutPost), 201);
+    expect(asked.custody).toMatchObject({ state: 'held', holder: { kind: 'citizen' } });
+    const assigned = await steps.assign(asked);
+    const unsigned = await steps.act('buuta', assigned, {
+      action: 'collect',
+      sealNo: '777',
+      papers: [],
+    });
+    expect(pointers(unsigned)).toEqual(expect.arrayContaining(['#/papers', '#/sealNo']));
+    const papers = [
+      { name: 'Tờ khai', kind: 'original', count: 1 },
+      { name: 'Giấy chứng sinh', kind: 'original', count: 2 },
+    ];
+    const noSignature = await steps.act('buuta', assigned, {
+      action: 'collect',
+      sealNo: '7770',
+      papers,
+    });
+    expect(pointers(noSignature)).toEqual(['#/signature']);
+    const taken = await must(
+      steps.act('buuta', assigned, {
+        action: 'collect',
+        sealNo: '7770',
+        papers,
+        signature: aSignature,
+      }),
+    );
+    expect(taken).toMatchObject({
+      status: 'collected',
+      papers,
+      custody: { holder: { kind: 'staff' } },
+    });
+    const filled = await steps.fill(await steps.aBag(postDaLat, xuanHuong), asked.number);
+    const sealed = await must(
+      steps.actOnBag('ksbuudien', filled, { action: 'seal', sealNo: '9001' }),
+    );
+    const gone = await must(steps.actOnBag('buuta', sealed, { action: 'depart' }));
+    const scanned = await must(
+      steps.actOnBag('motcua', gone, { action: 'scan', code: asked.number.toLowerCase() }),
+    );
+    expect(scanned.scan?.answer).toBe('right');
+    const given = await must(
+      steps.actOnBag('buuta', scanned, { action: 'signAsGiver', sealIntact: true }),
+    );
+    const done = await must(steps.actOnBag('motcua', given, { action: 'signAsReceiver' }));
+    const dossier = await receive(api, 'motcua', { channel: 'post', consignmentId: asked.id });
+    expect(Date.parse(String(dossier.filedAt))).toBe(Date.parse(String(done.handedOverAt)));
+    const seen = await steps.read('motcua', asked.id);
+    expect(seen.custody.holder?.unitName).toMatch(/Xuân Hương/);
+  });
+
+  it('takes the members of its kind and no others', async () => {
+    const bare = await steps.register('buudien', { kind: 'collection' });
+    expect(pointers(bare)).toEqual([
+      '#/contactName',
+      '#/contactPhone',
+      '#/contactAddress',
+      '#/toUnitId',
+    ]);
+    const mixed = await steps.register('buudien', { ...aCollection, dossierId: postDaLat });
+    expect(pointers(mixed)).toEqual(['#/dossierId']);
+    const phone = await steps.register('buudien', { ...aCollection, contactPhone: '12' });
+    expect(pointers(phone)).toEqual(['#/contactPhone']);
+    const toPost = await steps.register('buudien', { ...aCollection, toUnitId: postDaLat });
+    expect(pointers(toPost)).toEqual(['#/toUnitId']);
+    const procedure = await steps.register('buudien', { ...aCollection, procedureCode: '9.999' });
+    expect(pointers(procedure)).toEqual(['#/procedureCode']);
+    const notPost = await steps.register('buudien', { ...aCollection, postUnitId: lamVien });
+    expect(pointers(notPost)).toEqual(['#/postUnitId']);
+    const byClerk = await steps.register('motcua', { ...aCollection, postUnitId: undefined });
+    expect(pointers(byClerk)).toEqual(['#/postUnitId']);
+    const [{ count = -1 } = {}] = await api.rows<{ count: number }>(
+      `select count(*)::integer as count from consignment where contact_name = $1
+        and registered_by = $2`,
+      [aCollection.contactName, staffId('motcua')],
+    );
+    expect(count).toBe(0);
+  });
+
+  it('carries a dossier once at a time, and only where it has to go', async () => {
+    const { dossier } = await steps.aTransfer();
+    const body = { kind: 'transfer', dossierId: dossier.id, postUnitId: postDaLat };
+    const twice = await steps.register('motcua', body);
+    expect(twice.status).toBe(409);
+    expect(twice.body).toMatchObject({ existing: expect.stringContaining('/consignments/') });
+    const foreign = await steps.register('buudien2', { ...body, postUnitId: undefined });
+    expect(foreign.body).toMatchObject({ errors: [{ pointer: '#/dossierId' }] });
+    const here = await receive(api);
+    const staying = await steps.register('motcua', { ...body, dossierId: here.id });
+    expect(staying.status).toBe(409);
+    const unready = await steps.register('motcua', {
+      ...body,
+      kind: 'delivery',
+      dossierId: here.id,
+    });
+    expect(unready.body).toMatchObject({ dossierStatus: 'received' });
+  });
+
+  it('is refused to those who do not register, and shown to those it concerns', async () => {
+    const { consignment } = await steps.aTransfer();
+    expect((await steps.register('thuly', aCollection)).status).toBe(403);
+    const keyless = await api.request('POST', '/consignments', {
+      as: 'buudien',
+      body: aCollection,
+      key: null,
+    });
+    expect(keyless.status).toBe(400);
+    const status = async (as: string) =>
+      (await api.request('GET', `/consignments/${consignment.number}`, { as })).status;
+    expect(await status('motcua2')).toBe(200);
+    expect(await status('ksbuudien')).toBe(200);
+    expect(await status('buudien2')).toBe(404);
+    expect(await status('thuly')).toBe(403);
+    const stale = await steps.act(
+      'ksbuudien',
+      { ...consignment, version: 9 },
+      {
+        action: 'assign',
+        courierId: staffId('buuta'),
+      },
+    );
+    expect(stale.status).toBe(412);
+    expect(stale.body).toMatchObject({ currentVersion: 1, changedBy: 'Trần Văn Bình' });
+    const notACourier = await steps.act('ksbuudien', consignment, {
+      action: 'assign',
+      courierId: staffId('motcua'),
+    });
+    expect(pointers(notACourier)).toEqual(['#/courierId']);
+    const cancelled = await must(
+      steps.act('motcua', consignment, { action: 'cancel', note: 'Người nộp tự mang đi' }),
+    );
+    expect(cancelled).toMatchObject({ status: 'cancelled', availableActions: [] });
+    const late = await steps.act('motcua', cancelled, { action: 'cancel', note: 'lần nữa' });
+    expect(late.status).toBe(409);
+  });
+
+  it('lists page after page without gaps, and finds by number, code, phone and name', async () => {
+    const all = await must(
+      api.request<{ items: { number: string }[]; next: string | null }>(
+        'GET',
+        '/consignments?limit=100',
+        { as: 'ksbuudien' },
+      ),
+    );
+    const paged: string[] = [];
+    let after = '';
+    for (let turn = 0; turn < 20; turn += 1) {
+      const page: { items: { number: string }[]; next: string | null } = await must(
+        api.request('GET', `/consignments?limit=2${after}`, { as: 'ksbuudien' }),
+      );
+      paged.push(...page.items.map(({ number }) => number));
+      if (page.next === null) break;
+      after = `&after=${page.next}`;
+    }
+    expect(paged).toEqual(all.items.map(({ number }) => number));
+    const found = async (query: string) =>
+      (
+        await must(
+          api.request<{ items: object[] }>('GET', `/consignments?${query}`, { as: 'ksbuudien' }),
+        )
+      ).items.length;
+    expect(await found(`q=${paged[0]}`)).toBe(1);
+    expect(await found('q=0912345678')).toBeGreaterThan(0);
+    expect(await found(`q=${encodeURIComponent('cil mup')}`)).toBeGreaterThan(0);
+    expect(await found('status=cancelled')).toBe(1);
+    expect(await found('kind=collection&mine=true')).toBe(0);
+    const bad = await api.request('GET', '/consignments?after=x', { as: 'ksbuudien' });
+    expect(bad.status).toBe(400);
+  });
+
+  it('knows the statuses of the workflow in its constraints', async () => {
+    const values = async (constraint: string): Promise<string[]> => {
+      const [row] = await api.rows<{ text: string }>(
+        `select pg_get_constraintdef(oid) as text from pg_constraint where conname = $1`,
+        [constraint],
+      );
+      return [...(row?.text ?? '').matchAll(/'(\w+)'/g)].map(([, value = '']) => value);
+    };
+    expect(await values('consignment_status')).toEqual([...consignmentStatuses]);
+    expect(await values('manifest_status')).toEqual([...manifestStatuses]);
+  });
+
+  it('keeps incidents to what one may see', async () => {
+    const { consignment } = await steps.aTransfer();
+    const body = { type: 'damagedPackaging', consignmentId: consignment.id, note: 'Bì rách góc' };
+    const report = (as: string, parts: object = {}) =>
+      api.request<{ number: string }>('POST', '/incidents', { as, body: { ...body, ...parts } });
+    const incident = await must(report('motcua'), 201);
+    const read = async (as: string) =>
+      (await api.request('GET', `/incidents/${incident.number}`, { as })).status;
+    expect([await read('motcua2'), await read('buudien2')]).toEqual([200, 404]);
+    expect(pointers(await report('buudien2'))).toEqual(['#/consignmentId']);
+    expect(pointers(await report('motcua', { consignmentId: undefined }))).toEqual([
+      '#/consignmentId',
+    ]);
+    expect((await report('thuly')).status).toBe(403);
+  });
+});

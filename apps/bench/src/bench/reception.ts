@@ -1,0 +1,118 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Client } from 'pg';
+import { completeIntake } from '../data/intake';
+import { orderedId } from '../data/ordered-id';
+import { provincialCommunes } from '../data/provincial-units';
+import type { BareReception, TemplateTable } from './bare-reception';
+import { nextWord, startChild } from './child';
+import { type Comparison, type Cost, costOf, interleaved, medianCost } from './comparison';
+import { type Call, connections, load } from './http-load';
+import type { Office } from './office';
+
+/** The tables of a reception in the order in which the product writes them. */
+const written = [
+  { table: 'dossier', where: 'id = $1' },
+  { table: 'dossier_component', where: 'dossier_id = $1' },
+  { table: 'custody_hop', where: `subject_type = 'dossier' and subject_id = $1` },
+  { table: 'journal', where: `subject_type = 'dossier' and subject_id = $1` },
+  { table: 'idempotency_key', where: `(body::jsonb ->> 'id')::uuid = $1` },
+] as const;
+
+const notInserted = new Set(['search_name', 'position', 'leaf']);
+
+async function templateOf(client: Client, table: string, where: string, id: string) {
+  const { rows, fields } = await client.query<(string | null)[]>({
+    text: `select * from ${table} where ${where}`,
+    values: [id],
+    rowMode: 'array',
+    types: { getTypeParser: () => (value: string | Buffer) => String(value) },
+  });
+  const kept = fields.flatMap(({ name }, index) => (notInserted.has(name) ? [] : [index]));
+  const template: TemplateTable = {
+    table,
+    columns: kept.map((index) => fields[index]?.name ?? ''),
+    rows: rows.map((row) =>
+      kept.map((index) =>
+        table === 'journal' && fields[index]?.name === 'id' ? 'new id' : (row[index] ?? null),
+      ),
+    ),
+  };
+  return template;
+}
+
+/** Reads back what one reception through the product wrote: the script repeats exactly that. */
+async function orderOf(office: Office, dossierId: string): Promise<BareReception> {
+  const tables: TemplateTable[] = [];
+  for (const { table, where } of written)
+    tables.push(await templateOf(office.database, table, where, dossierId));
+  const value = (table: string, column: string): string => {
+    const found = tables.find((each) => each.table === table);
+    return found?.rows[0]?.[found.columns.indexOf(column)] ?? '';
+  };
+  return {
+    databaseUrl: office.stage.postgres.urls.app,
+    connections,
+    agencyCodes: provincialCommunes.slice(0, connections).map(({ agencyCode }) => agencyCode),
+    tables,
+    dossierId,
+    code: value('dossier', 'code'),
+    key: value('idempotency_key', 'key'),
+    changeId: value('journal', 'change_id'),
+  };
+}
+
+function runBare(child: ChildProcess, count: number) {
+  return async (): Promise<{ seconds: number }> => {
+    child.send(count);
+    return { seconds: Number(await nextWord(child)) };
+  };
+}
+
+/** Receptions a second through HTTP against a script that only writes the same rows. */
+export async function reception(
+  office: Office,
+  { rounds, requests }: { rounds: number; requests: number },
+): Promise<Comparison> {
+  const clerks = provincialCommunes.slice(0, connections);
+  const cookies: string[] = [];
+  for (const { username } of clerks) cookies.push((await office.signIn(username)).cookie);
+  const body = JSON.stringify(await completeIntake(office.database));
+  const call = (no: number): Call => ({
+    method: 'POST',
+    url: office.url('/dossiers'),
+    headers: {
+      cookie: cookies[no % cookies.length] ?? '',
+      'content-type': 'application/json',
+      'idempotency-key': orderedId(),
+    },
+    body,
+  });
+  const product = (): Promise<{ seconds: number }> => load(requests, 201, call);
+  await product();
+  const { rows } = await office.database.query<{ id: string }>(
+    `select id from dossier order by registered_at desc, id desc limit 1`,
+  );
+  const { child } = await startChild('bare-reception', await orderOf(office, rows[0]?.id ?? ''));
+  const bare = runBare(child, requests);
+  const { postmaster } = office.processes;
+  try {
+    await bare();
+    const pairs = await interleaved<Cost>(
+      rounds,
+      () => costOf(office.processes, requests, product),
+      () => costOf({ node: child.pid ?? 0, postmaster }, requests, bare),
+    );
+    return {
+      name: 'reception of a dossier against a script that writes the same rows',
+      figure: 'transactions a second',
+      goal: { atLeast: 0.5 },
+      ratios: pairs.map(({ a, b }) => a.perSecond / b.perSecond),
+      costs: [
+        { side: 'product over HTTP', cost: medianCost(pairs.map(({ a }) => a)) },
+        { side: 'prepared statements on pg', cost: medianCost(pairs.map(({ b }) => b)) },
+      ],
+    };
+  } finally {
+    child.disconnect();
+  }
+}

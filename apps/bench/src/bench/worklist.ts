@@ -1,0 +1,92 @@
+import { dossierItem, dossierPage, Parameters } from '../data/product';
+import { startChild } from './child';
+import { type Comparison, type Cost, costOf, interleaved, medianCost } from './comparison';
+import { load } from './http-load';
+import type { Office, SignedIn } from './office';
+
+const pageSize = 50;
+
+/** The members of a json_build_object as columns of a plain select list. */
+export function columnsOf(object: string): string {
+  const inner = object.slice(object.indexOf('(') + 1, object.lastIndexOf(')'));
+  const parts: string[] = [];
+  let depth = 0;
+  let quoted = false;
+  let part = '';
+  for (const symbol of inner) {
+    if (symbol === "'") quoted = !quoted;
+    if (!quoted && symbol === '(') depth += 1;
+    if (!quoted && symbol === ')') depth -= 1;
+    if (!quoted && depth === 0 && symbol === ',') {
+      parts.push(part.trim());
+      part = '';
+    } else part += symbol;
+  }
+  parts.push(part.trim());
+  const columns: string[] = [];
+  for (let no = 0; no + 1 < parts.length; no += 2)
+    columns.push(`${parts[no + 1]} as "${parts[no]?.slice(1, -1)}"`);
+  return columns.join(', ');
+}
+
+/** The product's own FROM, WHERE, ORDER and LIMIT with the same members, as rows. */
+async function bareStatement(office: Office, { actor }: SignedIn) {
+  const moment = await office.moment();
+  const parameters = new Parameters();
+  const today = parameters.add(moment.today);
+  const dueSoonBefore = parameters.add(moment.dueSoonBefore);
+  const rows = dossierPage({}, actor, moment, { limit: pageSize }, parameters);
+  return {
+    text: `select ${columnsOf(dossierItem(today, dueSoonBefore))} ${rows}`,
+    values: parameters.values,
+  };
+}
+
+interface Sizes {
+  readonly rounds: number;
+  readonly requests: number;
+}
+
+/** A page of the worklist: the product with sign-in and visibility against bare Fastify and pg. */
+export async function worklist(
+  office: Office,
+  port: number,
+  who: string,
+  { rounds, requests }: Sizes,
+): Promise<Comparison> {
+  const session = await office.signIn(who);
+  const { text, values } = await bareStatement(office, session);
+  const databaseUrl = office.stage.postgres.urls.app;
+  const { child } = await startChild('bare-server', { databaseUrl, text, values, port });
+  const { postmaster } = office.processes;
+  const headers = { cookie: session.cookie };
+  const product = (count: number) => () =>
+    load(count, 200, () => ({
+      method: 'GET',
+      url: office.url(`/dossiers?limit=${pageSize}`),
+      headers,
+    }));
+  const bare = (count: number) => () =>
+    load(count, 200, () => ({ method: 'GET', url: `http://127.0.0.1:${port}/`, headers: {} }));
+  try {
+    await product(requests)();
+    await bare(requests)();
+    const pairs = await interleaved<Cost>(
+      rounds,
+      () => costOf(office.processes, requests, product(requests)),
+      () => costOf({ node: child.pid ?? 0, postmaster }, requests, bare(requests)),
+    );
+    return {
+      name: `worklist page of ${pageSize}, seen by ${who}`,
+      figure: 'server CPU of the product against bare Fastify and pg',
+      goal: { atMost: 0.6 },
+      ratios: pairs.map(({ a, b }) => (a.node + a.postgres) / (b.node + b.postgres)),
+      costs: [
+        { side: 'product', cost: medianCost(pairs.map(({ a }) => a)) },
+        { side: 'bare Fastify and pg', cost: medianCost(pairs.map(({ b }) => b)) },
+      ],
+    };
+  } finally {
+    child.disconnect();
+  }
+}
