@@ -1,10 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { signedInRoute, signInRoute, startRoute } from '../routes/access';
+import { dossierRoutes } from '../routes/dossiers';
+import { homeRoutes } from '../routes/home';
+import { intakeRoutes } from '../routes/intake';
 import { rootRoute } from '../routes/root';
+import { searchRoutes } from '../routes/search';
 import { FailedScreen } from './shell/failed-screen';
 
-const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([startRoute])]);
+const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([
+    startRoute,
+    ...homeRoutes,
+    ...intakeRoutes,
+    ...dossierRoutes,
+    ...searchRoutes,
+  ])]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({

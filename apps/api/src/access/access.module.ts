@@ -7,6 +7,7 @@ import { SessionController } from './http/session.controller';
 import { ClientTokenStrategy, SessionStrategy } from './http/strategies';
 import { TokenController } from './http/token.controller';
 import { Passwords } from './passwords';
+import { RememberedActors } from './remembered-actors';
 import { TokenKey } from './token-key';
 import { EndSession } from './use-cases/end-session';
 import { IssueToken } from './use-cases/issue-token';
@@ -37,11 +38,12 @@ class TokenKeyModule {}
     SignIn,
     EndSession,
     IssueToken,
+    RememberedActors,
     SessionStrategy,
     ClientTokenStrategy,
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [Passwords, SessionStrategy],
+  exports: [Passwords, RememberedActors],
 })
 export class AccessModule {}

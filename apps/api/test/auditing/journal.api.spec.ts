@@ -57,13 +57,17 @@ describe('the journal', () => {
     expect(ofDossier.items.map((row) => row.type)).toContain('dossier.received');
     expect(ofDossier.items.every((row) => row.subjectId === here.id)).toBe(true);
     const received = await list('thanhtra', '?type=dossier.received');
-    expect(received.items.map((row) => row.subjectId).sort()).toEqual([here.id, elsewhere.id].sort());
+    expect(received.items.map((row) => row.subjectId).sort()).toEqual(
+      [here.id, elsewhere.id].sort(),
+    );
     const actorId = received.items.find((row) => row.subjectId === here.id)?.actor.id;
     const byActor = await list('thanhtra', `?type=dossier.received&actorId=${actorId}`);
     expect(byActor.items).toHaveLength(1);
     const byUnit = await list('thanhtra', `?type=dossier.received&unitId=${demoUnitIds.lamVien}`);
     expect(byUnit.items.map((row) => row.subjectId)).toEqual([elsewhere.id]);
-    expect((await list('thanhtra', '?from=2026-11-19&to=2026-11-19')).items.length).toBeGreaterThan(3);
+    expect((await list('thanhtra', '?from=2026-11-19&to=2026-11-19')).items.length).toBeGreaterThan(
+      3,
+    );
     expect((await list('thanhtra', '?from=2026-11-20')).items).toEqual([]);
     expect((await list('thanhtra', '?to=2026-11-18')).items).toEqual([]);
   });
@@ -72,19 +76,27 @@ describe('the journal', () => {
     const { items } = await list('truongbophan', '?limit=100');
     expect(items.some((row) => row.subjectId === here.id)).toBe(true);
     expect(items.some((row) => row.subjectId === elsewhere.id)).toBe(false);
-    expect(items.every((row) => [row.unitId, row.actor.unitId].includes(demoUnitIds.xuanHuong))).toBe(true);
-    const foreign = (await list('thanhtra', `?subjectType=dossier&subjectId=${elsewhere.id}`)).items[0];
-    expect((await api.request('GET', `/journal/${foreign?.id}`, { as: 'truongbophan' })).status).toBe(404);
+    expect(
+      items.every((row) => [row.unitId, row.actor.unitId].includes(demoUnitIds.xuanHuong)),
+    ).toBe(true);
+    const foreign = (await list('thanhtra', `?subjectType=dossier&subjectId=${elsewhere.id}`))
+      .items[0];
+    expect(
+      (await api.request('GET', `/journal/${foreign?.id}`, { as: 'truongbophan' })).status,
+    ).toBe(404);
   });
 
-  it.each(['thanhtra', 'quantri', 'kstthc'])('shows %s, who works for the province, all of it', async (as) => {
-    const { items } = await list(as, '?limit=100');
-    const [count] = await api.rows<{ count: number }>(
-      `select count(*)::integer as count from journal where position is not null`,
-    );
-    expect(items).toHaveLength(count?.count ?? -1);
-    expect(items.some((row) => row.type === 'session.opened' && row.unitId === null)).toBe(true);
-  });
+  it.each(['thanhtra', 'quantri', 'kstthc'])(
+    'shows %s, who works for the province, all of it',
+    async (as) => {
+      const { items } = await list(as, '?limit=100');
+      const [count] = await api.rows<{ count: number }>(
+        `select count(*)::integer as count from journal where position is not null`,
+      );
+      expect(items).toHaveLength(count?.count ?? -1);
+      expect(items.some((row) => row.type === 'session.opened' && row.unitId === null)).toBe(true);
+    },
+  );
 
   it('proves one row by its leaf and its seal, and hands out what checks them', async () => {
     const [row] = (await list('thanhtra', `?subjectType=dossier&subjectId=${here.id}`)).items;
@@ -92,21 +104,26 @@ describe('the journal', () => {
       as: 'thanhtra',
     });
     expect(one.body).toMatchObject({ ...row, leaf: expect.stringMatching(/^[0-9a-f]{64}$/) });
-    const seals = await api.request<{ items: { no: number; keyId: string }[]; next: string | null }>(
-      'GET',
-      '/journal/seals?limit=1',
-      { as: 'thanhtra' },
-    );
+    const seals = await api.request<{
+      items: { no: number; keyId: string }[];
+      next: string | null;
+    }>('GET', '/journal/seals?limit=1', { as: 'thanhtra' });
     expect(seals.body.items).toHaveLength(1);
     const more = await api.request<{ items: { no: number }[] }>(
       'GET',
       `/journal/seals?after=${seals.body.next}`,
       { as: 'thanhtra' },
     );
-    expect([...seals.body.items, ...more.body.items].map((seal) => seal.no)).toContain(one.body.sealNo);
-    const key = await api.request<{ keyId: string; publicKey: string }>('GET', '/journal/public-key', {
-      as: 'thanhtra',
-    });
+    expect([...seals.body.items, ...more.body.items].map((seal) => seal.no)).toContain(
+      one.body.sealNo,
+    );
+    const key = await api.request<{ keyId: string; publicKey: string }>(
+      'GET',
+      '/journal/public-key',
+      {
+        as: 'thanhtra',
+      },
+    );
     expect(key.body.keyId).toBe(seals.body.items[0]?.keyId);
     expect(key.body.publicKey).toMatch(/^-----BEGIN PUBLIC KEY-----/);
   });
@@ -127,9 +144,13 @@ describe('the journal', () => {
     ['?from=19/11/2026', '#/from'],
     ['?type=; drop table journal', '#/type'],
   ])('refuses %s by name', async (query, pointer) => {
-    const reply = await api.request<{ errors: { pointer: string }[] }>('GET', `/journal${encodeURI(query)}`, {
-      as: 'thanhtra',
-    });
+    const reply = await api.request<{ errors: { pointer: string }[] }>(
+      'GET',
+      `/journal${encodeURI(query)}`,
+      {
+        as: 'thanhtra',
+      },
+    );
     expect(reply.status).toBe(400);
     expect(reply.body.errors[0]?.pointer).toBe(pointer);
   });
@@ -162,7 +183,9 @@ describe('the timeline of a dossier', () => {
     expect((await api.request('GET', path, { as: 'motcua2' })).status).toBe(404);
     expect((await api.request('GET', path, { as: 'thanhtra' })).status).toBe(404);
     const reason = encodeURIComponent('Đơn khiếu nại số 5');
-    expect((await api.request('GET', `${path}?reason=${reason}`, { as: 'thanhtra' })).status).toBe(200);
+    expect((await api.request('GET', `${path}?reason=${reason}`, { as: 'thanhtra' })).status).toBe(
+      200,
+    );
     const seen = await api.request<Page>('GET', path, { as: 'motcua' });
     expect(seen.body.items.at(-1)).toMatchObject({
       type: 'dossier.openedWithReason',

@@ -99,7 +99,10 @@ describe('the verification of the journal', () => {
       at, device_at, data, ${position}, leaf from journal where position = 1`;
 
   it('locates a row that was inserted behind, before or between the sealed ones', async () => {
-    expect(await tamper(copyAt(last + 1))).toEqual({ position: last + 1, reason: 'rowBeyondSeals' });
+    expect(await tamper(copyAt(last + 1))).toEqual({
+      position: last + 1,
+      reason: 'rowBeyondSeals',
+    });
     expect(await tamper(copyAt(0))).toEqual({ position: 0, reason: 'rowBeyondSeals' });
     const shifted = await tamper(
       `update journal set position = -position where position >= 3`,

@@ -95,7 +95,9 @@ describe('the documents of a dossier', () => {
         mediaType: 'application/pdf',
       },
     });
-    const seen = await api.request<DossierBody>('GET', `/dossiers/${dossier.code}`, { as: 'motcua' });
+    const seen = await api.request<DossierBody>('GET', `/dossiers/${dossier.code}`, {
+      as: 'motcua',
+    });
     expect(seen.body.version).toBe(2);
   });
 
@@ -126,12 +128,37 @@ describe('the documents of a dossier', () => {
   it.each<[string, UploadForm, string, string]>([
     ['a missing purpose', { file: aPdf() }, '#/purpose', 'required'],
     ['an unknown purpose', { purpose: 'photo', file: aPdf() }, '#/purpose', 'notInList'],
-    ['a scan without its paper', { purpose: 'component', file: aPdf() }, '#/componentNo', 'required'],
-    ['a paper the case does not have', { ...scan(), componentNo: 99 }, '#/componentNo', 'unknownReference'],
-    ['a paper for an attachment', { ...scan(), purpose: 'attachment' }, '#/componentNo', 'notAllowedHere'],
+    [
+      'a scan without its paper',
+      { purpose: 'component', file: aPdf() },
+      '#/componentNo',
+      'required',
+    ],
+    [
+      'a paper the case does not have',
+      { ...scan(), componentNo: 99 },
+      '#/componentNo',
+      'unknownReference',
+    ],
+    [
+      'a paper for an attachment',
+      { ...scan(), purpose: 'attachment' },
+      '#/componentNo',
+      'notAllowedHere',
+    ],
     ['no file', { purpose: 'attachment' }, '#/file', 'required'],
-    ['a field sent twice', { ...scan(), purpose: 'attachment', before: { purpose: 'result' } }, '#/purpose', 'duplicateItems'],
-    ['a field after the file', { ...scan(), after: { purpose: 'result' } }, '#/purpose', 'notAllowedHere'],
+    [
+      'a field sent twice',
+      { ...scan(), purpose: 'attachment', before: { purpose: 'result' } },
+      '#/purpose',
+      'duplicateItems',
+    ],
+    [
+      'a field after the file',
+      { ...scan(), after: { purpose: 'result' } },
+      '#/purpose',
+      'notAllowedHere',
+    ],
   ])('names the field of %s', async (_, form, pointer, code) => {
     const reply = await upload(form);
     expect(reply.status).toBe(400);
@@ -158,7 +185,11 @@ describe('the documents of a dossier', () => {
     const json = await api.request('POST', path, { as: 'motcua', body: { purpose: 'result' } });
     expect(json.status).toBe(415);
     const broken = anUploadForm(scan()).subarray(0, -30);
-    const cut = await api.request('POST', path, { as: 'motcua', headers: uploadHeaders, body: broken });
+    const cut = await api.request('POST', path, {
+      as: 'motcua',
+      headers: uploadHeaders,
+      body: broken,
+    });
     expect(cut.status).toBe(400);
     const noBoundary = await api.request('POST', path, {
       as: 'motcua',
@@ -184,7 +215,10 @@ describe('the documents of a dossier', () => {
   it('leaves nothing of an upload that is cut off', async () => {
     await api.application.listen(0, '127.0.0.1');
     const { port } = api.application.getHttpServer().address() as { port: number };
-    const body = anUploadForm({ purpose: 'attachment', file: aJpeg(2, 2, Buffer.alloc(400_000, 1)) });
+    const body = anUploadForm({
+      purpose: 'attachment',
+      file: aJpeg(2, 2, Buffer.alloc(400_000, 1)),
+    });
     const head = [
       `POST /api/v1/dossiers/${dossier.id}/documents HTTP/1.1`,
       'host: localhost',
@@ -220,7 +254,9 @@ describe('the documents of a dossier', () => {
         cookie: await api.signIn('motcua'),
         'idempotency-key': randomUUID(),
       },
-      body: new Uint8Array(anUploadForm({ purpose: 'attachment', file: Buffer.alloc(15_000_000, 65) })),
+      body: new Uint8Array(
+        anUploadForm({ purpose: 'attachment', file: Buffer.alloc(15_000_000, 65) }),
+      ),
     });
     expect(reply.status).toBe(422);
     expect(((await reply.json()) as DocumentBody).reason).toBe('notAllowedType');
@@ -247,7 +283,9 @@ describe('the documents of a dossier', () => {
         'cache-control': 'no-store',
         etag: `"${sha256(file)}"`,
       });
-      expect(reply.headers['content-disposition']).toMatch(/^attachment; filename="Don _mau_\.pdf"/);
+      expect(reply.headers['content-disposition']).toMatch(
+        /^attachment; filename="Don _mau_\.pdf"/,
+      );
       const inline = await api.request('GET', `${path}?inline=1`, { as: 'motcua' });
       expect(inline.headers['content-disposition']).toMatch(/^inline; /);
       const known = await api.request('GET', path, {
@@ -273,7 +311,10 @@ describe('the documents of a dossier', () => {
       const reason = encodeURIComponent('Quét nhầm hồ sơ khác');
       const bare = await api.request('DELETE', path, { as: 'motcua', version: 2 });
       expect(bare.status).toBe(400);
-      const stale = await api.request('DELETE', `${path}?reason=${reason}`, { as: 'motcua', version: 1 });
+      const stale = await api.request('DELETE', `${path}?reason=${reason}`, {
+        as: 'motcua',
+        version: 1,
+      });
       expect(stale.status).toBe(412);
       expect(stale.body).toMatchObject({ currentVersion: 2, changedBy: 'Trần Văn Bình' });
       const removed = await api.request<DocumentBody>('DELETE', `${path}?reason=${reason}`, {
@@ -286,9 +327,13 @@ describe('the documents of a dossier', () => {
         data: { no: 1, purpose: 'attachment', reason: 'Quét nhầm hồ sơ khác' },
       });
       expect((await api.request('GET', path, { as: 'motcua' })).status).toBe(404);
-      const list = await api.request<{ items: unknown[] }>('GET', `/dossiers/${dossier.id}/documents`, {
-        as: 'motcua',
-      });
+      const list = await api.request<{ items: unknown[] }>(
+        'GET',
+        `/dossiers/${dossier.id}/documents`,
+        {
+          as: 'motcua',
+        },
+      );
       expect(list.body).toEqual({ version: 3, items: [] });
       expect(await filesOf(dossier.id)).toBe(1);
       const next = await upload(scan());
@@ -298,7 +343,12 @@ describe('the documents of a dossier', () => {
 
   it('stays as it was once the dossier is closed', async () => {
     const filed = await upload(scan());
-    const transferred = await actOn(api, 'motcua', { id: dossier.id, version: 2 }, { action: 'transfer' });
+    const transferred = await actOn(
+      api,
+      'motcua',
+      { id: dossier.id, version: 2 },
+      { action: 'transfer' },
+    );
     const stopped = await actOn(api, 'truongbophan', transferred.body, {
       action: 'stop',
       reason: 'Người nộp đã mất',

@@ -20,11 +20,19 @@ describe('a draft', () => {
 
   afterAll(() => api.stop());
 
-  const open = (body: object = { content: {} }, as = 'buudien', key?: string): Promise<TestReply<Draft>> =>
+  const open = (
+    body: object = { content: {} },
+    as = 'buudien',
+    key?: string,
+  ): Promise<TestReply<Draft>> =>
     api.request<Draft>('POST', '/drafts', { as, body, ...(key ? { key } : {}) });
 
-  const save = (id: string, version: number, body: object, as = 'buudien'): Promise<TestReply<Draft>> =>
-    api.request<Draft>('PUT', `/drafts/${id}`, { as, version, body });
+  const save = (
+    id: string,
+    version: number,
+    body: object,
+    as = 'buudien',
+  ): Promise<TestReply<Draft>> => api.request<Draft>('PUT', `/drafts/${id}`, { as, version, body });
 
   const factsOf = async (id: string): Promise<string[]> =>
     (
@@ -70,21 +78,29 @@ describe('a draft', () => {
     expect((await api.request('GET', path, { as: 'motcua2' })).status).toBe(404);
     expect((await save(body.id, 1, { content: {} }, 'motcua2')).status).toBe(404);
     expect((await api.request('GET', path, { as: 'lanhdao' })).status).toBe(403);
-    expect((await api.request<Draft>('GET', path, { as: 'motcua' })).body.content).toEqual({ gated: true });
+    expect((await api.request<Draft>('GET', path, { as: 'motcua' })).body.content).toEqual({
+      gated: true,
+    });
     const taken = await save(body.id, 1, { content: { taken: true } }, 'motcua');
-    expect(taken.body).toMatchObject({ version: 2, author: { fullName: 'Nguyễn Thị Hồng Phượng' } });
+    expect(taken.body).toMatchObject({
+      version: 2,
+      author: { fullName: 'Nguyễn Thị Hồng Phượng' },
+    });
   });
 
   it('lists my own open ones, the last typed first', async () => {
     await api.rows(`update draft set ended_at = now()`);
     const ids: string[] = [];
-    for (let turn = 0; turn < 3; turn += 1) ids.push((await open({ content: { turn } }, 'motcua')).body.id);
+    for (let turn = 0; turn < 3; turn += 1)
+      ids.push((await open({ content: { turn } }, 'motcua')).body.id);
     await save(ids[0] ?? '', 1, { content: { turn: 'again' } }, 'motcua');
     await open({ content: {} }, 'buudien');
     type List = { items: { id: string }[]; next: string | null };
     const first = await api.request<List>('GET', '/drafts?limit=2', { as: 'motcua' });
     expect(first.body.items.map(({ id }) => id)).toEqual([ids[0], ids[2]]);
-    const second = await api.request<List>('GET', `/drafts?limit=2&after=${first.body.next}`, { as: 'motcua' });
+    const second = await api.request<List>('GET', `/drafts?limit=2&after=${first.body.next}`, {
+      as: 'motcua',
+    });
     expect(second.body.items.map(({ id }) => id)).toEqual([ids[1]]);
     expect(second.body.next).toBeNull();
     expect((await api.request('GET', '/drafts?after=zzz', { as: 'motcua' })).status).toBe(400);
@@ -93,7 +109,10 @@ describe('a draft', () => {
   it('refuses an old version, a missing version, and content that is no object or too large', async () => {
     const { body } = await open();
     expect((await save(body.id, 2, { content: {} })).status).toBe(412);
-    const bare = await api.request('PUT', `/drafts/${body.id}`, { as: 'buudien', body: { content: {} } });
+    const bare = await api.request('PUT', `/drafts/${body.id}`, {
+      as: 'buudien',
+      body: { content: {} },
+    });
     expect(bare.status).toBe(428);
     expect((await save(body.id, 1, { content: 'text' })).status).toBe(400);
     expect((await save(body.id, 1, {})).status).toBe(400);

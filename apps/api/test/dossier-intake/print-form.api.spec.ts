@@ -1,5 +1,7 @@
 import { PDFDocument } from 'pdf-lib';
 import { dossierForms } from '@motcua/dossier-domain';
+import { PdfRenderer } from '../../src/platform/printing/pdf-renderer';
+import type { PrintDocument } from '../../src/platform/printing/print-document';
 import { actOn, anIntake, type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
 
@@ -11,6 +13,21 @@ describe('the forms of a dossier', () => {
   });
 
   afterAll(() => api.stop());
+
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  /** Drawing takes a second without its thread: where only the content matters it is left out. */
+  const withoutDrawing = (): PrintDocument[] => {
+    const documents: PrintDocument[] = [];
+    const renderer = api.application.get(PdfRenderer, { strict: false });
+    jest.spyOn(renderer, 'render').mockImplementation((document) => {
+      documents.push(document);
+      return Promise.resolve(Buffer.from('%PDF-'));
+    });
+    return documents;
+  };
 
   const print = (
     dossier: DossierBody,
@@ -71,6 +88,7 @@ describe('the forms of a dossier', () => {
   });
 
   it('has only the forms whose act has happened', async () => {
+    const documents = withoutDrawing();
     const received = await receive(api);
     const early = await print(received, 'apology');
     expect(early.status).toBe(404);
@@ -88,12 +106,55 @@ describe('the forms of a dossier', () => {
       reason: 'Giấy chứng sinh mờ',
       lines: [{ no: 2, fault: 'unreadable', howToFix: 'Xin bản khác.' }],
     });
-    expect(await existing(asked)).toEqual(['receipt', 'supplement-request', 'apology', 'control-slip']);
+    expect(await existing(asked)).toEqual([
+      'receipt',
+      'supplement-request',
+      'apology',
+      'control-slip',
+    ]);
     const stopped = await must('truongbophan', asked, { action: 'stop', reason: 'Không bổ sung' });
     expect(await existing(stopped)).toContain('stop-notice');
+    const last = (title: string): string =>
+      JSON.stringify(documents.findLast((document) => document.title.startsWith(title))?.content);
+    expect(last('Phiếu yêu cầu bổ sung')).toMatch(/Không đọc được: Xin bản khác\./);
+    expect(last('Phiếu kiểm soát')).toMatch(/Giao: Phường Xuân Hương – Đà Lạt/);
+    expect(last('Văn bản xin lỗi')).toMatch(/Phải xác minh nơi sinh.*Phạm Quốc Dũng/);
+    expect(last('Văn bản xin lỗi')).toMatch(/09 giờ 00 phút, ngày 27 tháng 11 năm 2026/);
+    expect(last('Thông báo dừng')).toMatch(/Không bổ sung.*Chờ bổ sung giấy tờ/);
+  });
+
+  it('says on the receipt what was promised, and on a reprint that it is one', async () => {
+    const documents = withoutDrawing();
+    const dossier = await receive(api, 'motcua', {
+      returnMethod: 'post',
+      returnAddress: {
+        recipient: 'Lê Tâm',
+        phone: '0987654321',
+        address: '7 Bùi Thị Xuân, Đà Lạt',
+      },
+    });
+    await print(dossier, 'receipt');
+    await print(dossier, 'receipt');
+    expect(documents.map(({ foot }) => foot.printNumber)).toEqual([1, 2]);
+    const text = JSON.stringify(documents[0]?.content);
+    for (const part of [
+      dossier.code,
+      dossier.trackingSecret,
+      'Ủy ban nhân dân phường Xuân Hương – Đà Lạt',
+      'Nguyễn Thị Hồng Phượng',
+      '068190004567',
+      'Đăng ký khai sinh (mã 1.001193)',
+      'Trong ngày làm việc',
+      dossier.appointment?.sentence.vi ?? 'no appointment',
+      'Dịch vụ bưu chính, tại 7 Bùi Thị Xuân, Đà Lạt',
+      'Bản chính',
+      'Trần Văn Bình',
+    ])
+      expect(text.toLowerCase()).toContain(part.toLowerCase());
   });
 
   it('prints no receipt for papers that were sent back, but what to bring and the refusal', async () => {
+    const documents = withoutDrawing();
     const open = async (parts: object): Promise<DossierBody> => {
       const body = await anIntake(api, { components: [], ...parts });
       return (await api.request<DossierBody>('POST', '/dossiers', { as: 'motcua', body })).body;
@@ -101,13 +162,20 @@ describe('the forms of a dossier', () => {
     const lines = [{ no: 2, fault: 'missing', howToFix: 'Nộp bản chính.' }];
     const asked = await open({ firstAct: 'requestSupplement', reason: 'Thiếu giấy', lines });
     expect(await existing(asked)).toEqual(['supplement-request']);
-    const proposed = await open({ firstAct: 'proposeRefusal', reason: 'Không đúng thẩm quyền', lines });
+    const proposed = await open({
+      firstAct: 'proposeRefusal',
+      reason: 'Không đúng thẩm quyền',
+      lines,
+    });
     expect(await existing(proposed)).toEqual([]);
     const refused = await must('truongbophan', proposed, { action: 'confirmRefusal' });
     expect(await existing(refused)).toEqual(['refusal']);
+    const text = JSON.stringify(documents.at(-1)?.content);
+    expect(text).toMatch(/Không đúng thẩm quyền.*Trần Văn Bình.*Phạm Quốc Dũng/);
   });
 
   it('numbers prints that come at the same moment one after another', async () => {
+    withoutDrawing();
     const dossier = await receive(api);
     const replies = await Promise.all([1, 2, 3].map(() => print(dossier, 'receipt')));
     expect(replies.map(({ status }) => status)).toEqual([200, 200, 200]);

@@ -101,7 +101,7 @@ export class OfficeDays {
 
   /** Journal numbered and counted to its end. */
   async counted(): Promise<void> {
-    for (let turn = 0; turn < 400; turn += 1) {
+    for (let turn = 0; turn < 1600; turn += 1) {
       const [row] = await this.api.rows<{ behind: number }>(
         `select (count(*) filter (where position is null)
            + coalesce(max(position), 0) - (select r.position from journal_reader r

@@ -117,15 +117,19 @@ describe('the summary report', () => {
       ]),
     );
 
+  const page = async (as: string, path: string): Promise<Page> => {
+    const reply = await life.request<Page>('GET', as, path);
+    if (reply.status !== 200) throw new Error(reply.text);
+    return reply.body;
+  };
+
   const listed = async (as: string, link: string, reason?: string): Promise<string[]> => {
     const ids: string[] = [];
-    let after: string | null = '';
-    while (after !== null) {
-      const extra = `&limit=7${after ? `&after=${after}` : ''}${reason ? `&reason=${encodeURIComponent(reason)}` : ''}`;
-      const reply = await life.request<Page>('GET', as, link + extra);
-      if (reply.status !== 200) throw new Error(reply.text);
-      ids.push(...reply.body.items.map(({ id }) => id));
-      after = reply.body.next;
+    const path = `${link}&limit=7${reason ? `&reason=${encodeURIComponent(reason)}` : ''}`;
+    for (let after: string | null = ''; after !== null;) {
+      const { items, next }: Page = await page(as, after ? `${path}&after=${after}` : path);
+      ids.push(...items.map(({ id }) => id));
+      after = next;
     }
     return ids;
   };
@@ -135,6 +139,7 @@ describe('the summary report', () => {
     expect(new Set(Object.keys(figuresBy([])))).toEqual(
       new Set([...measured, 'onTimeShare', 'postalShare']),
     );
+    expect(new Set(counted.map(({ dossierId }) => dossierId)).size).toBeGreaterThan(50);
     const types = await api.rows<{ type: string; n: number }>(
       `select type, count(*)::integer as n from journal where subject_type = 'dossier' group by 1`,
     );
@@ -296,6 +301,13 @@ describe('the summary report', () => {
     expect([reply.status, reply.body.errors[0]?.pointer]).toEqual([status, pointer]);
   });
 
+  it('is handed out as a workbook', async () => {
+    const reply = await life.request('GET', 'lanhdao', '/reports/summary.xlsx?groupBy=unit');
+    expect([reply.status, reply.raw.subarray(0, 2).toString()]).toEqual([200, 'PK']);
+    expect(reply.headers['content-type']).toContain('spreadsheetml.sheet');
+    expect(reply.headers['content-disposition']).toContain('bao-cao-tong-hop.xlsx');
+  });
+
   it('takes the ends of the calendar without falling', async () => {
     const reply = await summary('kstthc', { from: '0001-01-01', to: '9999-12-31' });
     expect(plain(reply.figures)).toEqual(figuresBy(counted));
@@ -337,6 +349,7 @@ describe('the summary report', () => {
       '/reports/today',
     );
     life.moveTo(now);
+    expect((received?.n ?? 0) + (returned?.n ?? 0)).toBeGreaterThan(0);
     expect([reply.body.received.value, reply.body.returned.value]).toEqual([
       received?.n,
       returned?.n,

@@ -21,7 +21,14 @@ function textPart(name: string, value: string): Buffer {
 
 /** The bytes of a form as a browser sends them. */
 export function anUploadForm(form: UploadForm): Buffer {
-  const { purpose, componentNo, file, fileName = 'giấy chứng sinh.pdf', before = {}, after = {} } = form;
+  const {
+    purpose,
+    componentNo,
+    file,
+    fileName = 'giấy chứng sinh.pdf',
+    before = {},
+    after = {},
+  } = form;
   const parts: Buffer[] = [];
   if (purpose !== undefined) parts.push(textPart('purpose', purpose));
   if (componentNo !== undefined) parts.push(textPart('componentNo', String(componentNo)));

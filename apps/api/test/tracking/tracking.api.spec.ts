@@ -38,7 +38,11 @@ describe('following a dossier from outside', () => {
     return reply.body;
   };
 
-  const rate = (dossier: DossierBody, body: object, key?: string): Promise<TestReply<{ detail?: string }>> =>
+  const rate = (
+    dossier: DossierBody,
+    body: object,
+    key?: string,
+  ): Promise<TestReply<{ detail?: string }>> =>
     api.request('POST', '/ratings', {
       body: { code: dossier.code, secret: dossier.trackingSecret, ...body },
       ...(key ? { key } : {}),
@@ -54,11 +58,15 @@ describe('following a dossier from outside', () => {
     const received = await receive(api);
     const transferred = await must('motcua', received, { action: 'transfer' });
     const taken = await must('thuly', transferred, { action: 'take' });
-    const filed = await api.request<{ version: number }>('POST', `/dossiers/${taken.id}/documents`, {
-      as: 'thuly',
-      headers: uploadHeaders,
-      body: anUploadForm({ purpose: 'result', file: aPdf() }),
-    });
+    const filed = await api.request<{ version: number }>(
+      'POST',
+      `/dossiers/${taken.id}/documents`,
+      {
+        as: 'thuly',
+        headers: uploadHeaders,
+        body: anUploadForm({ purpose: 'result', file: aPdf() }),
+      },
+    );
     expect(filed.status).toBe(201);
     return must('lanhdao', { ...taken, version: filed.body.version }, { action: 'approve' });
   };
@@ -72,7 +80,12 @@ describe('following a dossier from outside', () => {
       status: 'received',
       nationalState: 2,
       supplement: null,
-      collection: { method: 'counter', unit: 'Phường Xuân Hương – Đà Lạt', isHere: false, feeDue: 0 },
+      collection: {
+        method: 'counter',
+        unit: 'Phường Xuân Hương – Đà Lạt',
+        isHere: false,
+        feeDue: 0,
+      },
       delivery: null,
       canRate: false,
       rated: false,
@@ -89,7 +102,18 @@ describe('following a dossier from outside', () => {
       note: 'ghi chú nội bộ',
     });
     const { text } = await track(dossier.code, dossier.trackingSecret);
-    for (const word of ['Phượng', '068190004567', '0912345678', 'Trần Phú', 'Văn Nhận', '0987654321', 'Hẻm', 'nội bộ', 'Bình', dossier.id])
+    for (const word of [
+      'Phượng',
+      '068190004567',
+      '0912345678',
+      'Trần Phú',
+      'Văn Nhận',
+      '0987654321',
+      'Hẻm',
+      'nội bộ',
+      'Bình',
+      dossier.id,
+    ])
       expect(text).not.toContain(word);
   });
 
@@ -123,7 +147,10 @@ describe('following a dossier from outside', () => {
     ];
     const spoken = replies.map(({ status, body }) => [status, body.detail]);
     expect(new Set(spoken.map((each) => JSON.stringify(each))).size).toBe(1);
-    expect(spoken[0]).toEqual([404, 'Mã hồ sơ và mã tra cứu không khớp. Kiểm tra cả hai mã in trên giấy hẹn.']);
+    expect(spoken[0]).toEqual([
+      404,
+      'Mã hồ sơ và mã tra cứu không khớp. Kiểm tra cả hai mã in trên giấy hẹn.',
+    ]);
   });
 
   it('closes an address for a while after five wrong pairs, ratings included', async () => {
@@ -160,13 +187,18 @@ describe('following a dossier from outside', () => {
     expect(second.status).toBe(409);
     expect(second.body.detail).toMatch(/đã được đánh giá/);
     expect(await follow(dossier)).toMatchObject({ canRate: false, rated: true });
-    const rows = await api.rows(`select score, reasons, comment from rating where dossier_id = $1`, [dossier.id]);
+    const rows = await api.rows(
+      `select score, reasons, comment from rating where dossier_id = $1`,
+      [dossier.id],
+    );
     expect(rows).toEqual([{ score: 1, reasons: ['longWait', 'other'], comment: 'Đợi hơi lâu' }]);
     const facts = await api.rows<{ actor: { kind: string } }>(
       `select data, actor from journal where subject_id = $1 and type = 'dossier.rated'`,
       [dossier.id],
     );
-    expect(facts).toEqual([{ data: { score: 1 }, actor: expect.objectContaining({ kind: 'public' }) }]);
+    expect(facts).toEqual([
+      { data: { score: 1 }, actor: expect.objectContaining({ kind: 'public' }) },
+    ]);
   });
 
   it('takes one of two ratings that come at the same moment', async () => {

@@ -1,13 +1,11 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../app/session';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { ReasonDialog } from '../../ui/reason-dialog';
 import { ActDialog } from './act-dialog';
+import { AskReason, useNeedsReason } from './ask-reason';
 import { ClockTab } from './clock-tab';
 import { CustodyTab } from './custody-tab';
 import { DossierHeader } from './dossier-header';
@@ -40,33 +38,15 @@ export function DossierScreen() {
 
 /** One dossier; whoever inspects others' work says why first. */
 export function DossierView(props: DossierViewProps) {
-  const may = useMay();
-  const needsReason = !may('dossier.read') && may('dossier.readWithReason');
-  if (needsReason && props.reason === undefined) return <AskReason />;
-  return <OpenDossier {...props} />;
-}
-
-const shortestReason = 5;
-
-function AskReason() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [isTooShort, setTooShort] = useState(false);
-  const open = (reason: string) => {
-    if (reason.length < shortestReason) return setTooShort(true);
-    void navigate({ to: '.', search: (now: object) => ({ ...now, reason }), replace: true });
-  };
+  const needsReason = useNeedsReason(props.reason);
+  if (!needsReason) return <OpenDossier {...props} />;
   return (
     <>
       <PageHeader title={t('dossiers.one')} />
-      <ReasonDialog
+      <AskReason
         act={t('dossiers.openWithReason')}
-        consequence={t(isTooShort ? 'dossiers.reasonTooShort' : 'dossiers.reasonRecorded')}
-        reason="required"
-        keptAs="dossiers.open"
-        isPending={false}
-        error={null}
-        onConfirm={({ reason }) => open(reason)}
         onClose={() => void navigate({ to: '/dossiers' })}
       />
     </>

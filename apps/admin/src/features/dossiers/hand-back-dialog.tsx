@@ -28,7 +28,7 @@ export function HandBackDialog({ form }: { form: ActForm }) {
   const { dossier, label, send, ...common } = form;
   const [collector, setCollector] = useState(() => ownerOf(dossier, t('dossiers.owner')));
   const change = (patch: Partial<Collector>) => setCollector((now) => ({ ...now, ...patch }));
-  const lack = lackOf(collector, dossier);
+  const lack = lackOf(collector);
   useScanTarget((raw) => {
     const reading = readScan(raw, ['personCard', 'personalId']);
     if (!reading.ok) return false;
@@ -55,13 +55,11 @@ export function HandBackDialog({ form }: { form: ActForm }) {
           error={form.error}
         />
         <HandedOver dossier={dossier} />
-        {hasOriginals(dossier) && (
-          <Checkbox
-            label={t('dossiers.originalsReturned')}
-            checked={collector.originalsReturned}
-            onChange={(event) => change({ originalsReturned: event.currentTarget.checked })}
-          />
-        )}
+        <Checkbox
+          label={t('dossiers.originalsReturned')}
+          checked={collector.originalsReturned}
+          onChange={(event) => change({ originalsReturned: event.currentTarget.checked })}
+        />
         <Radio.Group
           label={t('dossiers.signsOn')}
           value={signsOn}
@@ -149,9 +147,6 @@ function HandedOver({ dossier }: { dossier: Dossier }) {
   );
 }
 
-const hasOriginals = ({ components }: Dossier): boolean =>
-  components.some(({ kind, state }) => state === 'present' && kind === 'original');
-
 function ownerOf({ applicant }: Dossier, relation: string): Collector {
   return {
     fullName: applicant.fullName,
@@ -165,12 +160,11 @@ function ownerOf({ applicant }: Dossier, relation: string): Collector {
 }
 
 /** The first thing that still keeps the result at the counter. */
-function lackOf(collector: Collector, dossier: Dossier): string | undefined {
+function lackOf(collector: Collector): string | undefined {
   const { fullName, relation, idLastFour, idCompared, signsOn, signature } = collector;
   if (!fullName.trim() || !relation.trim()) return 'dossiers.lack.collector';
   if (!/^\d{4}$/.test(idLastFour)) return 'dossiers.lack.idLastFour';
   if (!idCompared) return 'dossiers.lack.idCompared';
-  if (hasOriginals(dossier) && !collector.originalsReturned) return 'dossiers.lack.originals';
   if (signsOn === 'pad' && !signature) return 'dossiers.lack.signature';
   return undefined;
 }

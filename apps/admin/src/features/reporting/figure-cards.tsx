@@ -38,7 +38,7 @@ export function FigureCards({ summary }: { summary: Summary }) {
                 <dt>
                   {t(`reports.measure.${figure}`)}
                   <span className={classes.note}>
-                    {t(`reports.date.${summary.figures[figure]?.date ?? 'unknown'}`)}
+                    {t(`reports.date.${summary.figures[figure].date}`)}
                   </span>
                 </dt>
                 <dd>

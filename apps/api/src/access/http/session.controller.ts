@@ -12,13 +12,13 @@ import { ProblemError } from '../../platform/problem/problem-error';
 import type { Actor } from '../actor';
 import { findSessionActor, type SessionActor } from '../queries/actor.query';
 import { findWorkplace, listSessions } from '../queries/me.query';
+import { RememberedActors } from '../remembered-actors';
 import { sessionPolicy, tokenHash } from '../session-policy';
 import { EndSession } from '../use-cases/end-session';
 import { SignIn } from '../use-cases/sign-in';
 import { CurrentActor, RepeatableAct } from './command';
 import { SessionIdParameter, SignInRequest } from './session.requests';
 import { MeResponse, SessionListResponse } from './session.responses';
-import { SessionStrategy } from './strategies';
 
 @ApiTags('session')
 @Controller()
@@ -26,7 +26,7 @@ export class SessionController {
   constructor(
     private readonly signIn: SignIn,
     private readonly endSession: EndSession,
-    private readonly strategy: SessionStrategy,
+    private readonly remembered: RememberedActors,
     private readonly sql: PoolSql,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -66,7 +66,7 @@ export class SessionController {
   ): Promise<void> {
     if (!actor.sessionId) throw new ProblemError('forbidden', 'a token is not a session');
     await this.endSession.run(actor.sessionId, actor, act);
-    this.strategy.forget(actor.sessionId);
+    this.remembered.forget(actor.sessionId);
     void reply.clearCookie(sessionPolicy.cookieName, this.cookie());
   }
 
@@ -97,7 +97,7 @@ export class SessionController {
     @RepeatableAct() act: Act,
   ): Promise<void> {
     await this.endSession.run(id, actor, act);
-    this.strategy.forget(id);
+    this.remembered.forget(id);
   }
 
   @Get('me')

@@ -9,24 +9,16 @@ import { PoolSql } from '../../platform/database/pool-sql';
 import type { Actor } from '../actor';
 import { SessionRepository } from '../data/session.repository';
 import { findClientActor, findSessionActor } from '../queries/actor.query';
+import { RememberedActors } from '../remembered-actors';
 import { sessionPolicy, tokenHash } from '../session-policy';
 import { TokenKey } from '../token-key';
 import { tokenPolicy } from '../use-cases/issue-token';
 
-interface Remembered {
-  readonly actor: Actor;
-  readonly until: number;
-}
-
-/** Long enough to spare a burst of requests, short enough that a revocation bites at once. */
-const rememberMs = 2_000;
-
 @Injectable()
 export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session') {
-  private readonly remembered = new Map<string, Remembered>();
-
   constructor(
     private readonly sql: PoolSql,
+    private readonly remembered: RememberedActors,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super();
@@ -36,27 +28,18 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
     const token = request.cookies[sessionPolicy.cookieName];
     if (!token || token.length > 100) return null;
     const now = this.clock.now();
-    const known = this.remembered.get(token);
-    if (known && known.until > now.getTime()) return known.actor;
-    return this.look(token, now);
-  }
-
-  /** Forgets a session at once where it ends in this process. */
-  forget(sessionId: string): void {
-    for (const [token, { actor }] of this.remembered)
-      if (actor.sessionId === sessionId) this.remembered.delete(token);
+    return this.remembered.find(token, now) ?? (await this.look(token, now));
   }
 
   private async look(token: string, now: Date): Promise<Actor | null> {
-    this.remembered.delete(token);
+    this.remembered.drop(token);
     const idleSince = new Date(now.getTime() - sessionPolicy.idleMinutes * 60_000);
     const found = await findSessionActor(this.sql, tokenHash(token), officeDay(now), now, idleSince);
     if (!found) return null;
     const { actor, lastSeenAt } = found;
     if (now.getTime() - lastSeenAt.getTime() > sessionPolicy.lastSeenPrecisionSeconds * 1000)
       await new SessionRepository(this.sql).touch(actor.sessionId ?? '', now);
-    if (this.remembered.size > 5_000) this.remembered.clear();
-    this.remembered.set(token, { actor, until: now.getTime() + rememberMs });
+    this.remembered.keep(token, actor, now);
     return actor;
   }
 }

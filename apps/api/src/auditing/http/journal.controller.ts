@@ -36,7 +36,10 @@ export class JournalController {
     access: ['journal.read'],
     answers: JournalListResponse,
   })
-  async list(@Query() query: JournalListQuery, @CurrentActor() actor: Actor): Promise<JsonDocument> {
+  async list(
+    @Query() query: JournalListQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<JsonDocument> {
     const sight = await journalSightOf(this.sql, actor);
     return new JsonDocument(await listJournal(this.sql, query, sight, query));
   }

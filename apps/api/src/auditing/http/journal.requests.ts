@@ -13,7 +13,13 @@ const isPosition = ([position = '']: readonly string[]): boolean =>
   /^\d{1,16}$/.test(position) && Number(position) <= largestPosition;
 
 export class SealListQuery {
-  @IntegerParameter({ description: 'Rows of a page', min: 1, max: 100, optional: true, example: 50 })
+  @IntegerParameter({
+    description: 'Rows of a page',
+    min: 1,
+    max: 100,
+    optional: true,
+    example: 50,
+  })
   readonly limit?: number;
 
   @CursorParameter({ parts: 1, fits: isPosition })

@@ -1,13 +1,21 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = { type: String, format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
+const instant = {
+  type: String,
+  format: 'date-time',
+  example: '2026-11-20T02:30:00+00:00',
+} as const;
 const hash = {
   type: String,
   pattern: '^[0-9a-f]+$',
   example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
 } as const;
-const nextPage = { type: String, nullable: true, description: 'Page mark of the next page' } as const;
+const nextPage = {
+  type: String,
+  nullable: true,
+  description: 'Page mark of the next page',
+} as const;
 
 export class JournalActorResponse {
   @ApiProperty(uuid)
@@ -53,7 +61,11 @@ class JournalFactResponse {
   @ApiProperty(instant)
   readonly at!: string;
 
-  @ApiProperty({ ...instant, nullable: true, description: 'The clock of a device that was offline' })
+  @ApiProperty({
+    ...instant,
+    nullable: true,
+    description: 'The clock of a device that was offline',
+  })
   readonly deviceAt!: string | null;
 
   @ApiProperty({ type: 'object', additionalProperties: true, example: { dueOn: '2026-11-30' } })
@@ -91,7 +103,12 @@ export class SealedRowResponse extends JournalRowResponse {
   @ApiProperty({ ...hash, nullable: true, description: 'SHA-256 of the row and its position' })
   readonly leaf!: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'The seal over this row', example: 17 })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'The seal over this row',
+    example: 17,
+  })
   readonly sealNo!: number | null;
 }
 
@@ -153,7 +170,11 @@ const faults = [
 ];
 
 export class JournalFaultResponse {
-  @ApiProperty({ type: 'integer', description: 'The first position that does not fit', example: 1198 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'The first position that does not fit',
+    example: 1198,
+  })
   readonly position!: number;
 
   @ApiProperty({ enum: faults, enumName: 'JournalFault' })

@@ -1,10 +1,7 @@
 import {
-  compareScan,
   consignmentStatusAfter,
-  type HandOverIncident,
   handOverVerdict,
   isConsignmentFinal,
-  type ScanComparison,
 } from '@motcua/delivery-domain';
 import { addWorkingDays, officeDay, type WorkingCalendar } from '@motcua/shared-time';
 import { Custody } from '../../custody/custody';
@@ -19,33 +16,8 @@ import type { ManifestScan } from '../data/manifest.repository';
 import { bagContent } from '../queries/bag-content.query';
 import { signedParties } from '../queries/signed-parties.query';
 import { bagStepOf } from './delivery-problems';
+import type { Findings } from './findings';
 import { minutesOf } from './minutes';
-
-/** What counting found: the scans against the list, and the seal. */
-export interface Findings {
-  readonly comparison: ScanComparison;
-  readonly incidents: readonly HandOverIncident[];
-}
-
-/** As if both had signed: the signature of either stands for the same findings. */
-export function findingsOf(
-  listed: readonly string[],
-  scans: readonly ManifestScan[],
-  sealIntact: boolean,
-): Findings {
-  const comparison = compareScan(
-    listed,
-    scans.map((scan) => scan.code),
-  );
-  const at = new Date(0);
-  const verdict = handOverVerdict({
-    giver: { staffId: 'giver', at },
-    receiver: { staffId: 'receiver', at },
-    sealIntact,
-    comparison,
-  });
-  return { comparison, incidents: verdict.outcome === 'withIncident' ? verdict.incidents : [] };
-}
 
 /** Carries out a hand-over that both sides have signed. */
 export class HandOverOfBag {

@@ -3,7 +3,7 @@ import type { ManifestScan } from '../data/manifest.repository';
 import type { BagLine } from '../queries/bag-content.query';
 import type { Minutes } from '../data/minutes';
 import type { SignedParties } from '../queries/signed-parties.query';
-import type { Findings } from './hand-over';
+import type { Findings } from './findings';
 
 interface HandOverRecord {
   readonly parties: SignedParties;

@@ -8,7 +8,8 @@ import { ManifestRepository } from '../data/manifest.repository';
 import { bagContent } from '../queries/bag-content.query';
 import { maySignFor } from '../queries/signer.query';
 import { blocked } from './delivery-problems';
-import { type Findings, findingsOf, HandOverOfBag } from './hand-over';
+import { type Findings, findingsOf } from './findings';
+import { HandOverOfBag } from './hand-over';
 import type { ManifestActCommand } from './manifest-command';
 import type { Signer } from './prove-presence';
 

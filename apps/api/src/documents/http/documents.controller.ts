@@ -1,4 +1,14 @@
-import { Controller, Delete, Get, Param, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import {
+  Controller,
+  Delete,
+  Get,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor';
@@ -43,7 +53,13 @@ export class DocumentsController {
     answers: DocumentResponse,
     status: 201,
     idempotent: true,
-    problems: ['notFound', 'actionNotAllowed', 'fileRefused', 'unsupportedMediaType', 'payloadTooLarge'],
+    problems: [
+      'notFound',
+      'actionNotAllowed',
+      'fileRefused',
+      'unsupportedMediaType',
+      'payloadTooLarge',
+    ],
   })
   add(
     @Param() { id }: DossierKeyParameter,

@@ -1,8 +1,4 @@
-import {
-  EnumField,
-  IntegerParameter,
-  TextField,
-} from '../../platform/validation/fields';
+import { EnumField, IntegerParameter, TextField } from '../../platform/validation/fields';
 import { documentPurposes, type DocumentPurpose } from '../document-purpose';
 
 /** The fields of an upload; they come before the file. */
@@ -21,7 +17,12 @@ export class DocumentFields {
 }
 
 export class DocumentParameter {
-  @TextField({ description: 'Id or code of the dossier', min: 1, max: 80, example: 'H36.101-261119-0001' })
+  @TextField({
+    description: 'Id or code of the dossier',
+    min: 1,
+    max: 80,
+    example: 'H36.101-261119-0001',
+  })
   readonly id!: string;
 
   @IntegerParameter({ description: 'Number of the document', min: 1, max: 99_999, example: 1 })
@@ -43,7 +44,12 @@ export class DownloadQuery {
 }
 
 export class RemovalQuery {
-  @TextField({ description: 'Why it is taken out', min: 5, max: 300, example: 'Quét nhầm hồ sơ khác' })
+  @TextField({
+    description: 'Why it is taken out',
+    min: 5,
+    max: 300,
+    example: 'Quét nhầm hồ sơ khác',
+  })
   readonly reason!: string;
 }
 

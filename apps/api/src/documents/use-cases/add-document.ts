@@ -64,11 +64,7 @@ export class AddDocument {
     const dossier = await findDossier(this.sql, key, actor);
     refuseForbidden(actor, fields.purpose, dossier);
     await refuseMisplaced(new DocumentRepository(this.sql), dossier.id, fields);
-    const limits = await Settings.value(
-      this.sql,
-      'documents.limits',
-      officeDay(this.clock.now()),
-    );
+    const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
     try {
       return await this.files.put(content, limits);
     } catch (error) {

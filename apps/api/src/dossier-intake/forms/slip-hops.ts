@@ -4,7 +4,12 @@ import type { ControlSlipHop } from './control-slip.form';
 const unknown = '…………………';
 
 /** From unit to unit as the paper went; before it moved, the hand-over that was decided. */
-export function hopsOf({ hops, transferred, unit, competentUnitName }: FormFacts): ControlSlipHop[] {
+export function hopsOf({
+  hops,
+  transferred,
+  unit,
+  competentUnitName,
+}: FormFacts): ControlSlipHop[] {
   const moves: ControlSlipHop[] = [];
   hops.forEach((hop, index) => {
     const before = hops[index - 1];

@@ -24,7 +24,10 @@ export class SaveDraftRequest {
 }
 
 export class OpenDraftRequest extends SaveDraftRequest {
-  @UuidField({ description: 'An id made by the client, so that typing can begin offline', optional: true })
+  @UuidField({
+    description: 'An id made by the client, so that typing can begin offline',
+    optional: true,
+  })
   readonly id?: string;
 }
 
@@ -34,9 +37,20 @@ export class DraftIdParameter {
 }
 
 export class DraftListQuery {
-  @IntegerParameter({ description: 'Rows of a page', min: 1, max: 100, optional: true, example: 50 })
+  @IntegerParameter({
+    description: 'Rows of a page',
+    min: 1,
+    max: 100,
+    optional: true,
+    example: 50,
+  })
   readonly limit?: number;
 
-  @TextField({ description: 'Page mark of the page before', max: 400, optional: true, example: 'WyIyMDI2Il0' })
+  @TextField({
+    description: 'Page mark of the page before',
+    max: 400,
+    optional: true,
+    example: 'WyIyMDI2Il0',
+  })
   readonly after?: string;
 }

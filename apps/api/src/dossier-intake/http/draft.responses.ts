@@ -1,8 +1,16 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedStaff } from './dossier.parts';
 
-const instant = { type: String, format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
-const uuid = { type: String, format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+const instant = {
+  type: String,
+  format: 'date-time',
+  example: '2026-11-20T02:30:00+00:00',
+} as const;
+const uuid = {
+  type: String,
+  format: 'uuid',
+  example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11',
+} as const;
 
 export class DraftSummary {
   @ApiProperty(uuid)
@@ -34,7 +42,11 @@ export class DraftResponse extends DraftSummary {
   @ApiProperty({ type: 'object', additionalProperties: true, example: {} })
   readonly content!: object;
 
-  @ApiProperty({ ...instant, nullable: true, description: 'When it was discarded or became a dossier' })
+  @ApiProperty({
+    ...instant,
+    nullable: true,
+    description: 'When it was discarded or became a dossier',
+  })
   readonly endedAt!: string | null;
 
   @ApiProperty({ ...uuid, nullable: true, description: 'The dossier it became' })

@@ -9,7 +9,12 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { findDraft, listDrafts } from '../queries/draft.query';
 import { SaveDraft } from '../use-cases/save-draft';
-import { DraftIdParameter, DraftListQuery, OpenDraftRequest, SaveDraftRequest } from './draft.requests';
+import {
+  DraftIdParameter,
+  DraftListQuery,
+  OpenDraftRequest,
+  SaveDraftRequest,
+} from './draft.requests';
 import { DraftListResponse, DraftResponse } from './draft.responses';
 
 @ApiTags('drafts')

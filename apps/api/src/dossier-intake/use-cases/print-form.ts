@@ -6,6 +6,7 @@ import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
 import type { PageLayout, PrintDocument } from '../../platform/printing/print-document';
+import { PrintingFailed } from '../../platform/printing/render-thread';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { readClock } from '../data/dossier-clock';
 import { countPrint } from '../data/printed-form.repository';
@@ -37,7 +38,13 @@ export class PrintForm {
   /** Counts and journals the print, then draws it: every copy after the first says it is one. */
   async run(command: PrintCommand, actor: Actor, act: Act): Promise<PrintedForm> {
     const { document, fileName } = await this.enter(command, actor, act);
-    return { fileName, content: await this.renderer.render(document) };
+    try {
+      return { fileName, content: await this.renderer.render(document) };
+    } catch (error) {
+      throw isBusy(error)
+        ? new ProblemError('serviceUnavailable', error.message, { retryAfter: 5 })
+        : error;
+    }
   }
 
   private enter(
@@ -66,6 +73,10 @@ export class PrintForm {
   private urlOf({ code, trackingSecret }: { code: string; trackingSecret: string }): string {
     return `${this.environment.publicUrl}/track/${code}?s=${trackingSecret}`;
   }
+}
+
+function isBusy(error: unknown): error is PrintingFailed {
+  return error instanceof PrintingFailed && error.code !== 'notDrawn';
 }
 
 function noSuchForm(form: DossierForm): ProblemError {

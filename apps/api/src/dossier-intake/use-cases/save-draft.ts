@@ -78,12 +78,7 @@ export class SaveDraft {
   }
 }
 
-async function lockOpen(
-  sql: Sql,
-  id: string,
-  version: number,
-  actor: Actor,
-): Promise<DraftRow> {
+async function lockOpen(sql: Sql, id: string, version: number, actor: Actor): Promise<DraftRow> {
   const draft = await new DraftRepository(sql).lock(id);
   if (!draft || !isOpenTo(actor, draft)) throw notFound('the draft');
   if (draft.endedAt)

@@ -4,7 +4,7 @@ import { type Clock, officeDay } from '@motcua/shared-time';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
-import { SessionStrategy } from '../../access/http/strategies';
+import { RememberedActors } from '../../access/remembered-actors';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
@@ -31,7 +31,7 @@ export class UnitController {
   constructor(
     private readonly createUnit: CreateUnit,
     private readonly changeUnit: ChangeUnit,
-    private readonly sessions: SessionStrategy,
+    private readonly sessions: RememberedActors,
     private readonly sql: PoolSql,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}

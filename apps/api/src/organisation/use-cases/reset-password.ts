@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { SessionStrategy } from '../../access/http/strategies';
+import { RememberedActors } from '../../access/remembered-actors';
 import { Passwords } from '../../access/passwords';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -16,7 +16,7 @@ export class ResetPassword {
   constructor(
     private readonly transaction: Transaction,
     private readonly passwords: Passwords,
-    private readonly sessions: SessionStrategy,
+    private readonly sessions: RememberedActors,
   ) {}
 
   /** Gives a new password and ends every session opened with the old one. */

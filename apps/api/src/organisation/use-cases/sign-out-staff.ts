@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { SessionStrategy } from '../../access/http/strategies';
+import { RememberedActors } from '../../access/remembered-actors';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { StaffRepository } from '../data/staff.repository';
@@ -11,7 +11,7 @@ import { lockStaff } from './staff-rules';
 export class SignOutStaff {
   constructor(
     private readonly transaction: Transaction,
-    private readonly sessions: SessionStrategy,
+    private readonly sessions: RememberedActors,
   ) {}
 
   /** Ends every open session of a person, on whatever PC. */

@@ -22,7 +22,8 @@ export class TrackingController {
   @Operation({
     id: 'trackDossier',
     summary: 'How far a dossier is, for whoever has its receipt',
-    description: 'No name, id or address. Five wrong pairs from one address close it for 15 minutes.',
+    description:
+      'No name, id or address. Five wrong pairs from one address close it for 15 minutes.',
     access: 'anonymous',
     answers: TrackingResponse,
     problems: ['notFound', 'tooManyAttempts'],

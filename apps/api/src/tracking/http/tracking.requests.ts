@@ -1,11 +1,12 @@
-import {
-  EnumListField,
-  IntegerField,
-  TextField,
-} from '../../platform/validation/fields';
+import { EnumListField, IntegerField, TextField } from '../../platform/validation/fields';
 import { ratingReasons } from '../use-cases/rate-dossier';
 
-const code = { description: 'Dossier code', min: 1, max: 80, example: 'H36.101-261119-0001' } as const;
+const code = {
+  description: 'Dossier code',
+  min: 1,
+  max: 80,
+  example: 'H36.101-261119-0001',
+} as const;
 const secret = {
   description: 'The four characters on the receipt',
   min: 1,

@@ -4,7 +4,11 @@ import { consignmentStatuses } from '@motcua/delivery-domain';
 import { BilingualText } from '../../dossier-intake/http/dossier.parts';
 import { trackedSteps } from '../queries/tracked-dossier.query';
 
-const instant = { type: String, format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
+const instant = {
+  type: String,
+  format: 'date-time',
+  example: '2026-11-20T02:30:00+00:00',
+} as const;
 const day = { type: String, format: 'date', example: '2026-11-30' } as const;
 
 export class TrackingAppointment {

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next';
+import { useNamedUnits } from '../../app/units';
+import { FilterBar, type Filter } from '../../ui/filter-bar';
+import type { JournalFilters, JournalRow } from './get-journal';
+import { useJournalWords } from './use-journal-words';
+
+interface JournalFilterBarProps {
+  filters: JournalFilters;
+  /** People of the rows on the screen can be chosen. */
+  rows: readonly JournalRow[] | undefined;
+  onChange: (patch: Record<string, unknown>) => void;
+}
+
+interface Choice {
+  value: string;
+  label: string;
+}
+
+/** The chosen value stays a choice even when no row of the page has it. */
+function withChosen(choices: Choice[], chosen: string | undefined): Choice[] {
+  if (!chosen || choices.some(({ value }) => value === chosen)) return choices;
+  return [...choices, { value: chosen, label: chosen }];
+}
+
+const byLabel = (one: Choice, other: Choice) => one.label.localeCompare(other.label, 'vi');
+
+export function JournalFilterBar({ filters, rows, onChange }: JournalFilterBarProps) {
+  const { t } = useTranslation();
+  const units = useNamedUnits();
+  const actors = new Map(rows?.map(({ actor }) => [actor.id, actor.name]));
+  const fields: Filter[] = [
+    { key: 'from', kind: 'date', label: t('common.from'), width: 150 },
+    { key: 'to', kind: 'date', label: t('common.to'), width: 150 },
+    {
+      key: 'type',
+      kind: 'select',
+      label: t('journal.typeLabel'),
+      width: 230,
+      options: withChosen(useTypeChoices(filters.subjectType), filters.type),
+    },
+    {
+      key: 'subjectType',
+      kind: 'select',
+      label: t('journal.subjectLabel'),
+      width: 170,
+      options: withChosen(useSubjectChoices(), filters.subjectType),
+    },
+    {
+      key: 'actorId',
+      kind: 'select',
+      label: t('journal.actor'),
+      options: withChosen(
+        [...actors].map(([value, label]) => ({ value, label })),
+        filters.actorId,
+      ),
+    },
+    {
+      key: 'unitId',
+      kind: 'select',
+      label: t('journal.unit'),
+      width: 220,
+      options: withChosen(
+        units.map(({ id, shortName }) => ({ value: id, label: shortName })),
+        filters.unitId,
+      ),
+    },
+  ];
+  if (filters.subjectId)
+    fields.push({ key: 'subjectId', kind: 'text', label: t('journal.subjectId'), width: 330 });
+  return <FilterBar filters={fields} values={{ ...filters }} onChange={onChange} />;
+}
+
+/** Every type that has words, narrowed to the kind of subject that was chosen. */
+function useTypeChoices(subjectType: string | undefined): Choice[] {
+  const { t } = useTranslation();
+  const words = useJournalWords();
+  const types = t('journal.type', { returnObjects: true }) as unknown as Record<string, object>;
+  return Object.entries(types)
+    .filter(([subject]) => !subjectType || subject === subjectType)
+    .flatMap(([subject, facts]) => Object.keys(facts).map((fact) => `${subject}.${fact}`))
+    .map((value) => ({ value, label: words.type(value) }))
+    .sort(byLabel);
+}
+
+function useSubjectChoices(): Choice[] {
+  const { t } = useTranslation();
+  const subjects = t('journal.subject', { returnObjects: true }) as unknown as object;
+  return Object.entries(subjects)
+    .map(([value, label]) => ({ value, label: String(label) }))
+    .sort(byLabel);
+}

@@ -1,0 +1,53 @@
+import { Button, List, Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { Section } from '../../ui/section';
+import { SummaryList } from '../../ui/summary-list';
+import { incidentQuery } from './get-incidents';
+import { AboutLink, IncidentBadge } from './incidents-screen';
+
+interface IncidentPanelProps {
+  /** Id or number. */
+  incidentKey: string;
+  onClose: () => void;
+}
+
+/** The facts of one incident, as whoever found it wrote them down. */
+export function IncidentPanel({ incidentKey, onClose }: IncidentPanelProps) {
+  const { t } = useTranslation();
+  const { data: incident, error, refetch } = useQuery(incidentQuery(incidentKey));
+  const close = <Button onClick={onClose}>{t('common.close')}</Button>;
+  if (error && !incident)
+    return <ProblemAlert error={error} onRetry={() => void refetch()} acts={close} />;
+  if (!incident) return <Skeleton height={140} my="sm" />;
+  return (
+    <Section
+      title={`${incident.number} · ${t(`courier.incidents.type.${incident.type}`)}`}
+      note={<IncidentBadge status={incident.status} />}
+      acts={close}
+    >
+      <SummaryList
+        items={[
+          { label: t('courier.incidents.about'), value: <AboutLink incident={incident} /> },
+          { label: t('courier.incidents.unit'), value: incident.unit.name },
+          { label: t('courier.incidents.note'), value: incident.note },
+          {
+            label: t('courier.incidents.lines'),
+            value: incident.lines.length > 0 && (
+              <List>
+                {incident.lines.map(({ type, codes }) => (
+                  <List.Item key={type}>
+                    {[t(`courier.incidents.line.${type}`), codes.join(', ')]
+                      .filter(Boolean)
+                      .join(': ')}
+                  </List.Item>
+                ))}
+              </List>
+            ),
+          },
+        ].map(({ label, value }) => ({ label, value: value || undefined }))}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,149 @@
+import { useQuery } from '@tanstack/react-query';
+import { linkOptions, useSearch } from '@tanstack/react-router';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { DataTable, type Column } from '../../ui/data-table';
+import { FilterBar, type Filter } from '../../ui/filter-bar';
+import { PageHeader } from '../../ui/page-header';
+import { ScreenLink } from '../../ui/screen-link';
+import { LookBadge } from '../../ui/status-badge';
+import { useFormats } from '../../ui/use-formats';
+import { useListState } from '../../ui/use-list-state';
+import { incidentsQuery, type Incident } from './get-incidents';
+import { IncidentPanel } from './incident-panel';
+
+const statuses = ['open', 'closed'] as const;
+
+/** What went wrong with papers on their way, and until when somebody has to answer. */
+export function IncidentsScreen() {
+  const { t } = useTranslation();
+  const search = useSearch({ from: '/signed-in/incidents' });
+  const list = useListState();
+  const status = statuses.find((each) => each === search.status);
+  const query = useQuery(incidentsQuery({ status, unitId: search.unitId, after: search.after }));
+  return (
+    <>
+      <PageHeader
+        title={t('courier.incidents.title')}
+        isUpdating={query.isFetching && Boolean(query.data)}
+        hasError={query.isError}
+      />
+      <FilterBar filters={useFilters()} values={search} onChange={list.change} />
+      {search.no && (
+        <IncidentPanel
+          incidentKey={search.no}
+          onClose={() => list.change({ no: undefined, after: search.after, trail: search.trail })}
+        />
+      )}
+      <DataTable<Incident>
+        caption={t('courier.incidents.title')}
+        columns={useColumns()}
+        rows={query.data?.items}
+        rowKey={({ id }) => id}
+        onOpen={({ number }) =>
+          list.change({ no: number, after: search.after, trail: search.trail })
+        }
+        empty={{ sentence: t('courier.incidents.empty') }}
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        onNext={list.nextPage(query.data?.next)}
+        onPrevious={list.previousPage}
+        autoFocus
+      />
+    </>
+  );
+}
+
+function useFilters(): Filter[] {
+  const { t } = useTranslation();
+  return [
+    {
+      key: 'status',
+      kind: 'select',
+      label: t('courier.field.status'),
+      options: statuses.map((value) => ({ value, label: t(`courier.incidents.status.${value}`) })),
+    },
+  ];
+}
+
+function useColumns(): Column<Incident>[] {
+  const { t } = useTranslation();
+  const { date, dateTime } = useFormats();
+  return [
+    {
+      key: 'number',
+      label: t('courier.incidents.number'),
+      kind: 'code',
+      render: ({ number }) => number,
+    },
+    {
+      key: 'type',
+      label: t('courier.incidents.typeLabel'),
+      kind: 'name',
+      render: ({ type }) => t(`courier.incidents.type.${type}`),
+    },
+    {
+      key: 'about',
+      label: t('courier.incidents.about'),
+      kind: 'code',
+      render: (incident) => <AboutLink incident={incident} />,
+    },
+    {
+      key: 'unit',
+      label: t('courier.incidents.unit'),
+      kind: 'name',
+      render: ({ unit }) => unit.name,
+    },
+    {
+      key: 'found',
+      label: t('courier.incidents.found'),
+      kind: 'name',
+      render: ({ foundBy, foundAt }) => [foundBy, dateTime(foundAt)].filter(Boolean).join(' · '),
+    },
+    {
+      key: 'answerBy',
+      label: t('courier.incidents.answerBy'),
+      kind: 'date',
+      render: ({ answerBy }) => answerBy && date(answerBy),
+    },
+    {
+      key: 'status',
+      label: t('courier.field.status'),
+      kind: 'status',
+      render: ({ status }) => <IncidentBadge status={status} />,
+    },
+  ];
+}
+
+export function IncidentBadge({ status }: Pick<Incident, 'status'>) {
+  const { t } = useTranslation();
+  const look =
+    status === 'open'
+      ? ({ tint: 'danger', icon: IconAlertTriangle } as const)
+      : ({ tint: 'ok', icon: IconCircleCheck } as const);
+  return <LookBadge look={look} label={t(`courier.incidents.status.${status}`)} />;
+}
+
+export function AboutLink({ incident }: { incident: Incident }) {
+  const { manifestNumber, consignmentNumber, dossierCode, dossierId } = incident;
+  if (manifestNumber)
+    return (
+      <ScreenLink address={linkOptions({ to: '/manifests/$no', params: { no: manifestNumber } })}>
+        {manifestNumber}
+      </ScreenLink>
+    );
+  if (consignmentNumber)
+    return (
+      <ScreenLink
+        address={linkOptions({ to: '/deliveries/$no', params: { no: consignmentNumber } })}
+      >
+        {consignmentNumber}
+      </ScreenLink>
+    );
+  if (!dossierId) return null;
+  return (
+    <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id: dossierId } })}>
+      {dossierCode}
+    </ScreenLink>
+  );
+}

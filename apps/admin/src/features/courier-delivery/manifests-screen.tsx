@@ -1,0 +1,129 @@
+import { Button } from '@mantine/core';
+import { manifestStatuses } from '@motcua/delivery-domain';
+import { useQuery } from '@tanstack/react-query';
+import { linkOptions, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { useNamedUnits } from '../../app/units';
+import { DataTable, type Column } from '../../ui/data-table';
+import { FilterBar, type Filter } from '../../ui/filter-bar';
+import { PageHeader } from '../../ui/page-header';
+import { StatusBadge } from '../../ui/status-badge';
+import { useFormats } from '../../ui/use-formats';
+import { useListState } from '../../ui/use-list-state';
+import { manifestsQuery, type ManifestItem } from './get-manifests';
+import { OpenManifestDialog } from './open-manifest-dialog';
+
+/** The bags that start or end with me. */
+export function ManifestsScreen() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const search = useSearch({ from: '/signed-in/manifests' });
+  const list = useListState();
+  const status = manifestStatuses.find((each) => each === search.status);
+  const query = useQuery(manifestsQuery({ status, unitId: search.unitId, after: search.after }));
+  return (
+    <>
+      <PageHeader
+        title={t('courier.manifests.title')}
+        isUpdating={query.isFetching && Boolean(query.data)}
+        hasError={query.isError}
+        acts={
+          may('consignment.dispatch') && (
+            <Button onClick={() => list.change({ do: 'open' })}>
+              {t('courier.manifests.open')}
+            </Button>
+          )
+        }
+      />
+      <FilterBar filters={useFilters()} values={search} onChange={list.change} />
+      <DataTable<ManifestItem>
+        caption={t('courier.manifests.title')}
+        columns={useColumns()}
+        rows={query.data?.items}
+        rowKey={({ id }) => id}
+        rowLink={({ number }) => linkOptions({ to: '/manifests/$no', params: { no: number } })}
+        empty={{ sentence: t('courier.manifests.empty') }}
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        onNext={list.nextPage(query.data?.next)}
+        onPrevious={list.previousPage}
+        autoFocus
+      />
+      {search.do === 'open' && (
+        <OpenManifestDialog onClose={() => list.change({ do: undefined })} />
+      )}
+    </>
+  );
+}
+
+function useFilters(): Filter[] {
+  const { t } = useTranslation();
+  const units = useNamedUnits();
+  return [
+    {
+      key: 'status',
+      kind: 'select',
+      label: t('courier.field.status'),
+      options: manifestStatuses.map((value) => ({ value, label: t(`manifest.status.${value}`) })),
+    },
+    {
+      key: 'unitId',
+      kind: 'select',
+      label: t('courier.field.unit'),
+      width: 240,
+      options: units.map(({ id, shortName }) => ({ value: id, label: shortName })),
+    },
+  ];
+}
+
+function useColumns(): Column<ManifestItem>[] {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  return [
+    {
+      key: 'number',
+      label: t('courier.field.bagNo'),
+      kind: 'code',
+      render: ({ number }) => number,
+    },
+    {
+      key: 'status',
+      label: t('courier.field.status'),
+      kind: 'status',
+      render: ({ status }) => <StatusBadge kind="manifest" status={status} />,
+    },
+    {
+      key: 'from',
+      label: t('courier.field.from'),
+      kind: 'name',
+      render: ({ fromUnit }) => fromUnit.name,
+    },
+    { key: 'to', label: t('courier.field.to'), kind: 'name', render: ({ toUnit }) => toUnit.name },
+    {
+      key: 'count',
+      label: t('courier.field.count'),
+      kind: 'number',
+      render: ({ itemCount }) => itemCount,
+    },
+    {
+      key: 'sealNo',
+      label: t('courier.field.sealNo'),
+      kind: 'code',
+      render: ({ sealNo }) => sealNo,
+    },
+    {
+      key: 'carrier',
+      label: t('courier.field.carrier'),
+      kind: 'name',
+      render: ({ carrierName }) => carrierName,
+    },
+    {
+      key: 'at',
+      label: t('courier.field.lastStep'),
+      kind: 'date',
+      render: ({ handedOverAt, departedAt, sealedAt, openedAt }) =>
+        dateTime(handedOverAt ?? departedAt ?? sealedAt ?? openedAt),
+    },
+  ];
+}

@@ -1,0 +1,40 @@
+import { Group, Radio, Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { Section } from '../../ui/section';
+import { tagOf, type Manifest, type ManifestCommand } from './get-manifests';
+
+/** Whoever opens the bag looks at the seal first; a broken one makes an incident of it. */
+export function SealQuestion({ manifest, act }: { manifest: Manifest; act: ManifestCommand }) {
+  const { t } = useTranslation();
+  const { sealNo, sealIntact, availableActions } = manifest;
+  const answer = sealIntact === null ? null : sealIntact ? 'whole' : 'broken';
+  const say = (value: string) =>
+    act.run({ action: 'checkSeal', sealIntact: value === 'whole' }, tagOf(manifest));
+  return (
+    <Section title={t('courier.handOver.seal.title', { seal: sealNo ?? '–' })}>
+      <ProblemAlert error={act.error} onRetry={act.retry} />
+      <Radio.Group
+        aria-label={t('courier.handOver.seal.title', { seal: sealNo ?? '–' })}
+        value={answer}
+        onChange={say}
+      >
+        <Group gap="lg">
+          {(['whole', 'broken'] as const).map((value) => (
+            <Radio
+              key={value}
+              value={value}
+              label={t(`courier.handOver.seal.${value}`)}
+              disabled={!availableActions.includes('checkSeal')}
+            />
+          ))}
+        </Group>
+      </Radio.Group>
+      {sealIntact === false && (
+        <Text c="var(--danger)" fw={600} mt="xs">
+          {t('courier.handOver.seal.needsIncident')}
+        </Text>
+      )}
+    </Section>
+  );
+}

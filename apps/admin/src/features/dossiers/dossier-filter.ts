@@ -1,0 +1,39 @@
+import { dossierStatuses } from '@motcua/dossier-domain';
+import { isLocalDate } from '@motcua/shared-time';
+import { isQueue } from './dossier-queues';
+import type { DossierFilter } from './get-dossiers';
+
+export const filterKeys = [
+  'q',
+  'queue',
+  'status',
+  'channel',
+  'unitId',
+  'procedureCode',
+  'employer',
+  'registeredFrom',
+  'registeredTo',
+  'reason',
+] as const;
+
+type Texts = Partial<Record<(typeof filterKeys)[number], string>>;
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined) =>
+  values.find((value) => value === text);
+
+/** What an address asks for; a word the server does not know is left out, not sent. */
+export function dossierFilterOf(texts: Texts): DossierFilter {
+  const { q, queue, unitId, procedureCode, registeredFrom, registeredTo, reason } = texts;
+  return {
+    q: q || undefined,
+    queue: isQueue(queue) ? queue : undefined,
+    status: oneOf(dossierStatuses, texts.status),
+    channel: oneOf(['counter', 'post', 'online'] as const, texts.channel),
+    employer: oneOf(['state', 'post'] as const, texts.employer),
+    unitId,
+    procedureCode,
+    registeredFrom: isLocalDate(registeredFrom) ? registeredFrom : undefined,
+    registeredTo: isLocalDate(registeredTo) ? registeredTo : undefined,
+    reason,
+  };
+}

@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { dossierStatuses, type DossierStatus } from '@motcua/dossier-domain';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FilterBar, type Filter } from '../../ui/filter-bar';
+import { PageHeader } from '../../ui/page-header';
+import { useListState } from '../../ui/use-list-state';
+import { AskReason, useNeedsReason } from './ask-reason';
+import { dossierFilterOf, filterKeys } from './dossier-filter';
+import { DossierTable } from './dossier-table';
+import { dossierQueues } from './dossier-queues';
+import { dossiersQuery, type DossierFilter } from './get-dossiers';
+
+export function DossierListScreen() {
+  return <DossierList search={useSearch({ from: '/signed-in/dossiers' })} />;
+}
+
+type ListSearch = Partial<Record<(typeof filterKeys)[number], string>>;
+
+/** All dossiers one may see, newest first; the address keeps the filters. */
+export function DossierList({ search }: { search: ListSearch }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const list = useListState();
+  const needsReason = useNeedsReason(search.reason);
+  const filter: DossierFilter = { ...dossierFilterOf(search), after: list.after };
+  const dossiers = useQuery({ ...dossiersQuery(filter), enabled: !needsReason });
+  const filters = useFilters();
+  const clear = () =>
+    list.change(Object.fromEntries(filterKeys.map((key) => [key, undefined])));
+  const isFiltered = filterKeys.some((key) => key !== 'reason' && search[key]);
+  if (needsReason)
+    return (
+      <>
+        <PageHeader title={t('dossiers.title')} />
+        <AskReason
+          act={t('dossiers.listWithReason')}
+          onClose={() => void navigate({ to: '/' })}
+        />
+      </>
+    );
+  return (
+    <>
+      <PageHeader
+        title={t('dossiers.title')}
+        isUpdating={dossiers.isFetching && dossiers.data !== undefined}
+      />
+      <FilterBar filters={filters} values={search} onChange={list.change} />
+      <div style={{ marginTop: 'var(--space-2)' }}>
+        <DossierTable
+          caption={t('dossiers.title')}
+          rows={dossiers.data?.items}
+          error={dossiers.error}
+          onRetry={() => void dossiers.refetch()}
+          onNext={list.nextPage(dossiers.data?.next)}
+          onPrevious={list.previousPage}
+          reason={search.reason}
+          empty={{
+            sentence: t(isFiltered ? 'dossiers.noneMatch' : 'dossiers.noneYet'),
+            act: isFiltered && <Button onClick={clear}>{t('kit.filters.clear')}</Button>,
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+function useFilters(): Filter[] {
+  const { t } = useTranslation();
+  const options = (values: readonly string[], label: (value: string) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
+  return [
+    { key: 'q', kind: 'text', label: t('dossiers.filterWords'), width: 240 },
+    {
+      key: 'queue',
+      kind: 'select',
+      label: t('dossiers.filterQueue'),
+      width: 220,
+      options: options(dossierQueues, (queue) => t(`dossiers.queue.${queue}`)),
+    },
+    {
+      key: 'status',
+      kind: 'select',
+      label: t('dossiers.status'),
+      width: 200,
+      options: options(dossierStatuses, (status: string) =>
+        t(`dossier.status.${status as DossierStatus}`),
+      ),
+    },
+    {
+      key: 'channel',
+      kind: 'select',
+      label: t('dossiers.channel'),
+      width: 150,
+      options: options(['counter', 'post', 'online'], (each) => t(`dossier.channel.${each}`)),
+    },
+    { key: 'registeredFrom', kind: 'date', label: t('common.from'), width: 150 },
+    { key: 'registeredTo', kind: 'date', label: t('common.to'), width: 150 },
+  ];
+}

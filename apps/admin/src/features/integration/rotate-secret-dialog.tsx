@@ -1,0 +1,48 @@
+import { Alert, Button, Group, Stack } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../app/api';
+import { useCommand } from '../../app/use-command';
+import { Dialog } from '../../ui/dialog';
+import { MainAct } from '../../ui/main-act';
+import { ProblemAlert } from '../../ui/problem-alert';
+import type { ApiClient } from './get-clients';
+import { SecretToldOnce } from './secret-told-once';
+
+interface RotateSecretDialogProps {
+  client: ApiClient;
+  onClose: () => void;
+}
+
+/** A new secret at once: the old one opens nothing any more. */
+export function RotateSecretDialog({ client, onClose }: RotateSecretDialogProps) {
+  const { t } = useTranslation();
+  const command = useCommand({
+    send: (id: string, header) =>
+      read(api.POST('/api/v1/api-clients/{id}/secret', { params: { path: { id }, header } })),
+    changes: [['api-clients']],
+  });
+  const { name, id } = client;
+  return (
+    <Dialog title={t('integration.rotateOf', { name })} onClose={onClose}>
+      {command.answer ? (
+        <SecretToldOnce client={command.answer} onClose={onClose} />
+      ) : (
+        <Stack gap="md">
+          <ProblemAlert error={command.error} takesFocus />
+          <Alert color="danger" variant="outline">
+            {t('integration.rotateConsequence')}
+          </Alert>
+          <Group justify="flex-end" align="flex-start">
+            <Button onClick={onClose}>{t('common.close')}</Button>
+            <MainAct
+              label={t('integration.rotate')}
+              isDangerous
+              isPending={command.isPending}
+              onRun={() => command.run(id)}
+            />
+          </Group>
+        </Stack>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { listPlace, textParameters } from '../ui/use-list-state';
+import { signedInRoute } from './access';
+
+const homeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/home',
+  validateSearch: (search: Record<string, unknown>) => ({
+    ...listPlace(search),
+    ...textParameters(search, ['queue']),
+  }),
+  component: lazyRouteComponent(() => import('../features/dossiers/home-screen'), 'HomeScreen'),
+});
+
+export const homeRoutes = [homeRoute] as const;

@@ -1,0 +1,103 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+const root = join(__dirname, '../../../..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface Service {
+  readonly image?: string;
+  readonly build?: { readonly context: string; readonly dockerfile: string };
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly profiles?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
+}
+
+interface Compose {
+  readonly services: Readonly<Record<string, Service>>;
+  readonly volumes: Readonly<Record<string, unknown>>;
+}
+
+interface Instruction {
+  readonly name: string;
+  readonly rest: string;
+}
+
+/** Instructions with continued lines joined, comments out. */
+function instructionsOf(dockerfile: string): Instruction[] {
+  return dockerfile
+    .replace(/\\\n\s*/g, ' ')
+    .split('\n')
+    .filter((line) => line.trim() !== '' && !line.startsWith('#'))
+    .map((line) => {
+      const [name = '', ...rest] = line.trim().split(/\s+/);
+      return { name, rest: rest.join(' ') };
+    });
+}
+
+// No container engine runs where the tests run: the files are parsed and held against the tree.
+describe('the container files', () => {
+  const compose = parse(read('docker-compose.yml')) as Compose;
+  const instructions = instructionsOf(read('apps/api/Dockerfile'));
+
+  it('copies only paths that exist', () => {
+    const copied = instructions
+      .filter(({ name, rest }) => name === 'COPY' && !rest.startsWith('--from'))
+      .flatMap(({ rest }) => rest.split(' ').slice(0, -1));
+    expect(copied.length).toBeGreaterThan(5);
+    for (const path of copied) expect([path, existsSync(join(root, path))]).toEqual([path, true]);
+  });
+
+  it('copies the manifest of every workspace before it installs', () => {
+    const install = instructions.findIndex(({ rest }) => rest.startsWith('npm ci'));
+    const before = instructions.slice(0, install).map(({ rest }) => rest);
+    for (const app of ['api', 'admin', 'admin-e2e', 'bench'])
+      expect(before.some((rest) => rest.includes(`apps/${app}`))).toBe(true);
+  });
+
+  it('starts as `npm start` does, with scripts that exist', () => {
+    const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
+    expect(instructions.at(-1)).toEqual({ name: 'CMD', rest: '["npm", "start"]' });
+    expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'build:app']));
+    for (const { rest } of instructions.filter(({ name }) => name === 'RUN')) {
+      const script = /npm run (\S+)/.exec(rest)?.[1];
+      if (script) expect(scripts[script]).toBeDefined();
+    }
+  });
+
+  it('runs PostgreSQL 18 and the API, and the object store only when asked', () => {
+    const { database, api, objects } = compose.services;
+    expect(database?.image).toBe('postgres:18');
+    expect(api?.build).toEqual({ context: '.', dockerfile: 'apps/api/Dockerfile' });
+    expect(api?.depends_on).toEqual({ database: { condition: 'service_healthy' } });
+    expect(objects?.profiles).toEqual(['objects']);
+  });
+
+  it('gives the API three roles and mounts only what exists', () => {
+    const { api, database } = compose.services;
+    for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL', 'DATABASE_SEALER_URL'])
+      expect(api?.environment?.[name]).toMatch(/^postgres:\/\/motcua_(app|owner|sealer):/);
+    for (const service of Object.values(compose.services))
+      for (const volume of service.volumes ?? []) {
+        const source = volume.split(':')[0] ?? '';
+        const known = source.startsWith('.')
+          ? existsSync(join(root, source))
+          : source in compose.volumes;
+        expect([volume, known]).toEqual([volume, true]);
+      }
+    expect(database?.volumes).toContain(
+      './apps/api/docker/make-roles.sh:/docker-entrypoint-initdb.d/make-roles.sh:ro',
+    );
+  });
+
+  it('prepares the same roles, extensions and schema as the embedded cluster', () => {
+    const script = read('apps/api/docker/make-roles.sh');
+    const embedded = read('apps/api/src/platform/database/embedded/set-up.cjs');
+    for (const extension of ['unaccent', 'pg_trgm', 'pgcrypto', 'btree_gist']) {
+      expect(embedded).toContain(`'${extension}'`);
+      expect(script).toContain(`create extension if not exists ${extension} schema public`);
+    }
+    expect(statSync(join(root, 'apps/api/docker/make-roles.sh')).mode & 0o111).not.toBe(0);
+  });
+});
