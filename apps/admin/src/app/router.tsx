@@ -4,17 +4,34 @@ import { signedInRoute, signInRoute, startRoute } from '../routes/access';
 import { dossierRoutes } from '../routes/dossiers';
 import { homeRoutes } from '../routes/home';
 import { intakeRoutes } from '../routes/intake';
+import { calendarRoutes } from '../routes/calendar';
+import { integrationRoutes } from '../routes/integration';
+import { journalRoutes } from '../routes/journal';
+import { organisationRoutes } from '../routes/organisation';
+import { procedureRoutes } from '../routes/procedures';
+import { reportRoutes } from '../routes/reports';
+import { staffRoutes } from '../routes/staff';
 import { rootRoute } from '../routes/root';
 import { searchRoutes } from '../routes/search';
 import { FailedScreen } from './shell/failed-screen';
 
-const routeTree = rootRoute.addChildren([signInRoute, signedInRoute.addChildren([
+const routeTree = rootRoute.addChildren([
+  signInRoute,
+  signedInRoute.addChildren([
     startRoute,
     ...homeRoutes,
     ...intakeRoutes,
     ...dossierRoutes,
     ...searchRoutes,
-  ])]);
+    ...staffRoutes,
+    ...reportRoutes,
+    ...procedureRoutes,
+    ...organisationRoutes,
+    ...journalRoutes,
+    ...integrationRoutes,
+    ...calendarRoutes,
+  ]),
+]);
 
 export function createAppRouter(queryClient: QueryClient, history?: RouterHistory) {
   return createRouter({

@@ -1,4 +1,9 @@
 import accessEn from './en/access.json';
+import catalogueEn from './en/catalogue.json';
+import organisationEn from './en/organisation.json';
+import journalEn from './en/journal.json';
+import reportsEn from './en/reports.json';
+import integrationEn from './en/integration.json';
 import commonEn from './en/common.json';
 import dossiersEn from './en/dossiers.json';
 import homeEn from './en/home.json';
@@ -7,6 +12,11 @@ import kitEn from './en/kit.json';
 import problemEn from './en/problem.json';
 import statusEn from './en/status.json';
 import accessVi from './vi/access.json';
+import catalogueVi from './vi/catalogue.json';
+import organisationVi from './vi/organisation.json';
+import journalVi from './vi/journal.json';
+import reportsVi from './vi/reports.json';
+import integrationVi from './vi/integration.json';
 import commonVi from './vi/common.json';
 import dossiersVi from './vi/dossiers.json';
 import homeVi from './vi/home.json';
@@ -17,6 +27,34 @@ import statusVi from './vi/status.json';
 
 /** One file a module; the top-level keys of all files together make the keys of `t()`. */
 export const modules = {
-  vi: [accessVi, commonVi, dossiersVi, homeVi, intakeVi, kitVi, problemVi, statusVi],
-  en: [accessEn, commonEn, dossiersEn, homeEn, intakeEn, kitEn, problemEn, statusEn],
+  vi: [
+    accessVi,
+    commonVi,
+    dossiersVi,
+    homeVi,
+    intakeVi,
+    kitVi,
+    problemVi,
+    statusVi,
+    catalogueVi,
+    organisationVi,
+    journalVi,
+    reportsVi,
+    integrationVi,
+  ],
+  en: [
+    accessEn,
+    commonEn,
+    dossiersEn,
+    homeEn,
+    intakeEn,
+    kitEn,
+    problemEn,
+    statusEn,
+    catalogueEn,
+    organisationEn,
+    journalEn,
+    reportsEn,
+    integrationEn,
+  ],
 };

@@ -1,13 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { dossierPlace } from '../features/dossiers/dossier-place';
-import { filterKeys } from '../features/dossiers/dossier-filter';
-import { listPlace, textParameters } from '../ui/use-list-state';
+import { filterKeys, type FilterTexts } from '../features/dossiers/dossier-filter';
+import { listPlace, textParameters, type ListPlace } from '../ui/use-list-state';
 import { signedInRoute } from './access';
 
 const dossierListRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/dossiers',
-  validateSearch: (search: Record<string, unknown>) => ({
+  validateSearch: (search: Record<string, unknown>): ListPlace & FilterTexts => ({
     ...listPlace(search),
     ...textParameters(search, filterKeys),
   }),

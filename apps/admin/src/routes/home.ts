@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { listPlace, textParameters } from '../ui/use-list-state';
+import { listPlace, textParameters, type ListPlace } from '../ui/use-list-state';
 import { signedInRoute } from './access';
 
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/home',
-  validateSearch: (search: Record<string, unknown>) => ({
+  validateSearch: (search: Record<string, unknown>): ListPlace & { queue?: string } => ({
     ...listPlace(search),
     ...textParameters(search, ['queue']),
   }),

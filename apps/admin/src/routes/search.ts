@@ -5,7 +5,8 @@ import { signedInRoute } from './access';
 const searchRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/search',
-  validateSearch: (search: Record<string, unknown>) => textParameters(search, ['q', 'reason']),
+  validateSearch: (search: Record<string, unknown>): { q?: string; reason?: string } =>
+    textParameters(search, ['q', 'reason']),
   component: lazyRouteComponent(() => import('../features/dossiers/search-screen'), 'SearchScreen'),
 });
 

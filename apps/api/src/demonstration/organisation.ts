@@ -160,7 +160,6 @@ export const demoStaff: readonly DemoStaff[] = [
   person(11, 'thanhtra', 'Lý Thu Hà', 'state', 'Thanh tra viên', [[demoUnitIds.province, 'auditor']]),
   person(12, 'quantri', 'Đỗ Anh Tuấn', 'state', 'Quản trị hệ thống', [
     [demoUnitIds.province, 'administrator'],
-    [demoUnitIds.post, 'administrator'],
   ]),
 ];
 

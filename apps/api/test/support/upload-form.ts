@@ -1,3 +1,5 @@
+import type { TestApi, TestReply } from './test-api';
+
 const boundary = 'motcua-form-boundary';
 
 export const uploadHeaders = { 'content-type': `multipart/form-data; boundary=${boundary}` };
@@ -44,4 +46,28 @@ export function anUploadForm(form: UploadForm): Buffer {
     );
   for (const [name, value] of Object.entries(after)) parts.push(textPart(name, value));
   return Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]);
+}
+
+export interface DocumentBody {
+  readonly no: number;
+  readonly sha256: string;
+  readonly version: number;
+  readonly reason?: string;
+  readonly detail?: string;
+  readonly errors?: readonly { pointer: string; code: string }[];
+  readonly [member: string]: unknown;
+}
+
+export function uploadTo(
+  api: TestApi,
+  dossierId: string,
+  form: UploadForm,
+  options: { as?: string; key?: string | null } = {},
+): Promise<TestReply<DocumentBody>> {
+  return api.request<DocumentBody>('POST', `/dossiers/${dossierId}/documents`, {
+    as: options.as ?? 'motcua',
+    headers: uploadHeaders,
+    body: anUploadForm(form),
+    ...(options.key === undefined ? {} : { key: options.key }),
+  });
 }

@@ -95,7 +95,7 @@ function Happened({ row, onClose, onFilter }: HappenedProps) {
   );
 }
 
-function Facts({ row: { data } }: { row: SealedRow }) {
+function Facts({ row: { data, subjectType } }: { row: SealedRow }) {
   const { t } = useTranslation();
   const words = useJournalWords();
   const facts = Object.entries(data);
@@ -106,7 +106,7 @@ function Facts({ row: { data } }: { row: SealedRow }) {
         labelWidth={190}
         items={facts.map(([key, value]) => ({
           label: words.fact(key),
-          value: <span className={classes.value}>{words.value(value)}</span>,
+          value: <span className={classes.value}>{words.value(key, value, subjectType)}</span>,
         }))}
       />
       {facts.length > 0 && (

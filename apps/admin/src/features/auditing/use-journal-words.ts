@@ -1,34 +1,42 @@
 import { isLocalDate } from '@motcua/shared-time';
 import { useTranslation } from 'react-i18next';
+import { useUnitName } from '../../app/units';
 import { useFormats } from '../../ui/use-formats';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
+
+const isStatus = new Set(['status', 'before', 'from']);
 
 interface JournalWords {
   type: (type: string) => string;
   subject: (subjectType: string) => string;
   /** The name of one member of the facts. */
   fact: (key: string) => string;
-  /** Its value: days, instants and yes or no in words, anything else as it was written. */
-  value: (value: unknown) => string;
+  /** Its value: units, statuses, days and yes or no in words, anything else as it was written. */
+  value: (key: string, value: unknown, subjectType: string) => string;
 }
 
 /** The codes of the journal as people say them; a code that has no words yet is shown itself. */
 export function useJournalWords(): JournalWords {
   const { t, i18n } = useTranslation();
   const { date, dateTime, number } = useFormats();
+  const unitName = useUnitName();
   const words = (key: string, code: string) => (i18n.exists(key) ? t(key) : code);
 
-  const value = (given: unknown): string => {
+  const wordOf = (key: string, code: string, subjectType: string): string => {
+    if (instant.test(code)) return dateTime(code);
+    if (isStatus.has(key)) return words(`${subjectType}.status.${code}`, code);
+    if (key === 'action') return words(`${subjectType}.action.${code}`, code);
+    return unitName(code) ?? words(`journal.value.${code}`, code);
+  };
+  const value = (key: string, given: unknown, subjectType: string): string => {
     if (given === null || given === undefined) return '–';
     if (typeof given === 'boolean') return t(given ? 'common.yes' : 'common.no');
     if (typeof given === 'number') return number(given);
     if (isLocalDate(given)) return date(given);
-    if (typeof given === 'string') {
-      if (instant.test(given)) return dateTime(given);
-      return words(`journal.value.${given}`, given);
-    }
-    if (Array.isArray(given)) return given.map(value).join(', ') || '–';
+    if (typeof given === 'string') return wordOf(key, given, subjectType);
+    if (Array.isArray(given))
+      return given.map((each) => value(key, each, subjectType)).join(', ') || '–';
     return JSON.stringify(given);
   };
   return {

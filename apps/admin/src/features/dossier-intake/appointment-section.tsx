@@ -60,7 +60,8 @@ function Explanation({ limit, unitId }: { limit: StatedLimit; unitId: string }) 
       read(api.POST('/api/v1/appointments/preview', { body: { receivedAt, unitId, ...limit } })),
     staleTime: Infinity,
   });
-  if (preview.error) return <ProblemAlert error={preview.error} onRetry={() => preview.refetch()} />;
+  if (preview.error)
+    return <ProblemAlert error={preview.error} onRetry={() => preview.refetch()} />;
   if (!preview.data) return <Skeleton height={96} />;
   const { sentence, ...promise } = preview.data;
   const view = {

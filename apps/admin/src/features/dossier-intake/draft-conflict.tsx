@@ -13,9 +13,7 @@ export function DraftConflict({ intake }: { intake: Intake }) {
   const theirs = useQuery({
     queryKey: ['drafts', saver.draftId, 'theirs', conflict?.problem.currentVersion ?? null],
     queryFn: () =>
-      readTagged(
-        api.GET('/api/v1/drafts/{id}', { params: { path: { id: saver.draftId } } }),
-      ),
+      readTagged(api.GET('/api/v1/drafts/{id}', { params: { path: { id: saver.draftId } } })),
     enabled: conflict !== undefined,
     staleTime: 0,
   });

@@ -33,7 +33,6 @@ export const draftsQuery = (after: string | undefined) =>
     queryFn: () => read(api.GET('/api/v1/drafts', { params: { query: { after } } })),
   });
 
-
 const bodyOf = (form: IntakeForm) => ({
   procedureCode: form.procedureCode || undefined,
   content: { ...form },

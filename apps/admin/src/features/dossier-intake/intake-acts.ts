@@ -12,7 +12,12 @@ interface ActFacts {
 }
 
 /** What F9 does now: a paper found missing or wrong turns reception into a supplement request. */
-export function mainActOf({ papers, ticks, isGateOpen, mayRequestSupplement }: ActFacts): IntakeAct {
+export function mainActOf({
+  papers,
+  ticks,
+  isGateOpen,
+  mayRequestSupplement,
+}: ActFacts): IntakeAct {
   if (!isGateOpen) return 'handOver';
   const isLacking = papers.some(({ no, mandatory }) => {
     const state = ticks.find((tick) => tick.no === no)?.state;

@@ -90,11 +90,7 @@ export function IntakeActs({ mainAct, isPending, onMain, onOpen }: IntakeActsPro
             </Button>
           )}
           {may('dossier.proposeRefusal') && (
-            <Button
-              size="compact-md"
-              color="danger"
-              onClick={() => onOpen('proposeRefusal')}
-            >
+            <Button size="compact-md" color="danger" onClick={() => onOpen('proposeRefusal')}>
               {t('dossier.action.proposeRefusal')}
             </Button>
           )}

@@ -1,5 +1,12 @@
 import { Group, Select, Stack, Text, TextInput } from '@mantine/core';
-import { addDays, instantAt, localDate, localTime, officeDay, type LocalDate } from '@motcua/shared-time';
+import {
+  addDays,
+  instantAt,
+  localDate,
+  localTime,
+  officeDay,
+  type LocalDate,
+} from '@motcua/shared-time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalDateInput } from '../../ui/local-date-input';
@@ -31,7 +38,9 @@ export function DecisionFields({ dossier, values, onChange }: ActFieldsProps) {
         w={280}
         autoComplete="off"
         value={values.decisionNo ?? ''}
-        onChange={(event) => onChange({ ...values, decisionNo: event.currentTarget.value || undefined })}
+        onChange={(event) =>
+          onChange({ ...values, decisionNo: event.currentTarget.value || undefined })
+        }
       />
     </Stack>
   );

@@ -16,13 +16,13 @@ export const filterKeys = [
   'reason',
 ] as const;
 
-type Texts = Partial<Record<(typeof filterKeys)[number], string>>;
+export type FilterTexts = Partial<Record<(typeof filterKeys)[number], string>>;
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined) =>
   values.find((value) => value === text);
 
 /** What an address asks for; a word the server does not know is left out, not sent. */
-export function dossierFilterOf(texts: Texts): DossierFilter {
+export function dossierFilterOf(texts: FilterTexts): DossierFilter {
   const { q, queue, unitId, procedureCode, registeredFrom, registeredTo, reason } = texts;
   return {
     q: q || undefined,

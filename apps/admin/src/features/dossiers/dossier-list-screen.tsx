@@ -7,7 +7,7 @@ import { FilterBar, type Filter } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
 import { useListState } from '../../ui/use-list-state';
 import { AskReason, useNeedsReason } from './ask-reason';
-import { dossierFilterOf, filterKeys } from './dossier-filter';
+import { dossierFilterOf, filterKeys, type FilterTexts } from './dossier-filter';
 import { DossierTable } from './dossier-table';
 import { dossierQueues } from './dossier-queues';
 import { dossiersQuery, type DossierFilter } from './get-dossiers';
@@ -16,10 +16,8 @@ export function DossierListScreen() {
   return <DossierList search={useSearch({ from: '/signed-in/dossiers' })} />;
 }
 
-type ListSearch = Partial<Record<(typeof filterKeys)[number], string>>;
-
 /** All dossiers one may see, newest first; the address keeps the filters. */
-export function DossierList({ search }: { search: ListSearch }) {
+export function DossierList({ search }: { search: FilterTexts }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const list = useListState();
@@ -27,17 +25,13 @@ export function DossierList({ search }: { search: ListSearch }) {
   const filter: DossierFilter = { ...dossierFilterOf(search), after: list.after };
   const dossiers = useQuery({ ...dossiersQuery(filter), enabled: !needsReason });
   const filters = useFilters();
-  const clear = () =>
-    list.change(Object.fromEntries(filterKeys.map((key) => [key, undefined])));
+  const clear = () => list.change(Object.fromEntries(filterKeys.map((key) => [key, undefined])));
   const isFiltered = filterKeys.some((key) => key !== 'reason' && search[key]);
   if (needsReason)
     return (
       <>
         <PageHeader title={t('dossiers.title')} />
-        <AskReason
-          act={t('dossiers.listWithReason')}
-          onClose={() => void navigate({ to: '/' })}
-        />
+        <AskReason act={t('dossiers.listWithReason')} onClose={() => void navigate({ to: '/' })} />
       </>
     );
   return (

@@ -90,5 +90,7 @@ function PaperPlace({ id, link }: PaperPlaceProps) {
   if (facts.state === 'none' || !facts.holder) return t('kit.custody.electronic');
   if (facts.state === 'lost') return link(t('dossiers.paperLost'));
   const words = holderName(facts.holder);
-  return link(facts.since ? `${words}, ${t('dossiers.since', { time: dateTime(facts.since) })}` : words);
+  return link(
+    facts.since ? `${words}, ${t('dossiers.since', { time: dateTime(facts.since) })}` : words,
+  );
 }

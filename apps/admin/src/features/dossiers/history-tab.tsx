@@ -15,18 +15,16 @@ export function HistoryTab({ dossier, reason }: DossierSheet) {
   if (journal.error)
     return <ProblemAlert error={journal.error} onRetry={() => void journal.refetch()} />;
   if (!journal.data) return <Skeleton height={240} />;
-  const entries = journal.data.items.toReversed().map(
-    (fact): JournalEntry => ({
-      id: fact.id,
-      at: fact.at,
-      deviceAt: fact.deviceAt,
-      sentence: sentenceOf(fact),
-      actorName: fact.actor.name,
-      employer: fact.actor.employer,
-      unitName: fact.unitName,
-      position: fact.position,
-    }),
-  );
+  const entries = journal.data.items.toReversed().map((fact): JournalEntry => ({
+    id: fact.id,
+    at: fact.at,
+    deviceAt: fact.deviceAt,
+    sentence: sentenceOf(fact),
+    actorName: fact.actor.name,
+    employer: fact.actor.employer,
+    unitName: fact.unitName,
+    position: fact.position,
+  }));
   return (
     <Section title={t('dossiers.tab.history')}>
       <JournalTimeline entries={entries} />

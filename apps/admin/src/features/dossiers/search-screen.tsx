@@ -61,10 +61,7 @@ export function SearchResults({ q, reason }: SearchResultsProps) {
       {!q && <EmptyLine sentence={t('dossiers.searchEmpty')} />}
       {q && mayReadDossiers && !needsReason && <DossierHits q={q} reason={reason} />}
       {q && needsReason && (
-        <AskReason
-          act={t('dossiers.listWithReason')}
-          onClose={() => void navigate({ to: '/' })}
-        />
+        <AskReason act={t('dossiers.listWithReason')} onClose={() => void navigate({ to: '/' })} />
       )}
       {q && may('catalogue.read') && <ProcedureHits q={q} />}
     </>

@@ -123,8 +123,7 @@ function useColumns(mayWrite: boolean): Column<ApiClient>[] {
       key: 'lastUsedAt',
       label: t('integration.lastUsed'),
       kind: 'date',
-      render: ({ lastUsedAt }) =>
-        lastUsedAt ? dateTime(lastUsedAt) : t('integration.neverUsed'),
+      render: ({ lastUsedAt }) => (lastUsedAt ? dateTime(lastUsedAt) : t('integration.neverUsed')),
     },
   ];
   if (!mayWrite) return columns;

@@ -8,7 +8,6 @@ export type UnitDetail = components['schemas']['UnitDetailResponse'];
 export const unitQuery = (id: string, on?: string) =>
   queryOptions({
     queryKey: ['units', id, on ?? 'today'],
-    queryFn: () =>
-      read(api.GET('/api/v1/units/{id}', { params: { path: { id }, query: { on } } })),
+    queryFn: () => read(api.GET('/api/v1/units/{id}', { params: { path: { id }, query: { on } } })),
     placeholderData: keepPreviousData,
   });

@@ -54,10 +54,7 @@ function Person({ staff, onClose }: { staff: StaffDetail; onClose: () => void })
   const { phone, dateTime } = useFormats();
   const period = usePeriodWords();
   return (
-    <Section
-      title={staff.fullName}
-      acts={<Button onClick={onClose}>{t('common.close')}</Button>}
-    >
+    <Section title={staff.fullName} acts={<Button onClick={onClose}>{t('common.close')}</Button>}>
       <SummaryList
         labelWidth={170}
         items={[
@@ -104,9 +101,7 @@ function Assignments({ staff }: { staff: StaffDetail }) {
             key={assignment.id}
             assignment={assignment}
             onEnd={
-              mayWrite
-                ? () => keep({ do: 'endAssignment', assignment: assignment.id })
-                : undefined
+              mayWrite ? () => keep({ do: 'endAssignment', assignment: assignment.id }) : undefined
             }
           />
         ))}

@@ -20,8 +20,7 @@ interface UnitPanelProps {
 export function UnitPanel({ id, on, onGo }: UnitPanelProps) {
   const query = useQuery(unitQuery(id, on));
   const unit = query.data;
-  if (query.error)
-    return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!unit) return <Skeleton height={320} />;
   return (
     <div aria-busy={query.isPlaceholderData}>

@@ -25,10 +25,7 @@ export function unitNodes(units: readonly Unit[]): UnitNode[] {
 }
 
 /** What is left when the children of folded units are hidden. */
-export function visibleNodes(
-  nodes: readonly UnitNode[],
-  folded: ReadonlySet<string>,
-): UnitNode[] {
+export function visibleNodes(nodes: readonly UnitNode[], folded: ReadonlySet<string>): UnitNode[] {
   let hiddenBelow = Infinity;
   return nodes.filter(({ unit, level }) => {
     if (level > hiddenBelow) return false;

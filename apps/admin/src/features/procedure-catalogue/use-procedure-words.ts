@@ -34,7 +34,6 @@ export function useProcedureWords(): ProcedureWords {
     },
     fees: (fees) => (fees.length > 0 ? fees.map(amount).join('; ') : t('catalogue.fee.none')),
     levels: (levels) => levels.map((level) => t(`catalogue.level.${level}`)).join(', '),
-    channels: (channels) =>
-      channels.map((channel) => t(`catalogue.channel.${channel}`)).join(', '),
+    channels: (channels) => channels.map((channel) => t(`catalogue.channel.${channel}`)).join(', '),
   };
 }

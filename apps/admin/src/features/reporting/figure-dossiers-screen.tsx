@@ -35,9 +35,7 @@ export function FigureDossiersScreen() {
         subtitle={<Behind filters={filters} />}
         acts={
           <Anchor
-            renderRoot={(props) => (
-              <Link to="/reports" search={questionOf(filters)} {...props} />
-            )}
+            renderRoot={(props) => <Link to="/reports" search={questionOf(filters)} {...props} />}
           >
             {t('reports.back')}
           </Anchor>

@@ -49,9 +49,7 @@ export function SummaryScreen() {
         <PeriodBar chosen={filters} shown={summary?.period} onChange={change} />
         <ReportFilterBar filters={filters} summary={summary} onChange={change} />
       </div>
-      {query.error && (
-        <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
-      )}
+      {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
       {!summary && !query.error && <Skeleton height={240} my="md" />}
       {summary && !query.error && <FigureCards summary={summary} />}
       {!query.error && (

@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { LocalDate } from '@motcua/shared-time';
-import { nextNumber } from '../../dossier-intake/data/code-counter';
+import { nextNumber } from '../../platform/numbering/next-number';
 import type { TransactionScope } from '../../platform/database/transaction';
 
 export const incidentTypes = [

@@ -8,7 +8,7 @@ import {
   type ManifestStatus,
 } from '@motcua/delivery-domain';
 import type { Bilingual } from '@motcua/shared-problem';
-import { whoChanged } from '../../dossier-intake/queries/who-changed.query';
+import { whoChanged } from '../../platform/journal/who-changed.query';
 import type { Sql } from '../../platform/database/sql';
 import { ProblemError } from '../../platform/problem/problem-error';
 import type { ConsignmentState } from '../data/consignment';

@@ -5,7 +5,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
 import { unitHolder } from '../../custody/queries/holder.query';
-import { nextNumber } from '../../dossier-intake/data/code-counter';
+import { nextNumber } from '../../platform/numbering/next-number';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';

@@ -5,7 +5,7 @@ import { type LocalDate, officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
-import { nextNumber } from '../../dossier-intake/data/code-counter';
+import { nextNumber } from '../../platform/numbering/next-number';
 import { Settings } from '../../organisation/settings';
 import { ProcedureReader } from '../../procedure-catalogue/procedure-reader';
 import type { Sql } from '../../platform/database/sql';

@@ -69,7 +69,12 @@ export class DossiersController {
     access: ['dossier.read', 'dossier.readWithReason'],
     answers: DossierListResponse,
   })
-  async list(@Query() query: DossierListQuery, @CurrentActor() actor: Actor): Promise<JsonDocument> {
+  async list(
+    @Query() query: DossierListQuery,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+  ): Promise<JsonDocument> {
+    await this.readDossier.recordListing(query.reason, actor, act);
     const { limit = 50, after, registeredFrom, registeredTo, ...filter } = query;
     const calendar = await this.calendars.forUnit(this.sql, actor.unitId);
     const text = await listDossiers(

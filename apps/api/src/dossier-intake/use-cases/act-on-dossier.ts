@@ -21,7 +21,7 @@ import {
 import type { Dossier } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { DossierDetail, factsFor } from '../queries/dossier-detail';
-import { whoChanged } from '../queries/who-changed.query';
+import { whoChanged } from '../../platform/journal/who-changed.query';
 import { type ActionCommand, membersOf, requiredOf } from './action-command';
 import { ActionEffects } from './action-effects';
 

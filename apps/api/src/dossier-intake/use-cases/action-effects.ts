@@ -64,7 +64,7 @@ export class ActionEffects {
   async apply(before: DossierState, dossier: Dossier, command: ActionCommand): Promise<void> {
     const effect = this.effects[command.action];
     const data = effect ? await effect(before, dossier, command) : {};
-    const place = reportPlaceOf(dossier.state, this.actor);
+    const place = reportPlaceOf(dossier.state);
     this.scope.journal.append(
       journalOfAction(command, before, dossier.state, { ...place, ...data }),
     );
@@ -78,7 +78,7 @@ export class ActionEffects {
       receivedAt: at,
       filedAt: at,
     });
-    return { ...reportPlaceOf(dossier.state, this.actor), dueOn: dossier.state.clock.current?.dueOn };
+    return { ...reportPlaceOf(dossier.state), dueOn: dossier.state.clock.current?.dueOn };
   }
 
   private async supplementRequested(

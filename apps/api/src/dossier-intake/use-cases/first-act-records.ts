@@ -96,7 +96,7 @@ export class FirstActRecords {
       unitId: dossier.receivedUnitId,
     };
     const facts = {
-      ...reportPlaceOf(dossier, this.actor),
+      ...reportPlaceOf(dossier),
       code: dossier.code,
       status: dossier.status,
       competentUnitId: dossier.competentUnitId,

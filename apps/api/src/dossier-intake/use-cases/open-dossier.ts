@@ -14,7 +14,7 @@ import { Transaction, type TransactionScope } from '../../platform/database/tran
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { nextNumber } from '../data/code-counter';
+import { nextNumber } from '../../platform/numbering/next-number';
 import type { DossierState } from '../data/dossier';
 import { DossierRepository, type NewDossier } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
@@ -106,7 +106,8 @@ export class OpenDossier {
       competentUnitId,
       registeredBy: actor.id,
       receivedBy: isReceived ? actor.id : null,
-      receiverEmployer: isReceived && actor.kind === 'staff' ? actor.employer : null,
+      // Until somebody receives it, the dossier counts for whoever registered it.
+      receiverEmployer: actor.kind === 'staff' ? actor.employer : null,
       receivedAt: isReceived ? at : null,
       filedAt: isReceived ? filedAt : null,
       supplementRounds: firstAct === 'requestSupplement' ? 1 : 0,

@@ -31,4 +31,18 @@ export class ReadDossier {
       return this.detail.read(sql, key, actor, { reason });
     });
   }
+
+  /** An inspector's list beyond their own work is recorded under their own name. */
+  async recordListing(reason: string | undefined, actor: Actor, act: Act): Promise<void> {
+    if (reason === undefined || !seesEverythingWithReason(actor)) return;
+    await this.transaction.run(act, async ({ journal }) => {
+      journal.append({
+        subjectType: 'staff',
+        subjectId: actor.id,
+        type: 'dossier.listedWithReason',
+        unitId: actor.unitId,
+        data: { reason },
+      });
+    });
+  }
 }

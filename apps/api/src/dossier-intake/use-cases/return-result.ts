@@ -39,7 +39,7 @@ export class ReturnResult {
     await dossiers.save(dossier, before.version);
     scope.journal.append(
       journalOfAction({ action: 'returnResult' }, before, dossier.state, {
-        ...reportPlaceOf(dossier.state, actor),
+        ...reportPlaceOf(dossier.state),
         method: 'post',
         consignmentId,
       }),

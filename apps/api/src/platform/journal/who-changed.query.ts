@@ -1,4 +1,4 @@
-import type { Sql } from '../../platform/database/sql';
+import type { Sql } from '../database/sql';
 
 /** Who changed a subject last, for the person whose version is no longer the stored one. */
 export async function whoChanged(

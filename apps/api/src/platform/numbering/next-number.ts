@@ -1,4 +1,4 @@
-import type { Sql } from '../../platform/database/sql';
+import type { Sql } from '../database/sql';
 
 /** The next number of a series; taken in the business transaction, never given twice. */
 export async function nextNumber(sql: Sql, kind: string, scope: string): Promise<number> {
