@@ -23,7 +23,10 @@ export async function createApplication(
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
-    requestTimeout: 30_000,
+    exposeHeadRoutes: false,
+    // A scan of 20 MB over a slow line takes a while; headers alone have Node's own shorter limit.
+    requestTimeout: 120_000,
+    trustProxy: environment.trustedProxies.length > 0 ? [...environment.trustedProxies] : false,
   });
   const application = await NestFactory.create<NestFastifyApplication>(
     AppModule.with(environment, { offline: options.offline ?? false }),

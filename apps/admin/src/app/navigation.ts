@@ -11,6 +11,7 @@ import {
   IconInfoCircle,
   IconMap2,
   IconPackageExport,
+  IconPlugConnected,
   IconShieldLock,
   IconStack2,
   IconTruckDelivery,
@@ -56,6 +57,7 @@ export const navigation: readonly NavigationItem[] = [
   item('calendar', '/calendar', IconCalendar, ['calendar.read'], 'management'),
   item('reports', '/reports', IconChartBar, ['report.read'], 'management'),
   item('journal', '/journal', IconClipboardText, ['journal.read'], 'management'),
+  item('integration', '/integration/clients', IconPlugConnected, ['apiClient.read'], 'management'),
 ];
 
 /** Items of screens that are in this build and that the person may open. */

@@ -11,6 +11,11 @@ import { organisationRoutes } from '../routes/organisation';
 import { procedureRoutes } from '../routes/procedures';
 import { reportRoutes } from '../routes/reports';
 import { staffRoutes } from '../routes/staff';
+import { deliveryRoutes } from '../routes/deliveries';
+import { incidentRoutes } from '../routes/incidents';
+import { processingRoutes } from '../routes/processing';
+import { returnsRoutes } from '../routes/returns';
+import { roundRoutes } from '../routes/round';
 import { rootRoute } from '../routes/root';
 import { searchRoutes } from '../routes/search';
 import { FailedScreen } from './shell/failed-screen';
@@ -23,6 +28,11 @@ const routeTree = rootRoute.addChildren([
     ...intakeRoutes,
     ...dossierRoutes,
     ...searchRoutes,
+    ...roundRoutes,
+    ...returnsRoutes,
+    ...processingRoutes,
+    ...incidentRoutes,
+    ...deliveryRoutes,
     ...staffRoutes,
     ...reportRoutes,
     ...procedureRoutes,

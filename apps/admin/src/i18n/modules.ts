@@ -8,6 +8,9 @@ import commonEn from './en/common.json';
 import dossiersEn from './en/dossiers.json';
 import homeEn from './en/home.json';
 import intakeEn from './en/intake.json';
+import courierEn from './en/courier.json';
+import processingEn from './en/processing.json';
+import returnsEn from './en/returns.json';
 import kitEn from './en/kit.json';
 import problemEn from './en/problem.json';
 import statusEn from './en/status.json';
@@ -21,6 +24,9 @@ import commonVi from './vi/common.json';
 import dossiersVi from './vi/dossiers.json';
 import homeVi from './vi/home.json';
 import intakeVi from './vi/intake.json';
+import courierVi from './vi/courier.json';
+import processingVi from './vi/processing.json';
+import returnsVi from './vi/returns.json';
 import kitVi from './vi/kit.json';
 import problemVi from './vi/problem.json';
 import statusVi from './vi/status.json';
@@ -33,6 +39,9 @@ export const modules = {
     dossiersVi,
     homeVi,
     intakeVi,
+    courierVi,
+    processingVi,
+    returnsVi,
     kitVi,
     problemVi,
     statusVi,
@@ -48,6 +57,9 @@ export const modules = {
     dossiersEn,
     homeEn,
     intakeEn,
+    courierEn,
+    processingEn,
+    returnsEn,
     kitEn,
     problemEn,
     statusEn,

@@ -2,15 +2,15 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listPlace, textParameters } from '../ui/use-list-state';
 import { signedInRoute } from './access';
 
-type Search = Record<string, unknown>;
+const deliveriesSearch = (search: Record<string, unknown>) => ({
+  ...listPlace(search),
+  ...textParameters(search, ['status', 'kind', 'courierId', 'unitId', 'q', 'do']),
+});
 
 const deliveriesRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/deliveries',
-  validateSearch: (search: Search) => ({
-    ...listPlace(search),
-    ...textParameters(search, ['status', 'kind', 'courierId', 'unitId', 'q', 'do']),
-  }),
+  validateSearch: deliveriesSearch,
   component: lazyRouteComponent(
     () => import('../features/courier-delivery/deliveries-screen'),
     'DeliveriesScreen',
@@ -20,20 +20,22 @@ const deliveriesRoute = createRoute({
 const consignmentRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/deliveries/$no',
-  validateSearch: (search: Search) => textParameters(search, ['do']),
+  validateSearch: (search: Record<string, unknown>) => textParameters(search, ['do']),
   component: lazyRouteComponent(
     () => import('../features/courier-delivery/consignment-screen'),
     'ConsignmentScreen',
   ),
 });
 
+const manifestsSearch = (search: Record<string, unknown>) => ({
+  ...listPlace(search),
+  ...textParameters(search, ['status', 'unitId', 'do']),
+});
+
 const manifestsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/manifests',
-  validateSearch: (search: Search) => ({
-    ...listPlace(search),
-    ...textParameters(search, ['status', 'unitId', 'do']),
-  }),
+  validateSearch: manifestsSearch,
   component: lazyRouteComponent(
     () => import('../features/courier-delivery/manifests-screen'),
     'ManifestsScreen',
@@ -43,7 +45,7 @@ const manifestsRoute = createRoute({
 const manifestRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/manifests/$no',
-  validateSearch: (search: Search) => textParameters(search, ['do']),
+  validateSearch: (search: Record<string, unknown>) => textParameters(search, ['do']),
   component: lazyRouteComponent(
     () => import('../features/courier-delivery/manifest-screen'),
     'ManifestScreen',

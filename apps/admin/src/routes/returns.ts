@@ -2,13 +2,15 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listPlace, textParameters } from '../ui/use-list-state';
 import { signedInRoute } from './access';
 
+const returnsSearch = (search: Record<string, unknown>) => ({
+  ...listPlace(search),
+  ...textParameters(search, ['tab', 'code']),
+});
+
 const returnsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/returns',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...listPlace(search),
-    ...textParameters(search, ['tab', 'code']),
-  }),
+  validateSearch: returnsSearch,
   component: lazyRouteComponent(
     () => import('../features/returns/returns-screen'),
     'ReturnsScreen',

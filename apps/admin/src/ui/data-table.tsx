@@ -13,8 +13,8 @@ import { useSelection, type Selection } from './use-selection';
 export interface Column<Row> {
   key: string;
   label: string;
-  /** Codes, dates and money never wrap; money and numbers stand right. */
-  kind?: 'code' | 'name' | 'date' | 'money' | 'number' | 'status' | 'text';
+  /** Codes, dates and money never wrap; money and numbers stand right; short texts take little. */
+  kind?: 'code' | 'name' | 'date' | 'money' | 'number' | 'status' | 'text' | 'short';
   width?: number | string;
   render: (row: Row) => ReactNode;
 }

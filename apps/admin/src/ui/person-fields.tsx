@@ -136,7 +136,7 @@ function PersonPart(props: PersonFieldsProps) {
         <TextPart
           {...props}
           name="personalId"
-          w={210}
+          w={170}
           inputMode="numeric"
           warning={warnings.personalId}
           normalise={(text) => text.replace(/\s+/g, '')}
@@ -150,12 +150,10 @@ function PersonPart(props: PersonFieldsProps) {
           grows
           warning={hasLostName ? t('kit.person.nameMarks') : undefined}
         />
-      </Group>
-      <Group gap="sm" align="flex-start">
         <LocalDateInput
           id={`${idPrefix}.birthDate`}
           label={t('kit.person.birthDate')}
-          w={160}
+          w={150}
           max={today}
           tooLate={t('kit.person.birthFuture')}
           value={value.birthDate}

@@ -6,7 +6,7 @@ import {
   type GuidanceData,
   guidanceForm,
   type PaperToBring,
-} from '../dossier-intake/forms/guidance.form';
+} from '../statutory-forms/guidance.form';
 import { PdfRenderer } from '../platform/printing/pdf-renderer';
 import type { PageLayout } from '../platform/printing/print-document';
 import { refusedField } from '../platform/problem/problem-error';

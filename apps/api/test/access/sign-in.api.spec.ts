@@ -22,7 +22,7 @@ describe('signing in', () => {
     expect(reply.status).toBe(200);
     expect(reply.body.staff.fullName).toBe('Trần Văn Bình');
     expect(reply.body.permissions).toContain('dossier.receive');
-    expect(String(reply.headers['set-cookie'])).toMatch(/HttpOnly; SameSite=Lax/);
+    expect(String(reply.headers['set-cookie'])).toMatch(/Max-Age=43200;.*HttpOnly; SameSite=Lax/);
     const journal = await api.rows<{ type: string }>(`select type from journal`);
     expect(journal).toEqual([{ type: 'session.opened' }]);
   });

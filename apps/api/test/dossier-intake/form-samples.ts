@@ -1,13 +1,13 @@
-import type { ApologyData } from '../../src/dossier-intake/forms/apology.form';
-import type { ControlSlipData } from '../../src/dossier-intake/forms/control-slip.form';
-import type { GuidanceData } from '../../src/dossier-intake/forms/guidance.form';
-import type { HandoverMinutesData } from '../../src/dossier-intake/forms/handover-minutes.form';
-import type { PostalSlipData } from '../../src/dossier-intake/forms/postal-slip.form';
-import type { RatingSlipData } from '../../src/dossier-intake/forms/rating-slip.form';
-import type { ReceiptData } from '../../src/dossier-intake/forms/receipt.form';
-import type { RefusalData } from '../../src/dossier-intake/forms/refusal.form';
-import type { StopNoticeData } from '../../src/dossier-intake/forms/stop-notice.form';
-import type { SupplementRequestData } from '../../src/dossier-intake/forms/supplement-request.form';
+import type { ApologyData } from '../../src/statutory-forms/apology.form';
+import type { ControlSlipData } from '../../src/statutory-forms/control-slip.form';
+import type { GuidanceData } from '../../src/statutory-forms/guidance.form';
+import type { HandoverMinutesData } from '../../src/statutory-forms/handover-minutes.form';
+import type { PostalSlipData } from '../../src/statutory-forms/postal-slip.form';
+import type { RatingSlipData } from '../../src/statutory-forms/rating-slip.form';
+import type { ReceiptData } from '../../src/statutory-forms/receipt.form';
+import type { RefusalData } from '../../src/statutory-forms/refusal.form';
+import type { StopNoticeData } from '../../src/statutory-forms/stop-notice.form';
+import type { SupplementRequestData } from '../../src/statutory-forms/supplement-request.form';
 
 export const code = 'H36.24781-260205-0001';
 

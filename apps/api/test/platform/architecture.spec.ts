@@ -16,6 +16,7 @@ const modules = [
   'procedure-catalogue',
   'reference-data',
   'reporting',
+  'statutory-forms',
   'tracking',
 ];
 

@@ -43,6 +43,7 @@ export function testEnvironment(
     demo: true,
     demoPassword,
     clockStart,
+    trustedProxies: [],
     adminDir: join(dataDir, 'no-admin'),
     passwordMemoryKiB: 64,
   };

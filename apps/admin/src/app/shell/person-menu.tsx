@@ -1,5 +1,6 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUser } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../i18n';
 import { endServerSession, useMe, useSignOut } from '../session';
@@ -61,6 +62,9 @@ export function PersonMenu() {
           {t('shell.themeDark')}
         </Menu.Item>
         <Menu.Divider />
+        <Menu.Item component={Link} to="/my-sessions">
+          {t('shell.mySessions')}
+        </Menu.Item>
         <Menu.Item onClick={lockNow}>{t('shell.lockNow')}</Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{t('shell.signOut')}</Menu.Item>
       </Menu.Dropdown>

@@ -29,26 +29,27 @@ export function JournalFilterBar({ filters, rows, onChange }: JournalFilterBarPr
   const units = useNamedUnits();
   const actors = new Map(rows?.map(({ actor }) => [actor.id, actor.name]));
   const fields: Filter[] = [
-    { key: 'from', kind: 'date', label: t('common.from'), width: 150 },
-    { key: 'to', kind: 'date', label: t('common.to'), width: 150 },
+    { key: 'from', kind: 'date', label: t('common.from'), width: 165 },
+    { key: 'to', kind: 'date', label: t('common.to'), width: 165 },
     {
       key: 'type',
       kind: 'select',
       label: t('journal.typeLabel'),
-      width: 230,
+      width: 210,
       options: withChosen(useTypeChoices(filters.subjectType), filters.type),
     },
     {
       key: 'subjectType',
       kind: 'select',
       label: t('journal.subjectLabel'),
-      width: 170,
+      width: 150,
       options: withChosen(useSubjectChoices(), filters.subjectType),
     },
     {
       key: 'actorId',
       kind: 'select',
       label: t('journal.actor'),
+      width: 190,
       options: withChosen(
         [...actors].map(([value, label]) => ({ value, label })),
         filters.actorId,
@@ -58,7 +59,7 @@ export function JournalFilterBar({ filters, rows, onChange }: JournalFilterBarPr
       key: 'unitId',
       kind: 'select',
       label: t('journal.unit'),
-      width: 220,
+      width: 170,
       options: withChosen(
         units.map(({ id, shortName }) => ({ value: id, label: shortName })),
         filters.unitId,
@@ -70,11 +71,16 @@ export function JournalFilterBar({ filters, rows, onChange }: JournalFilterBarPr
   return <FilterBar filters={fields} values={{ ...filters }} onChange={onChange} />;
 }
 
+/** All labels below one key of the language in use. */
+function useLabels<Label>(key: string): Record<string, Label> {
+  const { i18n } = useTranslation();
+  return i18n.getResource(i18n.language, 'translation', key) as Record<string, Label>;
+}
+
 /** Every type that has words, narrowed to the kind of subject that was chosen. */
 function useTypeChoices(subjectType: string | undefined): Choice[] {
-  const { t } = useTranslation();
   const words = useJournalWords();
-  const types = t('journal.type', { returnObjects: true }) as unknown as Record<string, object>;
+  const types = useLabels<object>('journal.type');
   return Object.entries(types)
     .filter(([subject]) => !subjectType || subject === subjectType)
     .flatMap(([subject, facts]) => Object.keys(facts).map((fact) => `${subject}.${fact}`))
@@ -83,9 +89,8 @@ function useTypeChoices(subjectType: string | undefined): Choice[] {
 }
 
 function useSubjectChoices(): Choice[] {
-  const { t } = useTranslation();
-  const subjects = t('journal.subject', { returnObjects: true }) as unknown as object;
+  const subjects = useLabels<string>('journal.subject');
   return Object.entries(subjects)
-    .map(([value, label]) => ({ value, label: String(label) }))
+    .map(([value, label]) => ({ value, label }))
     .sort(byLabel);
 }

@@ -34,7 +34,7 @@ export function JournalRowPanel({ id, onClose, onFilter }: JournalRowPanelProps)
   if (!query.data) return <Skeleton height={320} />;
   const row = query.data;
   return (
-    <div>
+    <div className={classes.panel}>
       <Happened row={row} onClose={onClose} onFilter={onFilter} />
       <Facts row={row} />
       <Proof row={row} />

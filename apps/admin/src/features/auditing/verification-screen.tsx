@@ -122,7 +122,9 @@ function useColumns(): Column<Seal>[] {
       label: t('journal.seal.rows'),
       kind: 'date',
       render: ({ fromPosition, toPosition }) =>
-        t('journal.seal.fromTo', { from: number(fromPosition), to: number(toPosition) }),
+        fromPosition === toPosition
+          ? number(fromPosition)
+          : t('journal.seal.fromTo', { from: number(fromPosition), to: number(toPosition) }),
     },
     {
       key: 'sealedAt',

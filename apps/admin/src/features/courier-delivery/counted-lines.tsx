@@ -22,9 +22,16 @@ export function CountedLines({ manifest, count }: { manifest: Manifest; count: C
   return (
     <Section
       title={t('courier.handOver.list.title', { done, count: manifest.items.length })}
-      note={<Text className={classes.counts}>{t('courier.handOver.list.counts', { ...count })}</Text>}
+      note={
+        <Text className={classes.counts}>{t('courier.handOver.list.counts', { ...count })}</Text>
+      }
     >
-      <div className={classes.list} tabIndex={0} role="group" aria-label={t('courier.handOver.list.label')}>
+      <div
+        className={classes.list}
+        tabIndex={0}
+        role="group"
+        aria-label={t('courier.handOver.list.label')}
+      >
         <Table verticalSpacing={4}>
           <caption className="visually-hidden">{t('courier.handOver.list.label')}</caption>
           <Table.Thead>

@@ -10,19 +10,17 @@ export function CustodySection({ custody }: { custody: Custody }) {
   const { t } = useTranslation();
   const nameOf = ({ name, kind }: Custody['steps'][number]['holder']) =>
     name ?? t(`courier.holder.${kind}`);
-  const hops = custody.steps.map(
-    (step, index): CustodyHop => ({
-      no: index + 1,
-      holderName: nameOf(step.holder),
-      unitName: step.holder.unitName === step.holder.name ? null : step.holder.unitName,
-      givenAt: step.givenAt,
-      givenByName: step.givenBy,
-      confirmedAt: step.confirmedAt,
-      confirmedByName: step.confirmedBy,
-      sealNo: step.sealNo,
-      evidence: t(`courier.evidence.${step.evidence}`, { defaultValue: '' }) || null,
-    }),
-  );
+  const hops = custody.steps.map((step, index): CustodyHop => ({
+    no: index + 1,
+    holderName: nameOf(step.holder),
+    unitName: step.holder.unitName === step.holder.name ? null : step.holder.unitName,
+    givenAt: step.givenAt,
+    givenByName: step.givenBy,
+    confirmedAt: step.confirmedAt,
+    confirmedByName: step.confirmedBy,
+    sealNo: step.sealNo,
+    evidence: t(`courier.evidence.${step.evidence}`, { defaultValue: '' }) || null,
+  }));
   if (hops.length === 0) return null;
   return (
     <Section title={t('courier.consignment.custody')}>

@@ -28,7 +28,8 @@ export const consignmentsQuery = (filter: ConsignmentFilter) =>
 export const consignmentQuery = (key: string) =>
   queryOptions({
     queryKey: ['consignments', 'one', key],
-    queryFn: () => readTagged(api.GET('/api/v1/consignments/{id}', { params: { path: { id: key } } })),
+    queryFn: () =>
+      readTagged(api.GET('/api/v1/consignments/{id}', { params: { path: { id: key } } })),
   });
 
 export const slipAddress = (number: string): string => `/api/v1/consignments/${number}/slip`;

@@ -40,17 +40,15 @@ export interface CountedLine {
 /** What does not belong first, then the newest scan, and what is still missing at the end. */
 export function linesOf({ items, scans }: Manifest): CountedLine[] {
   const counted = (number: string) => scans.find(({ code }) => code === number)?.papers ?? null;
-  const listed = items.map(
-    ({ number, dossierCode, name, paperCount, scannedAt }): CountedLine => ({
-      number,
-      dossierCode,
-      name,
-      paperCount,
-      scannedAt,
-      state: scannedAt ? 'right' : 'missing',
-      counted: counted(number),
-    }),
-  );
+  const listed = items.map(({ number, dossierCode, name, paperCount, scannedAt }): CountedLine => ({
+    number,
+    dossierCode,
+    name,
+    paperCount,
+    scannedAt,
+    state: scannedAt ? 'right' : 'missing',
+    counted: counted(number),
+  }));
   const extra = scans
     .filter(({ verdict }) => verdict === 'extra')
     .map(({ code, papers, scannedAt }): CountedLine => {

@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { incidentQuery } from './get-incidents';
-import { AboutLink, IncidentBadge } from './incidents-screen';
+import { AboutLink, IncidentBadge } from './incident-cells';
 
 interface IncidentPanelProps {
   /** Id or number. */

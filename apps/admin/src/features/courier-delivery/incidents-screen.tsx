@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { linkOptions, useSearch } from '@tanstack/react-router';
-import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../ui/data-table';
 import { FilterBar, type Filter } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
-import { ScreenLink } from '../../ui/screen-link';
-import { LookBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { incidentsQuery, type Incident } from './get-incidents';
+import { AboutLink, IncidentBadge } from './incident-cells';
 import { IncidentPanel } from './incident-panel';
 
 const statuses = ['open', 'closed'] as const;
@@ -28,21 +26,16 @@ export function IncidentsScreen() {
         isUpdating={query.isFetching && Boolean(query.data)}
         hasError={query.isError}
       />
-      <FilterBar filters={useFilters()} values={search} onChange={list.change} />
+      <FilterBar filters={useFilters()} values={{ status: search.status }} onChange={list.change} />
       {search.no && (
-        <IncidentPanel
-          incidentKey={search.no}
-          onClose={() => list.change({ no: undefined, after: search.after, trail: search.trail })}
-        />
+        <IncidentPanel incidentKey={search.no} onClose={() => list.keep({ no: undefined })} />
       )}
       <DataTable<Incident>
         caption={t('courier.incidents.title')}
         columns={useColumns()}
         rows={query.data?.items}
         rowKey={({ id }) => id}
-        onOpen={({ number }) =>
-          list.change({ no: number, after: search.after, trail: search.trail })
-        }
+        onOpen={({ number }) => list.keep({ no: number })}
         empty={{ sentence: t('courier.incidents.empty') }}
         error={query.error}
         onRetry={() => void query.refetch()}
@@ -113,37 +106,4 @@ function useColumns(): Column<Incident>[] {
       render: ({ status }) => <IncidentBadge status={status} />,
     },
   ];
-}
-
-export function IncidentBadge({ status }: Pick<Incident, 'status'>) {
-  const { t } = useTranslation();
-  const look =
-    status === 'open'
-      ? ({ tint: 'danger', icon: IconAlertTriangle } as const)
-      : ({ tint: 'ok', icon: IconCircleCheck } as const);
-  return <LookBadge look={look} label={t(`courier.incidents.status.${status}`)} />;
-}
-
-export function AboutLink({ incident }: { incident: Incident }) {
-  const { manifestNumber, consignmentNumber, dossierCode, dossierId } = incident;
-  if (manifestNumber)
-    return (
-      <ScreenLink address={linkOptions({ to: '/manifests/$no', params: { no: manifestNumber } })}>
-        {manifestNumber}
-      </ScreenLink>
-    );
-  if (consignmentNumber)
-    return (
-      <ScreenLink
-        address={linkOptions({ to: '/deliveries/$no', params: { no: consignmentNumber } })}
-      >
-        {consignmentNumber}
-      </ScreenLink>
-    );
-  if (!dossierId) return null;
-  return (
-    <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id: dossierId } })}>
-      {dossierCode}
-    </ScreenLink>
-  );
 }

@@ -30,13 +30,11 @@ export function ManifestsScreen() {
         hasError={query.isError}
         acts={
           may('consignment.dispatch') && (
-            <Button onClick={() => list.change({ do: 'open' })}>
-              {t('courier.manifests.open')}
-            </Button>
+            <Button onClick={() => list.keep({ do: 'open' })}>{t('courier.manifests.open')}</Button>
           )
         }
       />
-      <FilterBar filters={useFilters()} values={search} onChange={list.change} />
+      <FilterBar filters={useFilters()} values={{ status: search.status, unitId: search.unitId }} onChange={list.change} />
       <DataTable<ManifestItem>
         caption={t('courier.manifests.title')}
         columns={useColumns()}
@@ -50,9 +48,7 @@ export function ManifestsScreen() {
         onPrevious={list.previousPage}
         autoFocus
       />
-      {search.do === 'open' && (
-        <OpenManifestDialog onClose={() => list.change({ do: undefined })} />
-      )}
+      {search.do === 'open' && <OpenManifestDialog onClose={() => list.keep({ do: undefined })} />}
     </>
   );
 }

@@ -7,14 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import { tagOf, useManifestAct, type Manifest } from './get-manifests';
-import {
-  isSigned,
-  otherSide,
-  sideOf,
-  signActOf,
-  type Counted,
-  type Side,
-} from './hand-over';
+import { isSigned, otherSide, sideOf, signActOf, type Counted, type Side } from './hand-over';
 import classes from './hand-over-screen.module.css';
 
 interface SignHandOverProps {
@@ -28,7 +21,9 @@ export function SignHandOver({ manifest, count }: SignHandOverProps) {
   const me = useMe();
   const own = sideOf(manifest, { staffId: me.staff.id, unitId: me.unit.id });
   const signing = useSigning(manifest, count, own);
-  const label = count.isMismatch ? 'courier.handOver.sign.withIncident' : 'courier.handOver.sign.clean';
+  const label = count.isMismatch
+    ? 'courier.handOver.sign.withIncident'
+    : 'courier.handOver.sign.clean';
   const panel = (side: Side) =>
     side === own ? (
       <SignedInSide key={side} side={side} manifest={manifest} name={me.staff.fullName} />
@@ -86,10 +81,7 @@ function useSigning(manifest: Manifest, count: Counted, own: Side) {
       if (!isOtherSigned) {
         const credentials = { username: other.username.trim(), password: other.password };
         const action = signActOf[otherSide(own)];
-        const answer = await act.runAndWait(
-          { action, ...common, ...credentials },
-          tagOf(current),
-        );
+        const answer = await act.runAndWait({ action, ...common, ...credentials }, tagOf(current));
         current = answer.body;
       }
       if (!isSigned(current, own))

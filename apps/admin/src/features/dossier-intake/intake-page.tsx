@@ -10,6 +10,7 @@ import { ChecksSection } from './checks-section';
 import { DraftConflict } from './draft-conflict';
 import type { DraftMirror } from './draft-mirror';
 import { DraftHandOver } from './draft-hand-over';
+import { focusWhenShown } from './focus-when-shown';
 import { FeeSection } from './fee-section';
 import { isMissingLimit } from './check-intake';
 import { IntakeActs, IntakeTools } from './intake-buttons';
@@ -80,7 +81,6 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   const openDialog = (name: IntakeDialogName) => {
     if (act.isFit(false)) setDialog(name);
   };
-  const focus = (id: string) => requestAnimationFrame(() => document.getElementById(id)?.focus());
   const toPapers = () => papersList.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   const sheet = { form, change, errors: act.errors };
   const limit = limitFor(procedure, form.channel) ?? statedLimitOf(form.limit);
@@ -107,9 +107,9 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
             needsLimit={facts.needsLimit}
             onProcedure={(chosen) => {
               intake.chooseProcedure(chosen);
-              focus(chosen.caseCount === 1 ? 'applicant.personalId' : 'caseNo');
+              focusWhenShown(chosen.caseCount === 1 ? 'applicant.personalId' : 'caseNo');
             }}
-            onCase={() => focus('applicant.personalId')}
+            onCase={() => focusWhenShown('applicant.personalId')}
           />
           <ApplicantSection {...sheet} onEnd={toPapers} />
           <PapersSection {...sheet} papers={facts.papers} list={papersList} />

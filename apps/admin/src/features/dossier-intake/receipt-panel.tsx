@@ -8,6 +8,7 @@ import { PrintButton } from '../../ui/print-button';
 import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { StatusBadge } from '../../ui/status-badge';
+import { formAddress, formOfFirstAct } from './first-act-form';
 import classes from './intake-page.module.css';
 import type { Opened } from './use-intake-act';
 
@@ -17,19 +18,12 @@ interface ReceiptPanelProps {
   onAnother: () => void;
 }
 
-const formsOfAct = {
-  receive: 'receipt',
-  requestSupplement: 'supplement-request',
-  proposeRefusal: undefined,
-  register: undefined,
-} as const;
-
 /** What the citizen takes home, and the ways on. */
 export function ReceiptPanel({ opened, onNext, onAnother }: ReceiptPanelProps) {
   const { t, i18n } = useTranslation();
-  const { dossier, firstAct } = opened;
+  const { dossier, firstAct, isPrintBlocked } = opened;
   const { id, code, status, appointment, receivedAt } = dossier;
-  const form = formsOfAct[firstAct];
+  const form = formOfFirstAct(firstAct);
   return (
     <>
       <PageHeader
@@ -40,14 +34,19 @@ export function ReceiptPanel({ opened, onNext, onAnother }: ReceiptPanelProps) {
           <>
             {form && (
               <PrintButton
-                href={`/api/v1/dossiers/${id}/forms/${form}`}
-                form={t(`dossier.form.${form}`)}
+                href={formAddress(id, form)}
+                form={t(`intake.printed.${form}`)}
               />
             )}
             <KeyButton code="F2" label={t('intake.next')} run={onNext} />
           </>
         }
       />
+      {isPrintBlocked && (
+        <Text c="var(--danger)" role="alert" mb="sm">
+          {t('kit.print.blocked')}
+        </Text>
+      )}
       <Section title={t('intake.dossierCode')}>
         <p className={`code ${classes.code}`}>{code}</p>
         <Text>{dossier.applicant.fullName}</Text>
@@ -61,7 +60,7 @@ export function ReceiptPanel({ opened, onNext, onAnother }: ReceiptPanelProps) {
         </Group>
       </Section>
       {appointment && receivedAt && (
-        <Section title={t('intake.section.appointment')}>
+        <Section title={t('intake.appointment')}>
           <AppointmentExplain
             appointment={
               {

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldProblem } from '../../ui/field-problem';
 import { fieldMessages, type ProblemError } from '../../ui/problem-error';
+import { formAddress, formOfFirstAct } from './first-act-form';
 import { intakeFaults, paperFaults, type IntakeFault } from './intake-faults';
 import { requestOf, type IntakeRequest } from './intake-form';
 import { useOpenDossier, type Dossier } from './open-dossier';
@@ -10,12 +11,17 @@ import type { Intake } from './use-intake';
 export interface Opened {
   dossier: Dossier;
   firstAct: NonNullable<IntakeRequest['firstAct']>;
+  /** The browser refused the tab with the form: it has to be asked for again. */
+  isPrintBlocked: boolean;
 }
 
 type FirstActWords = Pick<
   IntakeRequest,
   'firstAct' | 'reason' | 'lines' | 'deadline' | 'legalGround'
 >;
+
+/** F9 also prints: the press of the key still counts as the person's own when the answer is here. */
+const openForm = (address: string): boolean => window.open(address, '_blank') !== null;
 
 /** Looks before it asks the server, and keeps what both found where the fields can show it. */
 export function useIntakeAct(intake: Intake, onOpened: (opened: Opened) => void) {
@@ -26,7 +32,9 @@ export function useIntakeAct(intake: Intake, onOpened: (opened: Opened) => void)
   const command = useOpenDossier({
     onDone: (dossier, { firstAct = 'receive' }) => {
       saver.end();
-      onOpened({ dossier, firstAct });
+      const form = formOfFirstAct(firstAct);
+      const isPrintBlocked = form ? !openForm(formAddress(dossier.id, form)) : false;
+      onOpened({ dossier, firstAct, isPrintBlocked });
     },
   });
   const sentenceOf = ({ path, code, values }: IntakeFault) => ({

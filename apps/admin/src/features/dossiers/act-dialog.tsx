@@ -52,38 +52,36 @@ export function ActDialog(props: ActDialogProps) {
 function Act({ act, dossier, etag, onRefresh, onClose }: ActDialogProps & { act: DossierAction }) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
-  const [lastBody, setLastBody] = useState<ActRequest>();
   const command = useActOnDossier(dossier.id, ({ body }) => {
     say(t('dossiers.actDone', { act: t(`dossier.action.${act}`), code: body.code }));
     onClose();
   });
-  const send = (body: Omit<ActRequest, 'action'>) => {
-    const request = { action: act, ...body };
-    setLastBody(request);
-    command.run(request, etag);
-  };
-  if (isProblemOf(command.error, 'staleVersion') && lastBody)
-    return (
-      <Dialog title={t(`dossier.action.${act}`)} onClose={onClose}>
-        <ConflictPanel
-          error={command.error}
-          fields={[]}
-          onKeepMine={() => void onRefresh().then(command.reset)}
-          onTakeTheirs={() => void onRefresh().then(onClose)}
-        />
-      </Dialog>
-    );
+  const conflict = isProblemOf(command.error, 'staleVersion') ? command.error : undefined;
   const serial = dossier.code.split('-').at(-1);
   const form: ActForm = {
     action: act,
     label: t('dossiers.actOnOne', { act: t(`dossier.action.${act}`), serial }),
     dossier,
     isPending: command.isPending,
-    error: command.error,
-    send,
+    error: conflict ? null : command.error,
+    send: (body) => command.run({ action: act, ...body }, etag),
     onClose,
   };
-  return dialogs[act]?.(form) ?? <UsualAct form={form} />;
+  return (
+    <>
+      {dialogs[act]?.(form) ?? <UsualAct form={form} />}
+      {conflict && (
+        <Dialog title={form.label} onClose={command.reset}>
+          <ConflictPanel
+            error={conflict}
+            fields={[]}
+            onKeepMine={() => void onRefresh().then(command.reset)}
+            onTakeTheirs={() => void onRefresh().then(onClose)}
+          />
+        </Dialog>
+      )}
+    </>
+  );
 }
 
 /** Acts with fields of their own; all others need at most a reason. */

@@ -34,5 +34,5 @@ export function useAddDocument(dossierId: string) {
         bodySerializer: () => formOf(upload),
       }),
     );
-  return useCommand({ send, changes: [['dossiers', dossierId]] });
+  return useCommand({ send, changes: [['dossiers']] });
 }

@@ -56,12 +56,14 @@ function useColumns(): Column<DossierRow>[] {
     {
       key: 'status',
       label: t('dossiers.status'),
+      kind: 'short',
       width: 180,
       render: ({ status }) => <StatusBadge status={status} />,
     },
     {
       key: 'time',
       label: t('dossiers.dueShort'),
+      kind: 'short',
       width: 180,
       render: (row) => (
         <>
@@ -70,10 +72,16 @@ function useColumns(): Column<DossierRow>[] {
         </>
       ),
     },
-    { key: 'paperAt', label: t('dossiers.paperAtShort'), render: ({ paperAt }) => paperAt ?? '' },
+    {
+      key: 'paperAt',
+      label: t('dossiers.paperAtShort'),
+      kind: 'short',
+      render: ({ paperAt }) => paperAt ?? '',
+    },
     {
       key: 'assignee',
       label: t('dossiers.assignee'),
+      kind: 'short',
       render: ({ assigneeName }) => assigneeName ?? '',
     },
   ];

@@ -39,8 +39,16 @@ export function Home({ queue }: { queue: string | undefined }) {
         }
       />
       <Group gap="sm" align="stretch" grow preventGrowOverflow={false}>
-        {may('dossier.draft') && <OwnDrafts />}
-        {may('report.read') && may('dossier.receive') && <OwnDay />}
+        {may('dossier.draft') && (
+          <div>
+            <OwnDrafts />
+          </div>
+        )}
+        {may('report.read') && may('dossier.receive') && (
+          <div>
+            <OwnDay />
+          </div>
+        )}
       </Group>
       {current ? (
         <Tabs

@@ -79,6 +79,7 @@ export function AddAssignmentDialog({ staff, onClose }: AddAssignmentDialogProps
         <Select
           id="unitId"
           data-autofocus
+          openOnFocus={false}
           label={t('organisation.staff.unit')}
           data={units.map(({ id, name }) => ({ value: id, label: name }))}
           searchable

@@ -105,6 +105,9 @@ export function AppointmentCheck({ unitId }: { unitId: string | undefined }) {
   );
 }
 
+type Faults = Partial<Record<'day' | 'time' | 'value', string>>;
+const noFaults: Faults = {};
+
 function useCheckForm(unitId: string | undefined) {
   const { t } = useTranslation();
   const now = officeClock.now();
@@ -132,7 +135,7 @@ function useCheckForm(unitId: string | undefined) {
   };
   return {
     ...{ day, setDay, time, setTime, value, setValue, unit, setUnit, check },
-    faults: wasTried ? { ...lacks, value: lacks.value ?? refused.value } : {},
+    faults: wasTried ? { ...lacks, value: lacks.value ?? refused.value } : noFaults,
     error: command.error,
     isPending: command.isPending,
     answer: command.error ? undefined : command.answer,

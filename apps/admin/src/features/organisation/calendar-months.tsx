@@ -55,36 +55,38 @@ function weeksOf(year: number, month: number): (LocalDate | undefined)[][] {
 function Month({ year, month, byDay, workedWeekdays }: MonthProps) {
   const { t } = useTranslation();
   return (
-    <table className={classes.month}>
-      <caption>{t('organisation.calendar.month', { month, year })}</caption>
-      <thead>
-        <tr>
-          {weekdays.map((weekday) => (
-            <th key={weekday} scope="col" abbr={t(`organisation.weekday.${weekday}`)}>
-              {t(`organisation.weekdayShort.${weekday}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {weeksOf(year, month).map((week, index) => (
-          <tr key={index}>
-            {week.map((day, at) =>
-              day ? (
-                <DayCell
-                  key={day}
-                  day={day}
-                  special={byDay.get(day)}
-                  isWorked={workedWeekdays.has(at + 1)}
-                />
-              ) : (
-                <td key={at} />
-              ),
-            )}
+    <div className={classes.month}>
+      <table>
+        <caption>{t('organisation.calendar.month', { month, year })}</caption>
+        <thead>
+          <tr>
+            {weekdays.map((weekday) => (
+              <th key={weekday} scope="col" abbr={t(`organisation.weekday.${weekday}`)}>
+                {t(`organisation.weekdayShort.${weekday}`)}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {weeksOf(year, month).map((week, index) => (
+            <tr key={index}>
+              {week.map((day, at) =>
+                day ? (
+                  <DayCell
+                    key={day}
+                    day={day}
+                    special={byDay.get(day)}
+                    isWorked={workedWeekdays.has(at + 1)}
+                  />
+                ) : (
+                  <td key={at} />
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

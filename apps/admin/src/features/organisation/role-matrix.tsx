@@ -1,4 +1,4 @@
-import { isNeverPostal, permissionNames, type Permission } from '@motcua/dossier-domain';
+import { isNeverPostal, permissionNames, roleCodes, type Permission } from '@motcua/dossier-domain';
 import { officeDay } from '@motcua/shared-time';
 import { IconCheck, IconLock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -8,10 +8,20 @@ import type { Role } from './get-roles';
 import classes from './role-matrix.module.css';
 import { useRoleName } from './use-role-name';
 
+/** Counters first, administration last; a role that this build does not know comes at the end. */
+function inOrder(roles: readonly Role[]): Role[] {
+  const place = ({ code }: Role) => {
+    const found = roleCodes.findIndex((each) => each === code);
+    return found < 0 ? roleCodes.length : found;
+  };
+  return roles.toSorted((one, other) => place(one) - place(other));
+}
+
 /** Permissions down, roles across; the first column and the head stay in sight. */
-export function RoleMatrix({ roles }: { roles: readonly Role[] }) {
+export function RoleMatrix(props: { roles: readonly Role[] }) {
   const { t } = useTranslation();
   const names = useRoleName();
+  const roles = inOrder(props.roles);
   return (
     <div
       className={classes.frame}

@@ -40,7 +40,7 @@ export function StaffPanel({ id, onClose }: StaffPanelProps) {
     );
   if (!query.data) return <Skeleton height={320} />;
   return (
-    <div>
+    <div className={classes.panel}>
       <Person staff={query.data} onClose={onClose} />
       <Assignments staff={query.data} />
       <Sessions staff={query.data} />

@@ -107,7 +107,7 @@ function Need({ component }: { component: ProcedureComponent }) {
       <Text>{t(`catalogue.need.${need}`)}</Text>
       {conditional && (
         <Text size="xs" c="dimmed">
-          {t('catalogue.condition', { condition: conditional })}
+          {conditional}
         </Text>
       )}
       {presentOnly && (

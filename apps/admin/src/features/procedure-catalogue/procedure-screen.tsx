@@ -72,7 +72,7 @@ function ProcedureHeader({ code, procedure, isInForce, hasError }: HeaderProps) 
     <PageHeader
       title={name ?? code}
       status={<span className="code">{name && code}</span>}
-      subtitle={procedure?.shortName ? procedure.name : undefined}
+      subtitle={name === procedure?.name ? undefined : procedure?.name}
       hasError={hasError}
       acts={procedure && isInForce && <PrintButton href={sheet} form={t('catalogue.paperList')} />}
     />

@@ -10,7 +10,6 @@ import { PageHeader } from '../../ui/page-header';
 import { LookBadge } from '../../ui/status-badge';
 import { useListState } from '../../ui/use-list-state';
 import { channels, levels, proceduresQuery, type ProcedureSummary } from './get-procedures';
-import { MarkBadge } from './mark-badge';
 import { useProcedureWords } from './use-procedure-words';
 
 export function ProceduresScreen() {
@@ -81,12 +80,13 @@ function useColumns(onField: (field: string) => void): Column<ProcedureSummary>[
       key: 'name',
       label: t('catalogue.shortName'),
       kind: 'name',
+      width: '30%',
       render: ({ shortName, name }) => <Text lineClamp={2}>{shortName ?? name}</Text>,
     },
     {
       key: 'field',
       label: t('catalogue.field'),
-      width: 190,
+      width: 180,
       kind: 'name',
       render: ({ field }) => (
         <Anchor
@@ -110,24 +110,34 @@ function useColumns(onField: (field: string) => void): Column<ProcedureSummary>[
     {
       key: 'limit',
       label: t('catalogue.limitLabel'),
-      kind: 'name',
+      kind: 'date',
       render: ({ limit, limitMark }) => (
         <>
           <Text>{words.limit(limit)}</Text>
-          {limitMark === 'check' && <MarkBadge mark={limitMark} />}
+          {limitMark === 'check' && (
+            <Text size="xs" c="var(--warn)">
+              {t('catalogue.mark.check')}
+            </Text>
+          )}
         </>
       ),
     },
     {
       key: 'fees',
       label: t('catalogue.feeLabel'),
-      kind: 'name',
-      render: ({ fees }) => <Text lineClamp={2}>{words.fees(fees)}</Text>,
+      kind: 'date',
+      width: 130,
+      render: ({ fees }) => (
+        <Text lineClamp={2} style={{ whiteSpace: 'normal' }}>
+          {words.fees(fees)}
+        </Text>
+      ),
     },
     {
       key: 'doubts',
       label: t('catalogue.doubts'),
-      kind: 'name',
+      kind: 'date',
+      width: 150,
       render: ({ doubtful }) =>
         doubtful ? (
           <LookBadge

@@ -1,5 +1,5 @@
 import { Button, Group, TextInput } from '@mantine/core';
-import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
+import { linkOptions, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MainAct } from '../../ui/main-act';
@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { ScreenLink } from '../../ui/screen-link';
 import type { Dossier } from './get-dossiers';
+import { useListState } from '../../ui/use-list-state';
 import { useDossierAct, type DossierActCommand } from './use-dossier-act';
 
 type Action = Dossier['availableActions'][number];
@@ -26,18 +27,16 @@ interface DossierActsProps {
 export function DossierActs({ dossier, etag }: DossierActsProps) {
   const { t } = useTranslation();
   const search = useSearch({ from: '/signed-in/processing' });
-  const navigate = useNavigate();
+  const list = useListState();
   const { id, code, availableActions: possible } = dossier;
   const openDialog = (action: ReasonedAction | undefined) =>
-    void navigate({ to: '.', search: { ...search, id, do: action } });
+    list.keep({ id, do: action });
   const act = useDossierAct(() => openDialog(undefined));
   const reasoned = reasonedActions.filter((action) => possible.includes(action));
   const inDialog = reasoned.find((action) => action === search.do);
   return (
     <div>
-      {!inDialog && (
-        <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
-      )}
+      {!inDialog && <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />}
       <Group gap="sm" align="flex-end">
         <MainDossierAct dossier={dossier} etag={etag} act={act} />
         {reasoned.map((action) => (
@@ -89,7 +88,9 @@ function MainDossierAct({ dossier, etag, act }: DossierActsProps & { act: Dossie
   const [decisionNo, setDecisionNo] = useState('');
   const { id, code, availableActions, blockedActions } = dossier;
   const action = mainActions.find((each) => availableActions.includes(each));
-  const block = blockedActions.find((blocked) => mainActions.some((each) => each === blocked.action));
+  const block = blockedActions.find((blocked) =>
+    mainActions.some((each) => each === blocked.action),
+  );
   const shown = action ?? block?.action;
   if (!shown) return null;
   const number = decisionNo.normalize('NFC').trim() || undefined;

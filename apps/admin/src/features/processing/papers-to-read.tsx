@@ -52,8 +52,10 @@ export function PapersToRead({ dossierId, components }: PapersToReadProps) {
 
 const paperOf = (component: Dossier['components'][number]): ChecklistPaper => ({
   no: component.no,
+  key: component.key,
   shortName: component.shortName,
   name: component.name,
+  conditional: false,
   mandatory: component.mandatory,
   originals: component.kind === 'original' ? component.copies : 0,
   copies: component.kind === 'original' ? 0 : component.copies,

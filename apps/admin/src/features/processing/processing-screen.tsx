@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -23,7 +23,6 @@ import { useDossierAct } from './use-dossier-act';
 export function ProcessingScreen() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/signed-in/processing' });
-  const navigate = useNavigate();
   const list = useListState();
   const { queues, queue } = useQueues(search);
   const query = useQuery(queueQuery(queue, search.after));
@@ -31,7 +30,7 @@ export function ProcessingScreen() {
   const items = query.data?.items;
   const shownId = search.id ?? items?.[0]?.id;
   const show = (id: string | undefined) =>
-    void navigate({ to: '.', search: { ...search, id, do: undefined } });
+    list.keep({ id, do: undefined });
   return (
     <>
       <PageHeader

@@ -20,8 +20,7 @@ export function ResultPapers({ dossier, isLarge }: { dossier: Dossier; isLarge: 
   const first = isLarge ? results[0]?.no : undefined;
   const [shown = first, setShown] = useState<number>();
   const file = results.find(({ no }) => no === shown);
-  const mayAdd =
-    openToResults.includes(status) && may('dossier.process', 'dossier.decide');
+  const mayAdd = openToResults.includes(status) && may('dossier.process', 'dossier.decide');
   if (!mayAdd && results.length === 0) return null;
   return (
     <Section title={t('processing.section.result')} acts={mayAdd && <AddResult dossierId={id} />}>

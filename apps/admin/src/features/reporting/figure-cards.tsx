@@ -5,53 +5,57 @@ import type { FigureName, Summary } from './get-summary';
 import { ReportFigure } from './report-figure';
 import classes from './summary.module.css';
 
-const groups: { name: string; figures: FigureName[]; main?: FigureName }[] = [
-  {
-    name: 'facts',
-    figures: ['received', 'postalShare', 'registered', 'refused', 'returned', 'stopped'],
-  },
-  { name: 'finished', figures: ['onTimeShare', 'doneEarly', 'doneOnTime', 'doneLate'] },
-  { name: 'open', figures: ['inTerm', 'dueSoon', 'overdue', 'paused'] },
+type Group = 'facts' | 'finished' | 'open';
+
+const groups: [Group, FigureName[]][] = [
+  ['facts', ['received', 'postalShare', 'registered', 'refused', 'returned', 'stopped']],
+  ['finished', ['onTimeShare', 'doneEarly', 'doneOnTime', 'doneLate']],
+  ['open', ['inTerm', 'dueSoon', 'overdue', 'paused']],
 ];
 
 /** The figures of the whole scope, each with the day by which it counts. */
 export function FigureCards({ summary }: { summary: Summary }) {
-  const { t } = useTranslation();
-  const { dateTime } = useFormats();
   return (
     <div className={classes.groups}>
-      {groups.map(({ name, figures }) => (
-        <Section
-          key={name}
-          title={t(`reports.group.${name}`)}
-          note={
-            name === 'open' && (
-              <span className={classes.note}>
-                {t('reports.asOf', { time: dateTime(summary.asOf) })}
-              </span>
-            )
-          }
-        >
-          <dl className={classes.figures}>
-            {figures.map((figure) => (
-              <div key={figure} className={classes.figure}>
-                <dt>
-                  {t(`reports.measure.${figure}`)}
-                  <span className={classes.note}>
-                    {t(`reports.date.${summary.figures[figure].date}`)}
-                  </span>
-                </dt>
-                <dd>
-                  <ReportFigure
-                    label={t(`reports.measure.${figure}`)}
-                    figure={summary.figures[figure]}
-                  />
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
+      {groups.map(([group, figures]) => (
+        <FigureGroup key={group} group={group} figures={figures} summary={summary} />
       ))}
     </div>
+  );
+}
+
+interface FigureGroupProps {
+  group: Group;
+  figures: FigureName[];
+  summary: Summary;
+}
+
+function FigureGroup({ group, figures, summary }: FigureGroupProps) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  const dateOf = (name: FigureName) => t(`reports.date.${summary.figures[name].date}`);
+  const [first, ...others] = figures.map(dateOf);
+  const isCommon = others.every((date) => date === first);
+  const asOf = group === 'open' && t('reports.asOf', { time: dateTime(summary.asOf) });
+  const note = [isCommon && first, asOf].filter(Boolean).join(', ');
+  return (
+    <Section
+      title={t(`reports.group.${group}`)}
+      note={<span className={classes.note}>{note}</span>}
+    >
+      <dl className={classes.figures}>
+        {figures.map((name) => (
+          <div key={name} className={classes.figure}>
+            <dt>
+              {t(`reports.measure.${name}`)}
+              {!isCommon && <span className={classes.note}> · {dateOf(name)}</span>}
+            </dt>
+            <dd>
+              <ReportFigure label={t(`reports.measure.${name}`)} figure={summary.figures[name]} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   );
 }

@@ -4,10 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { LocalDateInput } from '../../ui/local-date-input';
 import { officeClock } from '../../ui/office-clock';
 
-interface Period {
-  from?: string;
-  to?: string;
-}
+type Period = { from?: string; to?: string };
 
 interface PeriodBarProps {
   /** Of the address; empty for the month so far. */
@@ -48,7 +45,7 @@ export function PeriodBar({ chosen, shown, onChange }: PeriodBarProps) {
     <>
       <Select
         label={t('reports.period')}
-        w={160}
+        w={140}
         allowDeselect={false}
         data={[...periodNames, 'other'].map((name) => ({
           value: name,
@@ -60,14 +57,14 @@ export function PeriodBar({ chosen, shown, onChange }: PeriodBarProps) {
       />
       <LocalDateInput
         label={t('common.from')}
-        w={150}
+        w={145}
         value={isLocalDate(from) ? from : undefined}
         onChange={(day) => onChange({ from: day, to: chosen.to })}
         max={isLocalDate(to) ? to : undefined}
       />
       <LocalDateInput
         label={t('common.to')}
-        w={150}
+        w={145}
         value={isLocalDate(to) ? to : undefined}
         onChange={(day) => onChange({ from: chosen.from ?? shown?.from, to: day })}
         min={isLocalDate(from) ? from : undefined}

@@ -87,20 +87,26 @@ function ReportFilterBar({ filters, summary, onChange }: ReportFilterBarProps) {
   const { t } = useTranslation();
   const choice = (prefix: string) => (value: string) => ({ value, label: t(prefix + value) });
   const fields: Filter[] = [
-    { key: 'unitId', kind: 'select', label: t('reports.unit'), options: useUnitChoices(summary) },
-    { key: 'procedureCode', kind: 'text', label: t('reports.procedureCode'), width: 130 },
+    {
+      key: 'unitId',
+      kind: 'select',
+      label: t('reports.unit'),
+      width: 180,
+      options: useUnitChoices(summary),
+    },
+    { key: 'procedureCode', kind: 'text', label: t('reports.procedureCode'), width: 125 },
     {
       key: 'channel',
       kind: 'select',
       label: t('reports.channelLabel'),
-      width: 150,
+      width: 130,
       options: channels.map(choice('reports.channel.')),
     },
     {
       key: 'employer',
       kind: 'select',
       label: t('reports.employerLabel'),
-      width: 150,
+      width: 130,
       options: employers.map(choice('reports.employer.')),
     },
   ];

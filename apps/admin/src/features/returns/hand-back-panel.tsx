@@ -7,13 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { readScan } from '../../ui/scan-kinds';
 import { useScanTarget } from '../../ui/scan-listener';
 import type { Dossier } from './get-results';
-import {
-  collectorOf,
-  compareCard,
-  lackingSteps,
-  newHandBack,
-  type HandBack,
-} from './hand-back';
+import { collectorOf, compareCard, lackingSteps, newHandBack, type HandBack } from './hand-back';
 import { IdentityStep, type CardVerdict } from './identity-step';
 import { PapersStep } from './papers-step';
 import { useReturnAct } from './return-acts';

@@ -35,7 +35,11 @@ export function IdentityStep(props: IdentityStepProps) {
   const choose = (who: HandBack['who']) => {
     onOther();
     const person = { owner: applicant.fullName, submitter: submitter?.fullName, other: '' }[who];
-    const relation = { owner: t('returns.relation.owner'), submitter: submitter?.relation, other: '' };
+    const relation = {
+      owner: t('returns.relation.owner'),
+      submitter: submitter?.relation,
+      other: '',
+    };
     change({
       who,
       fullName: person ?? '',
@@ -77,8 +81,7 @@ export function IdentityStep(props: IdentityStepProps) {
 function KnownPerson({ dossier, who }: { dossier: Dossier; who: HandBack['who'] }) {
   const { t } = useTranslation();
   const { applicant, submitter } = dossier;
-  const authority =
-    who === 'other' ? t('returns.collector.needsAuthority') : submitter?.authority;
+  const authority = who === 'other' ? t('returns.collector.needsAuthority') : submitter?.authority;
   return (
     <SummaryList
       labelWidth={160}

@@ -1,4 +1,5 @@
 import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import type { ConsignmentStatus } from '@motcua/delivery-domain';
 import { normalisePhone } from '@motcua/shared-identifiers';
 import { noDong, type Dong } from '@motcua/shared-money';
 import { linkOptions } from '@tanstack/react-router';
@@ -30,9 +31,7 @@ export function PostPanel({ dossier, posted, onHandOverHere }: PostPanelProps) {
     <Section
       title={t('returns.post.title')}
       acts={
-        onHandOverHere && (
-          <Button onClick={onHandOverHere}>{t('returns.post.handOverHere')}</Button>
-        )
+        onHandOverHere && <Button onClick={onHandOverHere}>{t('returns.post.handOverHere')}</Button>
       }
     >
       {posted ? (
@@ -43,7 +42,7 @@ export function PostPanel({ dossier, posted, onHandOverHere }: PostPanelProps) {
           >
             <span className="code">{posted.number}</span>
           </ScreenLink>
-          <StatusBadge kind="consignment" status={posted.status} />
+          <StatusBadge kind="consignment" status={posted.status as ConsignmentStatus} />
         </Group>
       ) : (
         <PostingForm dossier={dossier} />

@@ -50,13 +50,9 @@ function CardHead({ dossier }: { dossier: Dossier }) {
           </ScreenLink>
         </Title>
         <StatusBadge status={status} />
-        {arrivalShelf && (
-          <Text fw={600}>{t('returns.onShelf', { shelf: arrivalShelf })}</Text>
-        )}
+        {arrivalShelf && <Text fw={600}>{t('returns.onShelf', { shelf: arrivalShelf })}</Text>}
       </Group>
-      <Text mb="sm">
-        {[applicant.fullName, procedure.shortName ?? procedure.name].join(' · ')}
-      </Text>
+      <Text mb="sm">{[applicant.fullName, procedure.shortName ?? procedure.name].join(' · ')}</Text>
     </div>
   );
 }

@@ -20,6 +20,9 @@ import { CurrentActor, RepeatableAct } from './command';
 import { SessionIdParameter, SignInRequest } from './session.requests';
 import { MeResponse, SessionListResponse } from './session.responses';
 
+/** A span and not an instant: the clock of a counter's PC may be wrong. */
+const sessionSeconds = sessionPolicy.hours * 3600;
+
 @ApiTags('session')
 @Controller()
 export class SessionController {
@@ -52,7 +55,7 @@ export class SessionController {
       address: request.ip,
       device: request.headers['user-agent'] ?? null,
     });
-    void reply.setCookie(sessionPolicy.cookieName, opened.token, this.cookie(opened.endsAt));
+    void reply.setCookie(sessionPolicy.cookieName, opened.token, this.cookie(sessionSeconds));
     const { actor } = await this.actorOf(opened.token);
     return this.describe(actor);
   }
@@ -134,13 +137,13 @@ export class SessionController {
     return found;
   }
 
-  private cookie(expires?: Date): Record<string, unknown> {
+  private cookie(maxAge?: number): Record<string, unknown> {
     return {
       httpOnly: true,
       sameSite: 'lax',
       path: '/',
       secure: this.environment.publicUrl.startsWith('https:'),
-      ...(expires ? { expires } : {}),
+      ...(maxAge ? { maxAge } : {}),
     };
   }
 }

@@ -20,7 +20,6 @@ export interface SignInCommand {
 
 export interface OpenedSession {
   readonly token: string;
-  readonly endsAt: Date;
   readonly sessionId: string;
   readonly staffId: string;
 }
@@ -116,7 +115,7 @@ export class SignIn {
         type: 'session.opened',
         data: { staffId: person.id, counterId },
       });
-      return { token, endsAt: session.endsAt, sessionId: session.id, staffId: person.id };
+      return { token, sessionId: session.id, staffId: person.id };
     });
   }
 }

@@ -33,7 +33,7 @@ export class DraftsController {
     answers: DraftResponse,
     status: 201,
     idempotent: true,
-    problems: ['conflict'],
+    problems: ['conflict', 'payloadTooLarge'],
   })
   open(
     @Body() body: OpenDraftRequest,

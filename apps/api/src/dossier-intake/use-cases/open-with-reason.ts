@@ -5,6 +5,7 @@ import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
+import { DossierRepository } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
 
 @Injectable()
@@ -21,6 +22,8 @@ export class ReadDossier {
       return this.detail.read(this.sql, key, actor);
     return this.transaction.run(act, async ({ sql, journal }) => {
       const { document } = await this.detail.find(sql, key, actor, { reason });
+      // The dossier's journal is written under its lock, or two writers would claim one sequence.
+      await new DossierRepository(sql).lock(document.id);
       journal.append({
         subjectType: 'dossier',
         subjectId: document.id,

@@ -10,7 +10,7 @@ import { PrintingFailed } from '../../platform/printing/render-thread';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { readClock } from '../data/dossier-clock';
 import { countPrint } from '../data/printed-form.repository';
-import { dossierFormMakers } from '../forms/dossier-forms';
+import { dossierFormMakers } from '../printing/dossier-forms';
 import { lockDossier } from '../queries/dossier-reach.query';
 import { formFactsOf } from '../queries/form-facts.query';
 
@@ -71,7 +71,7 @@ export class PrintForm {
   }
 
   private urlOf({ code, trackingSecret }: { code: string; trackingSecret: string }): string {
-    return `${this.environment.publicUrl}/track/${code}?s=${trackingSecret}`;
+    return `${this.environment.publicUrl}/track/${code}/${trackingSecret}`;
   }
 }
 

@@ -14,6 +14,8 @@ export interface Environment {
   /** A fixed start instant for tests and demonstrations; undefined means the real clock. */
   readonly clockStart: string | undefined;
   readonly adminDir: string;
+  /** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody else's is. */
+  readonly trustedProxies: readonly string[];
   /** argon2 memory in KiB; small values are for tests only. */
   readonly passwordMemoryKiB: number;
 }
@@ -49,6 +51,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
     demo: source.MOTCUA_DEMO === '1',
     demoPassword: source.MOTCUA_DEMO_PASSWORD || undefined,
     clockStart: source.MOTCUA_CLOCK || undefined,
+    trustedProxies: (source.MOTCUA_TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((address) => address.trim())
+      .filter((address) => address !== ''),
     adminDir: resolve(source.MOTCUA_ADMIN_DIR || join(__dirname, '../../../../admin/dist')),
     passwordMemoryKiB: Number(source.MOTCUA_PASSWORD_MEMORY_KIB || 19456),
   };

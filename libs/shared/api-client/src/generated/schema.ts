@@ -2419,14 +2419,22 @@ export interface components {
              */
             deviceAt: string | null;
             outcome: components["schemas"]["AttemptOutcome"];
-            reason: components["schemas"]["FailureReason"] | null;
+            /**
+             * @description A FailureReason
+             * @example nobodyThere
+             */
+            reason: string | null;
             /** @example Cổng khóa */
             note: string | null;
             /** @example Đặng Văn Hùng */
             staffName: string | null;
             /** @example Nguyễn Văn Bình */
             recipientName: string | null;
-            relation: components["schemas"]["RecipientRelation"] | null;
+            /**
+             * @description A RecipientRelation
+             * @example family
+             */
+            relation: string | null;
             hasSignature: boolean;
             hasPhoto: boolean;
         };
@@ -3091,7 +3099,10 @@ export interface components {
              */
             validTo?: string;
         };
-        /** @enum {string} */
+        /**
+         * @description failAttempt: why
+         * @enum {string}
+         */
         FailureReason: "nobodyThere" | "wrongAddress" | "movedAway" | "refused" | "rescheduled" | "noIdentityPaper" | "roadImpassable" | "notCollected" | "other";
         FaultyLineRequest: {
             /**
@@ -4458,7 +4469,10 @@ export interface components {
              */
             ratedAt: string;
         };
-        /** @enum {string} */
+        /**
+         * @description deliver: who that is
+         * @enum {string}
+         */
         RecipientRelation: "self" | "family" | "proxy";
         RegisterApiClientRequest: {
             /**
@@ -9562,6 +9576,23 @@ export interface operations {
                      *       "type": "/problems/inFlight",
                      *       "title": "Đã có một bản ghi như vậy.",
                      *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/payloadTooLarge",
+                     *       "title": "Nội dung gửi lên quá lớn.",
+                     *       "status": 413,
                      *       "traceId": "req-1"
                      *     }
                      */

@@ -1,0 +1,10 @@
+const { preset } = require('../../jest.preset.cjs');
+
+module.exports = preset({
+  displayName: 'journeys',
+  rootDir: __dirname,
+  globalSetup: '<rootDir>/src/support/start-product.ts',
+  globalTeardown: '<rootDir>/src/support/stop-product.ts',
+  maxWorkers: 1,
+  testTimeout: 240000,
+});

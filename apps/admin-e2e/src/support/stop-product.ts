@@ -1,0 +1,3 @@
+export default async function stopOnce(): Promise<void> {
+  await globalThis.motcuaJourneyProduct?.stop();
+}

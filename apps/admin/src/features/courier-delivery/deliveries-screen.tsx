@@ -1,0 +1,149 @@
+import { Button, Select, Tabs } from '@mantine/core';
+import { consignmentKinds } from '@motcua/delivery-domain';
+import { useQuery } from '@tanstack/react-query';
+import { linkOptions, useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { useNamedUnits } from '../../app/units';
+import { DataTable } from '../../ui/data-table';
+import { FilterBar, type Filter } from '../../ui/filter-bar';
+import { PageHeader } from '../../ui/page-header';
+import { useListState } from '../../ui/use-list-state';
+import { CollectionDialog } from './collection-dialog';
+import { useConsignmentColumns } from './consignment-columns';
+import {
+  consignmentsQuery,
+  type ConsignmentItem,
+  type ConsignmentStatus,
+} from './get-consignments';
+import { couriersQuery } from './get-couriers';
+import { useDispatchActs } from './use-dispatch-acts';
+
+/** In the order of the way; the first one is what has to be fetched today. */
+const lists = [
+  'toCollect',
+  'collected',
+  'bagged',
+  'inTransit',
+  'handedOver',
+  'outForDelivery',
+  'attemptFailed',
+  'returning',
+  'delivered',
+] as const satisfies readonly ConsignmentStatus[];
+
+/** Everything the Post carries, by where it is on its way. */
+export function DeliveriesScreen() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const search = useSearch({ from: '/signed-in/deliveries' });
+  const { q, kind, courierId, unitId } = search;
+  const list = useListState();
+  const status = lists.find((each) => each === search.status) ?? 'toCollect';
+  return (
+    <>
+      <PageHeader
+        title={t('courier.deliveries.title')}
+        acts={
+          may('consignment.register') && (
+            <Button onClick={() => list.keep({ do: 'collect' })}>
+              {t('courier.collection.open')}
+            </Button>
+          )
+        }
+      />
+      <FilterBar filters={useFilters()} values={{ q, kind, courierId, unitId }} onChange={list.change} />
+      <Tabs
+        value={status}
+        mt="sm"
+        keepMounted={false}
+        onChange={(next) => list.change({ status: next })}
+      >
+        <Tabs.List aria-label={t('courier.deliveries.lists')} mb="sm">
+          {lists.map((each) => (
+            <Tabs.Tab key={each} value={each}>
+              {t(`consignment.status.${each}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value={status}>
+          <DeliveryList key={status} status={status} />
+        </Tabs.Panel>
+      </Tabs>
+      {search.do === 'collect' && <CollectionDialog onClose={() => list.keep({ do: undefined })} />}
+    </>
+  );
+}
+
+function DeliveryList({ status }: { status: ConsignmentStatus }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { kind, courierId, unitId, q, after } = useSearch({ from: '/signed-in/deliveries' });
+  const list = useListState();
+  const known = consignmentKinds.find((each) => each === kind);
+  const query = useQuery(consignmentsQuery({ status, kind: known, courierId, unitId, q, after }));
+  const { data: couriers = [] } = useQuery(couriersQuery);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const courier = couriers.find(({ id }) => id === chosen);
+  const acts = useDispatchActs(courier);
+  return (
+    <>
+      {may('consignment.dispatch') && (
+        <Select
+          label={t('courier.deliveries.assignTo')}
+          description={t('courier.deliveries.assignHint')}
+          w={280}
+          mb="sm"
+          data={couriers.map(({ id, name }) => ({ value: id, label: name }))}
+          searchable
+          clearable
+          value={chosen}
+          onChange={setChosen}
+        />
+      )}
+      <DataTable<ConsignmentItem>
+        caption={t(`consignment.status.${status}`)}
+        columns={useConsignmentColumns()}
+        rows={query.data?.items}
+        rowKey={({ id }) => id}
+        rowName={({ number }) => number}
+        rowLink={({ number }) => linkOptions({ to: '/deliveries/$no', params: { no: number } })}
+        bulkActs={may('consignment.dispatch') ? acts : undefined}
+        empty={{ sentence: t('courier.deliveries.empty') }}
+        error={query.error}
+        onRetry={() => void query.refetch()}
+        onNext={list.nextPage(query.data?.next)}
+        onPrevious={list.previousPage}
+        autoFocus
+      />
+    </>
+  );
+}
+
+function useFilters(): Filter[] {
+  const { t } = useTranslation();
+  const units = useNamedUnits();
+  const { data: couriers = [] } = useQuery(couriersQuery);
+  return [
+    { key: 'q', kind: 'text', label: t('courier.deliveries.search'), width: 300 },
+    {
+      key: 'kind',
+      kind: 'select',
+      label: t('courier.field.kind'),
+      options: consignmentKinds.map((value) => ({ value, label: t(`consignment.kind.${value}`) })),
+    },
+    {
+      key: 'courierId',
+      kind: 'select',
+      label: t('courier.field.courier'),
+      options: couriers.map(({ id, name }) => ({ value: id, label: name })),
+    },
+    {
+      key: 'unitId',
+      kind: 'select',
+      label: t('courier.field.unit'),
+      options: units.map(({ id, shortName }) => ({ value: id, label: shortName })),
+    },
+  ];
+}

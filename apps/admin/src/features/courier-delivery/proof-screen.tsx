@@ -1,0 +1,147 @@
+import { Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { isCashDue, lackingProof, recipientRelations } from '@motcua/delivery-domain';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Tagged } from '../../app/api';
+import { MainAct } from '../../ui/main-act';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { Section } from '../../ui/section';
+import { SignaturePad } from '../../ui/signature-pad';
+import { useFormats } from '../../ui/use-formats';
+import type { Consignment } from './get-consignments';
+import classes from './phone-page.module.css';
+import { PhotoInput } from './photo-input';
+import { deliveryOf, newProof, proofFacts, type Proof } from './proof';
+import { StopPage } from './stop-page';
+import { useConsignmentAct } from './use-consignment-act';
+
+/** What the courier brings back from the door: who took it, the money, a signature. */
+export function ProofScreen() {
+  const { t } = useTranslation();
+  const { stop } = useParams({ from: '/signed-in/my-round/$stop/proof' });
+  return (
+    <StopPage stop={stop} title={t('courier.proof.title')}>
+      {(tagged) => <ProofForm {...tagged} />}
+    </StopPage>
+  );
+}
+
+interface PartProps {
+  proof: Proof;
+  change: (patch: Partial<Proof>) => void;
+}
+
+function ProofForm({ body: consignment, etag }: Tagged<Consignment>) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [proof, setProof] = useState(() => newProof(consignment));
+  const act = useConsignmentAct(consignment.number, () => void navigate({ to: '/my-round' }));
+  const change = (patch: Partial<Proof>) => setProof((now) => ({ ...now, ...patch }));
+  const moneyDue = isCashDue(consignment);
+  const rule = { signature: true, photo: false, moneyDue, papersToRecover: false };
+  const lack = lackingProof(proofFacts(proof), rule)[0];
+  const part = { proof, change };
+  if (!consignment.availableActions.includes('deliver'))
+    return <Text>{t('courier.proof.notNow')}</Text>;
+  return (
+    <>
+      <RecipientPart {...part} />
+      {moneyDue && <MoneyPart {...part} consignment={consignment} />}
+      <Section title={t('courier.proof.signature')}>
+        <Stack gap="sm">
+          <SignaturePad onChange={(signature) => change({ signature: signature?.image })} />
+          <PhotoInput
+            label={t('courier.proof.photo')}
+            isTaken={proof.photo !== undefined}
+            onChange={(photo) => change({ photo })}
+          />
+        </Stack>
+      </Section>
+      <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
+      <div className={classes.main}>
+        <MainAct
+          label={t('courier.act.deliver')}
+          isPending={act.isPending}
+          blockedBecause={lack && t(`courier.lack.${lack}`)}
+          onRun={() => act.run(deliveryOf(proof, moneyDue), etag)}
+          fullWidth
+        />
+      </div>
+    </>
+  );
+}
+
+function RecipientPart({ proof, change }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <Section title={t('courier.proof.recipient')}>
+      <Stack gap="sm">
+        <Radio.Group
+          aria-label={t('courier.proof.relation')}
+          value={proof.relation}
+          onChange={(relation) => change({ relation: relation as Proof['relation'] })}
+        >
+          {recipientRelations.map((relation) => (
+            <div key={relation} className={classes.choice}>
+              <Radio value={relation} label={t(`courier.relation.${relation}`)} />
+            </div>
+          ))}
+        </Radio.Group>
+        <TextInput
+          label={t('courier.proof.recipientName')}
+          autoComplete="off"
+          maxLength={120}
+          value={proof.recipientName}
+          onChange={(event) => change({ recipientName: event.currentTarget.value })}
+        />
+        {proof.relation === 'proxy' && (
+          <TextInput
+            label={t('courier.proof.authorisation')}
+            autoComplete="off"
+            maxLength={200}
+            value={proof.authorisation}
+            onChange={(event) => change({ authorisation: event.currentTarget.value })}
+          />
+        )}
+        <TextInput
+          label={t('courier.proof.idLastFour')}
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={4}
+          value={proof.idLastFour}
+          onChange={(event) => change({ idLastFour: event.currentTarget.value })}
+        />
+      </Stack>
+    </Section>
+  );
+}
+
+/** Each amount is ticked by itself: postage never fills a gap in the fee. */
+function MoneyPart({ proof, change, consignment }: PartProps & { consignment: Consignment }) {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  const { stateFee, postage } = consignment;
+  return (
+    <Section title={t('courier.money.title')}>
+      {stateFee > 0 && (
+        <div className={classes.choice}>
+          <Checkbox
+            label={t('courier.proof.tookFee', { amount: money(stateFee) })}
+            checked={proof.tookFee}
+            onChange={(event) => change({ tookFee: event.currentTarget.checked })}
+          />
+        </div>
+      )}
+      {postage > 0 && (
+        <div className={classes.choice}>
+          <Checkbox
+            label={t('courier.proof.tookPostage', { amount: money(postage) })}
+            checked={proof.tookPostage}
+            onChange={(event) => change({ tookPostage: event.currentTarget.checked })}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}

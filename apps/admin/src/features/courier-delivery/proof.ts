@@ -1,0 +1,57 @@
+import type { components } from '@motcua/shared-api-client';
+import type { DeliveryProof, RecipientRelation } from '@motcua/delivery-domain';
+import { deviceNow } from './device-time';
+import type { Consignment } from './get-consignments';
+
+type ActBody = components['schemas']['ActOnConsignmentRequest'];
+
+/** The proof of a delivery as the courier fills it in at the door. */
+export interface Proof {
+  recipientName: string;
+  relation: RecipientRelation;
+  idLastFour: string;
+  authorisation: string;
+  tookFee: boolean;
+  tookPostage: boolean;
+  signature: string | undefined;
+  photo: string | undefined;
+}
+
+/** A line without an amount is settled from the start. */
+export const newProof = ({ contactName, stateFee, postage }: Consignment): Proof => ({
+  recipientName: contactName ?? '',
+  relation: 'self',
+  idLastFour: '',
+  authorisation: '',
+  tookFee: stateFee === 0,
+  tookPostage: postage === 0,
+  signature: undefined,
+  photo: undefined,
+});
+
+export const proofFacts = (proof: Proof): DeliveryProof => ({
+  recipientName: proof.recipientName,
+  relation: proof.relation,
+  idLastFour: proof.idLastFour,
+  hasSignature: proof.signature !== undefined,
+  hasPhoto: proof.photo !== undefined,
+  hasAuthorisation: proof.authorisation.trim() !== '',
+  moneyConfirmed: proof.tookFee && proof.tookPostage,
+  papersRecovered: true,
+});
+
+export function deliveryOf(proof: Proof, moneyDue: boolean): ActBody {
+  const { relation, idLastFour, signature, photo } = proof;
+  const authorisation = proof.authorisation.normalize('NFC').trim();
+  return {
+    action: 'deliver',
+    recipientName: proof.recipientName.normalize('NFC').trim(),
+    relation,
+    idLastFour,
+    authorisation: relation === 'proxy' ? authorisation : undefined,
+    moneyCollected: moneyDue || undefined,
+    signature,
+    photo,
+    deviceAt: deviceNow(),
+  };
+}

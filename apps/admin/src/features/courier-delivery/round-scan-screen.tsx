@@ -1,0 +1,30 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ScanInput, type ScanAnswer } from '../../ui/scan-input';
+import { roundQuery } from './get-round';
+import { PhonePage } from './phone-page';
+
+/** A slip or a bag that is read opens what it belongs to. */
+export function RoundScanScreen() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data: round } = useQuery(roundQuery);
+  const find = (kind: string, value: string): ScanAnswer | void => {
+    if (kind === 'manifest') return void navigate({ to: '/manifests/$no', params: { no: value } });
+    const isOnRound = round?.items.some(({ number }) => number === value);
+    if (!isOnRound)
+      return { verdict: 'wrong', sentence: t('courier.round.notOnRound', { number: value }) };
+    void navigate({ to: '/my-round/$stop', params: { stop: value } });
+  };
+  return (
+    <PhonePage title={t('courier.round.scanTitle')}>
+      <ScanInput
+        accepts={['consignment', 'manifest']}
+        description={t('courier.round.scanHint')}
+        autoFocus
+        onScan={({ kind, value }) => find(kind, value)}
+      />
+    </PhonePage>
+  );
+}

@@ -1,0 +1,96 @@
+import { Skeleton, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { EmptyLine } from '../../ui/empty-line';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { Section } from '../../ui/section';
+import { useFormats } from '../../ui/use-formats';
+import { roundQuery, type Round, type RoundStop } from './get-round';
+import { MoneyLines } from './money-lines';
+import { PhonePage } from './phone-page';
+import classes from './phone-page.module.css';
+import { stopLookOf } from './stop-looks';
+
+/** The courier's day: the stops in order, the money to take, the money to hand in. */
+export function RoundScreen() {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const { data: round, error, refetch } = useQuery(roundQuery);
+  return (
+    <PhonePage
+      title={t('courier.round.title')}
+      subtitle={round && t('courier.round.day', { day: date(round.day) })}
+      hasError={Boolean(error)}
+    >
+      <ProblemAlert error={error} onRetry={() => void refetch()} />
+      {!round && !error && <Skeleton height={320} />}
+      {round && <Stops round={round} />}
+    </PhonePage>
+  );
+}
+
+function Stops({ round }: { round: Round }) {
+  const { t } = useTranslation();
+  const { items, done, toCollect, toHandIn } = round;
+  const isAllDone = items.length === 0 && done.length > 0;
+  return (
+    <>
+      <Text fw={600} mb="xs" role="status">
+        {isAllDone
+          ? t('courier.round.allDone', { count: done.length })
+          : t('courier.round.left', { count: items.length })}
+      </Text>
+      {items.length === 0 && done.length === 0 ? (
+        <EmptyLine sentence={t('courier.round.empty')} />
+      ) : (
+        <ol className={classes.stops} aria-label={t('courier.round.stops')}>
+          {items.map((stop, index) => (
+            <StopRow key={stop.id} stop={stop} place={index + 1} />
+          ))}
+        </ol>
+      )}
+      {items.length > 0 && (
+        <Section title={t('courier.round.toCollect')}>
+          <MoneyLines {...toCollect} />
+        </Section>
+      )}
+      {done.length > 0 && (
+        <Section title={t('courier.round.toHandIn', { count: done.length })}>
+          <MoneyLines {...toHandIn} />
+        </Section>
+      )}
+    </>
+  );
+}
+
+function StopRow({ stop, place }: { stop: RoundStop; place: number }) {
+  const { t } = useTranslation();
+  const { money, date } = useFormats();
+  const { number, contactName, contactAddress, fromUnit, slot, stateFee, postage } = stop;
+  const { icon: Icon, word } = stopLookOf(stop);
+  const where = contactAddress ?? fromUnit?.name;
+  return (
+    <li className={classes.stop}>
+      <Link to="/my-round/$stop" params={{ stop: number }} className={classes.stopLink}>
+        <span>{place}</span>
+        <span>
+          <span className={classes.kind}>
+            <Icon size={18} stroke={2} aria-hidden /> {t(`courier.round.kind.${word}`)}
+          </span>{' '}
+          <strong>{contactName ?? fromUnit?.name}</strong>
+          <Text size="xs" c="dimmed">
+            {[where, slot].filter(Boolean).join(' · ')}
+          </Text>
+          {!stop.isDue && stop.nextAttemptOn && (
+            <Text size="xs">{t('courier.round.notDue', { day: date(stop.nextAttemptOn) })}</Text>
+          )}
+        </span>
+        <span className={classes.amount}>
+          {stateFee > 0 && <div>{money(stateFee)}</div>}
+          {postage > 0 && <div>{money(postage)}</div>}
+        </span>
+      </Link>
+    </li>
+  );
+}

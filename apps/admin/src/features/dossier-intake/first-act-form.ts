@@ -1,0 +1,19 @@
+import type { IntakeRequest } from './intake-form';
+
+type FirstAct = NonNullable<IntakeRequest['firstAct']>;
+
+const forms = {
+  receive: 'receipt',
+  requestSupplement: 'supplement-request',
+  proposeRefusal: undefined,
+  register: undefined,
+} as const satisfies Record<FirstAct, string | undefined>;
+
+/** What the citizen takes home after a first act. */
+export const formOfFirstAct = (firstAct: FirstAct) => forms[firstAct];
+
+/** The receipt is printed twice on one sheet: one copy for the citizen, one with the file. */
+export function formAddress(dossierId: string, form: 'receipt' | 'supplement-request'): string {
+  const address = `/api/v1/dossiers/${dossierId}/forms/${form}`;
+  return form === 'receipt' ? `${address}?layout=a4-2up` : address;
+}

@@ -1,0 +1,37 @@
+import type { FormUnit } from '../queries/form-facts.query';
+import type { ContactPoint, Issuer } from '../../statutory-forms/form-parts';
+
+const deskOfCommune = 'Trung tâm Phục vụ hành chính công';
+const kindWord = /^(tỉnh|thành phố|phường|xã|đặc khu)\s+/iu;
+
+/** «phường Xuân Hương – Đà Lạt» inside a sentence or after «Ủy ban nhân dân». */
+function lowered(name: string): string {
+  return kindWord.test(name) ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name;
+}
+
+/** A commune issues through the desk under its people's committee, other units in their own name. */
+export function issuerOf({ kind, name, parentName }: FormUnit): Issuer {
+  if (kind === 'commune')
+    return {
+      superiorName: `Ủy ban nhân dân ${lowered(name)}`,
+      unitName: deskOfCommune,
+      place: name.replace(kindWord, ''),
+    };
+  return {
+    ...(parentName === null ? {} : { superiorName: `Ủy ban nhân dân ${lowered(parentName)}` }),
+    unitName: name,
+    place: (parentName ?? name).replace(kindWord, ''),
+  };
+}
+
+export function deskNameOf({ kind, name }: FormUnit): string {
+  return kind === 'commune' ? `${deskOfCommune} ${lowered(name)}` : name;
+}
+
+export function contactOf(unit: FormUnit, officialName: string | null): ContactPoint {
+  return {
+    place: deskNameOf(unit),
+    ...(officialName === null ? {} : { officialName }),
+    ...(unit.phone === null ? {} : { phone: unit.phone }),
+  };
+}
