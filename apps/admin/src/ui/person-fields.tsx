@@ -153,7 +153,7 @@ function PersonPart(props: PersonFieldsProps) {
         <LocalDateInput
           id={`${idPrefix}.birthDate`}
           label={t('kit.person.birthDate')}
-          w={150}
+          w={165}
           max={today}
           tooLate={t('kit.person.birthFuture')}
           value={value.birthDate}

@@ -65,19 +65,19 @@ function useFilters(): Filter[] {
   const options = (values: readonly string[], label: (value: string) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return [
-    { key: 'q', kind: 'text', label: t('dossiers.filterWords'), width: 240 },
+    { key: 'q', kind: 'text', label: t('dossiers.filterWords'), width: 230 },
     {
       key: 'queue',
       kind: 'select',
       label: t('dossiers.filterQueue'),
-      width: 220,
+      width: 190,
       options: options(dossierQueues, (queue) => t(`dossiers.queue.${queue}`)),
     },
     {
       key: 'status',
       kind: 'select',
       label: t('dossiers.status'),
-      width: 200,
+      width: 180,
       options: options(dossierStatuses, (status: string) =>
         t(`dossier.status.${status as DossierStatus}`),
       ),
@@ -86,10 +86,10 @@ function useFilters(): Filter[] {
       key: 'channel',
       kind: 'select',
       label: t('dossiers.channel'),
-      width: 150,
+      width: 130,
       options: options(['counter', 'post', 'online'], (each) => t(`dossier.channel.${each}`)),
     },
-    { key: 'registeredFrom', kind: 'date', label: t('common.from'), width: 150 },
-    { key: 'registeredTo', kind: 'date', label: t('common.to'), width: 150 },
+    { key: 'registeredFrom', kind: 'date', label: t('common.from'), width: 165 },
+    { key: 'registeredTo', kind: 'date', label: t('common.to'), width: 165 },
   ];
 }

@@ -32,6 +32,10 @@ export function HistoryTab({ dossier, reason }: DossierSheet) {
   );
 }
 
+/** Prints and files are told apart by their numbers; hops of the paper stand in their own tab. */
+const isNumbered = (type: string): boolean =>
+  ['dossier.formPrinted', 'dossier.documentAdded', 'dossier.documentRemoved'].includes(type);
+
 /** What a row of the journal says, with the date, the number or the reason that belongs to it. */
 function useFactSentence() {
   const { t } = useTranslation();
@@ -44,7 +48,7 @@ function useFactSentence() {
       typeof deadline === 'string' && t('dossiers.eventDeadline', { date: date(deadline) }),
       typeof shelf === 'string' && t('dossiers.shelf', { shelf }),
       typeof form === 'string' && t(`dossier.form.${form}`, { defaultValue: form }),
-      typeof no === 'number' && t('dossiers.eventNo', { no }),
+      isNumbered(type) && typeof no === 'number' && t('dossiers.eventNo', { no }),
       typeof reason === 'string' && reason,
     ];
     return [event, ...details.filter(Boolean)].join(' · ');

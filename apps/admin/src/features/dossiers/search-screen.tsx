@@ -1,7 +1,8 @@
+import { Title } from '@mantine/core';
 import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
 import { isDossierCode, normaliseDossierCode } from '@motcua/shared-identifiers';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useMay } from '../../app/session';
@@ -10,7 +11,6 @@ import { EmptyLine } from '../../ui/empty-line';
 import { PageHeader } from '../../ui/page-header';
 import { readScan } from '../../ui/scan-kinds';
 import { ScreenLink } from '../../ui/screen-link';
-import { Section } from '../../ui/section';
 import { AskReason, useNeedsReason } from './ask-reason';
 import { DossierTable } from './dossier-table';
 import { dossiersQuery } from './get-dossiers';
@@ -36,6 +36,18 @@ export function exactCode(q: string): string | undefined {
   if (reading.ok) return reading.scan.value;
   const code = normaliseDossierCode(q);
   return isDossierCode(code) ? code : undefined;
+}
+
+/** A group of hits; the table inside has its own frame. */
+function Hits({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section data-section tabIndex={-1} aria-label={title}>
+      <Title order={2} mt="md" mb="xs">
+        {title}
+      </Title>
+      {children}
+    </section>
+  );
 }
 
 interface SearchResultsProps {
@@ -72,7 +84,7 @@ function DossierHits({ q, reason }: SearchResultsProps) {
   const { t } = useTranslation();
   const dossiers = useQuery(dossiersQuery({ q, reason, limit: 20 }));
   return (
-    <Section title={t('dossiers.title')}>
+    <Hits title={t('dossiers.title')}>
       <DossierTable
         caption={t('dossiers.title')}
         rows={dossiers.data?.items}
@@ -87,7 +99,7 @@ function DossierHits({ q, reason }: SearchResultsProps) {
           {t('dossiers.allHits')}
         </ScreenLink>
       )}
-    </Section>
+    </Hits>
   );
 }
 
@@ -96,7 +108,7 @@ function ProcedureHits({ q }: { q: string }) {
   const procedures = useQuery(procedureHitsQuery(q));
   if (procedures.data?.items.length === 0) return null;
   return (
-    <Section title={t('dossiers.procedures')}>
+    <Hits title={t('dossiers.procedures')}>
       <DataTable
         caption={t('dossiers.procedures')}
         rows={procedures.data?.items}
@@ -121,6 +133,6 @@ function ProcedureHits({ q }: { q: string }) {
           { key: 'field', label: t('dossiers.field'), render: ({ field }) => field },
         ]}
       />
-    </Section>
+    </Hits>
   );
 }
