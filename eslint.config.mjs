@@ -58,6 +58,8 @@ export default ts.config(
         createTypeScriptImportResolver({ conditionNames: ['@motcua/source', 'types', 'default'] }),
       ],
       'import-x/external-module-folders': ['node_modules'],
+      'import-x/extensions': ['.ts', '.tsx'],
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
     },
     rules: {
       '@nx/enforce-module-boundaries': [

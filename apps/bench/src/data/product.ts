@@ -27,7 +27,13 @@ export const { verifyJournal } = fromApi(
   './dist/platform/journal/verify-journal.js',
 ) as typeof import('../../../api/src/platform/journal/verify-journal');
 
-export const { migrate } = fromApi(
+export const { JournalReaders } = fromApi(
+  './dist/platform/journal/journal-readers.js',
+) as typeof import('../../../api/src/platform/journal/journal-readers');
+
+export const { DataSource } = fromApi('typeorm') as typeof import('typeorm');
+
+export const { migrate, applicationDataSourceOptions } = fromApi(
   './dist/platform/database/data-source.js',
 ) as typeof import('../../../api/src/platform/database/data-source');
 

@@ -20,7 +20,10 @@ export interface IntakeAudit {
 }
 
 async function count(client: Client, text: string, values: unknown[] = []): Promise<number> {
-  const { rows } = await client.query<{ n: string }>(`select count(*) as n from (${text}) as x`, values);
+  const { rows } = await client.query<{ n: string }>(
+    `select count(*) as n from (${text}) as x`,
+    values,
+  );
   return Number(rows[0]?.n);
 }
 

@@ -2,8 +2,7 @@ import { UnreadableSource, isObject } from './import-shape';
 
 const unstorable = /\0|\p{Surrogate}/u;
 /** Control characters and invisible format marks that copying from web pages leaves behind. */
-const invisible =
-  /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u200b-\u200f\u2060\ufeff]/gu;
+const invisible = /(?![\t\n\r])[\p{Cc}\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 
 export interface CleanedValue {
   value: unknown;

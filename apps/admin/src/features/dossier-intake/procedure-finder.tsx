@@ -84,7 +84,7 @@ export function ProcedureFinder({ chosenName, onChoose, error, autoFocus }: Proc
         />
       </Combobox.Target>
       <Combobox.Dropdown hidden={!words}>
-        <Combobox.Options aria-label={t('intake.procedure')} className={classes.options}>
+        <Combobox.Options aria-label={t('intake.proceduresFound')} className={classes.options}>
           {found.map(({ code, name, shortName, field }) => (
             <Combobox.Option value={code} key={code}>
               <span className="code">{code}</span> {shortName ?? name}

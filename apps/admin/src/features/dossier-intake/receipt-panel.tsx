@@ -33,10 +33,7 @@ export function ReceiptPanel({ opened, onNext, onAnother }: ReceiptPanelProps) {
         acts={
           <>
             {form && (
-              <PrintButton
-                href={formAddress(id, form)}
-                form={t(`intake.printed.${form}`)}
-              />
+              <PrintButton href={formAddress(id, form)} form={t(`intake.printed.${form}`)} />
             )}
             <KeyButton code="F2" label={t('intake.next')} run={onNext} />
           </>

@@ -116,6 +116,7 @@ function ProcedureHits({ q }: { q: string }) {
         onRetry={() => void procedures.refetch()}
         rowKey={({ code }) => code}
         rowName={({ name }) => name}
+        rowLink={({ code }) => linkOptions({ to: '/procedures/$code', params: { code } })}
         empty={{ sentence: t('dossiers.notFound', { q }) }}
         columns={[
           {

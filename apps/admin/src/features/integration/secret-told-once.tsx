@@ -1,5 +1,6 @@
 import { Alert, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { MainAct } from '../../ui/main-act';
 import classes from './integration.module.css';
 import type { NewSecret } from './get-clients';
 
@@ -37,7 +38,7 @@ export function SecretToldOnce({ client: { clientId, secret }, onClose }: Secret
           <CopyButton value={secret}>
             {({ copied, copy }) => (
               <Group gap="sm">
-                <Button onClick={copy}>{t('integration.secret.copy')}</Button>
+                <MainAct label={t('integration.secret.copy')} onRun={copy} />
                 <Text role="status">{copied && t('integration.secret.copied')}</Text>
               </Group>
             )}

@@ -18,7 +18,9 @@ export function FigureCards({ summary }: { summary: Summary }) {
   return (
     <div className={classes.groups}>
       {groups.map(([group, figures]) => (
-        <FigureGroup key={group} group={group} figures={figures} summary={summary} />
+        <div key={group} className={classes.group}>
+          <FigureGroup group={group} figures={figures} summary={summary} />
+        </div>
       ))}
     </div>
   );

@@ -27,7 +27,7 @@ export function OpeningReason({ onGiven }: { onGiven: (reason: string) => void }
           <TextInput
             label={t('reports.reason.label')}
             maxLength={longest}
-            data-autofocus
+            autoFocus
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
             error={wasTried && reason.length < shortest && t('reports.reason.short')}

@@ -24,7 +24,8 @@ function listOf(dossiers: string): ScreenAddress {
 export function ReportFigure({ label, figure }: ReportFigureProps) {
   const { t } = useTranslation();
   const { number, percent } = useFormats();
-  if (!figure || figure.value === null) return <span>{t('kit.figure.noBase')}</span>;
+  const plain = (text: string) => <span style={{ whiteSpace: 'nowrap' }}>{text}</span>;
+  if (!figure || figure.value === null) return plain(t('kit.figure.noBase'));
   const { value, numerator, denominator, dossiers } = figure;
   if (dossiers)
     return (
@@ -36,8 +37,9 @@ export function ReportFigure({ label, figure }: ReportFigureProps) {
         asRate={isShare(figure)}
       />
     );
-  const text = denominator
-    ? `${percent(value)} = ${number(numerator)}/${number(denominator)}`
-    : number(numerator);
-  return <span style={{ whiteSpace: 'nowrap' }}>{text}</span>;
+  return plain(
+    denominator
+      ? `${percent(value)} = ${number(numerator)}/${number(denominator)}`
+      : number(numerator),
+  );
 }

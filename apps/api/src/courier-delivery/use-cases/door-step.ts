@@ -65,7 +65,6 @@ export class DoorStep {
     if (consignment.dossierId !== null)
       await this.services.returnResult.byDelivery(this.scope, {
         dossierId: consignment.dossierId,
-        actor: this.actor,
         proof: { fullName: recipientName, relation, idLastFour },
         consignmentId: consignment.id,
       });

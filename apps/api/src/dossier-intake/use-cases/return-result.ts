@@ -23,9 +23,9 @@ export class ReturnResult {
   /** A courier's delivery is the hand-back: one transaction with the consignment's own change. */
   async byDelivery(
     scope: TransactionScope,
-    delivery: { dossierId: string; actor: Actor; proof: DeliveryProof; consignmentId: string },
+    delivery: { dossierId: string; proof: DeliveryProof; consignmentId: string },
   ): Promise<void> {
-    const { dossierId, actor, proof, consignmentId } = delivery;
+    const { dossierId, proof, consignmentId } = delivery;
     const dossiers = new DossierRepository(scope.sql);
     const dossier = await dossiers.lock(dossierId);
     if (!dossier) throw notFound('the dossier');

@@ -15,7 +15,7 @@ function isInstalled(name) {
     require.resolve(name);
     return true;
   } catch (error) {
-    return false;
+    return error === undefined;
   }
 }
 

@@ -1,0 +1,82 @@
+import type { Page } from 'playwright-core';
+import { read, send } from '../support/api-request';
+
+/** Asks the Post to carry the papers of a dossier to its agency; answers the S10 number. */
+export async function askForTransport(page: Page, code: string, postOffice: string): Promise<string> {
+  const dossier = await read<{ id: string }>(page, `dossiers/${code}`);
+  const units = await read<{ items: { id: string; name: string }[] }>(page, 'units');
+  const office = units.items.find(({ name }) => name === postOffice);
+  const { number } = await send<{ number: string }>(page, 'consignments', {
+    kind: 'transfer',
+    dossierId: dossier.id,
+    postUnitId: office?.id,
+  });
+  return number;
+}
+
+/** The papers go into an envelope under a seal of its own. */
+export async function acceptAtCounter(page: Page, number: string, sealNo: string): Promise<void> {
+  await page.goto(`/deliveries/${number}`);
+  await page.getByRole('button', { name: 'Nhận tại quầy' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Số niêm phong').fill(sealNo);
+  await page.keyboard.press('F9');
+  await dialog.waitFor({ state: 'hidden' });
+  await page.getByText('Đã nhận của người gửi').first().waitFor();
+}
+
+/** Chooses consignments on the dispatch board and puts them into one bag; answers its number. */
+export async function makeBag(page: Page, numbers: readonly string[], sealNo: string): Promise<string> {
+  await page.goto('/deliveries?status=collected');
+  for (const number of numbers)
+    await page.getByRole('row', { name: number }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Lập túi' }).click();
+  const answer = page.getByText(/đã vào túi/).first();
+  const bagNumber = /T-\d+/.exec(await answer.innerText())?.[0] ?? '';
+  await page.goto(`/manifests/${bagNumber}`);
+  await page.getByLabel('Số niêm phong').fill(sealNo);
+  await page.keyboard.press('F9');
+  await page.getByText(`Niêm phong số ${sealNo}`).waitFor();
+  return bagNumber;
+}
+
+export async function departWithBag(page: Page, bagNumber: string): Promise<void> {
+  await page.goto(`/manifests/${bagNumber}`);
+  await page.getByRole('button', { name: 'Nhận túi và xuất phát' }).click();
+  await page.getByText('Đang vận chuyển').first().waitFor();
+}
+
+export interface Cosigner {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** Counts the bag by scanning; both sides sign on the receiver's screen. */
+export async function takeOverBag(
+  page: Page,
+  bagNumber: string,
+  numbers: readonly string[],
+  giver: Cosigner,
+): Promise<void> {
+  await page.goto(`/manifests/${bagNumber}`);
+  await page.getByRole('button', { name: 'Đếm và ký giao nhận' }).click();
+  const sealIsWhole = page.getByRole('radio', { name: 'Nguyên vẹn', exact: true });
+  await sealIsWhole.click();
+  await sealIsWhole.and(page.locator(':checked')).waitFor();
+  await scanAll(page, numbers);
+  await page.getByLabel('Tên đăng nhập của người cùng ký').fill(giver.username);
+  await page.getByLabel('Mật khẩu của người cùng ký').fill(giver.password);
+  await page.keyboard.press('F9');
+  await page.getByText('Đã ký giao nhận').first().waitFor();
+}
+
+/** A scanner types a code and Enter into whatever has the focus. */
+export async function scanAll(page: Page, numbers: readonly string[]): Promise<void> {
+  const field = page.getByLabel('Quét tiếp');
+  for (const [index, number] of numbers.entries()) {
+    await field.focus();
+    await page.keyboard.type(number);
+    await page.keyboard.press('Enter');
+    await page.getByText(`Đã quét ${index + 1}/${numbers.length}`).first().waitFor();
+  }
+}

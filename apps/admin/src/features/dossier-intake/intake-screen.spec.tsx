@@ -1,0 +1,244 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import { aCheck, aClerk, birthProcedure, birthSummary } from './intake-facts.builder';
+import { Intake } from './intake-screen';
+
+const draftId = '0193a3c0-6f0e-4c3e-9d2a-6a1f2d1c9b11';
+const drafts = '/api/v1/drafts';
+const card =
+  '068190004568||Nguyễn Thị Hồng Phượng|05021990|Nữ|12 Thôn 3, xã Lạc Dương, Lâm Đồng|10052021';
+
+let server: FakeServer;
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  window.open = jest.fn(() => window);
+  const saved = { id: draftId, version: 1, content: {}, endedAt: null, dossierId: null };
+  server = new FakeServer()
+    .on('GET /api/v1/me', () => answer(aClerk()))
+    .on(`GET ${drafts}/${draftId}`, () => notFound())
+    .on(`POST ${drafts}`, () => answer(saved, 201, { etag: '"1"' }))
+    .on(`PUT ${drafts}/${draftId}`, () => answer(saved, 200, { etag: '"2"' }))
+    .on('GET /api/v1/procedures', () => answer({ items: [birthSummary], next: null }))
+    .on('GET /api/v1/procedures/1.001193', () => answer(birthProcedure()))
+    .on('POST /api/v1/intake-checks', () => answer(aCheck()))
+    .on('POST /api/v1/dossiers', () => answer(received, 201, { etag: '"1"' }));
+  server.install();
+});
+
+const notFound = () =>
+  refusal({ type: '/problems/not-found', title: 'Không tìm thấy', status: 404, detail: '' });
+
+const received = {
+  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b12',
+  code: 'H36.101-261120-0042',
+  status: 'received',
+  receivedAt: '2026-11-20T02:30:00+00:00',
+  applicant: { fullName: 'Nguyễn Thị Hồng Phượng' },
+  procedure: { name: 'Đăng ký khai sinh', shortName: 'Đăng ký khai sinh' },
+  appointment: {
+    dueAt: '2026-11-23T09:30:00+00:00',
+    dueOn: '2026-11-23',
+    calendarVersion: 1,
+    skipped: [],
+    sentence: { vi: 'Hẹn trả thứ Hai 23/11/2026.', en: '' },
+  },
+};
+
+const open = () =>
+  renderScreen(<Intake draftId={draftId} />, {
+    path: `/intake/${draftId}`,
+    routes: ['/intake/$draftId', '/dossiers/$id'],
+  });
+
+/** Initials and Enter, the card, the phone and Enter: the papers are next. */
+async function enterPerson(user: Awaited<ReturnType<typeof open>>['user']) {
+  await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
+  await waitFor(() => expect(screen.getByLabelText('Số định danh')).toHaveFocus());
+  await user.paste(card);
+  await user.paste('0912345678');
+  await user.keyboard('{Enter}');
+}
+
+const row = (name: string) => screen.getByRole('row', { name });
+const press = (code: string) => fireEvent.keyDown(document.activeElement ?? document, { code });
+
+it('receives a dossier by keyboard alone', async () => {
+  const { user } = await open();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('Space');
+  press('KeyN');
+  press('F9');
+  expect(await screen.findByText('H36.101-261120-0042')).toBeInTheDocument();
+  const [asked] = server.askedFor('POST /api/v1/dossiers');
+  expect(asked?.headers.get('idempotency-key')).toBeTruthy();
+  expect(asked?.body).toMatchObject({
+    firstAct: 'receive',
+    draftId,
+    procedureCode: '1.001193',
+    caseNo: 1,
+    channel: 'counter',
+    applicant: {
+      kind: 'person',
+      fullName: 'Nguyễn Thị Hồng Phượng',
+      personalId: '068190004568',
+      birthDate: '1990-02-05',
+      phone: '0912345678',
+    },
+    components: [
+      { no: 1, state: 'present', kind: 'original', copies: 1, sheets: 1 },
+      { no: 2, state: 'present', kind: 'original' },
+      { no: 3, state: 'notApplicable' },
+    ],
+    returnMethod: 'counter',
+  });
+  const receipt = `/api/v1/dossiers/${received.id}/forms/receipt?layout=a4-2up`;
+  expect(window.open).toHaveBeenCalledWith(receipt, '_blank');
+  expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+});
+
+it('names what is still to be done and sends nothing', async () => {
+  const { user } = await open();
+  await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
+  await waitFor(() => expect(screen.getByLabelText('Số định danh')).toHaveFocus());
+  press('F9');
+  const summary = await screen.findByRole('list', { name: 'Các mục cần sửa' });
+  expect(within(summary).getByText('Chưa nhập họ và tên chủ hồ sơ.')).toBeInTheDocument();
+  expect(within(summary).getByText('Chưa xem giấy: Giấy chứng sinh')).toBeInTheDocument();
+  expect(server.askedFor('POST /api/v1/dossiers')).toEqual([]);
+});
+
+it('turns reception into a supplement request once a paper is missing', async () => {
+  const { user } = await open();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('KeyT');
+  press('F9');
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByLabelText('2. Giấy chứng sinh')).toBeChecked();
+  await user.click(within(dialog).getByLabelText('Lý do'));
+  await user.paste('Chưa mang theo');
+  press('F9');
+  await waitFor(() => expect(server.askedFor('POST /api/v1/dossiers')).toHaveLength(1));
+  expect(server.askedFor('POST /api/v1/dossiers')[0]?.body).toMatchObject({
+    firstAct: 'requestSupplement',
+    reason: 'Chưa mang theo',
+    lines: [{ no: 2, fault: 'missing', howToFix: 'Nộp Giấy chứng sinh.' }],
+  });
+});
+
+it('saves the draft while it is typed and says when', async () => {
+  const { user } = await open();
+  await user.click(await screen.findByLabelText('Họ và tên'));
+  await user.paste('Nguyễn Văn An');
+  await waitFor(() => expect(server.askedFor(`POST ${drafts}`)).toHaveLength(1), {
+    timeout: 2000,
+  });
+  expect(server.askedFor(`POST ${drafts}`)[0]?.body).toMatchObject({
+    id: draftId,
+    content: { applicant: { fullName: 'Nguyễn Văn An' } },
+  });
+  expect(await screen.findByText(/^Đã lưu lúc \d\d:\d\d$/)).toBeInTheDocument();
+  await user.click(screen.getByLabelText('Điện thoại'));
+  await user.paste('0912345678');
+  await waitFor(() => expect(server.askedFor(`PUT ${drafts}/${draftId}`)).toHaveLength(1), {
+    timeout: 2000,
+  });
+  expect(server.askedFor(`PUT ${drafts}/${draftId}`)[0]?.headers.get('if-match')).toBe('"1"');
+});
+
+it('opens a kept draft with everything that was typed', async () => {
+  const content = { procedureCode: '1.001193', caseNo: 1, applicant: { fullName: 'Lê Thị Ổn' } };
+  const draft = { id: draftId, version: 4, content, endedAt: null, dossierId: null };
+  server.on(`GET ${drafts}/${draftId}`, () => answer(draft, 200, { etag: '"4"' }));
+  await open();
+  expect(await screen.findByDisplayValue('Lê Thị Ổn')).toBeInTheDocument();
+  expect(await screen.findByDisplayValue('1.001193 Đăng ký khai sinh')).toBeInTheDocument();
+});
+
+it('shows a refusal beside its field and clears nothing', async () => {
+  server.on('POST /api/v1/dossiers', () =>
+    refusal({
+      type: '/problems/validation',
+      title: 'Còn mục cần sửa.',
+      status: 400,
+      detail: '',
+      errors: [
+        { pointer: '#/applicant/phone', code: 'phone', detail: 'Số điện thoại chưa được cấp.' },
+      ],
+    }),
+  );
+  const { user } = await open();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('Space');
+  press('F9');
+  expect(await screen.findAllByText('Số điện thoại chưa được cấp.')).toHaveLength(2);
+  expect(screen.getByDisplayValue('Nguyễn Thị Hồng Phượng')).toBeInTheDocument();
+});
+
+it('asks for the limit that the catalogue does not know', async () => {
+  server.on('GET /api/v1/procedures/1.001193', () => answer(birthProcedure(null)));
+  const { user } = await open();
+  await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
+  await user.type(await screen.findByLabelText('Thời hạn'), '5');
+  await waitFor(() => {
+    const last = server.askedFor('POST /api/v1/intake-checks').at(-1);
+    expect(last?.body).toMatchObject({ limit: { value: 5, unit: 'workingDay' } });
+  });
+});
+
+it('hands the draft over where the Post was not given the procedure', async () => {
+  const me = aClerk();
+  server
+    .on('GET /api/v1/me', () => answer({ ...me, staff: { ...me.staff, employer: 'post' } }))
+    .on('POST /api/v1/intake-checks', () =>
+      answer(aCheck({ gate: { open: false, reason: 'notHandedOver' } })),
+    );
+  const { user } = await open();
+  await enterPerson(user);
+  expect(await screen.findByText(/Quầy này chưa được giao thủ tục này/)).toBeInTheDocument();
+  press('F9');
+  expect(await screen.findByDisplayValue(new RegExp(`/intake/${draftId}$`))).toBeInTheDocument();
+  expect(server.askedFor('POST /api/v1/dossiers')).toEqual([]);
+});
+
+it('shows who saved the draft meanwhile and keeps what is typed here', async () => {
+  const stored = { id: draftId, version: 3, endedAt: null, dossierId: null };
+  const mine = { ...stored, content: { applicant: { fullName: 'An' } } };
+  const theirs = { ...stored, content: { applicant: { fullName: 'Bình' } } };
+  let reads = 0;
+  server
+    .on(`GET ${drafts}/${draftId}`, () =>
+      answer(reads++ === 0 ? mine : theirs, 200, { etag: reads === 1 ? '"3"' : '"7"' }),
+    )
+    .on(`PUT ${drafts}/${draftId}`, ({ headers }) =>
+      headers.get('if-match') === '"7"'
+        ? answer(mine, 200, { etag: '"8"' })
+        : refusal({
+            type: '/problems/stale-version',
+            title: 'Người khác đã sửa',
+            status: 412,
+            detail: '',
+            currentVersion: 7,
+          }),
+    );
+  const { user } = await open();
+  await user.click(await screen.findByDisplayValue('An'));
+  await user.paste(' Nhiên');
+  await user.click(
+    await screen.findByText('Lấy bản mới, giữ phần tôi nhập', {}, { timeout: 3000 }),
+  );
+  await waitFor(() =>
+    expect(server.askedFor(`PUT ${drafts}/${draftId}`).at(-1)?.headers.get('if-match')).toBe('"7"'),
+  );
+  expect(server.askedFor(`PUT ${drafts}/${draftId}`).at(-1)?.body).toMatchObject({
+    content: { applicant: { fullName: 'An Nhiên' } },
+  });
+});

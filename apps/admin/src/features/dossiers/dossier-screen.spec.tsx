@@ -1,0 +1,203 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import { aDossier } from './dossier.builder';
+import { DossierView } from './dossier-screen';
+import type { DossierTab } from './dossier-place';
+
+const { id, code } = aDossier();
+const address = `/api/v1/dossiers/${id}`;
+const actions = `POST ${address}/actions`;
+
+const custody = {
+  dossierId: id,
+  dossierCode: code,
+  state: 'held',
+  holder: { kind: 'staff', name: 'Trần Văn Bình', unitId: null, unitName: 'Phòng Tư pháp' },
+  receiver: null,
+  since: '2026-11-20T02:30:00+00:00',
+  sealNo: null,
+  manifest: null,
+  consignment: null,
+  steps: [
+    {
+      holder: { kind: 'staff', name: 'Trần Văn Bình', unitId: null, unitName: 'Phòng Tư pháp' },
+      givenBy: null,
+      givenAt: '2026-11-20T02:30:00+00:00',
+      confirmedBy: null,
+      confirmedAt: '2026-11-20T02:30:00+00:00',
+      sealNo: null,
+      evidence: 'receive',
+      consignmentNumber: null,
+    },
+  ],
+};
+
+const meWith = (...permissions: string[]) =>
+  answer({
+    staff: { id: 'staff', fullName: 'Trần Văn Bình', employer: 'state' },
+    unit: { id: 'unit', name: 'Phường Xuân Hương – Đà Lạt' },
+    counter: null,
+    counters: [],
+    roles: [],
+    permissions,
+    idleLockMinutes: 10,
+    demo: true,
+    now: '2026-11-20T03:00:00.000Z',
+  });
+
+let server: FakeServer;
+
+const serve = (dossier = aDossier(), etag = '"3"') =>
+  server.on(`GET ${address}`, () => answer(dossier, 200, { etag }));
+
+beforeEach(() => {
+  sessionStorage.clear();
+  server = new FakeServer()
+    .on('GET /api/v1/me', () => meWith('dossier.read', 'dossier.digitise'))
+    .on(`GET ${address}/custody`, () => answer(custody))
+    .on(`GET ${address}/journal`, () => answer({ items: [] }))
+    .on(actions, () => answer(aDossier({ status: 'inProcess' }), 200, { etag: '"4"' }));
+  serve();
+  server.install();
+});
+
+const open = (view: { tab?: DossierTab; act?: string; reason?: string } = {}) =>
+  renderScreen(<DossierView id={id} tab={view.tab ?? 'summary'} {...view} />, {
+    path: `/dossiers/${id}`,
+    routes: ['/dossiers'],
+  });
+
+const press = (keyCode: string) =>
+  fireEvent.keyDown(document.activeElement ?? document, { code: keyCode });
+
+it('pins code, state and time, and says where the paper is', async () => {
+  await open();
+  expect(await screen.findByRole('heading', { level: 1, name: code })).toBeInTheDocument();
+  expect(screen.getByText('Đã tiếp nhận')).toBeInTheDocument();
+  expect(screen.getByText('Trong hạn')).toBeInTheDocument();
+  expect(screen.getByText('Phường Lâm Viên – Đà Lạt')).toBeInTheDocument();
+  expect(await screen.findByText(/^Trần Văn Bình, từ/)).toBeInTheDocument();
+});
+
+it('offers only what the server allows and explains the rest', async () => {
+  serve(
+    aDossier({
+      availableActions: ['take'],
+      blockedActions: [
+        { action: 'submitForSignature', reason: 'openSupplement', permission: 'dossier.process' },
+      ],
+    }),
+  );
+  await open();
+  expect(await screen.findByRole('button', { name: 'Nhận việc' })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Trình ký' })).not.toBeInTheDocument();
+  expect(screen.getByText('Trình ký: Đang có yêu cầu bổ sung chưa xong.')).toBeInTheDocument();
+});
+
+it('puts the main act on F9 and its dialog into the address', async () => {
+  const { address: where } = await open();
+  await screen.findByRole('button', { name: 'Chuyển xử lý' });
+  press('F9');
+  await waitFor(() => expect(where()).toContain('do=transfer'));
+});
+
+it('sends an act once, with the version that was seen', async () => {
+  await open({ act: 'transfer' });
+  await screen.findByRole('dialog', { name: 'Chuyển xử lý 0042' });
+  press('F9');
+  press('F9');
+  await waitFor(() => expect(server.askedFor(actions)).toHaveLength(1));
+  const [asked] = server.askedFor(actions);
+  expect(asked?.body).toEqual({ action: 'transfer' });
+  expect(asked?.headers.get('if-match')).toBe('"3"');
+  expect(asked?.headers.get('idempotency-key')).toBeTruthy();
+});
+
+it('asks for a supplement by choosing papers', async () => {
+  const { user } = await open({ act: 'requestSupplement' });
+  const dialog = await screen.findByRole('dialog');
+  press('F9');
+  expect(server.askedFor(actions)).toEqual([]);
+  await user.click(within(dialog).getByLabelText('2. Giấy chứng sinh'));
+  await user.click(within(dialog).getByLabelText('Lý do'));
+  await user.paste('Giấy mờ dấu');
+  press('F9');
+  await waitFor(() => expect(server.askedFor(actions)).toHaveLength(1));
+  expect(server.askedFor(actions)[0]?.body).toEqual({
+    action: 'requestSupplement',
+    reason: 'Giấy mờ dấu',
+    lines: [{ no: 2, fault: 'missing', howToFix: 'Nộp Giấy chứng sinh.' }],
+  });
+});
+
+it('keeps a dialog open when somebody was faster, and goes on with the newer version', async () => {
+  server.on(actions, ({ headers }) =>
+    headers.get('if-match') === '"4"'
+      ? answer(aDossier({ status: 'inProcess' }), 200, { etag: '"5"' })
+      : refusal({
+          type: '/problems/stale-version',
+          title: 'Người khác đã sửa',
+          status: 412,
+          detail: '',
+          changedBy: 'Lê Thị Thanh Tâm',
+          changedAt: '2026-11-20T02:41:00.000Z',
+        }),
+  );
+  const { user } = await open({ act: 'transfer' });
+  await screen.findByRole('dialog');
+  serve(aDossier({ version: 4 }), '"4"');
+  press('F9');
+  await user.click(await screen.findByText('Lấy bản mới, giữ phần tôi nhập'));
+  await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(1));
+  press('F9');
+  await waitFor(() => expect(server.askedFor(actions)).toHaveLength(2));
+  expect(server.askedFor(actions)[1]?.headers.get('if-match')).toBe('"4"');
+});
+
+it('gives a result back only to a collector whose paper was compared', async () => {
+  serve(
+    aDossier({ status: 'resultReady', availableActions: ['returnResult'], timeliness: 'onTime' }),
+  );
+  const { user } = await open({ act: 'returnResult' });
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('4 số cuối giấy tờ'), '4568');
+  expect(within(dialog).getByText('✓ Khớp số định danh trong hồ sơ.')).toBeInTheDocument();
+  press('F9');
+  expect(server.askedFor(actions)).toEqual([]);
+  expect(within(dialog).getByText('Chưa đối chiếu giấy tờ tùy thân.')).toBeInTheDocument();
+  await user.click(within(dialog).getByLabelText(/Đã đối chiếu giấy tờ tùy thân/));
+  press('F9');
+  await waitFor(() => expect(server.askedFor(actions)).toHaveLength(1));
+  expect(server.askedFor(actions)[0]?.body).toMatchObject({
+    action: 'returnResult',
+    collector: { fullName: 'Nguyễn Thị Hồng Phượng', idLastFour: '4568', idCompared: true },
+  });
+});
+
+it('says instead of a dialog when its act is not possible any more', async () => {
+  await open({ act: 'approve' });
+  expect(
+    await screen.findByText('Việc này không làm được ở trạng thái hiện nay của hồ sơ.'),
+  ).toBeInTheDocument();
+});
+
+it('asks an inspector for the reason before it reads anything', async () => {
+  server.on('GET /api/v1/me', () => meWith('dossier.readWithReason'));
+  const { user, address: where } = await open();
+  await user.click(await screen.findByLabelText('Lý do'));
+  await user.paste('Kiểm tra theo kế hoạch 12');
+  expect(server.askedFor(`GET ${address}`)).toEqual([]);
+  press('F9');
+  await waitFor(() => expect(where()).toContain('reason='));
+});
+
+it('shows absent and not-yours alike', async () => {
+  server.on(`GET ${address}`, () =>
+    refusal({ type: '/problems/not-found', title: '', status: 404, detail: '' }),
+  );
+  await open();
+  expect(
+    await screen.findByText('Không tìm thấy, hoặc không thuộc phạm vi được xem.'),
+  ).toBeInTheDocument();
+});
