@@ -6,8 +6,10 @@ import {
   makeBag,
   takeOverBag,
 } from './desks/transport';
+import { handOnForProcessing } from './desks/dossier';
 import { approve, submitWithResult, take } from './desks/processing';
-import { closesBrowser, journey } from './support/journey';
+import { assignTo, openStop, postResult } from './desks/round';
+import { closesBrowser, journey, phoneScreen } from './support/journey';
 
 closesBrowser();
 
@@ -54,10 +56,15 @@ journey('a dossier goes from the door and back', async (office) => {
   await departWithBag(courier, bag);
   const receiver = await office.asPerson('motcua2');
   await takeOverBag(receiver, bag, carried, { username: 'buuta', password: office.password });
+  await handOnForProcessing(receiver, code);
   const specialist = await office.asPerson('thuly');
   await take(specialist, code);
   await submitWithResult(specialist, code);
   const leader = await office.asPerson('lanhdao');
   await approve(leader, code, '215/TLKS');
+  const delivery = await postResult(receiver, code, 'BĐ Đà Lạt');
+  await assignTo(supervisor, delivery, courier);
+  const phone = await office.asPerson('buuta', phoneScreen);
+  await openStop(phone, mother.fullName);
   console.log(code, otherCode, carried);
 });

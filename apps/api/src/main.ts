@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { SwaggerModule } from '@nestjs/swagger';
 import { LoadDemoOrganisation } from './demonstration/load-demo-organisation';
+import { LoadDemoConsignments } from './demonstration/load-demo-consignments';
 import { LoadDemoDossiers } from './demonstration/load-demo-dossiers';
 import { createApplication } from './application';
 import { openApiDocument } from './openapi-document';
@@ -31,6 +32,7 @@ async function main(): Promise<void> {
     if (!password) throw new Error('MOTCUA_DEMO=1 needs MOTCUA_DEMO_PASSWORD.');
     await application.get(LoadDemoOrganisation, { strict: false }).run(password);
     await application.get(LoadDemoDossiers, { strict: false }).run();
+    await application.get(LoadDemoConsignments, { strict: false }).run();
   }
   await application.listen({ port: environment.port, host: environment.host });
 }

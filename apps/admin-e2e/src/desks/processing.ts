@@ -21,7 +21,7 @@ startxref
 export async function take(page: Page, code: string): Promise<void> {
   await page.goto('/processing?tab=toTake');
   await openRow(page, code);
-  await page.getByRole('button', { name: 'Nhận xử lý' }).click();
+  await page.getByRole('button', { name: 'Nhận việc' }).click();
   await page.getByText(`đã xong hồ sơ ${code}`).first().waitFor();
 }
 

@@ -135,7 +135,7 @@ export const theme = createTheme({
       defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
       styles: {
         label: { fontWeight: 600, fontSize: '16px', marginBottom: '4px' },
-        description: { fontSize: '14px', color: 'var(--ink-3)' },
+        description: { fontSize: '14px', color: 'var(--ink-3)', marginTop: '5px' },
         error: { fontSize: '14px', color: 'var(--danger)' },
       },
     }),

@@ -1,5 +1,5 @@
 import { TextInput } from '@mantine/core';
-import { IconBarcode } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBarcode, IconCircleCheck, IconRepeat } from '@tabler/icons-react';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from './announcer';
@@ -7,6 +7,12 @@ import { readScan, type Scan, type ScanKind } from './scan-kinds';
 import classes from './scan-input.module.css';
 import { useScanTarget } from './scan-listener';
 import { playVerdict, type Verdict } from './scan-sound';
+
+const verdictIcons: Record<Verdict, typeof IconRepeat> = {
+  right: IconCircleCheck,
+  repeated: IconRepeat,
+  wrong: IconAlertTriangle,
+};
 
 export interface ScanAnswer {
   verdict: Verdict;
@@ -76,8 +82,18 @@ export function ScanInput(props: ScanInputProps) {
         onKeyDown={onKeyDown}
       />
       <div className={classes.band} data-verdict={answer?.verdict} aria-hidden={!answer}>
-        {answer?.sentence}
+        {answer && <AnswerWords {...answer} />}
       </div>
     </div>
+  );
+}
+
+function AnswerWords({ verdict, sentence }: ScanAnswer) {
+  const Icon = verdictIcons[verdict];
+  return (
+    <>
+      <Icon size={20} stroke={2} aria-hidden className={classes.icon} />
+      {sentence}
+    </>
   );
 }

@@ -11,11 +11,7 @@ import {
   type WorkingCalendar,
 } from '@motcua/shared-time';
 import { DataSource } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../access/actor';
-import { SessionRepository } from '../access/data/session.repository';
-import { findSessionActor } from '../access/queries/actor.query';
-import { newToken, tokenHash } from '../access/session-policy';
 import { AddDocument } from '../documents/use-cases/add-document';
 import { DossierDetail } from '../dossier-intake/queries/dossier-detail';
 import type { DossierDocument } from '../dossier-intake/queries/dossier-detail.query';
@@ -32,9 +28,10 @@ import { FileStore } from '../platform/files/file-store';
 import type { JsonDocument } from '../platform/http/json-document';
 import { PdfRenderer } from '../platform/printing/pdf-renderer';
 import { ProcedureReader, requirementsOf } from '../procedure-catalogue/procedure-reader';
-import { type DemoDossier, demoDossiers, type DemoPerson, type DemoStep } from './demo-dossiers';
+import { DemoActors } from './demo-actors';
+import { type DemoDossier, demoDossiers, type DemoStep } from './demo-dossiers';
 import { demoPaper } from './demo-papers';
-import { demoStaff, demoUnitIds } from './organisation';
+import { demoUnitIds } from './organisation';
 
 const hourMs = 3_600_000;
 
@@ -66,6 +63,7 @@ export class LoadDemoDossiers {
     private readonly printer: PdfRenderer,
     private readonly procedures: ProcedureReader,
     private readonly calendars: WorkingCalendars,
+    private readonly actors: DemoActors,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -77,8 +75,7 @@ export class LoadDemoDossiers {
     if (row?.some) return 0;
     const desk = this.desk();
     const calendar = await this.calendars.forUnit(this.sql, demoUnitIds.xuanHuong);
-    const actors = new Map<DemoPerson, Actor>();
-    for (const story of demoDossiers) await this.tell(story, desk, calendar, actors);
+    for (const story of demoDossiers) await this.tell(story, desk, calendar);
     return demoDossiers.length;
   }
 
@@ -98,11 +95,10 @@ export class LoadDemoDossiers {
     story: DemoDossier,
     desk: Desk,
     calendar: WorkingCalendar,
-    actors: Map<DemoPerson, Actor>,
   ): Promise<void> {
     const now = this.clock.now();
     desk.clock.at = startOf(story, now, calendar);
-    const opener = await this.actor(story.receivedBy, actors);
+    const opener = await this.actors.of(story.receivedBy);
     const reply = await desk.openDossier.run(await this.intake(story, desk.clock.at), opener, {
       journalActor: opener.journalActor,
     });
@@ -112,7 +108,7 @@ export class LoadDemoDossiers {
       // What lies ahead of today has not happened yet: the story waits where it is.
       if (at > now) return;
       desk.clock.at = at;
-      dossier = await this.take(step, dossier, desk, await this.actor(step.by, actors));
+      dossier = await this.take(step, dossier, desk, await this.actors.of(step.by));
     }
   }
 
@@ -209,38 +205,6 @@ export class LoadDemoDossiers {
             lines: [{ no: 1, fault: 'missing', howToFix: 'Nộp tờ khai theo mẫu, ghi đủ các mục.' }],
           }),
     };
-  }
-
-  /** An actor as a session of that person would make it; the session ends at once. */
-  private async actor(person: DemoPerson, actors: Map<DemoPerson, Actor>): Promise<Actor> {
-    const known = actors.get(person);
-    if (known) return known;
-    const staff = demoStaff.find((each) => each.username === person);
-    if (!staff) throw new Error(`The demonstration knows no ${person}.`);
-    const now = this.clock.now();
-    const token = newToken();
-    const sessions = new SessionRepository(this.sql);
-    const session = {
-      id: uuidv7(),
-      tokenHash: tokenHash(token),
-      staffId: staff.id,
-      counterId: null,
-      createdAt: now,
-      endsAt: new Date(now.getTime() + hourMs),
-      device: null,
-    };
-    await sessions.insert(session);
-    const found = await findSessionActor(
-      this.sql,
-      session.tokenHash,
-      officeDay(now),
-      now,
-      new Date(0),
-    );
-    await sessions.end(session.id, staff.id, staff.id, now);
-    if (!found) throw new Error(`${person} has no assignment in force today.`);
-    actors.set(person, found.actor);
-    return found.actor;
   }
 }
 

@@ -11,7 +11,8 @@ import {
   loadWorkingCalendar,
   tokenHash,
 } from '../data/product';
-import { password, type Stage, stageClock } from '../data/stage';
+import { password } from '../data/provincial-units';
+import { type Stage, stageClock } from '../data/stage';
 import { send } from './http-load';
 
 /** A session at the counter: the cookie for requests, the actor for statements. */

@@ -1,5 +1,5 @@
 import { loadDossiers } from '../data/load-dossiers';
-import { addCommunes, provincialHead } from '../data/provincial-units';
+import { addProvince, provincialHead } from '../data/provincial-units';
 import { freePort, Stage } from '../data/stage';
 import { type Comparison, judge, type Verdict } from './comparison';
 import { deepPage } from './deep-page';
@@ -31,7 +31,7 @@ async function prepare(stage: Stage, dossiers: number): Promise<Office> {
   await stage.startApi();
   await stage.stopApi();
   const database = await stage.connect();
-  await addCommunes(database);
+  await addProvince(database);
   say(`Writing ${dossiers.toLocaleString('en')} dossiers …`);
   await loadDossiers(database, dossiers, say);
   await stage.startApi();

@@ -13,7 +13,7 @@ import {
   type Province,
 } from './dossier-rows';
 import { loadWorkingCalendar, type Sql } from './product';
-import { provincialCommunes } from './provincial-units';
+import { departmentId, provincialCommunes } from './provincial-units';
 
 const seed = 20_261_119;
 const lastDay = localDate('2026-11-19');
@@ -39,13 +39,10 @@ async function provinceOf(client: Client): Promise<Province> {
     `select code, current_version_id as "versionId" from procedure
      where current_version_id is not null order by md5(code)`,
   );
-  const { rows: departments } = await client.query<{ id: string }>(
-    `select id from unit where kind = 'department' order by id limit 1`,
-  );
   const calendar = await loadWorkingCalendar(sqlOf(client), { unitId: null, day: lastDay });
   return {
     communes: provincialCommunes,
-    departmentId: departments[0]?.id ?? '',
+    departmentId,
     procedures,
     // Before the published years only the weekends are known.
     calendar: { ...calendar, coveredYears: new Set([...calendar.coveredYears, ...earlierYears]) },

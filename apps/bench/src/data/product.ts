@@ -69,6 +69,10 @@ export const { loadWorkingCalendar } = fromApi(
   './dist/organisation/queries/working-calendar.query.js',
 ) as typeof import('../../../api/src/organisation/queries/working-calendar.query');
 
+export const { Passwords } = fromApi(
+  './dist/access/passwords.js',
+) as typeof import('../../../api/src/access/passwords');
+
 export const { visibleDossiers } = fromApi(
   './dist/access/visible-dossiers.js',
 ) as typeof import('../../../api/src/access/visible-dossiers');
@@ -77,6 +81,7 @@ export const { cursorText } = fromApi(
   './dist/platform/http/cursor.js',
 ) as typeof import('../../../api/src/platform/http/cursor');
 
+export type Environment = import('../../../api/src/platform/config/environment').Environment;
 export type Actor = import('../../../api/src/access/actor').Actor;
 export type ListMoment =
   import('../../../api/src/dossier-intake/queries/dossier-list.query').ListMoment;

@@ -12,8 +12,6 @@ import {
   waitUntilReady,
 } from './product';
 
-export const password = 'mat-khau-do-luong';
-
 /** Thursday 19 November 2026, 09:00 in the office: an ordinary hour whatever the real day is. */
 export const stageClock = '2026-11-19T02:00:00Z';
 
@@ -76,8 +74,7 @@ export class Stage {
         MOTCUA_DATA_DIR: this.dataDir,
         MOTCUA_SEAL_KEY: this.sealKeyFile,
         MOTCUA_CLOCK: stageClock,
-        MOTCUA_DEMO: '1',
-        MOTCUA_DEMO_PASSWORD: password,
+        MOTCUA_DEMO: '0',
         MOTCUA_ADMIN_DIR: join(this.dataDir, 'no-screens'),
         DATABASE_URL: urls.app,
         DATABASE_OWNER_URL: urls.owner,

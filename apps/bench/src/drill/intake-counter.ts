@@ -2,7 +2,7 @@ import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, send } from '../bench/http-load';
 import { orderedId } from '../data/ordered-id';
-import { password } from '../data/stage';
+import { password } from '../data/provincial-units';
 
 /** What the API acknowledged, as the counter wrote it down. */
 export interface Acknowledged {
@@ -11,7 +11,7 @@ export interface Acknowledged {
   readonly code: string;
 }
 
-const retryAfterMs = 40;
+const retryAfterMs = 100;
 
 /** A counter that receives one dossier after the other and asks again until it has its answer. */
 export class IntakeCounter {
@@ -19,6 +19,8 @@ export class IntakeCounter {
   /** Every key that was ever sent. */
   readonly keys: string[] = [];
   retries = 0;
+  /** Why it gave up: an answer that the product should never give. */
+  fault: unknown;
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
   private cookie = '';
   private stopped = false;
@@ -43,8 +45,7 @@ export class IntakeCounter {
 
   open(): void {
     this.working = this.work();
-    // A fault is told by close(), not to nobody.
-    this.working.catch(() => undefined);
+    this.working.catch((error: unknown) => (this.fault = error));
   }
 
   /** Ends after the dossier in hand has its answer. */

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { completeIntake } from '../data/intake';
+import { addProvince } from '../data/provincial-units';
 import { SeededRandom } from '../data/seeded-random';
 import { Stage } from '../data/stage';
 import { auditIntake, faultsOf, type IntakeAudit } from './intake-audit';
@@ -14,8 +15,10 @@ export interface KillDrillReport {
   readonly faults: readonly string[];
 }
 
-/** Three clerks of each commune: their dossiers share one counter of codes. */
-const clerks = ['motcua', 'motcua', 'motcua', 'motcua2', 'motcua2', 'motcua2'];
+/** Three sessions in each of two communes: their dossiers share one counter of codes. */
+const clerks = ['xa-1', 'xa-1', 'xa-1', 'xa-2', 'xa-2', 'xa-2'];
+/** A kill must meet work: so many answers come first. */
+const answersBetween = 12;
 const answersWithinMs = 60_000;
 const readWithinMs = 30_000;
 const repeatedKeys = 20;
@@ -25,8 +28,9 @@ async function untilAnswered(counters: readonly IntakeCounter[]): Promise<void> 
   const answered = (): number => counters.reduce((sum, each) => sum + each.acknowledged.length, 0);
   const before = answered();
   const deadline = performance.now() + answersWithinMs;
-  while (answered() <= before) {
-    if (performance.now() > deadline) throw new Error('No intake was answered in a minute.');
+  while (answered() < before + answersBetween) {
+    for (const { fault } of counters) if (fault !== undefined) throw fault;
+    if (performance.now() > deadline) throw new Error('The counters got no answers for a minute.');
     await sleep(20);
   }
 }
@@ -70,6 +74,7 @@ export async function killDrill(
   try {
     await stage.startApi();
     const preparing = await stage.connect();
+    await addProvince(preparing);
     const intake = await completeIntake(preparing);
     await preparing.end();
     const counters = clerks.map((name) => new IntakeCounter(stage.url, name, intake));

@@ -25,9 +25,10 @@ export function useConsignmentColumns(): Column<ConsignmentItem>[] {
       key: 'where',
       label: t('courier.field.where'),
       kind: 'name',
+      width: 300,
       render: (row) => <WhereCell row={row} />,
     },
-    { key: 'slot', label: t('courier.field.slot'), render: ({ slot }) => slot },
+    { key: 'slot', label: t('courier.field.slot'), kind: 'date', render: ({ slot }) => slot },
     {
       key: 'attempts',
       label: t('courier.field.attempts'),

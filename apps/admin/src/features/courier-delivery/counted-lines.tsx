@@ -18,7 +18,7 @@ const looks: Record<CountedLine['state'], Look> = {
 /** The list of the bag beside what came out of it. */
 export function CountedLines({ manifest, count }: { manifest: Manifest; count: Counted }) {
   const { t } = useTranslation();
-  const done = manifest.scans.length;
+  const done = count.right;
   return (
     <Section
       title={t('courier.handOver.list.title', { done, count: manifest.items.length })}

@@ -1,4 +1,4 @@
-import { Button, Select, Tabs } from '@mantine/core';
+import { Button, Group, Select, Tabs, Text } from '@mantine/core';
 import { consignmentKinds } from '@motcua/delivery-domain';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useSearch } from '@tanstack/react-router';
@@ -53,7 +53,11 @@ export function DeliveriesScreen() {
           )
         }
       />
-      <FilterBar filters={useFilters()} values={{ q, kind, courierId, unitId }} onChange={list.change} />
+      <FilterBar
+        filters={useFilters()}
+        values={{ q, kind, courierId, unitId }}
+        onChange={list.change}
+      />
       <Tabs
         value={status}
         mt="sm"
@@ -63,7 +67,7 @@ export function DeliveriesScreen() {
         <Tabs.List aria-label={t('courier.deliveries.lists')} mb="sm">
           {lists.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(`consignment.status.${each}`)}
+              {t(`courier.deliveries.list.${each}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -90,20 +94,24 @@ function DeliveryList({ status }: { status: ConsignmentStatus }) {
   return (
     <>
       {may('consignment.dispatch') && (
-        <Select
-          label={t('courier.deliveries.assignTo')}
-          description={t('courier.deliveries.assignHint')}
-          w={280}
-          mb="sm"
-          data={couriers.map(({ id, name }) => ({ value: id, label: name }))}
-          searchable
-          clearable
-          value={chosen}
-          onChange={setChosen}
-        />
+        <Group gap="sm" mb="sm">
+          <Select
+            aria-label={t('courier.deliveries.assignTo')}
+            placeholder={t('courier.deliveries.assignTo')}
+            w={280}
+            data={couriers.map(({ id, name }) => ({ value: id, label: name }))}
+            searchable
+            clearable
+            value={chosen}
+            onChange={setChosen}
+          />
+          <Text size="xs" c="dimmed">
+            {t('courier.deliveries.assignHint')}
+          </Text>
+        </Group>
       )}
       <DataTable<ConsignmentItem>
-        caption={t(`consignment.status.${status}`)}
+        caption={t(`courier.deliveries.list.${status}`)}
         columns={useConsignmentColumns()}
         rows={query.data?.items}
         rowKey={({ id }) => id}

@@ -1,4 +1,4 @@
-import { systemClock } from '@motcua/shared-time';
+import { officeClock } from '../../ui/office-clock';
 
-/** When it happened by the telephone's own clock; the server adds its own time. */
-export const deviceNow = (): string => systemClock.now().toISOString();
+/** When it happened; a telephone whose clock is ahead would otherwise be refused at every door. */
+export const deviceNow = (): string => officeClock.now().toISOString();

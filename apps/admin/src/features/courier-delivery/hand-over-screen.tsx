@@ -67,8 +67,12 @@ function Counting({ manifest }: { manifest: Manifest }) {
     <>
       <SealQuestion manifest={manifest} act={act} />
       <div className={classes.counting}>
-        <ScanCounting manifest={manifest} />
-        <CountedLines manifest={manifest} count={count} />
+        <div>
+          <ScanCounting manifest={manifest} />
+        </div>
+        <div>
+          <CountedLines manifest={manifest} count={count} />
+        </div>
       </div>
       <SignHandOver manifest={manifest} count={count} />
     </>

@@ -1,3 +1,4 @@
+import { Box } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -26,7 +27,9 @@ export function IncidentsScreen() {
         isUpdating={query.isFetching && Boolean(query.data)}
         hasError={query.isError}
       />
+      <Box mb="sm">
       <FilterBar filters={useFilters()} values={{ status: search.status }} onChange={list.change} />
+      </Box>
       {search.no && (
         <IncidentPanel incidentKey={search.no} onClose={() => list.keep({ no: undefined })} />
       )}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { manifestStatuses } from '@motcua/delivery-domain';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useSearch } from '@tanstack/react-router';
@@ -34,7 +34,13 @@ export function ManifestsScreen() {
           )
         }
       />
-      <FilterBar filters={useFilters()} values={{ status: search.status, unitId: search.unitId }} onChange={list.change} />
+      <Box mb="sm">
+      <FilterBar
+        filters={useFilters()}
+        values={{ status: search.status, unitId: search.unitId }}
+        onChange={list.change}
+      />
+      </Box>
       <DataTable<ManifestItem>
         caption={t('courier.manifests.title')}
         columns={useColumns()}

@@ -2,8 +2,17 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/use-formats';
 import classes from './phone-page.module.css';
 
+interface Money {
+  stateFee: number;
+  postage: number;
+}
+
+/** Only a delivery is paid at the door; carriage of a collection is settled by the office. */
+export const moneyAtDoor = ({ kind, stateFee, postage }: Money & { kind: string }): Money =>
+  kind === 'delivery' ? { stateFee, postage } : { stateFee: 0, postage: 0 };
+
 /** Two owners of money, two lines; deliberately without a total. */
-export function MoneyLines({ stateFee, postage }: { stateFee: number; postage: number }) {
+export function MoneyLines({ stateFee, postage }: Money) {
   const { t } = useTranslation();
   const { money } = useFormats();
   return (

@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { EmptyLine } from '../../ui/empty-line';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
+import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
 import { roundQuery, type Round, type RoundStop } from './get-round';
-import { MoneyLines } from './money-lines';
+import { moneyAtDoor, MoneyLines } from './money-lines';
 import { PhonePage } from './phone-page';
 import classes from './phone-page.module.css';
-import { stopLookOf } from './stop-looks';
+import { isCarried, stopLookOf } from './stop-looks';
 
 /** The courier's day: the stops in order, the money to take, the money to hand in. */
 export function RoundScreen() {
@@ -33,24 +34,26 @@ export function RoundScreen() {
 function Stops({ round }: { round: Round }) {
   const { t } = useTranslation();
   const { items, done, toCollect, toHandIn } = round;
-  const isAllDone = items.length === 0 && done.length > 0;
+  const stops = items.filter((item) => !isCarried(item));
+  const carried = items.filter(isCarried);
+  const isAllDone = stops.length === 0 && done.length > 0;
   return (
     <>
       <Text fw={600} mb="xs" role="status">
         {isAllDone
           ? t('courier.round.allDone', { count: done.length })
-          : t('courier.round.left', { count: items.length })}
+          : t('courier.round.left', { count: stops.length })}
       </Text>
-      {items.length === 0 && done.length === 0 ? (
-        <EmptyLine sentence={t('courier.round.empty')} />
-      ) : (
+      {items.length === 0 && done.length === 0 && <EmptyLine sentence={t('courier.round.empty')} />}
+      {stops.length > 0 && (
         <ol className={classes.stops} aria-label={t('courier.round.stops')}>
-          {items.map((stop, index) => (
+          {stops.map((stop, index) => (
             <StopRow key={stop.id} stop={stop} place={index + 1} />
           ))}
         </ol>
       )}
-      {items.length > 0 && (
+      {carried.length > 0 && <Carried items={carried} />}
+      {stops.length > 0 && (
         <Section title={t('courier.round.toCollect')}>
           <MoneyLines {...toCollect} />
         </Section>
@@ -64,10 +67,33 @@ function Stops({ round }: { round: Round }) {
   );
 }
 
+/** Papers in the courier's own hands, until they are bagged or handed over. */
+function Carried({ items }: { items: readonly RoundStop[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Text fw={600} my="xs">
+        {t('courier.round.carried', { count: items.length })}
+      </Text>
+      <ul className={classes.stops}>
+        {items.map(({ id, number, contactName, fromUnit, status }) => (
+          <li key={id} className={classes.stop}>
+            <Link to="/my-round/$stop" params={{ stop: number }} className={classes.carried}>
+              <strong>{contactName ?? fromUnit?.name}</strong>
+              <StatusBadge kind="consignment" status={status} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function StopRow({ stop, place }: { stop: RoundStop; place: number }) {
   const { t } = useTranslation();
   const { money, date } = useFormats();
-  const { number, contactName, contactAddress, fromUnit, slot, stateFee, postage } = stop;
+  const { number, contactName, contactAddress, fromUnit, slot } = stop;
+  const { stateFee, postage } = moneyAtDoor(stop);
   const { icon: Icon, word } = stopLookOf(stop);
   const where = contactAddress ?? fromUnit?.name;
   return (

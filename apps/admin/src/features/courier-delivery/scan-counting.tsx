@@ -28,8 +28,7 @@ export function ScanCounting({ manifest }: { manifest: Manifest }) {
           />
           <NumberInput
             label={`${t('courier.handOver.scan.papers')} ${t('common.optional')}`}
-            description={t('courier.handOver.scan.papersHint')}
-            w={220}
+            styles={{ input: { width: 120 } }}
             min={0}
             max={9999}
             hideControls

@@ -9,27 +9,28 @@ export function SealQuestion({ manifest, act }: { manifest: Manifest; act: Manif
   const { t } = useTranslation();
   const { sealNo, sealIntact, availableActions } = manifest;
   const answer = sealIntact === null ? null : sealIntact ? 'whole' : 'broken';
+  const title = t('courier.handOver.seal.title', { seal: sealNo ?? '–' });
   const say = (value: string) =>
     act.run({ action: 'checkSeal', sealIntact: value === 'whole' }, tagOf(manifest));
   return (
-    <Section title={t('courier.handOver.seal.title', { seal: sealNo ?? '–' })}>
+    <Section
+      title={title}
+      note={
+        <Radio.Group aria-label={title} value={answer} onChange={say}>
+          <Group gap="lg">
+            {(['whole', 'broken'] as const).map((value) => (
+              <Radio
+                key={value}
+                value={value}
+                label={t(`courier.handOver.seal.${value}`)}
+                disabled={!availableActions.includes('checkSeal')}
+              />
+            ))}
+          </Group>
+        </Radio.Group>
+      }
+    >
       <ProblemAlert error={act.error} onRetry={act.retry} />
-      <Radio.Group
-        aria-label={t('courier.handOver.seal.title', { seal: sealNo ?? '–' })}
-        value={answer}
-        onChange={say}
-      >
-        <Group gap="lg">
-          {(['whole', 'broken'] as const).map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              label={t(`courier.handOver.seal.${value}`)}
-              disabled={!availableActions.includes('checkSeal')}
-            />
-          ))}
-        </Group>
-      </Radio.Group>
       {sealIntact === false && (
         <Text c="var(--danger)" fw={600} mt="xs">
           {t('courier.handOver.seal.needsIncident')}

@@ -1,4 +1,4 @@
-import { PasswordInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, PasswordInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
@@ -39,7 +39,7 @@ export function SignHandOver({ manifest, count }: SignHandOverProps) {
             label={`${t('courier.handOver.sign.note')} ${t('common.optional')}`}
             maxLength={500}
             autosize
-            minRows={2}
+            minRows={1}
             value={signing.note}
             onChange={(event) => signing.setNote(event.currentTarget.value)}
           />
@@ -148,7 +148,7 @@ function OtherSide({ side, manifest, signing }: OtherSideProps) {
     <div>
       <SideHead side={side} manifest={manifest} />
       {!isSigned(manifest, side) && (
-        <Stack gap="xs">
+        <Group grow align="flex-start" gap="sm">
           <TextInput
             label={t('courier.handOver.sign.username')}
             autoComplete="off"
@@ -165,7 +165,7 @@ function OtherSide({ side, manifest, signing }: OtherSideProps) {
             value={other.password}
             onChange={(event) => change({ password: event.currentTarget.value })}
           />
-        </Stack>
+        </Group>
       )}
     </div>
   );

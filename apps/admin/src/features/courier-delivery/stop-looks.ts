@@ -15,8 +15,12 @@ const icons = {
   return: IconTruckReturn,
 } as const;
 
-/** What the courier does at the stop: fetch, deliver, deliver again, or bring back. */
-export function stopLookOf({ kind, status }: Pick<RoundStop, 'kind' | 'status'>) {
+/** Collected already and on its way to the agency: in the courier's hands, but no stop any more. */
+export const isCarried = ({ kind, status }: RoundStop): boolean =>
+  kind !== 'delivery' && status !== 'toCollect' && status !== 'attemptFailed';
+
+/** What the courier does at the stop: fetch, deliver, try again, or bring back. */
+export function stopLookOf({ kind, status }: RoundStop) {
   const word: StopWord =
     status === 'returning'
       ? 'return'

@@ -10,7 +10,7 @@ import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
 import { deviceNow } from './device-time';
 import type { Consignment } from './get-consignments';
-import { MoneyLines } from './money-lines';
+import { moneyAtDoor, MoneyLines } from './money-lines';
 import classes from './phone-page.module.css';
 import { StopPage } from './stop-page';
 import { useConsignmentAct } from './use-consignment-act';
@@ -64,7 +64,8 @@ function WayThere({ consignment }: { consignment: Consignment }) {
 function StopFacts({ consignment }: { consignment: Consignment }) {
   const { t } = useTranslation();
   const { phone, date } = useFormats();
-  const { contactPhone, nextAttemptOn, fromUnit, toUnit, stateFee, postage } = consignment;
+  const { contactPhone, nextAttemptOn, fromUnit, toUnit } = consignment;
+  const { stateFee, postage } = moneyAtDoor(consignment);
   return (
     <>
       <Section title={t('courier.stop.facts')}>

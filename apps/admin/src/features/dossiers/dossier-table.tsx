@@ -45,7 +45,9 @@ function useColumns(): Column<DossierRow>[] {
       label: t('dossiers.person'),
       kind: 'name',
       render: ({ applicantName, submitterName }) =>
-        submitterName ? t('dossiers.through', { applicantName, submitterName }) : applicantName,
+        submitterName
+          ? t('dossiers.through', { owner: applicantName, other: submitterName })
+          : applicantName,
     },
     {
       key: 'procedure',

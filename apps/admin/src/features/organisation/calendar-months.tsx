@@ -16,7 +16,7 @@ import type { CalendarDay, CalendarYear } from './get-calendar';
 const months = Array.from({ length: 12 }, (_month, index) => index + 1);
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
 
-interface CalendarMonthsProps extends Pick<CalendarYear, 'year' | 'days' | 'sessions'> {}
+type CalendarMonthsProps = Pick<CalendarYear, 'year' | 'days' | 'sessions'>;
 
 /** Twelve months; a day that differs from its weekday carries a word, not only a colour. */
 export function CalendarMonths({ year, days, sessions }: CalendarMonthsProps) {

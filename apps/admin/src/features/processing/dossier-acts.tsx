@@ -29,15 +29,14 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
   const search = useSearch({ from: '/signed-in/processing' });
   const list = useListState();
   const { id, code, availableActions: possible } = dossier;
-  const openDialog = (action: ReasonedAction | undefined) =>
-    list.keep({ id, do: action });
+  const openDialog = (action: ReasonedAction | undefined) => list.keep({ id, do: action });
   const act = useDossierAct(() => openDialog(undefined));
   const reasoned = reasonedActions.filter((action) => possible.includes(action));
   const inDialog = reasoned.find((action) => action === search.do);
   return (
     <div>
       {!inDialog && <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />}
-      <Group gap="sm" align="flex-end">
+      <Group gap="md" align="flex-end">
         <MainDossierAct dossier={dossier} etag={etag} act={act} />
         {reasoned.map((action) => (
           <Button

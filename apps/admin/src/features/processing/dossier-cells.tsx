@@ -18,7 +18,7 @@ export function DossierCell({ item }: { item: DossierItem }) {
 }
 
 /** How the dossier stands against its appointment; what stands still says why instead. */
-export function AppointmentCell({ item }: { item: DossierItem }) {
+export function AppointmentCell({ item, isOwn }: { item: DossierItem; isOwn: boolean }) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   return (
@@ -33,7 +33,7 @@ export function AppointmentCell({ item }: { item: DossierItem }) {
           {t('processing.dueAt', { time: dateTime(item.dueAt) })}
         </Text>
       )}
-      {item.assigneeName && (
+      {!isOwn && item.assigneeName && (
         <Text size="xs" c="dimmed">
           {item.assigneeName}
         </Text>

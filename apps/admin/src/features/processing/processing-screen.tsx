@@ -29,8 +29,7 @@ export function ProcessingScreen() {
   const take = useDossierAct();
   const items = query.data?.items;
   const shownId = search.id ?? items?.[0]?.id;
-  const show = (id: string | undefined) =>
-    list.keep({ id, do: undefined });
+  const show = (id: string | undefined) => list.keep({ id, do: undefined });
   return (
     <>
       <PageHeader
@@ -55,7 +54,7 @@ export function ProcessingScreen() {
           <div className={classes.panes} data-signing={queue === 'toSign' || undefined}>
             <DataTable<DossierItem>
               caption={t(`processing.queue.${queue}`)}
-              columns={useColumns()}
+              columns={useColumns(queue)}
               rows={items}
               rowKey={({ id }) => id}
               onOpen={({ id }) => show(id)}
@@ -103,7 +102,7 @@ function useQueues({ view, tab }: QueuePlace) {
   return { queues, queue };
 }
 
-function useColumns(): Column<DossierItem>[] {
+function useColumns(queue: ProcessingQueue): Column<DossierItem>[] {
   const { t } = useTranslation();
   return [
     {
@@ -117,7 +116,7 @@ function useColumns(): Column<DossierItem>[] {
       label: t('processing.column.appointment'),
       kind: 'status',
       width: 200,
-      render: (item) => <AppointmentCell item={item} />,
+      render: (item) => <AppointmentCell item={item} isOwn={queue === 'mine'} />,
     },
   ];
 }

@@ -41,11 +41,13 @@ export function HandBackPanel({ dossier, etag }: { dossier: Dossier; etag: strin
     <Stack gap="sm">
       <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
-        <IdentityStep {...step} card={card} onOther={() => setCard(undefined)} />
-        <Stack gap="sm">
+        <div>
+          <IdentityStep {...step} card={card} onOther={() => setCard(undefined)} />
           <PapersStep {...step} />
+        </div>
+        <div>
           <SignatureStep {...step} />
-        </Stack>
+        </div>
       </SimpleGrid>
       <MainAct
         label={t('dossier.action.returnResult')}

@@ -21,7 +21,7 @@ export function PapersStep({ dossier, handBack, change }: StepProps) {
         {results.map(({ no, name }) => (
           <Checkbox
             key={no}
-            label={name ?? t('returns.papers.result')}
+            label={[t('returns.papers.result'), name].filter(Boolean).join(': ')}
             checked={handBack.given.includes(no)}
             onChange={(event) =>
               change({ given: toggled(handBack.given, no, event.currentTarget.checked) })

@@ -5,6 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { readScan } from '../../ui/scan-kinds';
+import { useScanTarget } from '../../ui/scan-listener';
 import { ScreenLink } from '../../ui/screen-link';
 import { StatusBadge } from '../../ui/status-badge';
 import { ArrivalPanel } from './arrival-panel';
@@ -17,12 +19,21 @@ interface ResultCardProps {
   /** Id or code. */
   dossierKey: string;
   onClose: () => void;
+  /** The next receipt was scanned while this card is open. */
+  onOther: (code: string) => void;
 }
 
 /** Everything about one result on one card, from the shelf to the citizen's signature. */
-export function ResultCard({ dossierKey, onClose }: ResultCardProps) {
+export function ResultCard({ dossierKey, onClose, onOther }: ResultCardProps) {
   const { t } = useTranslation();
   const query = useQuery(dossierAtCounterQuery(dossierKey));
+  useScanTarget(
+    (raw) => {
+      const reading = readScan(raw, ['dossier', 'receipt']);
+      if (reading.ok) onOther(reading.scan.value);
+    },
+    (raw) => readScan(raw, ['dossier', 'receipt']).ok,
+  );
   useKeys([{ code: 'Escape', label: t('returns.backToList'), run: onClose }]);
   const back = <Button onClick={onClose}>{t('returns.backToList')}</Button>;
   if (query.error && !query.data)

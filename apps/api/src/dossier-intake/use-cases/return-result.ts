@@ -62,7 +62,7 @@ export async function returnToCollector(
   });
   await new Custody(scope).handTo(
     { type: 'dossier', id: dossier.state.id },
-    { kind: 'citizen', name: 'collector' },
+    { kind: 'citizen', name: collector.fullName },
     { givenBy: actor.id, confirmedBy: actor.id, evidence: 'handBack' },
   );
   return { method: 'counter' };

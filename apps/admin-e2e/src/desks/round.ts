@@ -1,0 +1,64 @@
+import type { Page } from 'playwright-core';
+import { read, send } from '../support/api-request';
+
+/** The result goes by post: the clerk writes the consignment and chooses the post office. */
+export async function postResult(page: Page, code: string, office: string): Promise<string> {
+  await page.goto('/returns?tab=resultsToPost');
+  await page.getByRole('row', { name: code }).click();
+  await page.getByRole('combobox', { name: 'Bưu cục phát' }).click();
+  await page.getByRole('option', { name: office }).click();
+  await page.getByLabel(/Cước bưu chính thu khi phát/).fill('30000');
+  await page.keyboard.press('F9');
+  const number = page.getByText(/^CP\d{9}VN$/).first();
+  return (await number.innerText()).trim();
+}
+
+/** Gives the consignment to a courier. */
+export async function assignTo(supervisor: Page, number: string, courier: Page): Promise<void> {
+  const { staff } = await read<{ staff: { id: string } }>(courier, 'me');
+  const { version } = await read<{ version: number }>(supervisor, `consignments/${number}`);
+  const act = { action: 'assign', courierId: staff.id };
+  await send(supervisor, `consignments/${number}/actions`, act, version);
+}
+
+export async function openStop(page: Page, name: string): Promise<void> {
+  await page.goto('/my-round');
+  await page.getByRole('link', { name }).click();
+}
+
+/** At the counter: the courier takes the envelope and has it signed for. */
+export async function collect(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Nhận của người gửi' }).click();
+}
+
+/** Draws with a finger: down, along, up. */
+export async function drawSignature(page: Page): Promise<void> {
+  const canvas = page.locator('canvas');
+  await canvas.scrollIntoViewIfNeeded();
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error('There is nothing to sign on.');
+  const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
+  await page.mouse.move(...at(0.1, 0.7));
+  await page.mouse.down();
+  for (const [x, y] of [[0.25, 0.2], [0.4, 0.8], [0.55, 0.3], [0.75, 0.7], [0.9, 0.4]] as const)
+    await page.mouse.move(...at(x, y), { steps: 4 });
+  await page.mouse.up();
+}
+
+export interface Recipient {
+  readonly relation: string;
+  readonly name: string;
+  readonly idLastFour: string;
+}
+
+/** Proof of the delivery: who, identity, money, signature. */
+export async function deliver(page: Page, recipient: Recipient): Promise<void> {
+  await page.getByRole('button', { name: 'Đã phát' }).click();
+  await page.getByRole('radio', { name: recipient.relation }).check();
+  await page.getByLabel('Họ và tên người nhận').fill(recipient.name);
+  await page.getByLabel('Bốn số cuối giấy tờ').fill(recipient.idLastFour);
+  await page.getByRole('checkbox', { name: /Đã thu cước/ }).check();
+  await drawSignature(page);
+  await page.getByRole('button', { name: 'Đã phát' }).click();
+  await page.getByRole('heading', { name: 'Tuyến của tôi' }).waitFor();
+}

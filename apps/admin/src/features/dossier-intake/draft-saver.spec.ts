@@ -1,0 +1,99 @@
+import { ProblemError } from '../../ui/problem-error';
+import { DraftMirror } from './draft-mirror';
+import { DraftSaver, type DraftStore } from './draft-saver';
+import { blankIntake, type IntakeForm } from './intake-form';
+
+const draftId = 'draft';
+const noted = (note: string): IntakeForm => ({ ...blankIntake, note });
+const notes: string[] = [];
+const mirror = new DraftMirror('staff');
+
+const store: jest.Mocked<DraftStore> = { create: jest.fn(), change: jest.fn() };
+
+const saverOf = (etag?: string) =>
+  new DraftSaver({
+    store,
+    mirror,
+    draftId,
+    etag,
+    form: blankIntake,
+    now: () => new Date('2026-11-20T02:30:00Z'),
+  });
+
+beforeEach(() => {
+  jest.useFakeTimers();
+  localStorage.clear();
+  notes.length = 0;
+  store.create.mockReset().mockImplementation(async (_id, form) => `"${notes.push(form.note)}"`);
+  store.change
+    .mockReset()
+    .mockImplementation(async (_id, _etag, form) => `"${notes.push(form.note)}"`);
+});
+
+afterEach(() => jest.useRealTimers());
+
+it('saves within two seconds of the last key, once for many keys', async () => {
+  const saver = saverOf();
+  for (const note of ['a', 'ab', 'abc']) saver.update(noted(note));
+  await jest.advanceTimersByTimeAsync(2000);
+  expect(notes).toEqual(['abc']);
+  expect(saver.current()).toMatchObject({ isSaving: false, savedAt: expect.any(Date) });
+});
+
+it('opens no draft for a page that nobody typed on', async () => {
+  saverOf().update(blankIntake);
+  await jest.advanceTimersByTimeAsync(5000);
+  expect(store.create).not.toHaveBeenCalled();
+});
+
+it('keeps the newest text when typing goes on while a save is under way', async () => {
+  let finish = (): void => undefined;
+  store.create.mockImplementationOnce(
+    (_id, form) =>
+      new Promise((resolve) => {
+        finish = () => resolve(`"${notes.push(form.note)}"`);
+      }),
+  );
+  const saver = saverOf();
+  saver.update(noted('a'));
+  await jest.advanceTimersByTimeAsync(1000);
+  saver.update(noted('ab'));
+  await jest.advanceTimersByTimeAsync(1000);
+  finish();
+  await jest.advanceTimersByTimeAsync(2000);
+  expect(notes).toEqual(['a', 'ab']);
+  expect(mirror.read(draftId)).toBeUndefined();
+});
+
+it('keeps unsent text on this PC and sends it when the network is back', async () => {
+  store.create.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  saverOf().update(noted('a'));
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(mirror.read(draftId)?.form.note).toBe('a');
+  await jest.advanceTimersByTimeAsync(6000);
+  expect(notes).toEqual(['a']);
+  expect(mirror.draftIds()).toEqual([]);
+});
+
+it('stops at a conflict until somebody has chosen', async () => {
+  const stale = { type: '/problems/stale-version', title: '', status: 412, detail: '' };
+  store.change.mockRejectedValueOnce(new ProblemError(stale));
+  const saver = saverOf('"1"');
+  saver.update(noted('a'));
+  await jest.advanceTimersByTimeAsync(1000);
+  saver.update(noted('ab'));
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(store.change).toHaveBeenCalledTimes(1);
+  expect(saver.current().conflict).toBeInstanceOf(ProblemError);
+  saver.resolve('"7"');
+  await jest.advanceTimersByTimeAsync(100);
+  expect(store.change).toHaveBeenLastCalledWith(draftId, '"7"', noted('ab'));
+});
+
+it('saves nothing more once the draft has become a dossier', async () => {
+  const saver = saverOf('"1"');
+  saver.end();
+  saver.update(noted('a'));
+  await jest.advanceTimersByTimeAsync(5000);
+  expect(store.change).not.toHaveBeenCalled();
+});
