@@ -8,7 +8,10 @@ import {
 } from './desks/transport';
 import { handOnForProcessing } from './desks/dossier';
 import { approve, submitWithResult, take } from './desks/processing';
-import { assignTo, openStop, postResult } from './desks/round';
+import { drillDown, figure, verifyJournal } from './desks/oversight';
+import { assignTo, deliver, openStop, postResult, setOut, takeEnvelope } from './desks/round';
+import { openTracking } from './desks/tracking';
+import { read } from './support/api-request';
 import { closesBrowser, journey, phoneScreen } from './support/journey';
 
 closesBrowser();
@@ -32,6 +35,9 @@ const father: Citizen = {
 };
 
 journey('a dossier goes from the door and back', async (office) => {
+  const head = await office.asPerson('truongbophan');
+  const returnedBefore = await figure(head, 'Đã trả kết quả');
+
   const clerk = await office.asPerson('motcua');
   const code = await receiveByKeyboard(clerk, {
     citizen: mother,
@@ -65,6 +71,26 @@ journey('a dossier goes from the door and back', async (office) => {
   const delivery = await postResult(receiver, code, 'BĐ Đà Lạt');
   await assignTo(supervisor, delivery, courier);
   const phone = await office.asPerson('buuta', phoneScreen);
-  await openStop(phone, mother.fullName);
-  console.log(code, otherCode, carried);
+  await openStop(phone, delivery);
+  await takeEnvelope(phone, 'B778812');
+  await openStop(phone, delivery);
+  await setOut(phone);
+  await deliver(phone, { relation: 'Chính chủ', name: mother.fullName, idLastFour: '0123' });
+
+  const { trackingSecret } = await read<{ trackingSecret: string }>(clerk, `dossiers/${code}`);
+  const citizen = await office.visitor('citizen', phoneScreen);
+  await openTracking(citizen, code, trackingSecret);
+  await citizen.getByText('Hồ sơ đã trả kết quả.').waitFor();
+  await citizen.getByRole('button', { name: 'Rất hài lòng' }).click();
+  await citizen.getByText('Cảm ơn ông/bà đã đánh giá.').waitFor();
+  await openTracking(citizen, code, trackingSecret);
+  await citizen.getByText('Hồ sơ này đã được đánh giá.').waitFor();
+  expect(await citizen.getByRole('button', { name: 'Rất hài lòng' }).count()).toBe(0);
+
+  expect(await figure(head, 'Đã trả kết quả')).toBe(returnedBefore + 1);
+  await drillDown(head, 'Đã trả kết quả');
+  await head.getByRole('link', { name: code }).waitFor();
+
+  const auditor = await office.asPerson('thanhtra');
+  expect(await verifyJournal(auditor)).toMatch(/^Nguyên vẹn đến dòng/);
 });

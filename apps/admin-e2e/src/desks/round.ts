@@ -21,14 +21,22 @@ export async function assignTo(supervisor: Page, number: string, courier: Page):
   await send(supervisor, `consignments/${number}/actions`, act, version);
 }
 
-export async function openStop(page: Page, name: string): Promise<void> {
+export async function openStop(page: Page, number: string): Promise<void> {
   await page.goto('/my-round');
-  await page.getByRole('link', { name }).click();
+  await page.locator(`a[href$="/my-round/${number}"]`).click();
 }
 
-/** At the counter: the courier takes the envelope and has it signed for. */
-export async function collect(page: Page): Promise<void> {
+/** At the desk that signed the result: the courier takes the envelope and seals it. */
+export async function takeEnvelope(page: Page, sealNo: string): Promise<void> {
   await page.getByRole('button', { name: 'Nhận của người gửi' }).click();
+  await page.getByLabel('Số niêm phong').fill(sealNo);
+  await page.getByRole('button', { name: 'Nhận của người gửi' }).click();
+  await page.getByRole('heading', { name: 'Tuyến của tôi' }).waitFor();
+}
+
+export async function setOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Đi phát' }).click();
+  await page.getByText('Đang phát').first().waitFor();
 }
 
 /** Draws with a finger: down, along, up. */

@@ -1,5 +1,5 @@
 import { createApiClient, type Middleware } from '@motcua/shared-api-client';
-import { isProblem, type Problem } from '@motcua/shared-problem';
+import { isProblem, problemTypeOf, type Problem } from '@motcua/shared-problem';
 import { ProblemError } from '../ui/problem-error';
 import { sessionLock } from './session-lock';
 
@@ -17,9 +17,13 @@ async function problemIn(response: Response): Promise<Problem> {
 const problems: Middleware = {
   async onResponse({ request, response }) {
     if (response.ok) return undefined;
-    if (response.status === 401 && !isSessionRequest(request)) sessionLock.lock('expired');
+    const problem = await problemIn(response);
+    // A second person's wrong password says nothing about the session of the first.
+    const isAnothers = problemTypeOf(problem.type) === 'signInRefused';
+    if (response.status === 401 && !isSessionRequest(request) && !isAnothers)
+      sessionLock.lock('expired');
     const retryAfter = Number(response.headers.get('retry-after'));
-    throw new ProblemError(await problemIn(response), retryAfter > 0 ? retryAfter : undefined);
+    throw new ProblemError(problem, retryAfter > 0 ? retryAfter : undefined);
   },
 };
 

@@ -145,7 +145,7 @@ const rows: readonly Row[] = [
   [birth, 'Nguyễn Ngọc Quỳnh Như', 'female', '1997-12-24', 3, 8, 'returned', { receivedBy: 'buudien' }],
   [copies, 'Mai Xuân Trường', 'male', '1980-03-03', 3, 9, 'returned'],
   [correction, 'Tôn Nữ Diệu Hiền', 'female', '1959-01-20', 3, 10, 'supplement'],
-  [household, 'Phan Thanh Bình', 'male', '1987-08-18', 4, 8, 'ready'],
+  [household, 'Phan Thanh Bình', 'male', '1987-08-18', 4, 8, 'ready', { returnMethod: 'post' }],
   [single, 'Kon Sa Ha Brin', 'male', '2000-05-05', 4, 9, 'returned'],
   [guardian, 'Lâm Thị Kiều Oanh', 'female', '1972-11-11', 4, 14, 'signing'],
   [again, 'Huỳnh Văn Lợi', 'male', '1963-06-06', 6, 8, 'processing'],

@@ -19,6 +19,10 @@ import { SignHandOver } from './sign-hand-over';
 /** Counts a bag by scanning and has both sides sign for it. */
 export function HandOverScreen() {
   const { no } = useParams({ from: '/signed-in/manifests/$no/hand-over' });
+  return <HandOverOf no={no} />;
+}
+
+export function HandOverOf({ no }: { no: string }) {
   const { t } = useTranslation();
   const query = useQuery(manifestQuery(no));
   if (query.error && !query.data)

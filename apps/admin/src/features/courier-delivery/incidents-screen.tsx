@@ -28,7 +28,11 @@ export function IncidentsScreen() {
         hasError={query.isError}
       />
       <Box mb="sm">
-      <FilterBar filters={useFilters()} values={{ status: search.status }} onChange={list.change} />
+        <FilterBar
+          filters={useFilters()}
+          values={{ status: search.status }}
+          onChange={list.change}
+        />
       </Box>
       {search.no && (
         <IncidentPanel incidentKey={search.no} onClose={() => list.keep({ no: undefined })} />

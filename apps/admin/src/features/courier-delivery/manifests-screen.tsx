@@ -35,11 +35,11 @@ export function ManifestsScreen() {
         }
       />
       <Box mb="sm">
-      <FilterBar
-        filters={useFilters()}
-        values={{ status: search.status, unitId: search.unitId }}
-        onChange={list.change}
-      />
+        <FilterBar
+          filters={useFilters()}
+          values={{ status: search.status, unitId: search.unitId }}
+          onChange={list.change}
+        />
       </Box>
       <DataTable<ManifestItem>
         caption={t('courier.manifests.title')}

@@ -40,7 +40,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
         />
         <Radio.Group
           mt="sm"
-          aria-label={t('intake.onBehalf')}
+          aria-label={t('intake.whoBrings')}
           value={isOnBehalf ? 'other' : 'self'}
           onChange={(who) => change({ isOnBehalf: who === 'other' })}
         >

@@ -88,7 +88,7 @@ export function ProcedureFinder({ chosenName, onChoose, error, autoFocus }: Proc
           {found.map(({ code, name, shortName, field }) => (
             <Combobox.Option value={code} key={code}>
               <span className="code">{code}</span> {shortName ?? name}
-              <Text size="xs" c="dimmed" span display="block">
+              <Text size="xs" c="inherit" span display="block">
                 {field}
               </Text>
             </Combobox.Option>

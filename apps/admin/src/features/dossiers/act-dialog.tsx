@@ -102,7 +102,7 @@ function SupplementAct({ form }: { form: ActForm }) {
       consequence={t('dossiers.consequence.requestSupplement')}
       papers={papersOf(dossier)}
       firstLines={useFirstLines(dossier)}
-      keptAs={`requestSupplement.${dossier.id}`}
+      keptAs={`requestSupplement.${dossier.id}.${dossier.version}`}
       onConfirm={send}
     />
   );
@@ -116,7 +116,7 @@ function RefusalAct({ form }: { form: ActForm }) {
       act={label}
       papers={papersOf(dossier)}
       firstLines={useFirstLines(dossier)}
-      keptAs={`proposeRefusal.${dossier.id}`}
+      keptAs={`proposeRefusal.${dossier.id}.${dossier.version}`}
       onConfirm={send}
     />
   );
@@ -153,7 +153,7 @@ function UsualAct({ form }: { form: ActForm }) {
     <ReasonDialog
       {...common}
       reason={reason}
-      keptAs={`${action}.${dossier.id}`}
+      keptAs={`${action}.${dossier.id}.${dossier.version}`}
       onConfirm={(given) => send({ ...fields, reason: given.reason || undefined })}
     >
       {parts?.fields}

@@ -35,7 +35,7 @@ export function DecisionFields({ dossier, values, onChange }: ActFieldsProps) {
       <TextInput
         id="decisionNo"
         label={`${t('dossiers.decisionNo')} ${t('common.optional')}`}
-        w={280}
+        w={380}
         autoComplete="off"
         value={values.decisionNo ?? ''}
         onChange={(event) =>

@@ -21,7 +21,12 @@ export function ReturnsScreen() {
     <>
       <PageHeader title={t('returns.title')} />
       {search.code ? (
-        <ResultCard key={search.code} dossierKey={search.code} onClose={() => open(undefined)} onOther={open} />
+        <ResultCard
+          key={search.code}
+          dossierKey={search.code}
+          onClose={() => open(undefined)}
+          onOther={open}
+        />
       ) : (
         <>
           <ScanInput

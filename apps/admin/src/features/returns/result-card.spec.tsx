@@ -1,0 +1,208 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import type { Dossier } from './get-results';
+import { ResultCard } from './result-card';
+import { aResult } from './result.builder';
+
+const { id, code } = aResult();
+const actions = `POST /api/v1/dossiers/${id}/actions`;
+
+let dossier: Dossier;
+let server: FakeServer;
+let closed: number;
+let others: string[];
+
+/** jsdom draws nothing; the signature pad only asks for a context that takes its calls. */
+function standInForCanvas(): void {
+  const context = new Proxy({}, { get: () => () => undefined, set: () => true });
+  HTMLCanvasElement.prototype.getContext = (() => context) as never;
+}
+
+beforeEach(() => {
+  standInForCanvas();
+  dossier = aResult();
+  closed = 0;
+  others = [];
+  server = new FakeServer()
+    .on('GET /api/v1/me', () =>
+      answer({
+        staff: { id: 'clerk', fullName: 'Trần Văn Bình', employer: 'state' },
+        unit: { id: 'commune', name: 'Phường Xuân Hương – Đà Lạt' },
+        counter: null,
+        counters: [],
+        roles: [],
+        permissions: ['dossier.read', 'dossier.returnResult', 'consignment.register'],
+        idleLockMinutes: 10,
+        demo: true,
+        now: '2026-11-20T02:30:00.000Z',
+      }),
+    )
+    .on('GET /api/v1/units', () =>
+      answer({
+        items: [
+          { id: 'post', kind: 'postOffice', name: 'Bưu điện Đà Lạt', shortName: 'BĐ Đà Lạt' },
+          { id: 'commune', kind: 'commune', name: 'Phường Xuân Hương', shortName: 'P. XH' },
+        ],
+        next: null,
+      }),
+    )
+    .on(`GET /api/v1/dossiers/${code}`, () =>
+      answer(dossier, 200, { etag: `"${dossier.version}"` }),
+    )
+    .on(actions, () => {
+      const returnProof = { method: 'counter', fullName: 'Trương Thị Cẩm Vân' };
+      const returnedAt = '2026-11-20T03:05:00Z';
+      dossier = aResult({ status: 'returned', version: 8, returnedAt, returnProof } as never);
+      return answer(dossier, 200, { etag: '"8"' });
+    });
+  server.install();
+});
+
+async function open() {
+  const rendered = await renderScreen(
+    <ResultCard
+      dossierKey={code}
+      onClose={() => (closed += 1)}
+      onOther={(other) => others.push(other)}
+    />,
+    { routes: ['/dossiers/$id', '/deliveries/$no'] },
+  );
+  await screen.findByRole('heading', { name: code });
+  return rendered;
+}
+
+/** A scanner types on the whole page, faster than any hand, and ends with Enter. */
+function scan(raw: string): void {
+  for (const key of raw) fireEvent.keyDown(document.body, { key });
+  fireEvent.keyDown(document.body, { key: 'Enter' });
+}
+
+const main = () => screen.getByRole('button', { name: 'Trả kết quả' });
+const sent = () => server.askedFor(actions).map(({ body }) => body);
+
+it('names the step that is still open, one after the other', async () => {
+  const { user } = await open();
+  expect(main()).toHaveAccessibleDescription(/^① Chưa đủ họ tên/);
+  await user.type(screen.getByLabelText('Bốn số cuối giấy tờ'), '4567');
+  expect(main()).toHaveAccessibleDescription('① Chưa đánh dấu đã đối chiếu giấy tờ.');
+  await user.click(screen.getByLabelText('Đã đối chiếu giấy tờ với người nhận'));
+  expect(main()).toHaveAccessibleDescription('② Chưa đánh dấu đủ giấy tờ kết quả.');
+  await user.click(screen.getByLabelText(/giay-khai-sinh\.pdf$/));
+  expect(main()).toHaveAccessibleDescription('③ Người nhận chưa ký.');
+  fireEvent.keyDown(document.body, { code: 'F9' });
+  expect(sent()).toEqual([]);
+});
+
+it('hands back with F9 once everything is ticked, and shows the proof', async () => {
+  const { user } = await open();
+  await user.type(screen.getByLabelText('Bốn số cuối giấy tờ'), '4567');
+  await user.click(screen.getByLabelText('Đã đối chiếu giấy tờ với người nhận'));
+  await user.click(screen.getByLabelText(/giay-khai-sinh\.pdf$/));
+  await user.click(screen.getByLabelText('Giấy chứng sinh'));
+  await user.click(screen.getByLabelText('Ký vào sổ giao nhận'));
+  await user.click(screen.getByLabelText('Người nhận đã ký vào sổ'));
+  fireEvent.keyDown(document.body, { code: 'F9' });
+  expect(await screen.findByRole('heading', { name: 'Đã trả kết quả' })).toBeInTheDocument();
+  expect(sent()).toEqual([
+    {
+      action: 'returnResult',
+      collector: {
+        fullName: 'Trương Thị Cẩm Vân',
+        relation: 'Chủ hồ sơ',
+        idLastFour: '4567',
+        idCompared: true,
+        originalsReturned: true,
+      },
+    },
+  ]);
+  expect(server.askedFor(actions)[0]?.headers.get('if-match')).toBe('"7"');
+});
+
+it('compares a scanned card with the person the dossier names', async () => {
+  await open();
+  scan('068190004567');
+  expect(await screen.findAllByText('Thẻ khớp với hồ sơ')).not.toHaveLength(0);
+  expect(screen.getByLabelText('Bốn số cuối giấy tờ')).toHaveValue('4567');
+});
+
+it('warns when the card is another person’s', async () => {
+  await open();
+  scan('068088001234');
+  expect(await screen.findAllByText(/^Thẻ không khớp/)).not.toHaveLength(0);
+});
+
+it('asks for an authority when somebody else collects', async () => {
+  const { user } = await open();
+  await user.click(screen.getByLabelText('Người khác'));
+  expect(screen.getByText(/^Giấy ủy quyền có chứng thực/)).toBeInTheDocument();
+  expect(screen.getByLabelText('Họ và tên người nhận')).toHaveValue('');
+  await user.click(screen.getByLabelText('Người đã nộp'));
+  expect(screen.getByLabelText('Họ và tên người nhận')).toHaveValue('Trần Văn Bình');
+  expect(screen.getByText('Giấy ủy quyền số 12')).toBeInTheDocument();
+});
+
+it('registers the arrival before it hands out a paper that is not here', async () => {
+  dossier = aResult({ availableActions: ['registerResultArrival', 'returnResult'] });
+  const { user } = await open();
+  await user.type(screen.getByLabelText(/^Ô lưu/), 'B-12');
+  fireEvent.keyDown(document.body, { code: 'F9' });
+  await waitFor(() => expect(sent()).toEqual([{ action: 'registerResultArrival', shelf: 'B-12' }]));
+});
+
+it('posts the result with the fee and the postage as two lines', async () => {
+  const posting = 'POST /api/v1/consignments';
+  server.on(posting, () => answer({ number: 'CP000000014VN' }, 201));
+  const returnAddress = { recipient: 'Vân', phone: '0912345678', address: '12 Thôn 3' };
+  dossier = aResult({ returnMethod: 'post', returnAddress });
+  const { user } = await open();
+  await screen.findByDisplayValue('BĐ Đà Lạt');
+  const fee = screen.getByLabelText('Lệ phí nhà nước thu hộ');
+  await user.clear(fee);
+  await user.type(fee, '50000');
+  const postage = screen.getByLabelText('Cước bưu chính thu khi phát');
+  await user.clear(postage);
+  await user.type(postage, '30000');
+  await user.click(screen.getByRole('button', { name: 'Lập phiếu gửi' }));
+  await waitFor(() => expect(server.askedFor(posting)).toHaveLength(1));
+  expect(server.askedFor(posting)[0]?.body).toEqual({
+    kind: 'delivery',
+    dossierId: id,
+    postUnitId: 'post',
+    contactName: 'Vân',
+    contactPhone: '0912345678',
+    contactAddress: '12 Thôn 3',
+    stateFee: 50_000,
+    postage: 30_000,
+  });
+});
+
+it('shows a refusal in its place and keeps what was ticked', async () => {
+  server.on(actions, () =>
+    refusal({ type: '/problems/stale-version', title: 'x', status: 412, detail: 'Đã sửa.' }),
+  );
+  const { user } = await open();
+  await user.type(screen.getByLabelText('Bốn số cuối giấy tờ'), '4567');
+  await user.click(screen.getByLabelText('Đã đối chiếu giấy tờ với người nhận'));
+  await user.click(screen.getByLabelText(/giay-khai-sinh\.pdf$/));
+  await user.click(screen.getByLabelText('Ký vào sổ giao nhận'));
+  await user.click(screen.getByLabelText('Người nhận đã ký vào sổ'));
+  await user.click(main());
+  expect(await screen.findByText('Đã sửa.')).toBeInTheDocument();
+  expect(screen.getByLabelText('Đã đối chiếu giấy tờ với người nhận')).toBeChecked();
+});
+
+it('opens the next receipt that is scanned, and goes back with Esc', async () => {
+  await open();
+  scan('H36.101-261118-0001');
+  expect(others).toEqual(['H36.101-261118-0001']);
+  fireEvent.keyDown(document.body, { code: 'Escape' });
+  expect(closed).toBe(1);
+});
+
+it('offers nothing where there is no result yet', async () => {
+  dossier = aResult({ status: 'inProcess', availableActions: [] });
+  await open();
+  expect(screen.getByText(/^Hồ sơ này chưa có kết quả/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Trả kết quả' })).not.toBeInTheDocument();
+});
