@@ -9,6 +9,7 @@ import {
 import { handOnForProcessing } from './desks/dossier';
 import { approve, submitWithResult, take } from './desks/processing';
 import { drillDown, figure, verifyJournal } from './desks/oversight';
+import { printed } from './desks/printing';
 import { assignTo, deliver, openStop, postResult, setOut, takeEnvelope } from './desks/round';
 import { openTracking } from './desks/tracking';
 import { read } from './support/api-request';
@@ -44,6 +45,7 @@ journey('a dossier goes from the door and back', async (office) => {
     competentUnit: lamVien,
     returnAddress: `${mother.address}, tỉnh Lâm Đồng`,
   });
+  expect((await printed(clerk)).subarray(0, 5).toString()).toBe('%PDF-');
 
   const postalClerk = await office.asPerson('buudien');
   const otherCode = await receiveByKeyboard(postalClerk, {

@@ -55,6 +55,8 @@ interface Desk {
 /** About forty dossiers made through the use cases, so that the first screens are alive. */
 @Injectable()
 export class LoadDemoDossiers {
+  private readonly papers = new Map<string, Buffer>();
+
   constructor(
     private readonly dataSource: DataSource,
     private readonly sql: PoolSql,
@@ -142,12 +144,7 @@ export class LoadDemoDossiers {
     actor: Actor,
   ): Promise<void> {
     const isResult = what === 'attachResult';
-    const procedure = dossier.procedure as { name: string };
-    const code = dossier.code as string;
-    const title = isResult ? 'Kết quả giải quyết' : 'Giấy tờ đã quét';
-    const pdf = await this.printer.render(
-      demoPaper(title, code, [`Hồ sơ ${code}`, procedure.name]),
-    );
+    const pdf = await this.paper(isResult ? 'Kết quả giải quyết' : 'Giấy tờ đã quét');
     await desk.addDocument.run(
       dossier.id,
       async (keep) => {
@@ -160,6 +157,15 @@ export class LoadDemoDossiers {
       actor,
       { journalActor: actor.journalActor },
     );
+  }
+
+  /** One page of each kind serves every dossier: the same content is kept once anyway. */
+  private async paper(title: string): Promise<Buffer> {
+    const known = this.papers.get(title);
+    if (known) return known;
+    const pdf = await this.printer.render(demoPaper(title));
+    this.papers.set(title, pdf);
+    return pdf;
   }
 
   private async intake(story: DemoDossier, at: Date): Promise<IntakeCommand> {

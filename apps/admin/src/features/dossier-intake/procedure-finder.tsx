@@ -38,15 +38,18 @@ export function ProcedureFinder({ chosenName, onChoose, error, autoFocus }: Proc
     combobox.closeDropdown();
     onChoose(procedure);
   };
+  const hits = found.length;
+  const { selectFirstOption } = combobox;
   useEffect(() => {
-    if (words && found.length > 0 && isCurrent) combobox.selectFirstOption();
-  }, [isCurrent, q]);
+    if (hits > 0 && isCurrent) selectFirstOption();
+  }, [hits, isCurrent, q, selectFirstOption]);
+  // After every render: the answer to an Enter that came too early is whatever is found by then.
   useEffect(() => {
     if (!wantsFirst || !isCurrent) return;
     const [first] = found;
     if (first) choose(first.code);
     else setWantsFirst(false);
-  }, [wantsFirst, isCurrent]);
+  });
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text !== undefined) return setText(undefined);

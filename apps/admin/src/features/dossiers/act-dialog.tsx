@@ -11,6 +11,7 @@ import { isProblemOf } from '../../ui/problem-error';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { RefusalDialog } from '../../ui/refusal-dialog';
 import { SupplementDialog } from '../../ui/supplement-dialog';
+import type { ActForm } from './act-form';
 import { useActOnDossier, type ActRequest } from './act-on-dossier';
 import { ArrivalFields, DecisionFields, ReappointFields } from './act-fields';
 import { beginnable, isDangerous } from './dossier-acts';
@@ -25,17 +26,6 @@ interface ActDialogProps {
   dossier: Dossier;
   etag: string;
   onRefresh: () => Promise<unknown>;
-  onClose: () => void;
-}
-
-export interface ActForm {
-  action: DossierAction;
-  /** The act and its object, as the buttons say it. */
-  label: string;
-  dossier: Dossier;
-  isPending: boolean;
-  error: Error | null;
-  send: (body: Omit<ActRequest, 'action'>) => void;
   onClose: () => void;
 }
 

@@ -6,7 +6,7 @@ import { KeyLayer } from '../../ui/keys';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
 import classes from './dossier.module.css';
-import type { DossierSheet } from './dossier-screen';
+import type { DossierSheet } from './dossier-sheet';
 import { documentAddress, documentQuery, type DossierDocument } from './get-dossier';
 
 interface DocumentListProps extends DossierSheet {

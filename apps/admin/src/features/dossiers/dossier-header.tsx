@@ -9,7 +9,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
 import classes from './dossier.module.css';
 import { chosenActs, isDangerous, printableForms } from './dossier-acts';
-import type { DossierSheet } from './dossier-screen';
+import type { DossierSheet } from './dossier-sheet';
 import { DossierTime } from './dossier-time';
 import { formAddress } from './get-dossier';
 

@@ -8,7 +8,7 @@ import { ScreenLink } from '../../ui/screen-link';
 import { useFormats } from '../../ui/use-formats';
 import { useHolderName } from './custody-words';
 import classes from './dossier.module.css';
-import type { DossierSheet } from './dossier-screen';
+import type { DossierSheet } from './dossier-sheet';
 import { custodyQuery } from './get-dossier';
 
 /** Three places, the appointment, where the paper is and how the result goes back. */

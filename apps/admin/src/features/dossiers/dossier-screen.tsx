@@ -12,16 +12,10 @@ import { DossierHeader } from './dossier-header';
 import { DossierPlaces } from './dossier-places';
 import { dossierTabs, type DossierTab } from './dossier-place';
 import { BlockedActs } from './blocked-acts';
-import { dossierQuery, type Dossier } from './get-dossier';
+import { dossierQuery } from './get-dossier';
 import { HistoryTab } from './history-tab';
 import { PapersTab } from './papers-tab';
 import { SummaryTab } from './summary-tab';
-
-export interface DossierSheet {
-  dossier: Dossier;
-  /** Why it is read beyond one's own work. */
-  reason?: string;
-}
 
 interface DossierViewProps {
   id: string;

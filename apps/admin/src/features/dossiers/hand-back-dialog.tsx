@@ -7,7 +7,7 @@ import { useScanTarget } from '../../ui/scan-listener';
 import { readScan } from '../../ui/scan-kinds';
 import { SignaturePad } from '../../ui/signature-pad';
 import { useFormats } from '../../ui/use-formats';
-import type { ActForm } from './act-dialog';
+import type { ActForm } from './act-form';
 import type { Dossier } from './get-dossier';
 
 interface Collector {

@@ -5,7 +5,7 @@ import { JournalTimeline, type JournalEntry } from '../../ui/journal-timeline';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
-import type { DossierSheet } from './dossier-screen';
+import type { DossierSheet } from './dossier-sheet';
 import { journalQuery, type JournalFact } from './get-dossier';
 
 export function HistoryTab({ dossier, reason }: DossierSheet) {

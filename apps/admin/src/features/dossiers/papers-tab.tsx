@@ -7,7 +7,7 @@ import { Section } from '../../ui/section';
 import { DocumentList } from './document-list';
 import { DocumentUpload } from './document-upload';
 import { papersOf, ticksOf } from './dossier-papers';
-import type { DossierSheet } from './dossier-screen';
+import type { DossierSheet } from './dossier-sheet';
 
 /** The checklist as it was received, with the scans of each paper and of the result. */
 export function PapersTab(sheet: DossierSheet) {

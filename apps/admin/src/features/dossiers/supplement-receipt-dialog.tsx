@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ComponentChecklist } from '../../ui/component-checklist';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import type { ActForm } from './act-dialog';
+import type { ActForm } from './act-form';
 import { papersOf, ticksOf } from './dossier-papers';
 
 /** The papers that were asked for, ticked anew; what is still missing blocks. */

@@ -44,10 +44,7 @@ export const aResult = (changes: Partial<Dossier> = {}): Dossier =>
       relation: 'Chồng',
       authority: 'Giấy ủy quyền số 12',
     },
-    components: [
-      paper(1, 'Tờ khai', 'certifiedCopy'),
-      paper(2, 'Giấy chứng sinh', 'original'),
-    ],
+    components: [paper(1, 'Tờ khai', 'certifiedCopy'), paper(2, 'Giấy chứng sinh', 'original')],
     results: [{ no: 4, purpose: 'result', componentNo: null, fileName: 'giay-khai-sinh.pdf' }],
     returnMethod: 'counter',
     returnAddress: null,
