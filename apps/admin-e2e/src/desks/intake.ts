@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 export interface Citizen {
   readonly personalId: string;
@@ -82,18 +82,24 @@ export async function typeCitizen(page: Page, citizen: Citizen): Promise<void> {
   await keyboard.press('Enter');
 }
 
-/** Space for what was handed in, N for what does not apply. */
-async function tickPapers(page: Page): Promise<void> {
+/** Space for what was handed in, T for what is missing, N for what does not apply. */
+export async function tickPapers(page: Page, missing: readonly string[] = []): Promise<void> {
   const { keyboard } = page;
   const rows = page.getByRole('grid', { name: 'Giấy tờ' }).getByRole('row');
   const count = await rows.count();
   for (let no = 0; no < count; no++) {
     const row = rows.nth(no);
     await row.and(page.locator(':focus')).waitFor();
-    const isMandatory = await row.getByText('Bắt buộc').isVisible();
-    await keyboard.press(isMandatory ? 'Space' : 'KeyN');
-    if (!isMandatory && no < count - 1) await keyboard.press('ArrowDown');
+    const key = await tickKeyOf(row, missing);
+    await keyboard.press(key);
+    if (key !== 'Space' && no < count - 1) await keyboard.press('ArrowDown');
   }
+}
+
+async function tickKeyOf(row: Locator, missing: readonly string[]): Promise<string> {
+  const name = await row.getAttribute('aria-label');
+  if (name !== null && missing.includes(name)) return 'KeyT';
+  return (await row.getByText('Bắt buộc').isVisible()) ? 'Space' : 'KeyN';
 }
 
 async function returnByPost(page: Page, { citizen, returnAddress }: BirthRegistration): Promise<void> {

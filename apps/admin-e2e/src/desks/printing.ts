@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 
-/** F8 opens the paper in a tab of its own; this browser has no viewer and saves it instead. */
-export async function printed(page: Page): Promise<Buffer> {
-  const opened = page.waitForEvent('popup');
+/** F8 opens the paper in a tab of its own; this browser has no viewer, so it is fetched again. */
+export async function printed(page: Page): Promise<string> {
+  const context = page.context();
+  const opened = context.waitForEvent('page');
+  const asked = context.waitForEvent('request', (request) => request.url().includes('/api/v1/'));
   await page.keyboard.press('F8');
-  const tab = await opened;
-  const download = await tab.waitForEvent('download');
-  return readFile(await download.path());
+  const address = (await asked).url();
+  await (await opened).close();
+  const response = await page.request.get(address);
+  return `${response.status()} ${(await response.body()).subarray(0, 5).toString()}`;
 }

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import classes from './bulk-bar.module.css';
-import type { BulkAct, RowAnswer } from './data-table';
+import type { BulkAct, RowAnswer } from './bulk-act';
 import { ProblemAlert } from './problem-alert';
 import type { Selection } from './use-selection';
 

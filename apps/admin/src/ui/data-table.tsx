@@ -1,6 +1,7 @@
 import { Checkbox, Group, Skeleton, Table, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BulkAct } from './bulk-act';
 import { BulkBar } from './bulk-bar';
 import classes from './data-table.module.css';
 import { EmptyLine } from './empty-line';
@@ -17,18 +18,6 @@ export interface Column<Row> {
   kind?: 'code' | 'name' | 'date' | 'money' | 'number' | 'status' | 'text' | 'short';
   width?: number | string;
   render: (row: Row) => ReactNode;
-}
-
-/** What an act on many rows answers for each of them. */
-export interface RowAnswer {
-  rowKey: string;
-  ok: boolean;
-  sentence: string;
-}
-
-export interface BulkAct<Row> {
-  label: string;
-  run: (rows: Row[]) => Promise<RowAnswer[]>;
 }
 
 export interface DataTableProps<Row> {

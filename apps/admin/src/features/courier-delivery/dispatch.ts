@@ -1,6 +1,6 @@
 import { api, read } from '../../app/api';
 import { newIntentKey } from '../../app/intent-key';
-import type { RowAnswer } from '../../ui/data-table';
+import type { RowAnswer } from '../../ui/bulk-act';
 import { ProblemError } from '../../ui/problem-error';
 import type { ConsignmentItem } from './get-consignments';
 import { tagOf } from './get-manifests';

@@ -43,13 +43,16 @@ export function ProcedureFinder({ chosenName, onChoose, error, autoFocus }: Proc
   useEffect(() => {
     if (hits > 0 && isCurrent) selectFirstOption();
   }, [hits, isCurrent, q, selectFirstOption]);
-  // After every render: the answer to an Enter that came too early is whatever is found by then.
+  const firstCode = found[0]?.code;
+  const latestChoose = useRef(choose);
+  useEffect(() => {
+    latestChoose.current = choose;
+  });
   useEffect(() => {
     if (!wantsFirst || !isCurrent) return;
-    const [first] = found;
-    if (first) choose(first.code);
+    if (firstCode) latestChoose.current(firstCode);
     else setWantsFirst(false);
-  });
+  }, [wantsFirst, isCurrent, firstCode]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text !== undefined) return setText(undefined);

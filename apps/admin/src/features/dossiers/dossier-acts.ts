@@ -31,13 +31,14 @@ export interface ChosenActs {
   rare: DossierAction[];
 }
 
-/** Acts that only wait for the result's file, which their own dialog takes. */
-const isWaitingForResult = ({ action, reason }: Dossier['blockedActions'][number]): boolean =>
-  reason === 'resultMissing' && (action === 'approve' || action === 'decline');
+/** Acts that only wait for a file or for papers, which their own dialog takes. */
+const isTakenUpByDialog = ({ action, reason }: Dossier['blockedActions'][number]): boolean =>
+  (reason === 'resultMissing' && (action === 'approve' || action === 'decline')) ||
+  (reason === 'missingMandatoryPapers' && action === 'receiveSupplement');
 
 /** The acts that can be begun now. */
 export function beginnable({ availableActions, blockedActions }: Dossier): DossierAction[] {
-  const waiting = blockedActions.filter(isWaitingForResult).map(({ action }) => action);
+  const waiting = blockedActions.filter(isTakenUpByDialog).map(({ action }) => action);
   return [...availableActions, ...waiting] as DossierAction[];
 }
 
@@ -56,7 +57,7 @@ export const isDangerous = (action: DossierAction): boolean => dossierActions[ac
 
 /** What stands in the way and is not taken up by a dialog. */
 export const trulyBlocked = ({ blockedActions }: Dossier) =>
-  blockedActions.filter((each) => !isWaitingForResult(each));
+  blockedActions.filter((each) => !isTakenUpByDialog(each));
 
 /** The forms that exist for a dossier, the one of its present state first. */
 export function printableForms(dossier: Dossier): string[] {

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import type { ContentFacts } from './content-inspection';
+import type { ContentFacts } from './inspection';
 import type { FileLimits } from './file-limits';
 
 export interface StoredFile extends ContentFacts {

@@ -1,4 +1,4 @@
-import type { ContentFacts, Inspection } from './content-inspection';
+import type { ContentFacts, Inspection } from './inspection';
 import type { FileLimits } from './file-limits';
 import { FileRefused } from './file-refused';
 import { refusePixelFlood } from './picture-size';

@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { ByteTail } from './byte-tail';
-import type { ContentFacts, Inspection } from './content-inspection';
+import type { ContentFacts, Inspection } from './inspection';
 import type { FileLimits } from './file-limits';
 import { FileRefused } from './file-refused';
 import { PdfHiddenObjects } from './pdf-hidden-objects';

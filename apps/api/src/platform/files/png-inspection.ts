@@ -1,5 +1,5 @@
 import { crc32 } from 'node:zlib';
-import type { ContentFacts, Inspection } from './content-inspection';
+import type { ContentFacts, Inspection } from './inspection';
 import type { FileLimits } from './file-limits';
 import { FileRefused } from './file-refused';
 import { refusePixelFlood } from './picture-size';

@@ -38,6 +38,8 @@ export class Sealer {
     });
     // Without a listener an idle connection that the server closes would end the process.
     pool.on('error', onFault);
+    // So would one that is cut while it works; its statement fails too and tells why.
+    pool.on('connect', (client) => client.on('error', () => undefined));
     return new Sealer(pool, key, clock, onFault);
   }
 
