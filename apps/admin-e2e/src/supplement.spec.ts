@@ -34,6 +34,6 @@ journey('asks for what is missing once, takes it, and only then promises a date'
   await clerk.keyboard.press('Space');
   await clerk.keyboard.press('F9');
   await receipt.waitFor({ state: 'hidden' });
-  await clerk.getByText('Mới tiếp nhận').first().waitFor();
+  await clerk.getByText('Đã tiếp nhận').first().waitFor();
   expect(await clerk.getByRole('button', { name: 'Yêu cầu bổ sung' }).count()).toBe(0);
 });

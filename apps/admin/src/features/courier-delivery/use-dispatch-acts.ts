@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import type { BulkAct, RowAnswer } from '../../ui/data-table';
+import type { BulkAct, RowAnswer } from '../../ui/bulk-act';
 import { assignAll, bagAll } from './dispatch';
 import type { ConsignmentItem } from './get-consignments';
 import type { Courier } from './get-couriers';
