@@ -1,6 +1,7 @@
 import { Button, Group, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './bulk-bar.module.css';
 import type { BulkAct, RowAnswer } from './bulk-act';
@@ -10,24 +11,25 @@ import type { Selection } from './use-selection';
 interface BulkBarProps<Row> {
   acts: readonly BulkAct<Row>[];
   selection: Selection<Row>;
-  rows: readonly Row[] | undefined;
   rowKey: (row: Row) => string;
   rowName?: (row: Row) => string;
 }
 
 /** Acts on the chosen rows; every row gets its own answer. */
-export function BulkBar<Row>({ acts, selection, rows, rowKey, rowName }: BulkBarProps<Row>) {
+export function BulkBar<Row>({ acts, selection, rowKey, rowName }: BulkBarProps<Row>) {
   const { t } = useTranslation();
+  // An act may take the rows out of the list; its answers still have to name them.
+  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
   const mutation = useMutation<RowAnswer[], Error, BulkAct<Row>>({
-    mutationFn: (act) => act.run(selection.rows),
+    mutationFn: (act) => {
+      setNames(new Map(selection.rows.map((row) => [rowKey(row), rowName?.(row) ?? rowKey(row)])));
+      return act.run(selection.rows);
+    },
     onSuccess: selection.clear,
   });
   const answers = mutation.data;
   if (selection.rows.length === 0 && !answers && !mutation.error) return null;
-  const nameOf = (key: string) => {
-    const row = rows?.find((each) => rowKey(each) === key);
-    return row === undefined ? key : (rowName?.(row) ?? key);
-  };
+  const nameOf = (key: string) => names.get(key) ?? key;
   return (
     <div className={classes.bar}>
       {selection.rows.length > 0 && (

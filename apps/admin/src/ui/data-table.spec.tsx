@@ -1,5 +1,6 @@
 import { act, screen, within } from '@testing-library/react';
 import { linkOptions } from '@tanstack/react-router';
+import { useState } from 'react';
 import { renderScreen } from '../testing/render-screen';
 import { DataTable, type DataTableProps } from './data-table';
 
@@ -28,6 +29,25 @@ function Table(props: Partial<DataTableProps<Row>>) {
 
 const show = (props: Partial<DataTableProps<Row>> = {}) =>
   renderScreen(<Table {...props} />, { routes: ['/dossiers/$id'] });
+
+const answersOf = (chosen: Row[]) =>
+  chosen.map(({ id }) => ({ rowKey: id, ok: true, sentence: '' }));
+
+/** A list that is read again and comes back empty. */
+async function showChanging(props: Partial<DataTableProps<Row>>) {
+  function Changing() {
+    const [shown, setShown] = useState(rows);
+    return (
+      <>
+        <button onClick={() => setShown([])}>Đọc lại</button>
+        <Table {...props} rows={shown} />
+      </>
+    );
+  }
+  const rendered = await renderScreen(<Changing />, { routes: ['/dossiers/$id'] });
+  const rerenderTable = () => rendered.user.click(screen.getByRole('button', { name: 'Đọc lại' }));
+  return { ...rendered, rerenderTable };
+}
 
 it('goes through the rows with the arrows and opens one with Enter', async () => {
   const { user, address } = await show({ autoFocus: true });
@@ -63,6 +83,18 @@ it('answers each chosen row by itself', async () => {
   const answers = await screen.findByRole('status', { name: 'Kết quả từng dòng' });
   expect(within(answers).getByText('1 trên 2 dòng đã xong')).toBeInTheDocument();
   expect(answers).toHaveTextContent('H36-261120-0041: Thiếu giấy.');
+});
+
+it('keeps the answers, with names, when the act takes the rows out of the list', async () => {
+  const done = { label: 'Chuyển xử lý', run: () => Promise.resolve(answersOf(rows)) };
+  const { user, rerenderTable } = await showChanging({ bulkActs: [done] });
+  await user.click(screen.getByRole('checkbox', { name: 'Chọn mọi dòng của trang' }));
+  await user.click(screen.getByRole('button', { name: 'Chuyển xử lý' }));
+  await screen.findByText('3 trên 3 dòng đã xong');
+  await rerenderTable();
+  expect(screen.getByText('Hết việc đang chờ. Mời người tiếp theo.')).toBeInTheDocument();
+  expect(screen.getByText('3 trên 3 dòng đã xong')).toBeInTheDocument();
+  expect(screen.getByText('H36-261120-0042')).toBeInTheDocument();
 });
 
 it('runs a letter only while a row has focus', async () => {

@@ -58,6 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className={classes.sheet}>
         <EmptyLine {...empty} />
         <Pager {...props} />
+        {bulkActs && <BulkBar key="acts" acts={bulkActs} selection={selection} {...props} />}
       </div>
     );
   return (
@@ -76,7 +77,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         </Text>
         <Pager {...props} />
       </Group>
-      {bulkActs && <BulkBar acts={bulkActs} selection={selection} {...props} />}
+      {bulkActs && <BulkBar key="acts" acts={bulkActs} selection={selection} {...props} />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ export function CustodySection({ custody }: { custody: Custody }) {
   const hops = custody.steps.map((step, index): CustodyHop => ({
     no: index + 1,
     holderName: nameOf(step.holder),
-    unitName: step.holder.unitName === step.holder.name ? null : step.holder.unitName,
+    unitName: step.holder.kind === 'unit' ? null : step.holder.unitName,
     givenAt: step.givenAt,
     givenByName: step.givenBy,
     confirmedAt: step.confirmedAt,

@@ -35,7 +35,9 @@ export function IncidentsScreen() {
         />
       </Box>
       {search.no && (
-        <IncidentPanel incidentKey={search.no} onClose={() => list.keep({ no: undefined })} />
+        <Box mb="sm">
+          <IncidentPanel incidentKey={search.no} onClose={() => list.keep({ no: undefined })} />
+        </Box>
       )}
       <DataTable<Incident>
         caption={t('courier.incidents.title')}

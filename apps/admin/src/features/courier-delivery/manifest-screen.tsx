@@ -58,7 +58,7 @@ function Bag({ manifest }: { manifest: Manifest }) {
                 {t('courier.incidents.report')}
               </Button>
             )}
-            {(status === 'inTransit' || handedOverAt) && (
+            {handedOverAt && (
               <ScreenLink
                 address={linkOptions({ to: '/manifests/$no/hand-over', params: { no: number } })}
               >

@@ -1,4 +1,5 @@
 import { Skeleton, Text } from '@mantine/core';
+import { isCashDue } from '@motcua/delivery-domain';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -53,7 +54,7 @@ function Stops({ round }: { round: Round }) {
         </ol>
       )}
       {carried.length > 0 && <Carried items={carried} />}
-      {stops.length > 0 && (
+      {isCashDue(toCollect) && (
         <Section title={t('courier.round.toCollect')}>
           <MoneyLines {...toCollect} />
         </Section>

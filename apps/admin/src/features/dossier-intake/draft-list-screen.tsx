@@ -15,7 +15,7 @@ import { ScreenLink } from '../../ui/screen-link';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { DraftMirror } from './draft-mirror';
-import { discardDraft, draftsQuery, type DraftSummary } from './drafts';
+import { deskDraftsQuery, discardDraft, draftsQuery, type DraftSummary } from './drafts';
 import { newIntakeAddress } from './new-draft';
 
 /** What was begun and not finished; F2 begins another. */
@@ -85,6 +85,7 @@ export function DraftListScreen() {
           },
         ]}
       />
+      <DeskDrafts nameOf={nameOf} />
       {toDiscard && (
         <ConfirmDialog
           act={t('intake.discardOne', { name: nameOf(toDiscard) })}
@@ -97,6 +98,45 @@ export function DraftListScreen() {
         />
       )}
     </>
+  );
+}
+
+/** Passed to the civil servants of the desk, or left there by a colleague. */
+function DeskDrafts({ nameOf }: { nameOf: (draft: DraftSummary) => string }) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  const { permissions, staff } = useMe();
+  const mayGoOn = staff.employer === 'state' && permissions.includes('dossier.receive');
+  const drafts = useQuery({ ...deskDraftsQuery, enabled: mayGoOn });
+  if (!mayGoOn) return null;
+  return (
+    <Section title={t('intake.deskDrafts')}>
+      <DataTable
+        caption={t('intake.deskDrafts')}
+        rows={drafts.data?.items}
+        rowKey={({ id }) => id}
+        rowName={nameOf}
+        rowLink={({ id }) => linkOptions({ to: '/intake/$draftId', params: { draftId: id } })}
+        error={drafts.error}
+        onRetry={() => void drafts.refetch()}
+        empty={{ sentence: t('intake.noDeskDrafts') }}
+        columns={[
+          { key: 'procedure', label: t('intake.procedure'), kind: 'name', render: nameOf },
+          {
+            key: 'author',
+            label: t('intake.draftAuthor'),
+            kind: 'name',
+            render: ({ author }) => author?.fullName ?? '',
+          },
+          {
+            key: 'updatedAt',
+            label: t('intake.lastTyped'),
+            kind: 'date',
+            render: ({ updatedAt }) => dateTime(updatedAt),
+          },
+        ]}
+      />
+    </Section>
   );
 }
 

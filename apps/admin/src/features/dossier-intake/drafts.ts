@@ -33,6 +33,13 @@ export const draftsQuery = (after: string | undefined) =>
     queryFn: () => read(api.GET('/api/v1/drafts', { params: { query: { after } } })),
   });
 
+/** What colleagues left at the desk, for whoever receives there. */
+export const deskDraftsQuery = queryOptions({
+  queryKey: ['drafts', 'desk'],
+  queryFn: () =>
+    read(api.GET('/api/v1/drafts', { params: { query: { scope: 'desk', limit: 20 } } })),
+});
+
 const bodyOf = (form: IntakeForm) => ({
   procedureCode: form.procedureCode || undefined,
   content: { ...form },

@@ -1,9 +1,11 @@
 import {
+  EnumField,
   FreeObjectField,
   IntegerParameter,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { draftScopes } from '../queries/draft.query';
 
 const procedureCode = {
   description: 'The procedure, once it is chosen',
@@ -37,6 +39,14 @@ export class DraftIdParameter {
 }
 
 export class DraftListQuery {
+  @EnumField({
+    description: 'Mine, or what colleagues left at a desk where I receive',
+    values: draftScopes,
+    name: 'DraftScope',
+    optional: true,
+  })
+  readonly scope?: (typeof draftScopes)[number];
+
   @IntegerParameter({
     description: 'Rows of a page',
     min: 1,

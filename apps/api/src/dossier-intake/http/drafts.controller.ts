@@ -46,15 +46,15 @@ export class DraftsController {
   @Get()
   @Operation({
     id: 'listDrafts',
-    summary: 'My open drafts, the last typed first',
+    summary: 'Open drafts, mine or those left at my desk, the last typed first',
     access: ['dossier.draft'],
     answers: DraftListResponse,
   })
   async list(
-    @Query() { limit = 50, after }: DraftListQuery,
+    @Query() { scope = 'own', limit = 50, after }: DraftListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    const page = { limit, after: instantCursor(after) };
+    const page = { scope, limit, after: instantCursor(after) };
     return new JsonDocument(await listDrafts(this.sql, actor, page));
   }
 

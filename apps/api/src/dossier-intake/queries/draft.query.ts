@@ -30,14 +30,30 @@ interface Page extends Record<string, unknown> {
   last_id: string | null;
 }
 
-/** One's own open drafts, the last typed first. */
+export const draftScopes = ['own', 'desk'] as const;
+
+export interface DraftPage {
+  readonly scope: (typeof draftScopes)[number];
+  readonly limit: number;
+  readonly after: Cursor | undefined;
+}
+
+/** Open drafts, the last typed first: one's own, or what colleagues left at desks one receives at. */
 export async function listDrafts(
   sql: Sql,
   actor: Actor,
-  { limit, after }: { limit: number; after: Cursor | undefined },
+  { scope, limit, after }: DraftPage,
 ): Promise<string> {
   const parameters = new Parameters();
-  const conditions = [`f.staff_id = ${parameters.add(actor.id)}`, 'f.ended_at is null'];
+  const self = parameters.add(actor.id);
+  const conditions =
+    scope === 'own'
+      ? [`f.staff_id = ${self}`]
+      : [
+          `f.staff_id <> ${self}`,
+          `f.unit_id = any(${parameters.add(actor.unitsFor('dossier.receive'))}::uuid[])`,
+        ];
+  conditions.push('f.ended_at is null');
   if (after)
     conditions.push(
       `(f.updated_at, f.id) < (${parameters.add(after.key)}::timestamptz,

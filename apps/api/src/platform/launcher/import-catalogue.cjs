@@ -13,19 +13,27 @@ const script = join(checkout, 'apps/api/dist/procedure-catalogue/import-cli.js')
 
 /** @param {string[]} args @param {string} cwd @returns {string} the file to import */
 function readFileArgument(args, cwd) {
-  const [name, ...others] = args;
-  if (name === undefined || others.length > 0) {
-    throw new StartProblem('Name the file to import: npm run catalogue:import -- FILE');
+  const [name, option, target, ...others] = args;
+  const hasReport = option === '--report' && target !== undefined;
+  if (name === undefined || others.length > 0 || (option !== undefined && !hasReport)) {
+    throw new StartProblem(
+      'Name the file to import: npm run catalogue:import -- FILE [--report LIST]',
+    );
   }
   const file = resolve(cwd, name);
   if (fs.statSync(file, { throwIfNoEntry: false })?.isFile()) return file;
   throw new StartProblem(`There is no file ${file}.`);
 }
 
-/** @param {string} file @param {NodeJS.ProcessEnv} env @returns {Promise<number>} the exit code */
-function runImport(file, env) {
+/** @param {string[]} args @param {string} cwd @returns {string[]} where the list of doubts goes */
+function reportArguments([, option, target], cwd) {
+  return option === '--report' && target !== undefined ? [option, resolve(cwd, target)] : [];
+}
+
+/** @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Promise<number>} the exit code */
+function runImport(args, env) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [script, file], { env, stdio: 'inherit' });
+    const child = spawn(process.execPath, [script, ...args], { env, stdio: 'inherit' });
     child.on('error', fail);
     child.on('exit', (code) => done(code ?? 1));
     // A terminal sends Ctrl-C to both; the import decides how it ends and we tidy up after it.
@@ -38,7 +46,7 @@ function runImport(file, env) {
 /** @param {string[]} args */
 async function importFrom(args) {
   const cwd = process.env.INIT_CWD || process.cwd();
-  const file = readFileArgument(args, cwd);
+  const file = [readFileArgument(args, cwd), ...reportArguments(args, cwd)];
   const settings = readSettings(process.env, cwd);
   await buildIfNeeded({ checkout, say: quietly });
   if (settings.database) {

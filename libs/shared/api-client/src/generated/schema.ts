@@ -426,7 +426,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My open drafts, the last typed first
+         * Open drafts, mine or those left at my desk, the last typed first
          * @description Needs the permission `dossier.draft`.
          */
         get: operations["listDrafts"];
@@ -2977,6 +2977,8 @@ export interface components {
              */
             dossierId: string | null;
         };
+        /** @enum {string} */
+        DraftScope: "own" | "desk";
         DraftSummary: {
             /**
              * Format: uuid
@@ -9372,6 +9374,8 @@ export interface operations {
     listDrafts: {
         parameters: {
             query?: {
+                /** @description Mine, or what colleagues left at a desk where I receive */
+                scope?: components["schemas"]["DraftScope"];
                 /** @description Rows of a page */
                 limit?: number;
                 /** @description Page mark of the page before */
