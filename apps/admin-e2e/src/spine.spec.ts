@@ -52,7 +52,7 @@ journey('a dossier goes from the door and back', async (office) => {
     citizen: father,
     competentUnit: lamVien,
   });
-  const carried = [
+  const carried: [string, string] = [
     await askForTransport(clerk, code, postOffice),
     await askForTransport(postalClerk, otherCode, postOffice),
   ];

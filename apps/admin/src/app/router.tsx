@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { signedInRoute, signInRoute, startRoute } from '../routes/access';
 import { dossierRoutes } from '../routes/dossiers';
+import { guideRoutes } from '../routes/guide';
 import { homeRoutes } from '../routes/home';
 import { intakeRoutes } from '../routes/intake';
 import { calendarRoutes } from '../routes/calendar';
@@ -26,6 +27,7 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     ...homeRoutes,
     ...intakeRoutes,
+    ...guideRoutes,
     ...dossierRoutes,
     ...searchRoutes,
     ...roundRoutes,

@@ -6,6 +6,7 @@ import reportsEn from './en/reports.json';
 import integrationEn from './en/integration.json';
 import commonEn from './en/common.json';
 import dossiersEn from './en/dossiers.json';
+import guidanceEn from './en/guidance.json';
 import homeEn from './en/home.json';
 import intakeEn from './en/intake.json';
 import courierEn from './en/courier.json';
@@ -22,6 +23,7 @@ import reportsVi from './vi/reports.json';
 import integrationVi from './vi/integration.json';
 import commonVi from './vi/common.json';
 import dossiersVi from './vi/dossiers.json';
+import guidanceVi from './vi/guidance.json';
 import homeVi from './vi/home.json';
 import intakeVi from './vi/intake.json';
 import courierVi from './vi/courier.json';
@@ -37,6 +39,7 @@ export const modules = {
     accessVi,
     commonVi,
     dossiersVi,
+    guidanceVi,
     homeVi,
     intakeVi,
     courierVi,
@@ -55,6 +58,7 @@ export const modules = {
     accessEn,
     commonEn,
     dossiersEn,
+    guidanceEn,
     homeEn,
     intakeEn,
     courierEn,

@@ -4,7 +4,7 @@ import { signedInRoute } from './access';
 
 const deliveriesSearch = (search: Record<string, unknown>) => ({
   ...listPlace(search),
-  ...textParameters(search, ['status', 'kind', 'courierId', 'unitId', 'q', 'do']),
+  ...textParameters(search, ['status', 'kind', 'courierId', 'unitId', 'q', 'do', 'dossier']),
 });
 
 const deliveriesRoute = createRoute({

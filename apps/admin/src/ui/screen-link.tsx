@@ -16,6 +16,8 @@ interface ScreenLinkProps {
   style?: CSSProperties;
   tabIndex?: number;
   'aria-label'?: string;
+  /** Among other words colour alone does not show a link. */
+  underline?: 'always';
 }
 
 export function ScreenLink({ address, ...link }: ScreenLinkProps) {

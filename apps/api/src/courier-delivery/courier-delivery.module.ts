@@ -6,6 +6,7 @@ import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { ProcedureCatalogueModule } from '../procedure-catalogue/procedure-catalogue.module';
 import { ConsignmentsController } from './http/consignments.controller';
+import { CouriersController } from './http/couriers.controller';
 import { IncidentsController } from './http/incidents.controller';
 import { ManifestsController } from './http/manifests.controller';
 import { RoundsController } from './http/rounds.controller';
@@ -28,7 +29,13 @@ import { ReportIncident } from './use-cases/report-incident';
     FilesModule,
     PrintingModule,
   ],
-  controllers: [ConsignmentsController, ManifestsController, IncidentsController, RoundsController],
+  controllers: [
+    ConsignmentsController,
+    CouriersController,
+    ManifestsController,
+    IncidentsController,
+    RoundsController,
+  ],
   providers: [
     ConsignmentDetail,
     ManifestDetail,

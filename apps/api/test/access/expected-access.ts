@@ -119,4 +119,5 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getIncident: 'PCHBKA',
   reportIncident: 'PCBK',
   getTodaysRound: 'B',
+  listCouriers: 'PCHBKAI',
 };

@@ -236,4 +236,15 @@ describe('registering a consignment', () => {
     ]);
     expect((await report('thuly')).status).toBe(403);
   });
+
+  it('names the couriers of one\'s own units to the dispatcher', async () => {
+    const couriers = async (as: string) =>
+      (
+        await api.request<{ items: { name: string; unitName: string }[] }>('GET', '/couriers', {
+          as,
+        })
+      ).body.items.map(({ name }) => name);
+    expect(await couriers('ksbuudien')).toEqual(['Đặng Văn Hùng']);
+    expect(await couriers('motcua2')).toEqual([]);
+  });
 });

@@ -25,7 +25,7 @@ export function ConsignmentScreen() {
         <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
       </>
     );
-  if (!query.data) return <Skeleton height={420} aria-label={t('common.loading')} />;
+  if (!query.data) return <Skeleton height={420} />;
   const { body: consignment, etag } = query.data;
   const { number, status, kind } = consignment;
   return (

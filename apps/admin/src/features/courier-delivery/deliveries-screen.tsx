@@ -18,6 +18,7 @@ import {
   type ConsignmentStatus,
 } from './get-consignments';
 import { couriersQuery } from './get-couriers';
+import { TransferDialog } from './transfer-dialog';
 import { useDispatchActs } from './use-dispatch-acts';
 
 /** In the order of the way; the first one is what has to be fetched today. */
@@ -40,6 +41,7 @@ export function DeliveriesScreen() {
   const search = useSearch({ from: '/signed-in/deliveries' });
   const { q, kind, courierId, unitId } = search;
   const list = useListState();
+  const closeDialog = () => list.keep({ do: undefined, dossier: undefined });
   const status = lists.find((each) => each === search.status) ?? 'toCollect';
   return (
     <>
@@ -47,9 +49,14 @@ export function DeliveriesScreen() {
         title={t('courier.deliveries.title')}
         acts={
           may('consignment.register') && (
-            <Button onClick={() => list.keep({ do: 'collect' })}>
-              {t('courier.collection.open')}
-            </Button>
+            <>
+              <Button onClick={() => list.keep({ do: 'transfer' })}>
+                {t('courier.transfer.open')}
+              </Button>
+              <Button onClick={() => list.keep({ do: 'collect' })}>
+                {t('courier.collection.open')}
+              </Button>
+            </>
           )
         }
       />
@@ -75,7 +82,10 @@ export function DeliveriesScreen() {
           <DeliveryList key={status} status={status} />
         </Tabs.Panel>
       </Tabs>
-      {search.do === 'collect' && <CollectionDialog onClose={() => list.keep({ do: undefined })} />}
+      {search.do === 'collect' && <CollectionDialog onClose={closeDialog} />}
+      {search.do === 'transfer' && (
+        <TransferDialog dossierCode={search.dossier} onClose={closeDialog} />
+      )}
     </>
   );
 }

@@ -20,7 +20,6 @@ import { ReportIncidentDialog } from './report-incident-dialog';
 /** One bag: what is in it, its seal, its way. */
 export function ManifestScreen() {
   const { no } = useParams({ from: '/signed-in/manifests/$no' });
-  const { t } = useTranslation();
   const query = useQuery(manifestQuery(no));
   if (query.error && !query.data)
     return (
@@ -29,7 +28,7 @@ export function ManifestScreen() {
         <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
       </>
     );
-  if (!query.data) return <Skeleton height={420} aria-label={t('common.loading')} />;
+  if (!query.data) return <Skeleton height={420} />;
   return <Bag manifest={query.data.body} />;
 }
 

@@ -18,6 +18,7 @@ export function DossierPlaces({ dossier }: DossierSheet) {
   const { id, dueAt, counter, receivedUnit } = dossier;
   const tabLink = (tab: 'clock' | 'custody', words: string) => (
     <ScreenLink
+      underline="always"
       address={linkOptions({
         to: '/dossiers/$id',
         params: { id },

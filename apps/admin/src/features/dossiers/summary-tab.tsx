@@ -176,6 +176,7 @@ function Decision({ dossier }: { dossier: Dossier }) {
     <>
       {words.filter(Boolean).join(' · ')}{' '}
       <ScreenLink
+        underline="always"
         address={linkOptions({ to: '/dossiers/$id', params: { id }, search: { tab: 'papers' } })}
       >
         {t('dossiers.seeResult')}

@@ -9,7 +9,8 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "frame-src 'self' blob:",
-  "object-src 'none'",
+  // The browser's own PDF viewer shows previews of scans.
+  "object-src 'self' blob:",
   "base-uri 'none'",
   "form-action 'self'",
   "frame-ancestors 'self'",

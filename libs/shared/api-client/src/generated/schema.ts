@@ -240,6 +240,26 @@ export interface paths {
         patch: operations["changeCounter"];
         trace?: never;
     };
+    "/api/v1/couriers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who carries today, and how much
+         * @description Needs the permission `consignment.read`.
+         */
+        get: operations["listCouriers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers": {
         parameters: {
             query?: never;
@@ -2280,6 +2300,25 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             unitId: string;
+        };
+        CourierListResponse: {
+            items: components["schemas"]["CourierResponse"][];
+        };
+        CourierResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example Đặng Văn Hùng */
+            name: string;
+            /** @example BĐ Đà Lạt */
+            unitName: string | null;
+            /**
+             * @description Open consignments that you may see
+             * @example 7
+             */
+            openConsignments: number;
         };
         CoveredYearsResponse: {
             /** @example 2024 */
@@ -7622,6 +7661,111 @@ export interface operations {
                      *       "type": "/problems/preconditionMissing",
                      *       "title": "Yêu cầu không nói đang sửa bản nào.",
                      *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listCouriers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CourierListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
                      */

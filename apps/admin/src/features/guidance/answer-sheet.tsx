@@ -1,0 +1,80 @@
+import { Text, Title } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Section } from '../../ui/section';
+import { useFormats } from '../../ui/use-formats';
+import { Doubt } from './doubt';
+import type { Guidance } from './get-guidance';
+import classes from './guidance.module.css';
+import { PapersToBring } from './papers-to-bring';
+import { PromisedTime } from './promised-time';
+import { useGuidanceWords } from './use-guidance-words';
+import { WhereToSubmit } from './where-to-submit';
+
+interface AnswerSheetProps {
+  guidance: Guidance;
+  /** False where the Post was not given this procedure at this counter. */
+  isGateOpen: boolean;
+}
+
+/** Everything a citizen has to hear, in the order in which it is read aloud. */
+export function AnswerSheet({ guidance, isGateOpen }: AnswerSheetProps) {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const { code, name, shortName, notes, validFrom } = guidance;
+  return (
+    <Section title={shortName ?? name} note={<span className="code">{code}</span>}>
+      <Part title={t('guidance.where')}>
+        <WhereToSubmit guidance={guidance} isGateOpen={isGateOpen} />
+      </Part>
+      <Part title={t('guidance.papers')}>
+        <PapersToBring papers={guidance.papers} />
+      </Part>
+      <Part title={t('guidance.fees')}>
+        <Fees fees={guidance.fees} />
+      </Part>
+      <Part title={t('guidance.time')}>
+        <PromisedTime guidance={guidance} />
+      </Part>
+      {notes.length > 0 && (
+        <Part title={t('guidance.notes')}>
+          {notes.map(({ text }, index) => (
+            <Text key={index} className={classes.note}>
+              {text}
+            </Text>
+          ))}
+        </Part>
+      )}
+      <Text size="xs" c="dimmed" mt="sm">
+        {t('guidance.validFrom', { day: date(validFrom) })}
+      </Text>
+    </Section>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <div className={classes.part}>
+      <Title order={3}>{title}</Title>
+      <div>{children}</div>
+    </div>
+  );
+}
+
+function Fees({ fees }: Pick<Guidance, 'fees'>) {
+  const { t } = useTranslation();
+  const words = useGuidanceWords();
+  if (fees.length === 0) return <Doubt>{t('guidance.fee.none')}</Doubt>;
+  return fees.map((fee, index) => (
+    <div key={index}>
+      <Text>
+        {fee.name}: <b>{words.fee(fee)}</b>
+      </Text>
+      {fee.note && (
+        <Text size="xs" c="dimmed">
+          {fee.note}
+        </Text>
+      )}
+    </div>
+  ));
+}
