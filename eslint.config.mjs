@@ -7,7 +7,11 @@ import ts from 'typescript-eslint';
 
 /** Which kinds of project may know which; a project without a tag may know nothing. */
 const depConstraints = [
-  { sourceTag: 'layer:util', onlyDependOnLibsWithTags: ['layer:util'], bannedExternalImports: ['*'] },
+  {
+    sourceTag: 'layer:util',
+    onlyDependOnLibsWithTags: ['layer:util'],
+    bannedExternalImports: ['*'],
+  },
   {
     sourceTag: 'layer:domain',
     onlyDependOnLibsWithTags: ['layer:domain', 'layer:util'],

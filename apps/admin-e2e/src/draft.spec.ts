@@ -18,7 +18,7 @@ journey('an intake survives a browser that is closed two seconds after typing', 
   for (const [label, text] of Object.entries(typed))
     await before.getByLabel(label, { exact: true }).fill(text);
   await before.keyboard.press('F6');
-  const holdsTick = (request: Request) => 
+  const holdsTick = (request: Request) =>
     request.url().includes('/drafts') && (request.postData()?.includes('"present"') ?? false);
   const saving = before.waitForRequest(holdsTick, { timeout: savedWithinMs });
   await before.keyboard.press('Space');

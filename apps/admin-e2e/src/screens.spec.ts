@@ -27,8 +27,7 @@ async function addressesOf(page: Page): Promise<string[]> {
   return addresses.filter((address) => address !== null);
 }
 
-const firstRow = (page: Page) =>
-  page.getByRole('main').getByRole('grid').getByRole('link').first();
+const firstRow = (page: Page) => page.getByRole('main').getByRole('grid').getByRole('link').first();
 
 /** Whoever oversees opens a dossier for a reason only. */
 async function giveReason(page: Page): Promise<void> {

@@ -61,9 +61,9 @@ journey('a dossier goes from the door and back', async (office) => {
   const supervisor = await office.asPerson('ksbuudien');
   const bag = await makeBag(supervisor, carried, '117117');
   const courier = await office.asPerson('buuta');
-  await departWithBag(courier, bag);
+  await departWithBag(courier, bag.number);
   const receiver = await office.asPerson('motcua2');
-  await takeOverBag(receiver, bag, carried, { username: 'buuta', password: office.password });
+  await takeOverBag(receiver, bag, { username: 'buuta', password: office.password });
   await handOnForProcessing(receiver, code);
   const specialist = await office.asPerson('thuly');
   await take(specialist, code);
@@ -71,7 +71,7 @@ journey('a dossier goes from the door and back', async (office) => {
   const leader = await office.asPerson('lanhdao');
   await approve(leader, code, '215/TLKS');
   const delivery = await postResult(receiver, code, 'BĐ Đà Lạt');
-  await assignTo(supervisor, delivery, courier);
+  await assignTo(supervisor, delivery, 'Đặng Văn Hùng');
   const phone = await office.asPerson('buuta', phoneScreen);
   await openStop(phone, delivery);
   await takeEnvelope(phone, 'B778812');

@@ -34,7 +34,9 @@ export async function createApplication(
     { logger: options.quiet ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'] },
   );
   await application.register(fastifyCookie);
-  await application.register(fastifyMultipart, { limits: { files: 1, fields: 10, fieldSize: 2_000 } });
+  await application.register(fastifyMultipart, {
+    limits: { files: 1, fields: 10, fieldSize: 2_000 },
+  });
   sendSecurityHeaders(adapter.getInstance());
   application.setGlobalPrefix('api/v1');
   application.useGlobalFilters(new ProblemFilter());

@@ -32,7 +32,10 @@ export async function beginBirthRegistration(page: Page): Promise<void> {
 }
 
 /** The whole intake without a mouse, up to the receipt; answers the dossier's code. */
-export async function receiveByKeyboard(page: Page, registration: BirthRegistration): Promise<string> {
+export async function receiveByKeyboard(
+  page: Page,
+  registration: BirthRegistration,
+): Promise<string> {
   await beginBirthRegistration(page);
   await chooseCompetentUnit(page, registration.competentUnit);
   await typeCitizen(page, registration.citizen);
@@ -50,7 +53,7 @@ export async function shownCode(page: Page): Promise<string> {
 }
 
 /** Back from the first field of the person to the unit, and return. */
-async function chooseCompetentUnit(page: Page, unit: string): Promise<void> {
+export async function chooseCompetentUnit(page: Page, unit: string): Promise<void> {
   const { keyboard } = page;
   await page.getByRole('combobox', { name: 'Cơ quan giải quyết' }).waitFor();
   await keyboard.press('Shift+Tab');
@@ -102,7 +105,10 @@ async function tickKeyOf(row: Locator, missing: readonly string[]): Promise<stri
   return (await row.getByText('Bắt buộc').isVisible()) ? 'Space' : 'KeyN';
 }
 
-async function returnByPost(page: Page, { citizen, returnAddress }: BirthRegistration): Promise<void> {
+async function returnByPost(
+  page: Page,
+  { citizen, returnAddress }: BirthRegistration,
+): Promise<void> {
   const { keyboard } = page;
   // F6 goes to the next section: the fees, then the way of return.
   await keyboard.press('F6');

@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core';
-import { read, send } from '../support/api-request';
 
 /** The result goes by post: the clerk writes the consignment and chooses the post office. */
 export async function postResult(page: Page, code: string, office: string): Promise<string> {
@@ -13,12 +12,14 @@ export async function postResult(page: Page, code: string, office: string): Prom
   return (await number.innerText()).trim();
 }
 
-/** Gives the consignment to a courier. */
-export async function assignTo(supervisor: Page, number: string, courier: Page): Promise<void> {
-  const { staff } = await read<{ staff: { id: string } }>(courier, 'me');
-  const { version } = await read<{ version: number }>(supervisor, `consignments/${number}`);
-  const act = { action: 'assign', courierId: staff.id };
-  await send(supervisor, `consignments/${number}/actions`, act, version);
+/** Gives the consignment to a courier on the dispatch board. */
+export async function assignTo(page: Page, number: string, courierName: string): Promise<void> {
+  await page.goto('/deliveries?status=toCollect');
+  await page.getByRole('combobox', { name: 'Giao tuyến cho bưu tá' }).click();
+  await page.getByRole('option', { name: courierName }).click();
+  await page.getByRole('row', { name: number }).getByRole('checkbox').check();
+  await page.getByRole('button', { name: `Giao tuyến cho ${courierName}` }).click();
+  await page.getByText(`đã giao cho ${courierName}`).first().waitFor();
 }
 
 export async function openStop(page: Page, number: string): Promise<void> {
@@ -48,7 +49,13 @@ export async function drawSignature(page: Page): Promise<void> {
   const at = (x: number, y: number) => [box.x + box.width * x, box.y + box.height * y] as const;
   await page.mouse.move(...at(0.1, 0.7));
   await page.mouse.down();
-  for (const [x, y] of [[0.25, 0.2], [0.4, 0.8], [0.55, 0.3], [0.75, 0.7], [0.9, 0.4]] as const)
+  for (const [x, y] of [
+    [0.25, 0.2],
+    [0.4, 0.8],
+    [0.55, 0.3],
+    [0.75, 0.7],
+    [0.9, 0.4],
+  ] as const)
     await page.mouse.move(...at(x, y), { steps: 4 });
   await page.mouse.up();
 }

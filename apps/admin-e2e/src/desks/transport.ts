@@ -2,7 +2,11 @@ import type { Page } from 'playwright-core';
 import { read, send } from '../support/api-request';
 
 /** Asks the Post to carry the papers of a dossier to its agency; answers the S10 number. */
-export async function askForTransport(page: Page, code: string, postOffice: string): Promise<string> {
+export async function askForTransport(
+  page: Page,
+  code: string,
+  postOffice: string,
+): Promise<string> {
   const dossier = await read<{ id: string }>(page, `dossiers/${code}`);
   const units = await read<{ items: { id: string; name: string }[] }>(page, 'units');
   const office = units.items.find(({ name }) => name === postOffice);
@@ -25,8 +29,18 @@ export async function acceptAtCounter(page: Page, number: string, sealNo: string
   await page.getByText('Đã nhận của người gửi').first().waitFor();
 }
 
-/** Chooses consignments on the dispatch board and puts them into one bag; answers its number. */
-export async function makeBag(page: Page, numbers: readonly string[], sealNo: string): Promise<string> {
+export interface Bag {
+  readonly number: string;
+  /** Everything in it: a bag that was open for this way already may hold more. */
+  readonly consignments: readonly string[];
+}
+
+/** Chooses consignments on the dispatch board, puts them into the bag of their way, seals it. */
+export async function makeBag(
+  page: Page,
+  numbers: readonly string[],
+  sealNo: string,
+): Promise<Bag> {
   await page.goto('/deliveries?status=collected');
   for (const number of numbers)
     await page.getByRole('row', { name: number }).getByRole('checkbox').check();
@@ -37,7 +51,8 @@ export async function makeBag(page: Page, numbers: readonly string[], sealNo: st
   await page.getByLabel('Số niêm phong').fill(sealNo);
   await page.keyboard.press('F9');
   await page.getByText(`Niêm phong số ${sealNo}`).waitFor();
-  return bagNumber;
+  const { items } = await read<{ items: { number: string }[] }>(page, `manifests/${bagNumber}`);
+  return { number: bagNumber, consignments: items.map(({ number }) => number) };
 }
 
 export async function departWithBag(page: Page, bagNumber: string): Promise<void> {
@@ -51,19 +66,23 @@ export interface Cosigner {
   readonly password: string;
 }
 
-/** Counts the bag by scanning; both sides sign on the receiver's screen. */
-export async function takeOverBag(
-  page: Page,
-  bagNumber: string,
-  numbers: readonly string[],
-  giver: Cosigner,
-): Promise<void> {
+/** Opens the count of a bag whose seal is whole. */
+export async function beginTakeOver(page: Page, bagNumber: string): Promise<void> {
   await page.goto(`/manifests/${bagNumber}`);
   await page.getByRole('button', { name: 'Đếm và ký giao nhận' }).click();
   const sealIsWhole = page.getByRole('radio', { name: 'Nguyên vẹn', exact: true });
   await sealIsWhole.click();
   await sealIsWhole.and(page.locator(':checked')).waitFor();
-  await scanAll(page, numbers);
+}
+
+/** Counts the bag by scanning; both sides sign on the receiver's screen. */
+export async function takeOverBag(
+  page: Page,
+  { number, consignments }: Bag,
+  giver: Cosigner,
+): Promise<void> {
+  await beginTakeOver(page, number);
+  await scanAll(page, consignments, consignments.length);
   await page.getByLabel('Tên đăng nhập của người cùng ký').fill(giver.username);
   await page.getByLabel('Mật khẩu của người cùng ký').fill(giver.password);
   await page.keyboard.press('F9');
@@ -71,12 +90,19 @@ export async function takeOverBag(
 }
 
 /** A scanner types a code and Enter into whatever has the focus. */
-export async function scanAll(page: Page, numbers: readonly string[]): Promise<void> {
+export async function scanAll(
+  page: Page,
+  numbers: readonly string[],
+  inBag: number,
+): Promise<void> {
   const field = page.getByLabel('Quét tiếp');
   for (const [index, number] of numbers.entries()) {
     await field.focus();
     await page.keyboard.type(number);
     await page.keyboard.press('Enter');
-    await page.getByText(`Đã quét ${index + 1}/${numbers.length}`).first().waitFor();
+    await page
+      .getByText(`Đã quét ${index + 1}/${inBag}`)
+      .first()
+      .waitFor();
   }
 }

@@ -8,17 +8,9 @@ export async function read<Answer>(page: Page, path: string): Promise<Answer> {
   return (await response.json()) as Answer;
 }
 
-/** A change by the person signed in on the page, to that version of what it changes. */
-export async function send<Answer>(
-  page: Page,
-  path: string,
-  data: object,
-  version?: number,
-): Promise<Answer> {
-  const headers = {
-    'idempotency-key': randomUUID(),
-    ...(version !== undefined && { 'if-match': `"${version}"` }),
-  };
+/** A change by the person signed in on the page. */
+export async function send<Answer>(page: Page, path: string, data: object): Promise<Answer> {
+  const headers = { 'idempotency-key': randomUUID() };
   const response = await page.request.post(`/api/v1/${path}`, { data, headers });
   if (!response.ok()) throw new Error(`${response.status()} ${await response.text()}`);
   return (await response.json()) as Answer;

@@ -50,7 +50,11 @@ export async function startProduct(): Promise<Product> {
 
 function launch(env: NodeJS.ProcessEnv): ChildProcess {
   const script = join(checkout, 'apps/api/src/platform/launcher/start.cjs');
-  return spawn(process.execPath, [script], { cwd: checkout, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, [script], {
+    cwd: checkout,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 /** The launcher prints where it serves once the API answers. */

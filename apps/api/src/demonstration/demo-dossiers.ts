@@ -2,13 +2,7 @@ import type { DossierAction } from '@motcua/dossier-domain';
 
 /** Who does a step: a sign-in of the demonstration. */
 export type DemoPerson =
-  | 'buudien'
-  | 'buudien2'
-  | 'motcua'
-  | 'motcua2'
-  | 'truongbophan'
-  | 'thuly'
-  | 'lanhdao';
+  'buudien' | 'buudien2' | 'motcua' | 'motcua2' | 'truongbophan' | 'thuly' | 'lanhdao';
 
 export interface DemoStep {
   readonly by: DemoPerson;
@@ -130,7 +124,16 @@ const guardian = '1.004837';
 const rows: readonly Row[] = [
   [birth, 'Nguyễn Thị Hồng Phượng', 'female', '1990-02-05', 0, 8, 'received'],
   [single, 'Trần Quốc Bảo', 'male', '1992-07-14', 0, 8, 'transferred'],
-  [household, 'K’ Thị Ngọc Ánh', 'female', '1985-11-30', 0, 9, 'received', { receivedBy: 'buudien' }],
+  [
+    household,
+    'K’ Thị Ngọc Ánh',
+    'female',
+    '1985-11-30',
+    0,
+    9,
+    'received',
+    { receivedBy: 'buudien' },
+  ],
   [copies, 'Lê Văn Tám', 'male', '1978-01-01', 0, 9, 'arrived'],
   [birth, 'Phạm Thị Thu Hiền', 'female', '1996-03-22', 0, 9, 'received', { receivedBy: 'buudien' }],
   [again, 'Vũ Đình Khôi', 'male', '1969-12-12', 1, 8, 'processing'],
@@ -142,7 +145,16 @@ const rows: readonly Row[] = [
   [death, 'Trịnh Thị Mỹ Dung', 'female', '1975-09-15', 2, 9, 'returned'],
   [single, 'Lò Văn Inh', 'male', '1999-02-28', 2, 10, 'signing'],
   [again, 'Đỗ Thị Bích Thủy', 'female', '1966-07-07', 2, 14, 'supplement'],
-  [birth, 'Nguyễn Ngọc Quỳnh Như', 'female', '1997-12-24', 3, 8, 'returned', { receivedBy: 'buudien' }],
+  [
+    birth,
+    'Nguyễn Ngọc Quỳnh Như',
+    'female',
+    '1997-12-24',
+    3,
+    8,
+    'returned',
+    { receivedBy: 'buudien' },
+  ],
   [copies, 'Mai Xuân Trường', 'male', '1980-03-03', 3, 9, 'returned'],
   [correction, 'Tôn Nữ Diệu Hiền', 'female', '1959-01-20', 3, 10, 'supplement'],
   [household, 'Phan Thanh Bình', 'male', '1987-08-18', 4, 8, 'ready', { returnMethod: 'post' }],
@@ -156,7 +168,16 @@ const rows: readonly Row[] = [
   [correction, 'Hà Thị Minh Nguyệt', 'female', '1982-02-14', 8, 8, 'returned'],
   [again, 'Lưu Gia Huy', 'male', '1960-08-30', 8, 9, 'withdrawal'],
   [guardian, 'Y Blim Niê', 'male', '1979-12-01', 9, 8, 'stopped'],
-  [birth, 'Dương Thị Ngọc Trâm', 'female', '1991-01-17', 9, 9, 'returned', { returnMethod: 'counter' }],
+  [
+    birth,
+    'Dương Thị Ngọc Trâm',
+    'female',
+    '1991-01-17',
+    9,
+    9,
+    'returned',
+    { returnMethod: 'counter' },
+  ],
   [household, 'Cao Minh Đức', 'male', '1986-05-23', 10, 8, 'payment'],
   [copies, 'Triệu Thị Sáng', 'female', '1977-07-27', 10, 10, 'returned'],
   [single, 'Rơ Ông K’ Điệp', 'female', '1996-06-16', 12, 9, 'returned'],

@@ -72,7 +72,10 @@ export class LoadDemoConsignments {
       dossierId,
       postUnitId: demoUnitIds.postDaLat,
     });
-    const taken = await this.take('buudien', asked, { action: 'acceptAtCounter', sealNo: '8842190' });
+    const taken = await this.take('buudien', asked, {
+      action: 'acceptAtCounter',
+      sealNo: '8842190',
+    });
     const supervisor = await this.actors.of('ksbuudien');
     const bag = read(
       await this.openManifest.run(

@@ -93,11 +93,7 @@ export class LoadDemoDossiers {
     };
   }
 
-  private async tell(
-    story: DemoDossier,
-    desk: Desk,
-    calendar: WorkingCalendar,
-  ): Promise<void> {
+  private async tell(story: DemoDossier, desk: Desk, calendar: WorkingCalendar): Promise<void> {
     const now = this.clock.now();
     desk.clock.at = startOf(story, now, calendar);
     const opener = await this.actors.of(story.receivedBy);
@@ -193,7 +189,13 @@ export class LoadDemoDossiers {
       },
       components: requirements
         .filter((paper) => paper.mandatory === true && (isComplete || paper.no > 1))
-        .map((paper) => ({ no: paper.no, state: 'present', kind: 'original', copies: 1, sheets: 1 })),
+        .map((paper) => ({
+          no: paper.no,
+          state: 'present',
+          kind: 'original',
+          copies: 1,
+          sheets: 1,
+        })),
       returnMethod: story.returnMethod,
       ...(story.returnMethod === 'post'
         ? {
@@ -218,7 +220,10 @@ function documentOf(reply: JsonDocument): DossierDocument {
   return JSON.parse(reply.text) as DossierDocument;
 }
 
-function membersFor(action: ActionCommand['action'], dossier: DossierDocument): Partial<ActionCommand> {
+function membersFor(
+  action: ActionCommand['action'],
+  dossier: DossierDocument,
+): Partial<ActionCommand> {
   const applicant = dossier.applicant as { fullName: string };
   switch (action) {
     case 'requestSupplement':

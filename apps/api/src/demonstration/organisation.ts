@@ -51,7 +51,16 @@ export const demoUnits: readonly DemoUnit[] = [
     'province',
     long,
   ),
-  unit('justice', 'department', 'H36.7', null, 'Sở Tư pháp tỉnh Lâm Đồng', 'Sở Tư pháp', 'province', long),
+  unit(
+    'justice',
+    'department',
+    'H36.7',
+    null,
+    'Sở Tư pháp tỉnh Lâm Đồng',
+    'Sở Tư pháp',
+    'province',
+    long,
+  ),
   unit(
     'xuanHuong',
     'commune',
@@ -72,15 +81,42 @@ export const demoUnits: readonly DemoUnit[] = [
     'province',
     since2025,
   ),
-  unit('lacDuong', 'commune', 'H36.103', '24848', 'Xã Lạc Dương', 'Xã Lạc Dương', 'province', since2025),
+  unit(
+    'lacDuong',
+    'commune',
+    'H36.103',
+    '24848',
+    'Xã Lạc Dương',
+    'Xã Lạc Dương',
+    'province',
+    since2025,
+  ),
   {
-    ...unit('daLatCity', 'district', 'H36.12', '672', 'Thành phố Đà Lạt', 'TP. Đà Lạt', 'province', long),
+    ...unit(
+      'daLatCity',
+      'district',
+      'H36.12',
+      '672',
+      'Thành phố Đà Lạt',
+      'TP. Đà Lạt',
+      'province',
+      long,
+    ),
     validTo: '2025-06-30',
     successorIds: [demoUnitIds.xuanHuong, demoUnitIds.lamVien],
   },
   unit('post', 'postRoot', null, null, 'Bưu điện tỉnh Lâm Đồng', 'Bưu điện tỉnh', null, long),
   unit('postDaLat', 'postOffice', null, null, 'Bưu điện Đà Lạt', 'BĐ Đà Lạt', 'post', long),
-  unit('postLacDuong', 'postOffice', null, null, 'Bưu điện Lạc Dương', 'BĐ Lạc Dương', 'post', long),
+  unit(
+    'postLacDuong',
+    'postOffice',
+    null,
+    null,
+    'Bưu điện Lạc Dương',
+    'BĐ Lạc Dương',
+    'post',
+    long,
+  ),
 ];
 
 function unit(
@@ -157,7 +193,9 @@ export const demoStaff: readonly DemoStaff[] = [
   person(10, 'kstthc', 'Ngô Đức Thắng', 'state', 'Kiểm soát thủ tục hành chính', [
     [demoUnitIds.province, 'procedureControl'],
   ]),
-  person(11, 'thanhtra', 'Lý Thu Hà', 'state', 'Thanh tra viên', [[demoUnitIds.province, 'auditor']]),
+  person(11, 'thanhtra', 'Lý Thu Hà', 'state', 'Thanh tra viên', [
+    [demoUnitIds.province, 'auditor'],
+  ]),
   person(12, 'quantri', 'Đỗ Anh Tuấn', 'state', 'Quản trị hệ thống', [
     [demoUnitIds.province, 'administrator'],
   ]),
@@ -189,5 +227,11 @@ export const demoClient = {
   clientId: 'demo-integrator',
   name: 'Hệ thống kết nối thử nghiệm',
   unitId: demoUnitIds.province,
-  permissions: ['dossier.read', 'catalogue.read', 'organisation.read', 'report.read', 'consignment.read'],
+  permissions: [
+    'dossier.read',
+    'catalogue.read',
+    'organisation.read',
+    'report.read',
+    'consignment.read',
+  ],
 } as const;

@@ -57,7 +57,8 @@ export async function leaksToStrangers(
         ...(method === 'GET' || method === 'DELETE' ? {} : { body: bodyFor(operation) }),
       });
       tried += 1;
-      const names = marks.some((mark) => reply.text.includes(mark)) || reply.text.includes(dossier.code);
+      const names =
+        marks.some((mark) => reply.text.includes(mark)) || reply.text.includes(dossier.code);
       const isList = !path.includes('{');
       const closed = isList || [400, 403, 404].includes(reply.status);
       if (names || !closed) leaks.push({ operation, as, status: reply.status });

@@ -78,13 +78,17 @@ export class Arbitraries {
     const given = schema.example === undefined ? [] : [fc.constant(schema.example)];
     if (schema.format === 'uuid') return fc.oneof(...given, fc.uuid());
     if (schema.format === 'date') return fc.constantFrom('2026-11-20', '2024-02-29', '1990-02-05');
-    if (schema.format === 'date-time') return fc.constantFrom('2026-11-20T02:30:00Z', '2027-01-04T01:00:00+07:00');
+    if (schema.format === 'date-time')
+      return fc.constantFrom('2026-11-20T02:30:00Z', '2027-01-04T01:00:00+07:00');
     if (given.length > 0)
       return fc.oneof(
         { weight: 8, arbitrary: fc.oneof(...given) },
         { weight: 1, arbitrary: hostileText },
       );
-    return fc.string({ minLength: schema.minLength ?? 0, maxLength: Math.min(schema.maxLength ?? 40, 60) });
+    return fc.string({
+      minLength: schema.minLength ?? 0,
+      maxLength: Math.min(schema.maxLength ?? 40, 60),
+    });
   }
 
   private object(schema: Schema, depth: number): Arbitrary<unknown> {

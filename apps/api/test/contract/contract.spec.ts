@@ -12,7 +12,10 @@ const docs = join(__dirname, '../../../../docs');
 interface Operation {
   readonly operationId?: string;
   readonly summary?: string;
-  readonly responses: Record<string, { content?: Record<string, { schema?: object; example?: unknown }> }>;
+  readonly responses: Record<
+    string,
+    { content?: Record<string, { schema?: object; example?: unknown }> }
+  >;
   readonly requestBody?: object;
 }
 
@@ -38,7 +41,8 @@ describe('what outsiders rely on', () => {
     const document = openApiDocument(api.application);
     for (const [name, schema] of Object.entries(document.components?.schemas ?? {})) {
       const described = schema as { properties?: object; enum?: unknown[] };
-      const isDescribed = described.enum !== undefined || Object.keys(described.properties ?? {}).length > 0;
+      const isDescribed =
+        described.enum !== undefined || Object.keys(described.properties ?? {}).length > 0;
       expect([name, isDescribed]).toEqual([name, true]);
     }
     for (const item of Object.values(document.paths))

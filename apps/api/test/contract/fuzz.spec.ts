@@ -40,7 +40,14 @@ function callersOf(operationId: string): Arbitrary<string | undefined> {
 
 const wanted = 5_000;
 // Ending the sessions that the fuzz works with would end the fuzz.
-const leftOut = new Set(['signOut', 'revokeSession', 'signOutStaff', 'resetPassword', 'endAssignment', 'changeStaff']);
+const leftOut = new Set([
+  'signOut',
+  'revokeSession',
+  'signOutStaff',
+  'resetPassword',
+  'endAssignment',
+  'changeStaff',
+]);
 
 describe('whatever is sent', () => {
   let api: TestApi;
@@ -84,7 +91,8 @@ describe('whatever is sent', () => {
     if (!described) return status === 304 ? undefined : `undocumented status ${status}`;
     const media = String(headers['content-type'] ?? '').split(';')[0] ?? '';
     const schema = described.content?.[media]?.schema;
-    if (!schema) return status === 204 || !reply.text ? undefined : `undocumented ${media} with ${status}`;
+    if (!schema)
+      return status === 204 || !reply.text ? undefined : `undocumented ${media} with ${status}`;
     if (!media.includes('json')) return undefined;
     const key = JSON.stringify(schema);
     const validate =
@@ -127,7 +135,10 @@ describe('whatever is sent', () => {
             const value = (values as Record<string, unknown>)[parameter.name];
             const text = typeof value === 'string' ? value : JSON.stringify(value ?? 'x');
             if (parameter.in === 'path')
-              path = path.replace(`{${parameter.name}}`, encodeURIComponent(text.toWellFormed()) || 'x');
+              path = path.replace(
+                `{${parameter.name}}`,
+                encodeURIComponent(text.toWellFormed()) || 'x',
+              );
             if (parameter.in === 'query' && value !== undefined) query.set(parameter.name, text);
           }
           const json = payload === undefined ? undefined : JSON.stringify(payload);
@@ -145,7 +156,10 @@ describe('whatever is sent', () => {
           if (fault && !faults.has(name))
             faults.set(
               name,
-              `${target.method} ${path}?${query.toString()} as ${as ?? 'nobody'} ${json ?? ''} -> ${reply.text.slice(0, 300)}`.slice(0, 900),
+              `${target.method} ${path}?${query.toString()} as ${as ?? 'nobody'} ${json ?? ''} -> ${reply.text.slice(0, 300)}`.slice(
+                0,
+                900,
+              ),
             );
         }),
         { numRuns: runs, seed: 20261119, endOnFailure: true },

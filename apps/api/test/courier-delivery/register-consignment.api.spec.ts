@@ -237,7 +237,7 @@ describe('registering a consignment', () => {
     expect((await report('thuly')).status).toBe(403);
   });
 
-  it('names the couriers of one\'s own units to the dispatcher', async () => {
+  it("names the couriers of one's own units to the dispatcher", async () => {
     const couriers = async (as: string) =>
       (
         await api.request<{ items: { name: string; unitName: string }[] }>('GET', '/couriers', {

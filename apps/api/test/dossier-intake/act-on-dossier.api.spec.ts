@@ -1,4 +1,10 @@
-import { actOn, completeTicks, birthRegistration, type DossierBody, receive } from '../support/intake';
+import {
+  actOn,
+  completeTicks,
+  birthRegistration,
+  type DossierBody,
+  receive,
+} from '../support/intake';
 import { TestApi } from '../support/test-api';
 
 const aResult = Buffer.from(
@@ -50,7 +56,9 @@ describe('acting on a dossier', () => {
     const submitted = await must('thuly', taken, { action: 'submitForSignature' });
     const approved = await must('lanhdao', submitted, { action: 'approve', decisionNo: '12/TLKS' });
     expect(approved.status).toBe('resultReady');
-    const seen = await api.request<DossierBody>('GET', `/dossiers/${approved.id}`, { as: 'motcua' });
+    const seen = await api.request<DossierBody>('GET', `/dossiers/${approved.id}`, {
+      as: 'motcua',
+    });
     const arrived = await must('motcua', seen.body, {
       action: 'registerResultArrival',
       shelf: 'B-12',
@@ -129,7 +137,10 @@ describe('acting on a dossier', () => {
     expect(received.status).toBe('received');
     expect(received.firstDueOn).not.toBeNull();
     expect(received.blockedActions).toContainEqual(
-      expect.objectContaining({ action: 'requestSupplement', reason: 'supplementAlreadyRequested' }),
+      expect.objectContaining({
+        action: 'requestSupplement',
+        reason: 'supplementAlreadyRequested',
+      }),
     );
     const again = await actOn(api, 'motcua', received, {
       action: 'requestSupplement',
@@ -199,7 +210,13 @@ describe('acting on a dossier', () => {
         phone: '0987654321',
       },
     });
-    for (const q of [dossier.code, dossier.code.slice(-4), '0987 654 321', '068190004569', 'dang ngoc an']) {
+    for (const q of [
+      dossier.code,
+      dossier.code.slice(-4),
+      '0987 654 321',
+      '068190004569',
+      'dang ngoc an',
+    ]) {
       const reply = await api.request<{ items: { id: string }[] }>(
         'GET',
         `/dossiers?q=${encodeURIComponent(q)}`,

@@ -109,13 +109,15 @@ describe('receiving a dossier', () => {
       }),
     });
     expect(reply.status).toBe(400);
-    expect((reply.body.errors as { pointer: string }[]).map((each) => each.pointer).sort()).toEqual([
-      '#/applicant/birthDate',
-      '#/applicant/fullName',
-      '#/applicant/phone',
-      '#/returnMethod',
-      '#/status',
-    ]);
+    expect((reply.body.errors as { pointer: string }[]).map((each) => each.pointer).sort()).toEqual(
+      [
+        '#/applicant/birthDate',
+        '#/applicant/fullName',
+        '#/applicant/phone',
+        '#/returnMethod',
+        '#/status',
+      ],
+    );
   });
 
   it('shows another commune nothing, by id and by code alike', async () => {

@@ -36,13 +36,15 @@ interface Import {
 }
 
 const imports: Import[] = files.flatMap((path) =>
-  [...readFileSync(path, 'utf8').matchAll(/^(?:import|export) (type )?[^;]*?from '(\.[^']+)'/gms)].map(
-    (match) => ({
-      from: relative(source, path).split(sep).join('/'),
-      to: relative(source, normalize(join(dirname(path), match[2] ?? ''))).split(sep).join('/'),
-      isType: match[1] !== undefined,
-    }),
-  ),
+  [
+    ...readFileSync(path, 'utf8').matchAll(/^(?:import|export) (type )?[^;]*?from '(\.[^']+)'/gms),
+  ].map((match) => ({
+    from: relative(source, path).split(sep).join('/'),
+    to: relative(source, normalize(join(dirname(path), match[2] ?? '')))
+      .split(sep)
+      .join('/'),
+    isType: match[1] !== undefined,
+  })),
 );
 
 const roomOf = (path: string): string => path.split('/')[0] ?? '';
@@ -56,7 +58,8 @@ describe('the shape of the house', () => {
 
   it('keeps the platform free of every domain module', () => {
     const outward = imports.filter(
-      ({ from, to }) => roomOf(from) === 'platform' && modules.includes(roomOf(to)) && roomOf(to) !== 'platform',
+      ({ from, to }) =>
+        roomOf(from) === 'platform' && modules.includes(roomOf(to)) && roomOf(to) !== 'platform',
     );
     expect(outward).toEqual([]);
   });
@@ -94,7 +97,9 @@ describe('the shape of the house', () => {
   it('lets only queries, repositories and the platform speak SQL', () => {
     const speaking = files
       .map((path) => relative(source, path).split(sep).join('/'))
-      .filter((path) => /createQueryBuilder|getRepository\(/.test(readFileSync(join(source, path), 'utf8')));
+      .filter((path) =>
+        /createQueryBuilder|getRepository\(/.test(readFileSync(join(source, path), 'utf8')),
+      );
     expect(speaking).toEqual([]);
   });
 
@@ -102,9 +107,11 @@ describe('the shape of the house', () => {
     const copies = files
       .map((path) => relative(source, path).split(sep).join('/'))
       .filter((path) => !path.startsWith('access/'))
-      .filter((path) => /received_unit_id\s*=\s*any\([^)]*\)[\s\S]{0,80}competent_unit_id\s*=\s*any/.test(
-        readFileSync(join(source, path), 'utf8'),
-      ));
+      .filter((path) =>
+        /received_unit_id\s*=\s*any\([^)]*\)[\s\S]{0,80}competent_unit_id\s*=\s*any/.test(
+          readFileSync(join(source, path), 'utf8'),
+        ),
+      );
     expect(copies).toEqual([]);
   });
 });

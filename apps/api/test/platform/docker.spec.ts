@@ -57,7 +57,8 @@ describe('the container files', () => {
   });
 
   it('starts as `npm start` does, with scripts that exist', () => {
-    const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> }).scripts;
+    const scripts = (JSON.parse(read('package.json')) as { scripts: Record<string, string> })
+      .scripts;
     expect(instructions.at(-1)).toEqual({ name: 'CMD', rest: '["npm", "start"]' });
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'build:app']));
     for (const { rest } of instructions.filter(({ name }) => name === 'RUN')) {

@@ -3,7 +3,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres, type StartedPostgres } from '../../src/platform/database/embedded/supervisor.cjs';
+import {
+  startPostgres,
+  type StartedPostgres,
+} from '../../src/platform/database/embedded/supervisor.cjs';
 import { createApplication } from '../../src/application';
 import { LoadDemoOrganisation } from '../../src/demonstration/load-demo-organisation';
 import { migrate } from '../../src/platform/database/data-source';
@@ -32,10 +35,9 @@ export default async function startForTests(): Promise<void> {
     sealer: asDatabase(postgres.urls.sealer, template),
   };
   await migrate(urls);
-  const application = await createApplication(
-    testEnvironment(urls, join(dataDir, 'files', run)),
-    { quiet: true },
-  );
+  const application = await createApplication(testEnvironment(urls, join(dataDir, 'files', run)), {
+    quiet: true,
+  });
   await application.init();
   await application.get(LoadReferenceData, { strict: false }).run();
   await application.get(LoadBuiltinCatalogue, { strict: false }).run();

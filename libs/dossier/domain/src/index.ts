@@ -55,5 +55,13 @@ export type {
 } from './checklist';
 export { isGroundedRefusal } from './refusal';
 export type { RefusalGrounds } from './refusal';
-export { clockAfter, clockOf, defaultClockPolicy, NewDateNotLater, openPause, pauseCauses, reappointed } from './clock';
+export {
+  clockAfter,
+  clockOf,
+  defaultClockPolicy,
+  NewDateNotLater,
+  openPause,
+  pauseCauses,
+  reappointed,
+} from './clock';
 export type { ClockPolicy, DossierClock, Pause, PauseCause } from './clock';

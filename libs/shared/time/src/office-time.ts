@@ -13,10 +13,23 @@ export interface OfficeMoment {
 
 const minuteMs = 60_000;
 const epoch = localDate('1970-01-01');
+// A request asks for the same minutes again and again, and the formatter is slow.
+const moments = new Map<string, OfficeMoment>();
+const mostMoments = 2_000;
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** The one place where a zone turns an instant into a day and a time. */
 export function officeMoment(instant: Date, zone: string = OFFICE_ZONE): OfficeMoment {
+  const key = `${zone}/${Math.floor(instant.getTime() / minuteMs)}`;
+  const known = moments.get(key);
+  if (known) return known;
+  if (moments.size >= mostMoments) moments.clear();
+  const moment = momentOf(instant, zone);
+  moments.set(key, moment);
+  return moment;
+}
+
+function momentOf(instant: Date, zone: string): OfficeMoment {
   const read: Partial<Record<Intl.DateTimeFormatPartTypes, number>> = {};
   for (const part of formatterOf(zone).formatToParts(instant)) read[part.type] = Number(part.value);
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0 } = read;

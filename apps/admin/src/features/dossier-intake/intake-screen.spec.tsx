@@ -101,6 +101,13 @@ it('receives a dossier by keyboard alone', async () => {
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
+it('opens the guidance of the chosen case beside the intake', async () => {
+  const { user } = await open();
+  await enterPerson(user);
+  press('F4');
+  expect(window.open).toHaveBeenCalledWith('/guide/1.001193?case=1', '_blank');
+});
+
 it('names what is still to be done and sends nothing', async () => {
   const { user } = await open();
   await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');

@@ -1,6 +1,7 @@
 import { Text, Title } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAnnouncer } from '../../ui/announcer';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import { Doubt } from './doubt';
@@ -21,14 +22,18 @@ interface AnswerSheetProps {
 export function AnswerSheet({ guidance, isGateOpen }: AnswerSheetProps) {
   const { t } = useTranslation();
   const { date } = useFormats();
-  const { code, name, shortName, notes, validFrom } = guidance;
+  const { say } = useAnnouncer();
+  const { code, name, shortName, papers, notes, validFrom } = guidance;
+  const title = shortName ?? name;
+  const spoken = t('guidance.spoken', { title, count: papers.length });
+  useEffect(() => say(spoken), [say, spoken]);
   return (
-    <Section title={shortName ?? name} note={<span className="code">{code}</span>}>
+    <Section title={title} note={<span className="code">{code}</span>}>
       <Part title={t('guidance.where')}>
         <WhereToSubmit guidance={guidance} isGateOpen={isGateOpen} />
       </Part>
       <Part title={t('guidance.papers')}>
-        <PapersToBring papers={guidance.papers} />
+        <PapersToBring papers={papers} />
       </Part>
       <Part title={t('guidance.fees')}>
         <Fees fees={guidance.fees} />

@@ -23,11 +23,12 @@ const ask = (search = '') =>
   renderScreen(<GuidanceDesk code={undefined} />, { path: `/guide${search}`, routes });
 const openSheet = (search = '') =>
   renderScreen(<GuidanceDesk code="1.001193" />, { path: `/guide/1.001193${search}`, routes });
+const questionBox = () => screen.findByRole('combobox', { name: 'Người dân cần gì?' });
 const press = (code: string) => fireEvent.keyDown(document.activeElement ?? document, { code });
 
 it('opens the first procedure for words without marks, even if Enter comes first', async () => {
   const { user, address } = await ask();
-  await user.type(await screen.findByLabelText('Người dân cần gì?'), 'khai sinh{Enter}');
+  await user.type(await questionBox(), 'khai sinh{Enter}');
   await waitFor(() => expect(address()).toContain('/guide/1.001193'));
 });
 
@@ -35,7 +36,7 @@ it('keeps the question in the address and goes through the answers with the arro
   const second = { ...birthAnswer, code: '1.004884', shortName: 'Đăng ký lại khai sinh' };
   server.on('GET /api/v1/procedures', () => answer({ items: [birthAnswer, second], next: null }));
   const { user, address } = await ask();
-  await user.type(await screen.findByLabelText('Người dân cần gì?'), 'khai sinh');
+  await user.type(await questionBox(), 'khai sinh');
   await waitFor(() => expect(address()).toBe('/guide?q=khai+sinh'));
   expect(await screen.findByRole('option', { name: /Đăng ký lại/ })).toBeInTheDocument();
   await user.keyboard('{ArrowDown}{Enter}');

@@ -67,7 +67,7 @@ export function GuidanceDesk({ code }: { code: string | undefined }) {
       />
       <ProblemAlert error={intake.error} onRetry={intake.retry} takesFocus />
       <div className={classes.desk}>
-        <Section title={t('guidance.ask')}>
+        <Section title={t('guidance.question')}>
           <QuestionBox
             question={q ?? ''}
             onAsk={keepQuestion}
@@ -85,7 +85,9 @@ export function GuidanceDesk({ code }: { code: string | undefined }) {
             />
           )}
         </Section>
-        <Answer code={code} asked={asked} />
+        <div>
+          <Answer code={code} asked={asked} />
+        </div>
       </div>
     </>
   );

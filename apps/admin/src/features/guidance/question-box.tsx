@@ -64,9 +64,9 @@ export function QuestionBox({ question, onAsk, chosenCode, onChoose }: QuestionB
   return (
     <Combobox store={combobox} onOptionSubmit={choose}>
       <div onKeyDownCapture={onKeyDown}>
-        <Combobox.EventsTarget>
+        <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
-            label={t('guidance.question')}
+            aria-label={t('guidance.question')}
             description={t('guidance.questionHint')}
             autoComplete="off"
             autoFocus

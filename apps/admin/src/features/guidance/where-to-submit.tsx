@@ -10,17 +10,20 @@ interface WhereToSubmitProps {
 
 const namedUnits = 3;
 
+/** Many addresses begin with the name of the unit itself. */
+const placeOf = ({ name, address }: NonNullable<Guidance['unit']>) =>
+  address?.includes(name) ? address : [name, address].filter(Boolean).join(', ');
+
 /** Any counter may take a dossier (decree 118/2025); who decides it is said beside. */
 export function WhereToSubmit({ guidance, isGateOpen }: WhereToSubmitProps) {
   const { t } = useTranslation();
   const { unit, competentUnits } = guidance;
-  const place = unit && [unit.name, unit.address].filter(Boolean).join(', ');
   return (
     <>
       {!isGateOpen && <Doubt>{t('guidance.gateClosed')}</Doubt>}
       {unit && (
         <Text>
-          {t(isGateOpen ? 'guidance.here' : 'guidance.civilCounter', { place })}
+          {t(isGateOpen ? 'guidance.here' : 'guidance.civilCounter', { place: placeOf(unit) })}
           {unit.phone && ` · ${t('guidance.phone', { phone: unit.phone })}`}
         </Text>
       )}

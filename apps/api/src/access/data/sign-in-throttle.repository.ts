@@ -14,7 +14,13 @@ export class SignInThrottleRepository {
   }
 
   /** Adds one failure; reaching the limit blocks the key until its window ends. */
-  async addFailure(key: string, limit: number, now: Date, windowStart: Date, until: Date): Promise<void> {
+  async addFailure(
+    key: string,
+    limit: number,
+    now: Date,
+    windowStart: Date,
+    until: Date,
+  ): Promise<void> {
     await this.sql.execute(
       `insert into sign_in_throttle as t (key, failures, window_started_at, blocked_until)
        values ($1, 1, $3, case when $2 <= 1 then $5::timestamptz end)

@@ -39,10 +39,12 @@ function actOf(request: ActorRequest): Act {
 }
 
 /** The act of a request that creates or acts: its Idempotency-Key is required. */
-export const CreatingAct = createParamDecorator((status: number | undefined, context: ExecutionContext) => {
-  const request = context.switchToHttp().getRequest<ActorRequest>();
-  return { ...actOf(request), idempotency: idempotencyOf(request, status ?? 200) } satisfies Act;
-});
+export const CreatingAct = createParamDecorator(
+  (status: number | undefined, context: ExecutionContext) => {
+    const request = context.switchToHttp().getRequest<ActorRequest>();
+    return { ...actOf(request), idempotency: idempotencyOf(request, status ?? 200) } satisfies Act;
+  },
+);
 
 /** The act of a request that is harmless to repeat (PUT, PATCH, DELETE, sign-in). */
 export const RepeatableAct = createParamDecorator((_: unknown, context: ExecutionContext) =>
@@ -55,8 +57,7 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   if (header === undefined)
     throw new ProblemError('preconditionMissing', 'The header If-Match is missing.');
   const version = /^"(\d{1,9})"$/.exec(header)?.[1];
-  if (!version)
-    throw refusedField(['headers', 'if-match'], 'pattern', { example: '"3"' });
+  if (!version) throw refusedField(['headers', 'if-match'], 'pattern', { example: '"3"' });
   return Number(version);
 });
 

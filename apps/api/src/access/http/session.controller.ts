@@ -61,7 +61,12 @@ export class SessionController {
   }
 
   @Delete('session')
-  @Operation({ id: 'signOut', summary: 'End the session of this request', access: 'signedIn', status: 204 })
+  @Operation({
+    id: 'signOut',
+    summary: 'End the session of this request',
+    access: 'signedIn',
+    status: 204,
+  })
   async close(
     @CurrentActor() actor: Actor,
     @RepeatableAct() act: Act,
@@ -132,7 +137,13 @@ export class SessionController {
 
   private async actorOf(token: string): Promise<SessionActor> {
     const now = this.clock.now();
-    const found = await findSessionActor(this.sql, tokenHash(token), officeDay(now), now, new Date(0));
+    const found = await findSessionActor(
+      this.sql,
+      tokenHash(token),
+      officeDay(now),
+      now,
+      new Date(0),
+    );
     if (!found) throw new ProblemError('signInRefused', 'no assignment is in force today');
     return found;
   }

@@ -14,7 +14,10 @@ export class SignInRequest {
   })
   readonly password!: string;
 
-  @UuidField({ description: 'The counter to work at; may be left out when there is one', optional: true })
+  @UuidField({
+    description: 'The counter to work at; may be left out when there is one',
+    optional: true,
+  })
   readonly counterId?: string;
 }
 

@@ -68,7 +68,11 @@ export class MeResponse {
   @ApiProperty({ type: [String], example: ['dossier.receive'] })
   readonly permissions!: readonly string[];
 
-  @ApiProperty({ type: 'integer', description: 'Minutes until the screen locks itself', example: 10 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Minutes until the screen locks itself',
+    example: 10,
+  })
   readonly idleLockMinutes!: number;
 
   @ApiProperty({ description: 'True where the data are a demonstration', example: true })

@@ -34,7 +34,13 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
   private async look(token: string, now: Date): Promise<Actor | null> {
     this.remembered.drop(token);
     const idleSince = new Date(now.getTime() - sessionPolicy.idleMinutes * 60_000);
-    const found = await findSessionActor(this.sql, tokenHash(token), officeDay(now), now, idleSince);
+    const found = await findSessionActor(
+      this.sql,
+      tokenHash(token),
+      officeDay(now),
+      now,
+      idleSince,
+    );
     if (!found) return null;
     const { actor, lastSeenAt } = found;
     if (now.getTime() - lastSeenAt.getTime() > sessionPolicy.lastSeenPrecisionSeconds * 1000)

@@ -24,7 +24,12 @@ export async function findWorkplace(sql: Sql, actor: Actor, today: LocalDate): P
 }
 
 /** The open sessions of one person as JSON text. */
-export async function listSessions(sql: Sql, actor: Actor, now: Date, idleSince: Date): Promise<string> {
+export async function listSessions(
+  sql: Sql,
+  actor: Actor,
+  now: Date,
+  idleSince: Date,
+): Promise<string> {
   const [row] = await sql.query<{ text: string }>(
     `select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object('id', s.id,
         'createdAt', s.created_at, 'lastSeenAt', s.last_seen_at, 'device', s.device,

@@ -48,12 +48,19 @@ export class IssueToken {
       );
       throw new ProblemError('signInRefused', 'The client or its secret is not right.');
     }
-    await this.sql.execute(`update api_client set last_used_at = $2 where id = $1`, [client.id, now]);
+    await this.sql.execute(`update api_client set last_used_at = $2 where id = $1`, [
+      client.id,
+      now,
+    ]);
     const issuedAt = Math.floor(now.getTime() / 1000);
     const accessToken = await this.jwt.signAsync(
       { sub: clientId, iat: issuedAt, exp: issuedAt + tokenPolicy.minutes * 60 },
       { audience: tokenPolicy.audience, issuer: tokenPolicy.issuer },
     );
-    return { access_token: accessToken, token_type: 'Bearer', expires_in: tokenPolicy.minutes * 60 };
+    return {
+      access_token: accessToken,
+      token_type: 'Bearer',
+      expires_in: tokenPolicy.minutes * 60,
+    };
   }
 }

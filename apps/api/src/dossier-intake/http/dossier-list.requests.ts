@@ -10,7 +10,8 @@ import { dossierQueues } from '../queries/dossier-list.query';
 
 export class DossierListQuery {
   @TextField({
-    description: 'Code, its last four digits, personal id, tax number, phone, or a name without marks',
+    description:
+      'Code, its last four digits, personal id, tax number, phone, or a name without marks',
     min: 1,
     max: 120,
     optional: true,
@@ -18,10 +19,20 @@ export class DossierListQuery {
   })
   readonly q?: string;
 
-  @EnumField({ description: 'A ready-made queue', values: dossierQueues, name: 'DossierQueue', optional: true })
+  @EnumField({
+    description: 'A ready-made queue',
+    values: dossierQueues,
+    name: 'DossierQueue',
+    optional: true,
+  })
   readonly queue?: (typeof dossierQueues)[number];
 
-  @EnumField({ description: 'Status', values: dossierStatuses, name: 'DossierStatus', optional: true })
+  @EnumField({
+    description: 'Status',
+    values: dossierStatuses,
+    name: 'DossierStatus',
+    optional: true,
+  })
   readonly status?: (typeof dossierStatuses)[number];
 
   @UuidField({ description: 'One of the three places', optional: true })
@@ -30,10 +41,20 @@ export class DossierListQuery {
   @TextField({ description: 'Procedure code', max: 40, optional: true, example: '1.001193' })
   readonly procedureCode?: string;
 
-  @EnumField({ description: 'Channel', values: ['counter', 'post', 'online'], name: 'Channel', optional: true })
+  @EnumField({
+    description: 'Channel',
+    values: ['counter', 'post', 'online'],
+    name: 'Channel',
+    optional: true,
+  })
   readonly channel?: 'counter' | 'post' | 'online';
 
-  @EnumField({ description: 'Employer of the receiver', values: ['state', 'post'], name: 'Employer', optional: true })
+  @EnumField({
+    description: 'Employer of the receiver',
+    values: ['state', 'post'],
+    name: 'Employer',
+    optional: true,
+  })
   readonly employer?: 'state' | 'post';
 
   @LocalDateField({ description: 'Registered on or after', optional: true })
@@ -51,10 +72,21 @@ export class DossierListQuery {
   })
   readonly reason?: string;
 
-  @IntegerParameter({ description: 'Rows of a page', min: 1, max: 100, optional: true, example: 50 })
+  @IntegerParameter({
+    description: 'Rows of a page',
+    min: 1,
+    max: 100,
+    optional: true,
+    example: 50,
+  })
   readonly limit?: number;
 
-  @TextField({ description: 'Cursor of the page before', max: 400, optional: true, example: 'WyIyMDI2Il0' })
+  @TextField({
+    description: 'Cursor of the page before',
+    max: 400,
+    optional: true,
+    example: 'WyIyMDI2Il0',
+  })
   readonly after?: string;
 }
 

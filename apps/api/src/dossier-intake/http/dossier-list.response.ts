@@ -40,7 +40,12 @@ export class DossierListItem {
   @ApiProperty({ type: String, nullable: true, example: 'Hoàng Minh Châu' })
   readonly assigneeName!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Who holds the paper', example: 'P. Xuân Hương' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Who holds the paper',
+    example: 'P. Xuân Hương',
+  })
   readonly paperAt!: string | null;
 
   @ApiProperty({ format: 'date-time' })
@@ -80,6 +85,11 @@ export class DossierListResponse {
   @ApiProperty({ type: DossierListItem, isArray: true })
   readonly items!: readonly DossierListItem[];
 
-  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page', example: null })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Cursor of the next page',
+    example: null,
+  })
   readonly next!: string | null;
 }

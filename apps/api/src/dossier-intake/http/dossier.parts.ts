@@ -1,10 +1,20 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { blockReasons, dossierActionNames, paperKinds, pauseCauses, tickStates } from '@motcua/dossier-domain';
+import {
+  blockReasons,
+  dossierActionNames,
+  paperKinds,
+  pauseCauses,
+  tickStates,
+} from '@motcua/dossier-domain';
 import { timeLimitUnits } from '@motcua/shared-time';
 import { lineFaults } from './intake.requests';
 
 const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = { type: String, format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
+const instant = {
+  type: String,
+  format: 'date-time',
+  example: '2026-11-20T02:30:00+00:00',
+} as const;
 const day = { type: String, format: 'date', example: '2026-11-30' } as const;
 const text = (example: string) => ({ type: String, example }) as const;
 const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
@@ -159,7 +169,12 @@ export class DossierComponent {
   @ApiProperty(text('Giấy chứng sinh'))
   readonly shortName!: string;
 
-  @ApiProperty({ type: Boolean, nullable: true, description: 'null: the source does not say', example: true })
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'null: the source does not say',
+    example: true,
+  })
   readonly mandatory!: boolean | null;
 
   @ApiProperty({ enum: [...tickStates], enumName: 'TickState' })
@@ -234,7 +249,12 @@ export class DossierRefusalProposal {
   @ApiProperty(text('Không thuộc thẩm quyền'))
   readonly reason!: string;
 
-  @ApiProperty({ type: String, enum: ['confirmed', 'rejected', null], nullable: true, example: 'confirmed' })
+  @ApiProperty({
+    type: String,
+    enum: ['confirmed', 'rejected', null],
+    nullable: true,
+    example: 'confirmed',
+  })
   readonly outcome!: string | null;
 
   @ApiProperty(nullable(instant))
@@ -309,13 +329,28 @@ export class DossierClockResponse {
   @ApiProperty({ enum: ['RESTART', 'RESUME'], enumName: 'ClockPolicy' })
   readonly policy!: string;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'The promise on the receipt' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'The promise on the receipt',
+  })
   readonly first!: object | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'The promise that holds now' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'The promise that holds now',
+  })
   readonly current!: object | null;
 
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'What the other policy would give' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'What the other policy would give',
+  })
   readonly otherPolicy!: object | null;
 
   @ApiProperty({ type: ClockPause, isArray: true })
@@ -329,7 +364,12 @@ export class DossierFee {
   @ApiProperty(text('Lệ phí đăng ký khai sinh'))
   readonly name!: string;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Đồng; null where it is set locally', example: 8000 })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Đồng; null where it is set locally',
+    example: 8000,
+  })
   readonly amountVnd!: number | null;
 
   @ApiProperty(nullable(text('Miễn khi đăng ký đúng hạn')))

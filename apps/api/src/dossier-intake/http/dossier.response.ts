@@ -36,7 +36,13 @@ export class DossierResponse {
   @ApiProperty({ enum: [...dossierStatuses], enumName: 'DossierStatus' })
   readonly status!: string;
 
-  @ApiProperty({ type: 'integer', minimum: 1, maximum: 10, description: 'National state code', example: 2 })
+  @ApiProperty({
+    type: 'integer',
+    minimum: 1,
+    maximum: 10,
+    description: 'National state code',
+    example: 2,
+  })
   readonly nationalState!: number;
 
   @ApiProperty({ type: DossierProcedure })
@@ -134,7 +140,12 @@ export class DossierResponse {
   @ApiProperty({ type: 'integer', description: 'Đồng', example: 8000 })
   readonly feeTotal!: number;
 
-  @ApiProperty({ type: String, enum: ['approved', 'declined', null], nullable: true, example: 'approved' })
+  @ApiProperty({
+    type: String,
+    enum: ['approved', 'declined', null],
+    nullable: true,
+    example: 'approved',
+  })
   readonly decision!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: '125/TLKS' })

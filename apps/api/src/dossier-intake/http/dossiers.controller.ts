@@ -47,12 +47,20 @@ export class DossiersController {
   @Operation({
     id: 'openDossier',
     summary: 'Receive a dossier, or register it with a supplement request or a proposed refusal',
-    description: 'The first official act issues the dossier code. Mandatory papers block reception.',
+    description:
+      'The first official act issues the dossier code. Mandatory papers block reception.',
     access: ['dossier.receive'],
     answers: DossierResponse,
     status: 201,
     idempotent: true,
-    problems: ['papersMissing', 'gateRefused', 'numberingRefused', 'calendarMissing', 'conflict', 'actionNotAllowed'],
+    problems: [
+      'papersMissing',
+      'gateRefused',
+      'numberingRefused',
+      'calendarMissing',
+      'conflict',
+      'actionNotAllowed',
+    ],
   })
   open(
     @Body() body: OpenDossierRequest,
@@ -117,7 +125,14 @@ export class DossiersController {
     answers: DossierResponse,
     idempotent: true,
     conditional: true,
-    problems: ['notFound', 'actionNotAllowed', 'papersMissing', 'samePersonRefused', 'calendarMissing', 'conflict'],
+    problems: [
+      'notFound',
+      'actionNotAllowed',
+      'papersMissing',
+      'samePersonRefused',
+      'calendarMissing',
+      'conflict',
+    ],
   })
   act(
     @Param() { id }: DossierIdParameter,

@@ -30,7 +30,11 @@ class IntakeCheckRequest {
   @ListField({ description: 'The checklist so far', type: () => TickRequest, max: 200 })
   readonly components!: TickRequest[];
 
-  @ObjectField({ description: 'The limit, where the catalogue knows none', type: () => TimeLimitRequest, optional: true })
+  @ObjectField({
+    description: 'The limit, where the catalogue knows none',
+    type: () => TimeLimitRequest,
+    optional: true,
+  })
   readonly limit?: TimeLimitRequest;
 
   @PersonalIdField({ description: 'Personal id of the applicant', optional: true })
@@ -39,7 +43,12 @@ class IntakeCheckRequest {
   @LocalDateField({ description: 'Declared date of birth', optional: true, example: '1990-02-05' })
   readonly birthDate?: string;
 
-  @EnumField({ description: 'Declared sex', values: ['female', 'male'], name: 'Sex', optional: true })
+  @EnumField({
+    description: 'Declared sex',
+    values: ['female', 'male'],
+    name: 'Sex',
+    optional: true,
+  })
   readonly sex?: 'male' | 'female';
 }
 
@@ -99,7 +108,11 @@ class IntakeCheckResponse {
   @ApiProperty({ type: PaperToBringResponse, isArray: true, description: 'These block reception' })
   readonly missing!: readonly PaperToBringResponse[];
 
-  @ApiProperty({ type: PaperToBringResponse, isArray: true, description: 'The source does not say whether these are mandatory' })
+  @ApiProperty({
+    type: PaperToBringResponse,
+    isArray: true,
+    description: 'The source does not say whether these are mandatory',
+  })
   readonly warnings!: readonly PaperToBringResponse[];
 
   @ApiProperty({ type: GateResponse })
@@ -117,10 +130,18 @@ class IntakeCheckResponse {
   @ApiProperty({ type: PromiseResponse })
   readonly appointment!: PromiseResponse;
 
-  @ApiProperty({ enum: ['province', 'birthYear', 'sex'], enumName: 'PersonalIdWarning', isArray: true })
+  @ApiProperty({
+    enum: ['province', 'birthYear', 'sex'],
+    enumName: 'PersonalIdWarning',
+    isArray: true,
+  })
   readonly personWarnings!: readonly string[];
 
-  @ApiProperty({ type: EarlierDossier, isArray: true, description: 'Open dossiers of this person for this procedure' })
+  @ApiProperty({
+    type: EarlierDossier,
+    isArray: true,
+    description: 'Open dossiers of this person for this procedure',
+  })
   readonly sameApplicant!: readonly EarlierDossier[];
 }
 
@@ -137,7 +158,10 @@ export class IntakeChecksController {
     answers: IntakeCheckResponse,
     problems: ['calendarMissing'],
   })
-  async check(@Body() body: IntakeCheckRequest, @CurrentActor() actor: Actor): Promise<JsonDocument> {
+  async check(
+    @Body() body: IntakeCheckRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<JsonDocument> {
     return JsonDocument.of(await this.checkIntake.run(body, actor));
   }
 }

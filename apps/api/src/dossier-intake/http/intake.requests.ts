@@ -19,10 +19,18 @@ import {
 import { dossierActionNames } from '@motcua/dossier-domain';
 
 export class PartyRequest {
-  @EnumField({ description: 'Person or organisation', values: ['person', 'organisation'], name: 'PartyKind' })
+  @EnumField({
+    description: 'Person or organisation',
+    values: ['person', 'organisation'],
+    name: 'PartyKind',
+  })
   readonly kind!: 'person' | 'organisation';
 
-  @TextField({ description: 'Full name as on the card', max: 200, example: 'Nguyễn Thị Hồng Phượng' })
+  @TextField({
+    description: 'Full name as on the card',
+    max: 200,
+    example: 'Nguyễn Thị Hồng Phượng',
+  })
   readonly fullName!: string;
 
   @PersonalIdField({ description: 'Personal id', optional: true })
@@ -50,7 +58,12 @@ export class PartyRequest {
   })
   readonly email?: string;
 
-  @TextField({ description: 'Address', max: 400, optional: true, example: '12 Thôn 3, xã Lạc Dương' })
+  @TextField({
+    description: 'Address',
+    max: 400,
+    optional: true,
+    example: '12 Thôn 3, xã Lạc Dương',
+  })
   readonly address?: string;
 }
 
@@ -67,7 +80,12 @@ export class SubmitterRequest {
   @TextField({ description: 'Relation to the owner', max: 60, example: 'Chồng' })
   readonly relation!: string;
 
-  @TextField({ description: 'Paper that authorises', max: 200, optional: true, example: 'Giấy ủy quyền số 12' })
+  @TextField({
+    description: 'Paper that authorises',
+    max: 200,
+    optional: true,
+    example: 'Giấy ủy quyền số 12',
+  })
   readonly authority?: string;
 }
 
@@ -78,7 +96,11 @@ export class ReturnAddressRequest {
   @PhoneField({ description: 'Phone of the recipient' })
   readonly phone!: string;
 
-  @TextField({ description: 'Present-day address', max: 400, example: '12 Thôn 3, xã Lạc Dương, Lâm Đồng' })
+  @TextField({
+    description: 'Present-day address',
+    max: 400,
+    example: '12 Thôn 3, xã Lạc Dương, Lâm Đồng',
+  })
   readonly address!: string;
 }
 
@@ -89,7 +111,12 @@ export class TickRequest {
   @EnumField({ description: 'What was found', values: tickStates, name: 'TickState' })
   readonly state!: (typeof tickStates)[number];
 
-  @EnumField({ description: 'Kind of paper', values: paperKinds, name: 'PaperKind', optional: true })
+  @EnumField({
+    description: 'Kind of paper',
+    values: paperKinds,
+    name: 'PaperKind',
+    optional: true,
+  })
   readonly kind?: (typeof paperKinds)[number];
 
   @IntegerField({ description: 'Copies', min: 0, max: 99, optional: true, example: 1 })
@@ -111,7 +138,11 @@ export class FaultyLineRequest {
   @EnumField({ description: 'What is wrong', values: lineFaults, name: 'LineFault' })
   readonly fault!: (typeof lineFaults)[number];
 
-  @TextField({ description: 'How to fix it', max: 500, example: 'Nộp bản chính có dấu của trạm y tế.' })
+  @TextField({
+    description: 'How to fix it',
+    max: 500,
+    example: 'Nộp bản chính có dấu của trạm y tế.',
+  })
   readonly howToFix!: string;
 }
 
@@ -162,7 +193,11 @@ export class OpenDossierRequest {
   @ObjectField({ description: 'Whose dossier it is', type: () => PartyRequest })
   readonly applicant!: PartyRequest;
 
-  @ObjectField({ description: 'Who brings it, when somebody else', type: () => SubmitterRequest, optional: true })
+  @ObjectField({
+    description: 'Who brings it, when somebody else',
+    type: () => SubmitterRequest,
+    optional: true,
+  })
   readonly submitter?: SubmitterRequest;
 
   @ListField({ description: 'The checklist', type: () => TickRequest, max: 200 })
@@ -182,19 +217,43 @@ export class OpenDossierRequest {
   })
   readonly returnAddress?: ReturnAddressRequest;
 
-  @TextField({ description: 'Note for the file', max: 1000, optional: true, example: 'Hẹn nhận buổi sáng' })
+  @TextField({
+    description: 'Note for the file',
+    max: 1000,
+    optional: true,
+    example: 'Hẹn nhận buổi sáng',
+  })
   readonly note?: string;
 
-  @TextField({ description: 'Reason of a supplement or refusal', max: 1000, optional: true, example: 'Giấy chứng sinh mờ dấu' })
+  @TextField({
+    description: 'Reason of a supplement or refusal',
+    max: 1000,
+    optional: true,
+    example: 'Giấy chứng sinh mờ dấu',
+  })
   readonly reason?: string;
 
-  @ListField({ description: 'The papers at fault', type: () => FaultyLineRequest, max: 200, optional: true })
+  @ListField({
+    description: 'The papers at fault',
+    type: () => FaultyLineRequest,
+    max: 200,
+    optional: true,
+  })
   readonly lines?: FaultyLineRequest[];
 
-  @TextField({ description: 'Legal ground of a refusal', max: 300, optional: true, example: 'Điều 16 Luật Hộ tịch' })
+  @TextField({
+    description: 'Legal ground of a refusal',
+    max: 300,
+    optional: true,
+    example: 'Điều 16 Luật Hộ tịch',
+  })
   readonly legalGround?: string;
 
-  @LocalDateField({ description: 'Until when to supplement', optional: true, example: '2026-12-20' })
+  @LocalDateField({
+    description: 'Until when to supplement',
+    optional: true,
+    example: '2026-12-20',
+  })
   readonly deadline?: string;
 }
 
@@ -232,33 +291,80 @@ export class CollectorRequest {
 }
 
 export class ActOnDossierRequest {
-  @EnumField({ description: 'What to do', values: dossierActionNames, name: 'DossierAction', example: 'transfer' })
+  @EnumField({
+    description: 'What to do',
+    values: dossierActionNames,
+    name: 'DossierAction',
+    example: 'transfer',
+  })
   readonly action!: (typeof dossierActionNames)[number];
 
-  @TextField({ description: 'Reason, where the act needs one', max: 1000, optional: true, example: 'Sai họ tên' })
+  @TextField({
+    description: 'Reason, where the act needs one',
+    max: 1000,
+    optional: true,
+    example: 'Sai họ tên',
+  })
   readonly reason?: string;
 
-  @ListField({ description: 'The papers at fault', type: () => FaultyLineRequest, max: 200, optional: true })
+  @ListField({
+    description: 'The papers at fault',
+    type: () => FaultyLineRequest,
+    max: 200,
+    optional: true,
+  })
   readonly lines?: FaultyLineRequest[];
 
-  @TextField({ description: 'Legal ground of a refusal', max: 300, optional: true, example: 'Điều 16 Luật Hộ tịch' })
+  @TextField({
+    description: 'Legal ground of a refusal',
+    max: 300,
+    optional: true,
+    example: 'Điều 16 Luật Hộ tịch',
+  })
   readonly legalGround?: string;
 
-  @LocalDateField({ description: 'Until when to supplement', optional: true, example: '2026-12-20' })
+  @LocalDateField({
+    description: 'Until when to supplement',
+    optional: true,
+    example: '2026-12-20',
+  })
   readonly deadline?: string;
 
-  @ListField({ description: 'New ticks of a supplement', type: () => TickRequest, max: 200, optional: true })
+  @ListField({
+    description: 'New ticks of a supplement',
+    type: () => TickRequest,
+    max: 200,
+    optional: true,
+  })
   readonly components?: TickRequest[];
 
-  @InstantField({ description: 'The new appointment of an apology', optional: true, example: '2026-12-01T09:30:00Z' })
+  @InstantField({
+    description: 'The new appointment of an apology',
+    optional: true,
+    example: '2026-12-01T09:30:00Z',
+  })
   readonly newDueAt?: string;
 
-  @TextField({ description: 'Number of the decision or result', max: 60, optional: true, example: '125/TLKS' })
+  @TextField({
+    description: 'Number of the decision or result',
+    max: 60,
+    optional: true,
+    example: '125/TLKS',
+  })
   readonly decisionNo?: string;
 
-  @TextField({ description: 'Shelf where the result waits', max: 20, optional: true, example: 'B-12' })
+  @TextField({
+    description: 'Shelf where the result waits',
+    max: 20,
+    optional: true,
+    example: 'B-12',
+  })
   readonly shelf?: string;
 
-  @ObjectField({ description: 'Who collects the result', type: () => CollectorRequest, optional: true })
+  @ObjectField({
+    description: 'Who collects the result',
+    type: () => CollectorRequest,
+    optional: true,
+  })
   readonly collector?: CollectorRequest;
 }

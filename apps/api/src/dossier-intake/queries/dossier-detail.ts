@@ -53,12 +53,7 @@ export class DossierDetail {
     });
   }
 
-  async find(
-    sql: Sql,
-    key: string,
-    actor: Actor,
-    sight: SightOptions = {},
-  ): Promise<DetailRow> {
+  async find(sql: Sql, key: string, actor: Actor, sight: SightOptions = {}): Promise<DetailRow> {
     const parameters = new Parameters();
     const condition = keyCondition(key, parameters);
     if (!condition) throw notFound('the dossier');
@@ -133,8 +128,7 @@ function actionsFor(
   facts: DossierFactsRow,
   actor: Actor,
 ): { availableActions: readonly DossierAction[]; blockedActions: readonly object[] } {
-  const may = (permission: DossierPermission): boolean =>
-    actor.mayAtAny(permission, facts.places);
+  const may = (permission: DossierPermission): boolean => actor.mayAtAny(permission, facts.places);
   return availableAndBlocked({
     status: document.status,
     facts: factsFor(facts, actor),

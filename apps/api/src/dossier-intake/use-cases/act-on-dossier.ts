@@ -13,11 +13,7 @@ import { WorkingCalendars } from '../../organisation/working-calendars';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
-import {
-  type FieldFault,
-  notFound,
-  ProblemError,
-} from '../../platform/problem/problem-error';
+import { type FieldFault, notFound, ProblemError } from '../../platform/problem/problem-error';
 import type { Dossier } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { DossierDetail, factsFor } from '../queries/dossier-detail';

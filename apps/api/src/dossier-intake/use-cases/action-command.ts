@@ -26,18 +26,21 @@ export interface ActionCommand {
 }
 
 /** Which members an action takes besides its reason; anything else in the request is refused. */
-export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof ActionCommand)[]>>> = {
-  requestSupplement: ['lines', 'deadline'],
-  receiveSupplement: ['components'],
-  proposeRefusal: ['lines', 'legalGround'],
-  approve: ['decisionNo'],
-  decline: ['decisionNo'],
-  reappoint: ['newDueAt'],
-  registerResultArrival: ['shelf'],
-  returnResult: ['collector'],
-};
+export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof ActionCommand)[]>>> =
+  {
+    requestSupplement: ['lines', 'deadline'],
+    receiveSupplement: ['components'],
+    proposeRefusal: ['lines', 'legalGround'],
+    approve: ['decisionNo'],
+    decline: ['decisionNo'],
+    reappoint: ['newDueAt'],
+    registerResultArrival: ['shelf'],
+    returnResult: ['collector'],
+  };
 
-export const requiredOf: Readonly<Partial<Record<DossierAction, readonly (keyof ActionCommand)[]>>> = {
+export const requiredOf: Readonly<
+  Partial<Record<DossierAction, readonly (keyof ActionCommand)[]>>
+> = {
   requestSupplement: ['lines'],
   reappoint: ['newDueAt'],
   returnResult: ['collector'],

@@ -197,7 +197,13 @@ export class ActionEffects {
   private corrected(before: DossierState, dossier: Dossier): object {
     const { resultAt, clock } = before;
     if (!resultAt || !clock.current) throw new Error(`The dossier ${before.id} has no result.`);
-    dossier.change({ decision: null, decisionNo: null, decidedBy: null, resultAt: null, arrivedAt: null });
+    dossier.change({
+      decision: null,
+      decisionNo: null,
+      decidedBy: null,
+      resultAt: null,
+      arrivedAt: null,
+    });
     return {
       endedOn: officeDay(resultAt),
       timeliness: finishedTimeliness(resultAt, clock.current.dueOn),

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { appointmentFor, type Clock, explainAppointment, localDate, officeDay } from '@motcua/shared-time';
+import {
+  appointmentFor,
+  type Clock,
+  explainAppointment,
+  localDate,
+  officeDay,
+} from '@motcua/shared-time';
 import { crossCheckPersonalId } from '@motcua/shared-identifiers';
 import type { Actor } from '../../access/actor';
 import { WorkingCalendars } from '../../organisation/working-calendars';

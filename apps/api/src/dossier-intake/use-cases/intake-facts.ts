@@ -69,10 +69,7 @@ export class IntakeRules {
       requirements,
       completeness,
       components: requirements.map((requirement) => componentRow(requirement, ticks)),
-      clock: clockOf(
-        limitOf(version, command),
-        version.content.clockPolicy ?? defaultClockPolicy,
-      ),
+      clock: clockOf(limitOf(version, command), version.content.clockPolicy ?? defaultClockPolicy),
       fees,
       feeTotal: fees.reduce((sum, fee) => sum + (fee.amountVnd ?? 0), 0),
     };

@@ -1,7 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { clockAfter, isGroundedRefusal, statusAfter } from '@motcua/dossier-domain';
-import { DossierCodeRefused, formatDossierCode, makeTrackingSecret } from '@motcua/shared-identifiers';
+import {
+  DossierCodeRefused,
+  formatDossierCode,
+  makeTrackingSecret,
+} from '@motcua/shared-identifiers';
 import { type LocalDate, officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';

@@ -17,7 +17,12 @@ export class ReadDossier {
   ) {}
 
   /** One's own work opens plainly; an inspector's reading beyond it is itself journalled. */
-  async run(key: string, reason: string | undefined, actor: Actor, act: Act): Promise<JsonDocument> {
+  async run(
+    key: string,
+    reason: string | undefined,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
     if (reason === undefined || !seesEverythingWithReason(actor))
       return this.detail.read(this.sql, key, actor);
     return this.transaction.run(act, async ({ sql, journal }) => {

@@ -5,10 +5,7 @@ import type { IntakeCommand, PartyCommand } from './intake-command';
 
 /** What no single field can tell: who needs which identifier, and dates that lie in the future. */
 export function refuseUnlikelyPeople(command: IntakeCommand, at: Date): void {
-  const faults = [
-    ...applicantFaults(command.applicant, officeDay(at)),
-    ...returnFaults(command),
-  ];
+  const faults = [...applicantFaults(command.applicant, officeDay(at)), ...returnFaults(command)];
   if (faults.length > 0)
     throw new ProblemError('validation', 'the people of the intake do not fit', { faults });
 }
@@ -16,7 +13,9 @@ export function refuseUnlikelyPeople(command: IntakeCommand, at: Date): void {
 function applicantFaults(applicant: PartyCommand, today: LocalDate): FieldFault[] {
   const faults: FieldFault[] = [];
   const add = (field: string, code: FieldFault['code'], params?: FieldFault['params']): void => {
-    faults.push(params ? { path: ['applicant', field], code, params } : { path: ['applicant', field], code });
+    faults.push(
+      params ? { path: ['applicant', field], code, params } : { path: ['applicant', field], code },
+    );
   };
   if (applicant.kind === 'organisation') {
     if (!applicant.taxNumber) add('taxNumber', 'required');
@@ -34,7 +33,8 @@ function applicantFaults(applicant: PartyCommand, today: LocalDate): FieldFault[
 }
 
 function returnFaults({ returnMethod, returnAddress }: IntakeCommand): FieldFault[] {
-  if (returnMethod === 'post' && !returnAddress) return [{ path: ['returnAddress'], code: 'required' }];
+  if (returnMethod === 'post' && !returnAddress)
+    return [{ path: ['returnAddress'], code: 'required' }];
   if (returnMethod !== 'post' && returnAddress)
     return [{ path: ['returnAddress'], code: 'notAllowedHere' }];
   return [];

@@ -55,7 +55,10 @@ interface PoolLike {
 export class PoolSql implements Sql {
   constructor(private readonly dataSource: DataSource) {}
 
-  async query<Row extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<Row[]> {
+  async query<Row extends QueryResultRow>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
     return (await this.pool().query<Row>(text, values)).rows;
   }
 

@@ -18,14 +18,19 @@ export function instantCursor(text: string | undefined): Cursor | undefined {
   const [key, id] = parts(text);
   if (!uuid.test(id) || !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:?\d\d)?$/.test(key))
     throw refusedField(['after'], 'cursor');
-  if (Number.isNaN(Date.parse(key.replace(/([+-]\d\d)$/, '$1:00')))) throw refusedField(['after'], 'cursor');
+  if (Number.isNaN(Date.parse(key.replace(/([+-]\d\d)$/, '$1:00'))))
+    throw refusedField(['after'], 'cursor');
   return { key, id };
 }
 
 function parts(text: string): [string, string] {
   try {
     const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
-    if (Array.isArray(value) && value.length === 2 && value.every((each) => typeof each === 'string'))
+    if (
+      Array.isArray(value) &&
+      value.length === 2 &&
+      value.every((each) => typeof each === 'string')
+    )
       return [value[0] as string, value[1] as string];
   } catch {
     // Not a cursor of ours: refused below like any other.

@@ -7,10 +7,18 @@ class HealthResponse {
   @ApiProperty({ enum: ['ready'] })
   readonly status!: 'ready';
 
-  @ApiProperty({ type: 'integer', description: 'Journal rows that wait for their position', example: 0 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Journal rows that wait for their position',
+    example: 0,
+  })
   readonly unsealed!: number;
 
-  @ApiProperty({ type: 'integer', description: 'Events set aside after repeated failure', example: 0 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Events set aside after repeated failure',
+    example: 0,
+  })
   readonly parked!: number;
 }
 

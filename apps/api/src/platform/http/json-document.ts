@@ -15,7 +15,8 @@ export class JsonDocument {
   ) {}
 
   static of(value: { readonly version?: number } | object): JsonDocument {
-    const version = 'version' in value && typeof value.version === 'number' ? value.version : undefined;
+    const version =
+      'version' in value && typeof value.version === 'number' ? value.version : undefined;
     return new JsonDocument(JSON.stringify(value), version);
   }
 

@@ -46,7 +46,8 @@ export function Operation(options: OperationOptions): MethodDecorator {
     replyOf(options, status),
     ...problemsOf(options).map(problemReply),
   ];
-  if (options.access !== 'anonymous') decorators.push(ApiCookieAuth('session'), ApiBearerAuth('token'));
+  if (options.access !== 'anonymous')
+    decorators.push(ApiCookieAuth('session'), ApiBearerAuth('token'));
   if (options.idempotent)
     decorators.push(
       ApiHeader({
@@ -95,7 +96,11 @@ function problemsOf(options: OperationOptions): ProblemType[] {
   const all = new Set<ProblemType>(['validation', 'internal', 'serviceUnavailable']);
   if (options.access !== 'anonymous') all.add('unauthenticated').add('forbidden');
   if (options.idempotent)
-    all.add('idempotencyKeyMissing').add('idempotencyKeyReused').add('malformedRequest').add('inFlight');
+    all
+      .add('idempotencyKeyMissing')
+      .add('idempotencyKeyReused')
+      .add('malformedRequest')
+      .add('inFlight');
   if (options.conditional) all.add('preconditionMissing').add('staleVersion');
   for (const each of options.problems ?? []) all.add(each);
   return [...all];

@@ -119,10 +119,10 @@ export class JournalReaders {
   }
 
   private async advance(reader: JournalReader, sql: Sql, position: number): Promise<void> {
-    await sql.execute(`update journal_reader set position = $2, updated_at = now() where name = $1`, [
-      reader.name,
-      position,
-    ]);
+    await sql.execute(
+      `update journal_reader set position = $2, updated_at = now() where name = $1`,
+      [reader.name, position],
+    );
   }
 
   private async park(reader: JournalReader, sql: Sql, error: unknown): Promise<void> {

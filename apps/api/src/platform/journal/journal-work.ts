@@ -32,7 +32,8 @@ export class JournalWork implements OnApplicationBootstrap, OnApplicationShutdow
   ) {}
 
   onApplicationBootstrap(): void {
-    const onFault = (error: unknown): void => this.logger.warn(`will be tried again: ${String(error)}`);
+    const onFault = (error: unknown): void =>
+      this.logger.warn(`will be tried again: ${String(error)}`);
     this.sealer = Sealer.connect(this.environment.sealerUrl, this.key, this.clock, onFault);
     this.sealer.start();
     this.readers.start(onFault);

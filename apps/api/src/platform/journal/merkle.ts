@@ -21,11 +21,7 @@ export function merkleRoot(leaves: readonly Buffer[]): Buffer {
   if (leaves.length === 1) return first;
   let split = 1;
   while (split * 2 < leaves.length) split *= 2;
-  return sha256(
-    nodePrefix,
-    merkleRoot(leaves.slice(0, split)),
-    merkleRoot(leaves.slice(split)),
-  );
+  return sha256(nodePrefix, merkleRoot(leaves.slice(0, split)), merkleRoot(leaves.slice(split)));
 }
 
 /** The chain value of a seal binds it to everything sealed before. */

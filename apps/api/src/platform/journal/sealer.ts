@@ -29,7 +29,12 @@ export class Sealer {
     private readonly onFault: (error: unknown) => void,
   ) {}
 
-  static connect(url: string, key: SealKey, clock: Clock, onFault: (error: unknown) => void): Sealer {
+  static connect(
+    url: string,
+    key: SealKey,
+    clock: Clock,
+    onFault: (error: unknown) => void,
+  ): Sealer {
     const pool = new Pool({
       connectionString: url,
       max: 1,

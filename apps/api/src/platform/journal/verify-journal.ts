@@ -126,7 +126,8 @@ async function verifySeal(
   }
   // The stored leaf may have been recomputed by a forger: then only the root betrays the change.
   if (!merkleRoot(leaves).equals(seal.root)) return fault(from, 'rootMismatch');
-  if (!chainHash(previous, seal.root, from, to).equals(seal.chain)) return fault(from, 'chainBroken');
+  if (!chainHash(previous, seal.root, from, to).equals(seal.chain))
+    return fault(from, 'chainBroken');
   if (seal.key_id !== key.keyId || !key.verify(seal.chain, seal.signature))
     return fault(from, 'signatureWrong');
   return null;

@@ -38,7 +38,13 @@ export function problemOfDatabaseError(error: unknown): ProblemError | undefined
     return new ProblemError('inFlight', message, { retryAfter: 1 });
   if (code === '53100') return new ProblemError('serviceUnavailable', message, { retryAfter: 30 });
   if (code === '57014') return new ProblemError('serviceUnavailable', message, { retryAfter: 5 });
-  if (code === '22P02' || code === '22003' || code === '22021' || code === '22007' || code === '22008')
+  if (
+    code === '22P02' ||
+    code === '22003' ||
+    code === '22021' ||
+    code === '22007' ||
+    code === '22008'
+  )
     return new ProblemError('malformedRequest', message);
   return undefined;
 }

@@ -7,7 +7,10 @@ export class FieldErrorResponse {
   @ApiProperty({ description: 'A code of the closed set of field errors', example: 'phone' })
   readonly code!: string;
 
-  @ApiProperty({ description: 'The sentence in Vietnamese', example: 'Số điện thoại phải có 10 chữ số.' })
+  @ApiProperty({
+    description: 'The sentence in Vietnamese',
+    example: 'Số điện thoại phải có 10 chữ số.',
+  })
   readonly detail!: string;
 
   @ApiProperty({ required: false, example: 'A phone number has 10 digits.' })

@@ -69,7 +69,9 @@ export function TextField(options: TextOptions): PropertyDecorator {
   return field(
     options,
     { type: String, minLength: min, maxLength: max },
-    Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value)),
+    Transform(({ value }: { value: unknown }) =>
+      typeof value === 'string' ? value.trim() : value,
+    ),
     IsString(says('notAString')),
     MinLength(min, says('tooShort', { min })),
     MaxLength(max, says('tooLong', { max })),
@@ -84,7 +86,10 @@ export function PatternField(
     { type: String, pattern: options.pattern.source, maxLength: options.max },
     IsString(says('notAString')),
     MaxLength(options.max, says('tooLong', { max: options.max })),
-    Matches(options.pattern, says(options.code ?? 'pattern', { example: options.sample ?? String(options.example ?? '') })),
+    Matches(
+      options.pattern,
+      says(options.code ?? 'pattern', { example: options.sample ?? String(options.example ?? '') }),
+    ),
   );
 }
 
@@ -103,7 +108,11 @@ export function isUuid(value: string): boolean {
   return uuidPattern.test(value);
 }
 
-function check(name: string, holds: (value: unknown) => boolean, code: FieldErrorCode): PropertyDecorator {
+function check(
+  name: string,
+  holds: (value: unknown) => boolean,
+  code: FieldErrorCode,
+): PropertyDecorator {
   return ValidateBy({ name, validator: { validate: holds } }, says(code));
 }
 
@@ -116,8 +125,7 @@ export function LocalDateField(options: FieldOptions): PropertyDecorator {
   );
 }
 
-const instantPattern =
-  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
 
 /** An instant with its offset (RFC 3339); a local time without offset is refused. */
 export function InstantField(options: FieldOptions): PropertyDecorator {
@@ -136,7 +144,9 @@ export function InstantField(options: FieldOptions): PropertyDecorator {
   );
 }
 
-export function IntegerField(options: FieldOptions & { min: number; max: number }): PropertyDecorator {
+export function IntegerField(
+  options: FieldOptions & { min: number; max: number },
+): PropertyDecorator {
   const { min, max } = options;
   return field(
     options,
@@ -160,7 +170,9 @@ export function IntegerParameter(
 }
 
 /** Half steps are allowed where the law counts half days. */
-export function NumberField(options: FieldOptions & { min: number; max: number }): PropertyDecorator {
+export function NumberField(
+  options: FieldOptions & { min: number; max: number },
+): PropertyDecorator {
   const { min, max } = options;
   return field(
     options,
@@ -203,7 +215,10 @@ export function EnumListField(
     IsArray(says('notAnArray')),
     ArrayMinSize(options.min ?? 0, says('tooFewItems', { min: options.min ?? 0 })),
     ArrayMaxSize(options.max, says('tooManyItems', { max: options.max })),
-    IsIn([...options.values], { each: true, ...says('notInList', { allowed: options.values.join(', ') }) }),
+    IsIn([...options.values], {
+      each: true,
+      ...says('notInList', { allowed: options.values.join(', ') }),
+    }),
   );
 }
 

@@ -9,7 +9,9 @@ import type { RuleContext } from './fields';
 const limit = 50;
 
 function isRequestClass(type: unknown): type is new () => object {
-  return typeof type === 'function' && ![String, Number, Boolean, Array, Object].includes(type as never);
+  return (
+    typeof type === 'function' && ![String, Number, Boolean, Array, Object].includes(type as never)
+  );
 }
 
 /** Checks every request class, refuses unknown fields, and reports each fault with its pointer. */
@@ -21,7 +23,9 @@ export class RequestValidationPipe implements PipeTransform {
     if (!isRequestClass(metadata.metatype)) return admitted;
     if (admitted === null || typeof admitted !== 'object' || Array.isArray(admitted))
       throw invalid([faultOf([], { code: 'notAnObject' })]);
-    const request = plainToInstance(metadata.metatype, admitted, { enableImplicitConversion: false });
+    const request = plainToInstance(metadata.metatype, admitted, {
+      enableImplicitConversion: false,
+    });
     const faults = await validate(request, {
       whitelist: true,
       forbidNonWhitelisted: true,
