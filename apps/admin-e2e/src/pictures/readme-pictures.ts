@@ -11,7 +11,7 @@ import {
   typeCitizen,
   type Citizen,
 } from '../desks/intake';
-import { assignTo, postResult } from '../desks/round';
+import { assignTo } from '../desks/round';
 import { openTracking } from '../desks/tracking';
 import {
   acceptAtCounter,
@@ -70,8 +70,12 @@ async function atTheCounter(clerk: Page): Promise<string> {
 }
 
 /** A bag of two, one of them scanned. */
-async function handOver(office: Office, clerk: Page, codes: readonly string[]): Promise<void> {
-  const postal = await office.asPerson('buudien');
+async function handOver(
+  office: Office,
+  clerk: Page,
+  postal: Page,
+  codes: readonly string[],
+): Promise<void> {
   const numbers: string[] = [];
   for (const code of codes) {
     const number = await askForTransport(clerk, code, postOffice);
@@ -86,19 +90,13 @@ async function handOver(office: Office, clerk: Page, codes: readonly string[]): 
   await take(receiver, 'hand-over');
 }
 
-/** A round with a result to bring and a dossier to fetch. */
-async function round(office: Office, clerk: Page): Promise<void> {
-  const { items } = await read<{ items: { code: string }[] }>(
-    clerk,
-    'dossiers?queue=resultsToPost&limit=5',
-  );
+/** A round with a dossier to fetch at home beside what the demonstration left to bring. */
+async function round(office: Office, postal: Page): Promise<void> {
   const courier = await office.asPerson('buuta', phoneScreen);
   const supervisor = await office.asPerson('ksbuudien');
-  const numbers: string[] = [];
-  for (const { code } of items) numbers.push(await postResult(clerk, code, 'BĐ Đà Lạt'));
-  const units = await read<{ items: { id: string; name: string }[] }>(clerk, 'units');
+  const units = await read<{ items: { id: string; name: string }[] }>(postal, 'units');
   const idOf = (name: string) => units.items.find((unit) => unit.name === name)?.id;
-  const { number } = await send<{ number: string }>(clerk, 'consignments', {
+  const { number } = await send<{ number: string }>(postal, 'consignments', {
     kind: 'collection',
     procedureCode: '1.001193',
     postUnitId: idOf(postOffice),
@@ -108,7 +106,7 @@ async function round(office: Office, clerk: Page): Promise<void> {
     contactAddress: '12 Thôn 3, phường Lâm Viên – Đà Lạt',
     slot: '9–11 giờ',
   });
-  for (const each of [...numbers, number]) await assignTo(supervisor, each, 'Đặng Văn Hùng');
+  await assignTo(supervisor, number, 'Đặng Văn Hùng');
   await courier.goto('/my-round');
   await courier.getByText('K’ Thị Ngọc Ánh').waitFor();
   await take(courier, 'courier-round');
@@ -130,8 +128,9 @@ journey('takes the pictures of the README', async (office) => {
 
   await clerk.goto('/home');
   const other = await receiveByKeyboard(clerk, { citizen: father, competentUnit: lamVien });
-  await handOver(office, clerk, [code, other]);
-  await round(office, clerk);
+  const postal = await office.asPerson('buudien');
+  await handOver(office, clerk, postal, [code, other]);
+  await round(office, postal);
 
   const head = await office.asPerson('truongbophan');
   await head.goto('/reports');

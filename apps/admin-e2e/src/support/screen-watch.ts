@@ -13,6 +13,8 @@ export class ScreenWatch {
     page.on('requestfinished', (request) => this.underWay.delete(request));
     page.on('requestfailed', (request) => this.underWay.delete(request));
     page.on('response', (response) => {
+      // Nobody reads the rest of a refusal, so it never counts as finished.
+      if (response.status() >= 400) this.underWay.delete(response.request());
       const { pathname } = new URL(response.url());
       // A new intake asks whether the server knows its draft already.
       const isNewDraft = response.status() === 404 && /\/drafts\/[^/]+$/.test(pathname);

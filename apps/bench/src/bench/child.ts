@@ -13,7 +13,11 @@ export async function startChild(
 
 export function nextWord(child: ChildProcess): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    child.once('message', resolve);
-    child.once('exit', (code) => reject(new Error(`A program ended with ${code}.`)));
+    const ended = (code: number | null): void => reject(new Error(`A program ended with ${code}.`));
+    child.once('exit', ended);
+    child.once('message', (word) => {
+      child.off('exit', ended);
+      resolve(word);
+    });
   });
 }

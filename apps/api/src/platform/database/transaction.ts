@@ -31,13 +31,10 @@ export class Transaction {
    * committed together or not at all. A repeated key answers the stored reply and changes nothing.
    */
   async run<Reply>(act: Act, work: (scope: TransactionScope) => Promise<Reply>): Promise<Reply> {
-    if (act.idempotency) {
-      const earlier = await findReply(this.pool, act);
-      if (earlier) throw new Replay(earlier);
-    }
     try {
       return await this.change(act, work);
     } catch (error) {
+      if (error instanceof Replay) throw error;
       // A concurrent request with the same key may have won: then its reply is also ours.
       const winner = act.idempotency ? await findReply(this.pool, act) : undefined;
       if (winner) throw new Replay(winner);
@@ -54,6 +51,8 @@ export class Transaction {
     try {
       await runner.startTransaction('READ COMMITTED');
       const sql = new RunnerSql(runner);
+      const earlier = await findReply(sql, act);
+      if (earlier) throw new Replay(earlier);
       const at = this.clock.now();
       const journal = new Journal(uuidv7(), act.journalActor, at);
       const reply = await work({ sql, journal, at, changeId: journal.changeId });

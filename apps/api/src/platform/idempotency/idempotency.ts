@@ -1,5 +1,6 @@
 import type { Sql } from '../database/sql';
 import type { Act } from '../http/act';
+import { JsonDocument } from '../http/json-document';
 
 export interface StoredReply {
   readonly status: number;
@@ -49,8 +50,13 @@ export async function storeReply(sql: Sql, act: Act, reply: unknown, at: Date): 
       idempotency.key,
       idempotency.requestHash,
       idempotency.status,
-      typeof reply === 'string' ? reply : JSON.stringify(reply ?? null),
+      textOf(reply),
       at,
     ],
   );
+}
+
+function textOf(reply: unknown): string {
+  if (reply instanceof JsonDocument) return reply.text;
+  return typeof reply === 'string' ? reply : JSON.stringify(reply ?? null);
 }
