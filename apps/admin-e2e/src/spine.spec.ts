@@ -18,7 +18,7 @@ import { closesBrowser, journey, phoneScreen } from './support/journey';
 closesBrowser();
 
 const lamVien = 'Phường Lâm Viên – Đà Lạt';
-const postOffice = 'Bưu điện Đà Lạt';
+const postOffice = 'BĐ Đà Lạt';
 
 const mother: Citizen = {
   personalId: '068195000123',
@@ -70,7 +70,7 @@ journey('a dossier goes from the door and back', async (office) => {
   await submitWithResult(specialist, code);
   const leader = await office.asPerson('lanhdao');
   await approve(leader, code, '215/TLKS');
-  const delivery = await postResult(receiver, code, 'BĐ Đà Lạt');
+  const delivery = await postResult(receiver, code, postOffice);
   await assignTo(supervisor, delivery, 'Đặng Văn Hùng');
   const phone = await office.asPerson('buuta', phoneScreen);
   await openStop(phone, delivery);

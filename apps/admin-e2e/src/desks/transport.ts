@@ -1,21 +1,18 @@
 import type { Page } from 'playwright-core';
-import { read, send } from '../support/api-request';
+import { read } from '../support/api-request';
 
 /** Asks the Post to carry the papers of a dossier to its agency; answers the S10 number. */
-export async function askForTransport(
-  page: Page,
-  code: string,
-  postOffice: string,
-): Promise<string> {
-  const dossier = await read<{ id: string }>(page, `dossiers/${code}`);
-  const units = await read<{ items: { id: string; name: string }[] }>(page, 'units');
-  const office = units.items.find(({ name }) => name === postOffice);
-  const { number } = await send<{ number: string }>(page, 'consignments', {
-    kind: 'transfer',
-    dossierId: dossier.id,
-    postUnitId: office?.id,
-  });
-  return number;
+export async function askForTransport(page: Page, code: string, office: string): Promise<string> {
+  await page.goto('/deliveries');
+  await page.getByRole('button', { name: 'Gửi hồ sơ đến cơ quan' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Quét hoặc nhập mã hồ sơ').fill(code);
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('combobox', { name: 'Bưu cục đi lấy' }).click();
+  await page.getByRole('option', { name: office }).click();
+  await page.keyboard.press('F9');
+  const number = page.getByRole('heading', { level: 1, name: /^CP\d{9}VN$/ });
+  return (await number.innerText()).trim();
 }
 
 /** The papers go into an envelope under a seal of its own. */

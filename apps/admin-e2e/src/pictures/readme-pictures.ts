@@ -29,7 +29,7 @@ closesBrowser();
 const folder = resolve(__dirname, '../../../../docs/pictures');
 const largestBytes = 200_000;
 const lamVien = 'Phường Lâm Viên – Đà Lạt';
-const postOffice = 'Bưu điện Đà Lạt';
+const postOffice = 'BĐ Đà Lạt';
 
 const mother: Citizen = {
   personalId: '068195000123',
@@ -94,13 +94,13 @@ async function handOver(
 async function round(office: Office, postal: Page): Promise<void> {
   const courier = await office.asPerson('buuta', phoneScreen);
   const supervisor = await office.asPerson('ksbuudien');
-  const units = await read<{ items: { id: string; name: string }[] }>(postal, 'units');
-  const idOf = (name: string) => units.items.find((unit) => unit.name === name)?.id;
+  const units = await read<{ items: { id: string; shortName: string }[] }>(postal, 'units');
+  const idOf = (name: string) => units.items.find((unit) => unit.shortName === name)?.id;
   const { number } = await send<{ number: string }>(postal, 'consignments', {
     kind: 'collection',
     procedureCode: '1.001193',
     postUnitId: idOf(postOffice),
-    toUnitId: idOf(lamVien),
+    toUnitId: idOf('P. Lâm Viên'),
     contactName: 'K’ Thị Ngọc Ánh',
     contactPhone: '0905112233',
     contactAddress: '12 Thôn 3, phường Lâm Viên – Đà Lạt',

@@ -4,7 +4,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { browserArguments, browserProgram } from './browser-program';
 import { signIn } from './sign-in';
 
-const waitMs = Number(process.env.JW ?? 30_000);
+const waitMs = 30_000;
 const failurePictures = resolve(__dirname, '../../tmp');
 
 export const deskScreen = { width: 1366, height: 768 };

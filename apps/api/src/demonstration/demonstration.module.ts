@@ -7,6 +7,7 @@ import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { ProcedureCatalogueModule } from '../procedure-catalogue/procedure-catalogue.module';
 import { DemoActors } from './demo-actors';
+import { DemoDesk } from './demo-desk';
 import { LoadDemoConsignments } from './load-demo-consignments';
 import { LoadDemoDossiers } from './load-demo-dossiers';
 import { LoadDemoOrganisation } from './load-demo-organisation';
@@ -21,7 +22,7 @@ import { LoadDemoOrganisation } from './load-demo-organisation';
     FilesModule,
     PrintingModule,
   ],
-  providers: [DemoActors, LoadDemoOrganisation, LoadDemoDossiers, LoadDemoConsignments],
+  providers: [DemoActors, DemoDesk, LoadDemoOrganisation, LoadDemoDossiers, LoadDemoConsignments],
   exports: [LoadDemoOrganisation, LoadDemoDossiers, LoadDemoConsignments],
 })
 export class DemonstrationModule {}

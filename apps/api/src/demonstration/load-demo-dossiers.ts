@@ -10,47 +10,24 @@ import {
   officeTime,
   type WorkingCalendar,
 } from '@motcua/shared-time';
-import { DataSource } from 'typeorm';
 import type { Actor } from '../access/actor';
-import { AddDocument } from '../documents/use-cases/add-document';
 import { DossierDetail } from '../dossier-intake/queries/dossier-detail';
 import type { DossierDocument } from '../dossier-intake/queries/dossier-detail.query';
-import { ActOnDossier } from '../dossier-intake/use-cases/act-on-dossier';
 import type { ActionCommand } from '../dossier-intake/use-cases/action-command';
 import type { IntakeCommand } from '../dossier-intake/use-cases/intake-command';
-import { IntakeRules } from '../dossier-intake/use-cases/intake-facts';
-import { OpenDossier } from '../dossier-intake/use-cases/open-dossier';
 import { WorkingCalendars } from '../organisation/working-calendars';
 import { CLOCK } from '../platform/config/clock';
 import { PoolSql } from '../platform/database/pool-sql';
-import { Transaction } from '../platform/database/transaction';
-import { FileStore } from '../platform/files/file-store';
 import type { JsonDocument } from '../platform/http/json-document';
 import { PdfRenderer } from '../platform/printing/pdf-renderer';
 import { ProcedureReader, requirementsOf } from '../procedure-catalogue/procedure-reader';
 import { DemoActors } from './demo-actors';
+import { DemoDesk, type Desk } from './demo-desk';
 import { type DemoDossier, demoDossiers, type DemoStep } from './demo-dossiers';
 import { demoPaper } from './demo-papers';
 import { demoUnitIds } from './organisation';
 
 const hourMs = 3_600_000;
-
-/** The demonstration's own clock: it stands where the story of the moment stands. */
-class StoryClock implements Clock {
-  at = new Date(0);
-
-  now(): Date {
-    return this.at;
-  }
-}
-
-/** The use cases, working at the time of the story instead of now. */
-interface Desk {
-  readonly clock: StoryClock;
-  readonly openDossier: OpenDossier;
-  readonly actOnDossier: ActOnDossier;
-  readonly addDocument: AddDocument;
-}
 
 /** About forty dossiers made through the use cases, so that the first screens are alive. */
 @Injectable()
@@ -58,10 +35,8 @@ export class LoadDemoDossiers {
   private readonly papers = new Map<string, Buffer>();
 
   constructor(
-    private readonly dataSource: DataSource,
+    private readonly desks: DemoDesk,
     private readonly sql: PoolSql,
-    private readonly rules: IntakeRules,
-    private readonly files: FileStore,
     private readonly printer: PdfRenderer,
     private readonly procedures: ProcedureReader,
     private readonly calendars: WorkingCalendars,
@@ -75,22 +50,10 @@ export class LoadDemoDossiers {
       `select exists (select from dossier) as some`,
     );
     if (row?.some) return 0;
-    const desk = this.desk();
+    const desk = this.desks.open();
     const calendar = await this.calendars.forUnit(this.sql, demoUnitIds.xuanHuong);
     for (const story of demoDossiers) await this.tell(story, desk, calendar);
     return demoDossiers.length;
-  }
-
-  private desk(): Desk {
-    const clock = new StoryClock();
-    const transaction = new Transaction(this.dataSource, this.sql, clock);
-    const detail = new DossierDetail(this.calendars, clock);
-    return {
-      clock,
-      openDossier: new OpenDossier(transaction, this.rules, this.calendars, detail),
-      actOnDossier: new ActOnDossier(transaction, this.calendars, detail),
-      addDocument: new AddDocument(transaction, this.sql, this.files, clock),
-    };
   }
 
   private async tell(story: DemoDossier, desk: Desk, calendar: WorkingCalendar): Promise<void> {

@@ -18,7 +18,7 @@ const written = [
   { table: 'idempotency_key', where: `(body::jsonb ->> 'id')::uuid = $1` },
 ] as const;
 
-const notInserted = new Set(['search_name', 'position', 'leaf']);
+const notInserted = new Set(['search_name', 'search_words', 'position', 'leaf']);
 
 async function templateOf(client: Client, table: string, where: string, id: string) {
   const { rows, fields } = await client.query<(string | null)[]>({

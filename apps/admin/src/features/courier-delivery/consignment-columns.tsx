@@ -72,8 +72,10 @@ function KindCell({ row }: { row: ConsignmentItem }) {
 }
 
 function WhereCell({ row }: { row: ConsignmentItem }) {
+  const { t } = useTranslation();
   const { kind, contactName, contactAddress, fromUnit, toUnit } = row;
-  if (kind === 'transfer') return [fromUnit?.name, toUnit?.name].filter(Boolean).join(' → ');
+  if (kind === 'transfer')
+    return t('courier.handOver.way', { from: fromUnit?.name, to: toUnit?.name });
   return (
     <>
       {contactName}

@@ -28,6 +28,5 @@ export function searchCondition(query: string, parameters: Parameters): string {
   const words = searchText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   if (words.length === 0) return 'false';
   const pattern = words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word));
-  return `to_tsvector('pg_catalog.simple', d.search_name) @@
-    to_tsquery('pg_catalog.simple', ${parameters.add(pattern.join(' & '))})`;
+  return `d.search_words @@ to_tsquery('pg_catalog.simple', ${parameters.add(pattern.join(' & '))})`;
 }

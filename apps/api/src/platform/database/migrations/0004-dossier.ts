@@ -68,6 +68,8 @@ export class Dossier1795300000004 implements MigrationInterface {
         submitter_phone text,
         search_name text generated always as
           (search_text(applicant_name || ' ' || coalesce(submitter_name, ''))) stored,
+        search_words tsvector generated always as (to_tsvector('pg_catalog.simple',
+          search_text(applicant_name || ' ' || coalesce(submitter_name, '')))) stored,
         return_method text not null check (return_method in ('counter', 'post', 'online')),
         return_address jsonb,
         fees jsonb not null default '[]',
@@ -108,7 +110,7 @@ export class Dossier1795300000004 implements MigrationInterface {
     await runner.query(`create index dossier_tax_number on dossier (applicant_tax_number)
       where applicant_tax_number is not null`);
     await runner.query(`create index dossier_words on dossier
-      using gin (to_tsvector('pg_catalog.simple', search_name))`);
+      using gin (search_words)`);
 
     await runner.query(`
       create table dossier_component (
