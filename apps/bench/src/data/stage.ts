@@ -20,6 +20,7 @@ export class Stage {
   readonly dataDir: string;
   private postgresNow: StartedPostgres | undefined;
   private apiNow: ApiProcess | undefined;
+  private closing: Promise<void> | undefined;
   private readonly interrupted = (): void => {
     void this.close().finally(() => process.exit(1));
   };
@@ -112,8 +113,13 @@ export class Stage {
     return client;
   }
 
-  /** Ends everything and removes the data. */
-  async close(): Promise<void> {
+  /** Ends everything and removes the data, once. */
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
+  }
+
+  private async end(): Promise<void> {
     process.off('SIGINT', this.interrupted).off('SIGTERM', this.interrupted);
     await this.stopApi();
     await this.postgresNow?.stop();
