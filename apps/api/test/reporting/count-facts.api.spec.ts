@@ -90,10 +90,13 @@ describe('counting facts of the journal', () => {
     const parked = await api.rows<{ error: string }>(
       `select error from parked_event where reader = 'dossierRollup' order by position`,
     );
-    expect(parked.map(({ error }) => error).sort()).toEqual([
-      expect.stringContaining('violates foreign key constraint'),
-      expect.stringContaining('dossier.received carries no usable channel'),
-    ]);
+    expect(parked).toHaveLength(2);
+    expect(parked.map(({ error }) => error)).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('violates foreign key constraint'),
+        expect.stringContaining('dossier.received carries no usable channel'),
+      ]),
+    );
     expect(await counts('2026-11-23')).toEqual([
       { day: '2026-11-23', measure: 'received', employer: 'state', count: 2 },
     ]);
