@@ -66,6 +66,8 @@ export class Office {
       hasTouch: screen === phoneScreen,
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
+      // Colours are judged when they have come to rest.
+      reducedMotion: 'reduce',
       acceptDownloads: true,
     });
     context.setDefaultTimeout(waitMs);

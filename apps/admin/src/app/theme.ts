@@ -146,6 +146,9 @@ export const theme = createTheme({
     Table: Table.extend({ defaultProps: { verticalSpacing: 6, horizontalSpacing: 8 } }),
     Checkbox: Checkbox.extend({ styles: { input: { borderColor: 'var(--line-strong)' } } }),
     Radio: Radio.extend({ styles: { radio: { borderColor: 'var(--line-strong)' } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, multiline: true } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 400, multiline: true, transitionProps: { duration: 0 } },
+      styles: { tooltip: { fontSize: '14px' } },
+    }),
   },
 });
