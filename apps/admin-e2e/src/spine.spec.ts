@@ -8,10 +8,10 @@ import {
 } from './desks/transport';
 import { handOnForProcessing } from './desks/dossier';
 import { approve, submitWithResult, take } from './desks/processing';
-import { drillDown, figure, verifyJournal } from './desks/oversight';
+import { drillDown, figure, journalOf, verifyJournal } from './desks/oversight';
 import { printed } from './desks/printing';
 import { assignTo, deliver, openStop, postResult, setOut, takeEnvelope } from './desks/round';
-import { openTracking } from './desks/tracking';
+import { openTracking, rateByRequest } from './desks/tracking';
 import { read } from './support/api-request';
 import { closesBrowser, journey, phoneScreen } from './support/journey';
 
@@ -35,8 +35,20 @@ const father: Citizen = {
   address: '45 Phan Đình Phùng, phường Lâm Viên – Đà Lạt',
 };
 
+/** What the auditor reads about a dossier that went all the way. */
+const milestones = [
+  'Tiếp nhận hồ sơ',
+  'Chuyển xử lý',
+  'Nhận việc',
+  'Trình ký',
+  'Có kết quả',
+  'Trả kết quả',
+  'Công dân đánh giá',
+];
+
 journey('a dossier goes from the door and back', async (office) => {
   const head = await office.asPerson('truongbophan');
+  const receivedBefore = await figure(head, 'Tiếp nhận');
   const returnedBefore = await figure(head, 'Đã trả kết quả');
 
   const clerk = await office.asPerson('motcua');
@@ -79,7 +91,10 @@ journey('a dossier goes from the door and back', async (office) => {
   await setOut(phone);
   await deliver(phone, { relation: 'Chính chủ', name: mother.fullName, idLastFour: '0123' });
 
-  const { trackingSecret } = await read<{ trackingSecret: string }>(clerk, `dossiers/${code}`);
+  const { id, trackingSecret } = await read<{ id: string; trackingSecret: string }>(
+    clerk,
+    `dossiers/${code}`,
+  );
   const citizen = await office.visitor('citizen', phoneScreen);
   await openTracking(citizen, code, trackingSecret);
   await citizen.getByText('Hồ sơ đã trả kết quả.').waitFor();
@@ -88,11 +103,19 @@ journey('a dossier goes from the door and back', async (office) => {
   await openTracking(citizen, code, trackingSecret);
   await citizen.getByText('Hồ sơ này đã được đánh giá.').waitFor();
   expect(await citizen.getByRole('button', { name: 'Rất hài lòng' }).count()).toBe(0);
+  expect(await rateByRequest(citizen, code, trackingSecret)).toBe(
+    '409 application/problem+json; charset=utf-8 /problems/conflict',
+  );
 
+  expect(await figure(head, 'Tiếp nhận')).toBe(receivedBefore + 2);
   expect(await figure(head, 'Đã trả kết quả')).toBe(returnedBefore + 1);
   await drillDown(head, 'Đã trả kết quả');
   await head.getByRole('link', { name: code }).waitFor();
 
   const auditor = await office.asPerson('thanhtra');
+  const ofDossier = await journalOf(auditor, 'dossier', id);
+  expect(ofDossier.filter((fact) => milestones.includes(fact))).toEqual(milestones);
+  expect(ofDossier).toContain('Xác nhận giữ bản giấy');
+  expect(await journalOf(auditor, 'manifest', bag.id)).toContain('Bàn giao xong');
   expect(await verifyJournal(auditor)).toMatch(/^Nguyên vẹn đến dòng/);
 });

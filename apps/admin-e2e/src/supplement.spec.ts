@@ -1,12 +1,13 @@
 import { beginBirthRegistration, shownCode, tickPapers, typeCitizen } from './desks/intake';
-import { findDossier } from './desks/dossier';
+import { findDossier, handOnForProcessing } from './desks/dossier';
+import { approve, submitWithResult, take } from './desks/processing';
 import { printed } from './desks/printing';
 import { closesBrowser, journey } from './support/journey';
 
 closesBrowser();
 
 journey(
-  'asks for what is missing once, takes it, and only then promises a date',
+  'asks for what is missing, again only by permission, and brings it to a result',
   async (office) => {
     const clerk = await office.asPerson('motcua');
     await beginBirthRegistration(clerk);
@@ -37,6 +38,46 @@ journey(
     await clerk.keyboard.press('F9');
     await receipt.waitFor({ state: 'hidden' });
     await clerk.getByText('Đã tiếp nhận').first().waitFor();
-    expect(await clerk.getByRole('button', { name: 'Yêu cầu bổ sung' }).count()).toBe(0);
+
+    // Once is the law: another round is the leader's to permit.
+    const dossierAddress = clerk.url().replace(/\?.*$/, '');
+    await clerk.goto(`${dossierAddress}?do=requestSupplement`);
+    await clerk.getByText(/Đã yêu cầu 1 lần/).waitFor();
+    await clerk.getByRole('button', { name: 'Trình lãnh đạo cho bổ sung lần nữa' }).click();
+    const asking = clerk.getByRole('dialog', { name: /^Trình lãnh đạo/ });
+    await asking.getByLabel('Lý do', { exact: true }).fill('Giấy nộp lại vẫn sai tên mẹ.');
+    await clerk.keyboard.press('F9');
+    await asking.waitFor({ state: 'hidden' });
+
+    const leader = await office.asPerson('lanhdao');
+    await findDossier(leader, code);
+    await leader.getByRole('button', { name: 'Cho phép bổ sung lần nữa' }).click();
+    const permit = leader.getByRole('dialog', { name: /^Cho phép/ });
+    await permit.getByText(/Giấy nộp lại vẫn sai tên mẹ/).waitFor();
+    await permit.getByLabel('Lý do', { exact: true }).fill('Đồng ý, chỉ lần này.');
+    await leader.keyboard.press('F9');
+    await permit.waitFor({ state: 'hidden' });
+
+    await clerk.goto(`${dossierAddress}?do=requestSupplement`);
+    const second = clerk.getByRole('dialog', { name: /^Yêu cầu bổ sung/ });
+    await second.getByRole('checkbox', { name: /Giấy chứng sinh/ }).check();
+    await second.getByLabel('Lý do', { exact: true }).fill('Tên mẹ trên giấy chứng sinh sai.');
+    await clerk.keyboard.press('F9');
+    await second.waitFor({ state: 'hidden' });
+    await clerk.getByRole('button', { name: 'Tiếp nhận bổ sung' }).click();
+    await receipt.getByRole('row', { name: 'Giấy chứng sinh' }).focus();
+    await clerk.keyboard.press('Space');
+    await clerk.keyboard.press('F9');
+    await receipt.waitFor({ state: 'hidden' });
+
+    await handOnForProcessing(clerk, code);
+    const specialist = await office.asPerson('thuly');
+    await take(specialist, code);
+    await submitWithResult(specialist, code);
+    await approve(leader, code, '216/TLKS');
+    await findDossier(clerk, code);
+    await clerk.getByText('Đã có kết quả').first().waitFor();
+    await clerk.getByRole('tab', { name: 'Thời gian' }).click();
+    await clerk.getByText('Cổng tính quá hạn vì có hơn một lần yêu cầu bổ sung.').waitFor();
   },
 );

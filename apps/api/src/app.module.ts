@@ -5,15 +5,25 @@ import { AuditingModule } from './auditing/auditing.module';
 import { CourierDeliveryModule } from './courier-delivery/courier-delivery.module';
 import { CustodyModule } from './custody/custody.module';
 import { DemonstrationModule } from './demonstration/demonstration.module';
+import { DeskRulesModule } from './desk-rules/desk-rules.module';
+import { DigitisationModule } from './digitisation/digitisation.module';
 import { DocumentsModule } from './documents/documents.module';
+import { DossierClockModule } from './dossier-clock/dossier-clock.module';
+import { FeesModule } from './fees/fees.module';
 import { DossierIntakeModule } from './dossier-intake/dossier-intake.module';
+import { DossierWorkModule } from './dossier-work/dossier-work.module';
 import { DraftsModule } from './dossier-intake/drafts.module';
 import { FormsModule } from './dossier-intake/forms.module';
 import type { Environment } from './platform/config/environment';
 import { OrganisationModule } from './organisation/organisation.module';
+import { PaperReuseModule } from './paper-reuse/paper-reuse.module';
 import { PlatformModule } from './platform/platform.module';
+import { PeopleModule } from './people/people.module';
 import { ProcedureCatalogueModule } from './procedure-catalogue/procedure-catalogue.module';
 import { ReferenceDataModule } from './reference-data/reference-data.module';
+import { RetentionModule } from './retention/retention.module';
+import { SignaturesModule } from './signatures/signatures.module';
+import { StatutoryFormsModule } from './statutory-forms/statutory-forms.module';
 import { TrackingModule } from './tracking/tracking.module';
 import { ReportingModule } from './reporting/reporting.module';
 
@@ -31,10 +41,20 @@ export class AppModule {
         ProcedureCatalogueModule,
         CustodyModule,
         DossierIntakeModule,
+        DossierWorkModule,
+        DeskRulesModule,
+        DossierClockModule,
         CourierDeliveryModule,
+        FeesModule,
+        PeopleModule,
         DraftsModule,
         FormsModule,
+        StatutoryFormsModule,
         DocumentsModule,
+        DigitisationModule,
+        PaperReuseModule,
+        RetentionModule,
+        SignaturesModule,
         TrackingModule,
         AuditingModule,
         ReportingModule,

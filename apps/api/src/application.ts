@@ -1,11 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Environment } from './platform/config/environment';
-import { JsonDocumentInterceptor } from './platform/http/json-document';
+import { DocumentAdapter } from './platform/http/document-adapter';
+import { requestIds } from './platform/http/request-ids';
+import { readJsonStrictly } from './platform/http/json-body';
+import { keepRawBody } from './platform/http/raw-body';
 import { sendSecurityHeaders } from './platform/http/security-headers';
 import { ProblemFilter } from './platform/problem/problem.filter';
 import { RequestValidationPipe } from './platform/validation/request-validation.pipe';
@@ -17,9 +19,9 @@ export async function createApplication(
   environment: Environment,
   options: { quiet?: boolean; offline?: boolean } = {},
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new DocumentAdapter({
     bodyLimit: bodyLimitBytes,
-    genReqId: () => randomBytes(6).toString('hex'),
+    genReqId: requestIds(),
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
@@ -37,11 +39,12 @@ export async function createApplication(
   await application.register(fastifyMultipart, {
     limits: { files: 1, fields: 10, fieldSize: 2_000 },
   });
+  readJsonStrictly(application, bodyLimitBytes);
   sendSecurityHeaders(adapter.getInstance());
+  keepRawBody(adapter.getInstance(), '/api/v1/bank-notifications');
   application.setGlobalPrefix('api/v1');
   application.useGlobalFilters(new ProblemFilter());
   application.useGlobalPipes(new RequestValidationPipe());
-  application.useGlobalInterceptors(new JsonDocumentInterceptor());
   application.enableShutdownHooks();
   return application;
 }

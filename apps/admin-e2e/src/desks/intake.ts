@@ -56,9 +56,7 @@ export async function shownCode(page: Page): Promise<string> {
 export async function chooseCompetentUnit(page: Page, unit: string): Promise<void> {
   const { keyboard } = page;
   await page.getByRole('combobox', { name: 'Cơ quan giải quyết' }).waitFor();
-  await keyboard.press('Shift+Tab');
-  await keyboard.press('Shift+Tab');
-  await focused(page, '#competentUnitId');
+  await tabTo(page, 'Shift+Tab', '#competentUnitId');
   await keyboard.press('Enter');
   const wanted = page.getByRole('option', { name: unit });
   await wanted.waitFor();
@@ -67,8 +65,17 @@ export async function chooseCompetentUnit(page: Page, unit: string): Promise<voi
   for (let step = 0; step <= count && !(await chosen.isVisible()); step++)
     await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
-  await keyboard.press('Tab');
-  await keyboard.press('Tab');
+  await tabTo(page, 'Tab', '[id="applicant.personalId"]');
+}
+
+const longestWalk = 8;
+
+/** From field to field until the wanted one has the focus. */
+async function tabTo(page: Page, key: 'Tab' | 'Shift+Tab', selector: string): Promise<void> {
+  const wanted = page.locator(`${selector}:focus`);
+  for (let step = 0; step < longestWalk && !(await wanted.isVisible()); step++)
+    await page.keyboard.press(key);
+  await wanted.waitFor();
 }
 
 /** Enter leads from field to field. */

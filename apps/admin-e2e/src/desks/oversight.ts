@@ -20,3 +20,12 @@ export async function verifyJournal(page: Page): Promise<string> {
   const verdict = page.getByText(/^(Nguyên vẹn đến dòng|Dòng .* không khớp)/);
   return verdict.innerText();
 }
+
+/** What the journal tells of one subject, as the auditor reads it on the screen, oldest first. */
+export async function journalOf(page: Page, subjectType: string, id: string): Promise<string[]> {
+  await page.goto(`/journal?subjectType=${subjectType}&subjectId=${id}`);
+  const grid = page.getByRole('grid', { name: 'Nhật ký' });
+  await grid.getByRole('gridcell').first().waitFor();
+  const facts = await grid.locator('tbody tr > td:nth-child(3)').allInnerTexts();
+  return facts.reverse();
+}

@@ -27,6 +27,7 @@ export async function acceptAtCounter(page: Page, number: string, sealNo: string
 }
 
 export interface Bag {
+  readonly id: string;
   readonly number: string;
   /** Everything in it: a bag that was open for this way already may hold more. */
   readonly consignments: readonly string[];
@@ -48,8 +49,11 @@ export async function makeBag(
   await page.getByLabel('Số niêm phong').fill(sealNo);
   await page.keyboard.press('F9');
   await page.getByText(`Niêm phong số ${sealNo}`).waitFor();
-  const { items } = await read<{ items: { number: string }[] }>(page, `manifests/${bagNumber}`);
-  return { number: bagNumber, consignments: items.map(({ number }) => number) };
+  const { id, items } = await read<{ id: string; items: { number: string }[] }>(
+    page,
+    `manifests/${bagNumber}`,
+  );
+  return { id, number: bagNumber, consignments: items.map(({ number }) => number) };
 }
 
 export async function departWithBag(page: Page, bagNumber: string): Promise<void> {

@@ -23,7 +23,8 @@ export type Person =
   | 'ksbuudien'
   | 'kstthc'
   | 'thanhtra'
-  | 'quantri';
+  | 'quantri'
+  | 'quantri2';
 
 interface Visit {
   readonly name: string;

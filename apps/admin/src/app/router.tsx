@@ -1,10 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRouter, type RouterHistory } from '@tanstack/react-router';
 import { signedInRoute, signInRoute, startRoute } from '../routes/access';
+import { digitisationRoutes } from '../routes/digitisation';
 import { dossierRoutes } from '../routes/dossiers';
+import { formRoutes } from '../routes/forms';
 import { guideRoutes } from '../routes/guide';
 import { homeRoutes } from '../routes/home';
 import { intakeRoutes } from '../routes/intake';
+import { cashRoutes } from '../routes/cash';
 import { calendarRoutes } from '../routes/calendar';
 import { integrationRoutes } from '../routes/integration';
 import { journalRoutes } from '../routes/journal';
@@ -18,6 +21,7 @@ import { processingRoutes } from '../routes/processing';
 import { returnsRoutes } from '../routes/returns';
 import { roundRoutes } from '../routes/round';
 import { rootRoute } from '../routes/root';
+import { peopleRoutes } from '../routes/people';
 import { searchRoutes } from '../routes/search';
 import { FailedScreen } from './shell/failed-screen';
 
@@ -29,15 +33,19 @@ const routeTree = rootRoute.addChildren([
     ...intakeRoutes,
     ...guideRoutes,
     ...dossierRoutes,
+    ...digitisationRoutes,
+    ...peopleRoutes,
     ...searchRoutes,
     ...roundRoutes,
     ...returnsRoutes,
+    ...cashRoutes,
     ...processingRoutes,
     ...incidentRoutes,
     ...deliveryRoutes,
     ...staffRoutes,
     ...reportRoutes,
     ...procedureRoutes,
+    ...formRoutes,
     ...organisationRoutes,
     ...journalRoutes,
     ...integrationRoutes,

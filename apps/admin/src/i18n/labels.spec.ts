@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import {
   consignmentActionNames,
   consignmentKinds,
@@ -110,4 +110,24 @@ it('has every key that the screens name', () => {
     [...source.matchAll(/\bt\(\s*'([\w.-]+)'/g)].map(([, key]) => key ?? ''),
   );
   expect([...new Set(named)].filter((key) => !vi.has(key))).toEqual([]);
+});
+
+/** What the font draws; anything else would come from whatever font the PC happens to have. */
+function drawnByOurFont(): (sign: string) => boolean {
+  const font = dirname(require.resolve('@fontsource/source-sans-3/package.json'));
+  const sheet = readFileSync(join(font, '400.css'), 'utf8');
+  const ranges = [...sheet.matchAll(/unicode-range:([^;}]+)/g)]
+    .flatMap(([, list = '']) => list.split(','))
+    .map((range) => range.trim().slice(2).split('-'))
+    .map(([from = '', to = from]) => [parseInt(from, 16), parseInt(to, 16)] as const);
+  return (sign) => {
+    const code = sign.codePointAt(0) ?? 0;
+    return ranges.some(([from, to]) => code >= from && code <= to);
+  };
+}
+
+it('uses no sign that our font does not draw', () => {
+  const isDrawn = drawnByOurFont();
+  const foreign = [...vi, ...en].filter(([, label]) => ![...label].every(isDrawn));
+  expect(foreign).toEqual([]);
 });

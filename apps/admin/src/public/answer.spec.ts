@@ -13,6 +13,7 @@ const tracking: Tracking = {
     dueOn: '2126-11-25',
     sentence: { vi: 'Trả trong ngày.', en: 'Due on the same day.' },
   },
+  isLate: false,
   supplement: null,
   steps: [{ step: 'transferred', at: '2026-11-20T08:15:00+00:00' }],
   collection: {
@@ -53,10 +54,11 @@ it('names each paper of a supplement with its deadline', () => {
   expect(text).not.toContain('Hẹn trả');
 });
 
-it('apologises when the promised day has passed, and speaks English', () => {
+it('apologises when the office says that it is late, and speaks English', () => {
   const sentence = { vi: 'Trả trong ngày.', en: 'Due on the same day.' };
   const appointment = { dueAt: '2026-01-05T09:30:00Z', dueOn: '2026-01-05', sentence };
-  const text = textOf({ appointment }, 'en');
+  expect(textOf({ appointment }, 'en')).not.toContain('We apologise for the delay.');
+  const text = textOf({ appointment, isLate: true }, 'en');
   expect(text).toContain('We apologise for the delay.');
   expect(text).toContain('Due on the same day.');
 });

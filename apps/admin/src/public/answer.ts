@@ -5,7 +5,6 @@ import {
   formatSentenceTime,
   officeDay,
   officeTime,
-  systemClock,
   type LocalDate,
 } from '@motcua/shared-time';
 import { formatDong, type Dong } from '@motcua/shared-money';
@@ -104,15 +103,9 @@ function postal(tracking: Tracking, words: Words, language: Language): HTMLEleme
   );
 }
 
-/** Promised for a day that has passed, and still not done. */
-function isLate({ status, appointment }: Tracking): boolean {
-  const today = officeDay(systemClock.now());
-  return running.includes(status) && appointment !== null && appointment.dueOn < today;
-}
-
 /** Everything the page says about one dossier, the most wanted first. */
 export function answerOf(tracking: Tracking, words: Words, language: Language): HTMLElement {
-  const { code, procedureName, appointment, status } = tracking;
+  const { code, procedureName, appointment, status, isLate } = tracking;
   const isOpen = status !== 'returned' && !ended.includes(status);
   const subject = element('strong', { class: 'code' }, code);
   return element(
@@ -120,7 +113,7 @@ export function answerOf(tracking: Tracking, words: Words, language: Language): 
     {},
     element('p', { class: 'subject' }, subject, ` · ${procedureName}`),
     element('h1', { tabindex: '-1', id: 'sentence' }, sentence(tracking, words, language)),
-    isLate(tracking) && element('p', { class: 'late' }, words.late),
+    isLate && element('p', { class: 'late' }, words.late),
     todo(tracking, words, language),
     steps(tracking, words, language),
     isOpen && collection(tracking, words, language),

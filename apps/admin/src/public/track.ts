@@ -1,6 +1,7 @@
 import './track.css';
 import { answerOf } from './answer';
 import { element } from './element';
+import { fileCheckOf } from './file-check';
 import { faultIn, normalisedPair, pairInAddress } from './pair';
 import { ratingOf } from './rating';
 import { track, type Found, type Pair } from './tracking-api';
@@ -76,6 +77,7 @@ function show(fault = found ? faultText(found) : ''): void {
   if (found?.kind === 'found') {
     const { tracking } = found;
     content.append(answerOf(tracking, words, language));
+    content.append(fileCheckOf(pair, words, language));
     if (tracking.canRate) content.append(ratingOf(pair, words));
     if (tracking.rated) content.append(element('p', { class: 'thanks' }, words.alreadyRated));
     content.append(element('a', { href: '/track' }, words.another));

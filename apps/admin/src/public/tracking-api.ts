@@ -6,6 +6,8 @@ export interface Tracking {
   status: string;
   competentUnit: string;
   appointment: { dueAt: string; dueOn: string; sentence: Record<Language, string> } | null;
+  /** By the clock of the office, not of this phone. */
+  isLate: boolean;
   /** What the citizen has to bring, by short names. */
   supplement: { deadline: string; papers: string[] } | null;
   /** Instants in ISO 8601. */
@@ -42,6 +44,32 @@ export async function track({ code, secret }: Pair, language: Language): Promise
   try {
     const response = await fetch(address, { headers: { 'Accept-Language': language } });
     if (response.ok) return { kind: 'found', tracking: (await response.json()) as Tracking };
+    if (response.status === 429) {
+      const seconds = Number(response.headers.get('retry-after')) || usualWaitSeconds;
+      return { kind: 'tooMany', seconds };
+    }
+    return { kind: response.status < 500 ? 'notFound' : 'fault' };
+  } catch {
+    return { kind: 'unreachable' };
+  }
+}
+
+export type Compared =
+  | {
+      kind: 'compared';
+      matches: boolean;
+      purpose: 'component' | 'result' | 'attachment' | null;
+      filedAt: string | null;
+    }
+  | { kind: 'notFound' | 'unreachable' | 'fault' }
+  | { kind: 'tooMany'; seconds: number };
+
+/** Asks about a hash; the file itself is never sent. */
+export async function compareFile({ code, secret }: Pair, sha256: string): Promise<Compared> {
+  const place = `/api/v1/tracking/${encodeURIComponent(code)}/files/${sha256}`;
+  try {
+    const response = await fetch(`${place}?secret=${encodeURIComponent(secret)}`);
+    if (response.ok) return { kind: 'compared', ...((await response.json()) as object) } as Compared;
     if (response.status === 429) {
       const seconds = Number(response.headers.get('retry-after')) || usualWaitSeconds;
       return { kind: 'tooMany', seconds };

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { dossierPlace } from '../features/dossiers/dossier-place';
-import { filterKeys, type FilterTexts } from '../features/dossiers/dossier-filter';
+import { filterKeys, viewKeys, type FilterTexts } from '../features/dossiers/dossier-filter';
 import { listPlace, textParameters, type ListPlace } from '../ui/use-list-state';
 import { signedInRoute } from './access';
 
@@ -9,7 +9,7 @@ const dossierListRoute = createRoute({
   path: '/dossiers',
   validateSearch: (search: Record<string, unknown>): ListPlace & FilterTexts => ({
     ...listPlace(search),
-    ...textParameters(search, filterKeys),
+    ...textParameters(search, [...filterKeys, ...viewKeys]),
   }),
   component: lazyRouteComponent(
     () => import('../features/dossiers/dossier-list-screen'),

@@ -21,4 +21,13 @@ const intakeRoute = createRoute({
   ),
 });
 
-export const intakeRoutes = [draftListRoute, intakeRoute] as const;
+const batchRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/intake/$draftId/batch',
+  component: lazyRouteComponent(
+    () => import('../features/dossier-intake/intake-screen'),
+    'BatchScreen',
+  ),
+});
+
+export const intakeRoutes = [draftListRoute, intakeRoute, batchRoute] as const;

@@ -4,7 +4,7 @@ import { signedInRoute } from './access';
 
 const processingSearch = (search: Record<string, unknown>) => ({
   ...listPlace(search),
-  ...textParameters(search, ['view', 'tab', 'id', 'do']),
+  ...textParameters(search, ['view', 'tab', 'side', 'id', 'do']),
 });
 
 const processingRoute = createRoute({

@@ -7,5 +7,6 @@ export interface RowAnswer {
 
 export interface BulkAct<Row> {
   label: string;
-  run: (rows: Row[]) => Promise<RowAnswer[]>;
+  /** Undefined: the person thought better of it, and the rows stay chosen. */
+  run: (rows: Row[]) => Promise<RowAnswer[] | undefined>;
 }

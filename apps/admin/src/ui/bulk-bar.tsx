@@ -20,12 +20,12 @@ export function BulkBar<Row>({ acts, selection, rowKey, rowName }: BulkBarProps<
   const { t } = useTranslation();
   // An act may take the rows out of the list; its answers still have to name them.
   const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
-  const mutation = useMutation<RowAnswer[], Error, BulkAct<Row>>({
+  const mutation = useMutation<RowAnswer[] | undefined, Error, BulkAct<Row>>({
     mutationFn: (act) => {
       setNames(new Map(selection.rows.map((row) => [rowKey(row), rowName?.(row) ?? rowKey(row)])));
       return act.run(selection.rows);
     },
-    onSuccess: selection.clear,
+    onSuccess: (answers) => answers && selection.clear(),
   });
   const answers = mutation.data;
   if (selection.rows.length === 0 && !answers && !mutation.error) return null;

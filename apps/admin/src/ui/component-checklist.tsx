@@ -6,7 +6,7 @@ import {
   type ComponentTick,
   type PaperKind,
 } from '@motcua/dossier-domain';
-import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconChevronDown, IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './component-checklist.module.css';
@@ -14,6 +14,7 @@ import { TickButtons } from './tick-buttons';
 import { LookBadge } from './status-badge';
 import { paperLooks } from './status-looks';
 import { tickAfterKey, tickOf, tickWithState } from './checklist-ticks';
+import { useKeyNotes } from './keys';
 import { useRowKeys } from './use-row-keys';
 
 export interface ChecklistPaper extends ComponentRequirement {
@@ -30,11 +31,15 @@ interface ComponentChecklistProps {
   onChange?: (ticks: ComponentTick[]) => void;
   /** Beside a paper: files, scan, reuse. */
   paperActs?: (paper: ChecklistPaper) => ReactNode;
+  /** Further keys on a line, such as R for a paper that is kept already. */
+  moreKeys?: Readonly<Record<string, (paper: ChecklistPaper) => void>>;
+  /** False where the summary stands in the heading of the section. */
+  hasSummary?: boolean;
 }
 
 /** The papers of a dossier, ticked one by one: there is no «tick all». */
 export function ComponentChecklist(props: ComponentChecklistProps) {
-  const { papers, ticks, onChange, paperActs } = props;
+  const { papers, ticks, onChange, paperActs, moreKeys, hasSummary = true } = props;
   const { t } = useTranslation();
   const [unfolded, setUnfolded] = useState<number>();
   const toggle = (no: number) => setUnfolded(unfolded === no ? undefined : no);
@@ -44,19 +49,29 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
     rows: papers,
     rowKey: ({ no }) => String(no),
     open: ({ no }) => toggle(no),
-    acts: onChange && keyActs(papers, ticks, change),
+    acts: onChange && { ...keyActs(papers, ticks, change), ...moreKeys },
   });
   return (
     <div className={classes.frame}>
-      <ChecklistSummary papers={papers} ticks={ticks} />
-      <Table className={classes.table} role="grid" verticalSpacing={4}>
+      {onChange && <TickKeyNotes />}
+      {hasSummary && <ChecklistSummary papers={papers} ticks={ticks} />}
+      <Table className={classes.table} role="grid" verticalSpacing={2}>
         <caption className="visually-hidden">{t('kit.checklist.paper')}</caption>
         <Table.Tbody ref={roving.body} onKeyDown={roving.onKeyDown}>
           {papers.map((paper, index) => (
             <Table.Tr key={paper.no} {...roving.rowProps(index)} aria-label={paper.shortName}>
               <Table.Td className={classes.no}>{paper.no}</Table.Td>
               <Table.Td>
-                <PaperName paper={paper} isUnfolded={unfolded === paper.no} onToggle={toggle} />
+                <PaperName
+                  paper={paper}
+                  isAnswered={onChange !== undefined && tickOf(ticks, paper.no).state === 'present'}
+                  isUnfolded={unfolded === paper.no}
+                  onToggle={toggle}
+                >
+                  {onChange && (
+                    <PresentPaper paper={paper} tick={tickOf(ticks, paper.no)} onChange={change} />
+                  )}
+                </PaperName>
               </Table.Td>
               <PaperCells
                 paper={paper}
@@ -68,13 +83,28 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
           ))}
         </Table.Tbody>
       </Table>
-      {onChange && (
-        <Text size="xs" c="dimmed" mt="xs" className="not-printed">
-          {t('kit.checklist.keys')}
-        </Text>
-      )}
     </div>
   );
+}
+
+const tickKeys = {
+  Space: 'present',
+  N: 'notApplicable',
+  T: 'missing',
+  S: 'wrong',
+  '1 2 3 4': 'kind',
+  '+ −': 'sheets',
+  Enter: 'statutory',
+} as const;
+
+function TickKeyNotes() {
+  const { t } = useTranslation();
+  const notes = Object.entries(tickKeys).map(([keys, name]) => ({
+    keys,
+    label: t(`kit.checklist.key.${name}`),
+  }));
+  useKeyNotes(notes);
+  return null;
 }
 
 /** Space goes on to the next line, so that four papers are four strokes. */
@@ -120,34 +150,97 @@ export function ChecklistSummary({
 
 interface PaperNameProps {
   paper: ChecklistPaper;
+  /** Handed in: when it would be needed is no question any more. */
+  isAnswered: boolean;
   isUnfolded: boolean;
   onToggle: (no: number) => void;
+  /** At the end of the line. */
+  children?: ReactNode;
 }
 
-function PaperName({ paper, isUnfolded, onToggle }: PaperNameProps) {
+function PaperName({ paper, isAnswered, isUnfolded, onToggle, children }: PaperNameProps) {
   const { t } = useTranslation();
   const { no, shortName, name, condition, mandatory } = paper;
-  const notes = [t(`kit.checklist.${mandatory === false ? 'optional' : 'mandatory'}`), condition];
+  const notes = [
+    t(`kit.checklist.${mandatory === false ? 'optional' : 'mandatory'}`),
+    isAnswered ? undefined : condition,
+  ];
   const hasMore = name !== undefined && name !== shortName;
   return (
     <>
-      {shortName}
-      <Text size="xs" c="dimmed">
-        {notes.filter(Boolean).join(' · ')}
-        {hasMore && (
-          <button
-            type="button"
-            tabIndex={-1}
-            className={classes.more}
-            aria-expanded={isUnfolded}
-            onClick={() => onToggle(no)}
-          >
-            {t('kit.checklist.statutory')}
-          </button>
-        )}
-      </Text>
+      <div className={classes.line}>
+        <div className={classes.name}>
+          {shortName}{' '}
+          <Text span size="xs" c="dimmed">
+            {notes.filter(Boolean).join(' · ')}
+          </Text>
+          {hasMore && (
+            <ActionIcon
+              variant="subtle"
+              size={22}
+              tabIndex={-1}
+              className={classes.more}
+              aria-label={t('kit.checklist.statutory')}
+              aria-expanded={isUnfolded}
+              onClick={() => onToggle(no)}
+            >
+              <IconChevronDown size={16} />
+            </ActionIcon>
+          )}
+        </div>
+        {children}
+      </div>
       {hasMore && isUnfolded && <Text>{name}</Text>}
     </>
+  );
+}
+
+interface PresentPaperProps {
+  paper: ChecklistPaper;
+  tick: ComponentTick;
+  onChange: (tick: ComponentTick) => void;
+}
+
+/** What exactly was handed in: kind and sheets; keys 1–4, + and − do the same. */
+function PresentPaper({ paper, tick, onChange }: PresentPaperProps) {
+  const { t } = useTranslation();
+  if (tick.state !== 'present') return null;
+  const changeSheets = (by: number) => onChange({ ...tick, sheets: Math.max(tick.sheets + by, 0) });
+  return (
+    <div className={classes.present}>
+      <Select
+        aria-label={`${t('kit.checklist.kind')}: ${paper.shortName}`}
+        size="xs"
+        className={classes.kind}
+        tabIndex={-1}
+        allowDeselect={false}
+        data={paperKinds.map((kind, index) => ({
+          value: kind,
+          label: `${index + 1} ${t(`dossier.paperKind.${kind}`)}`,
+        }))}
+        value={tick.kind}
+        onChange={(kind) => onChange({ ...tick, kind: kind as PaperKind | null })}
+      />
+      <ActionIcon
+        variant="subtle"
+        size={24}
+        tabIndex={-1}
+        aria-label={t('kit.checklist.fewer')}
+        onClick={() => changeSheets(-1)}
+      >
+        <IconMinus size={16} />
+      </ActionIcon>
+      {t('kit.checklist.sheetsShort', { count: tick.sheets })}
+      <ActionIcon
+        variant="subtle"
+        size={24}
+        tabIndex={-1}
+        aria-label={t('kit.checklist.moreSheets')}
+        onClick={() => changeSheets(1)}
+      >
+        <IconPlus size={16} />
+      </ActionIcon>
+    </div>
   );
 }
 
@@ -173,55 +266,13 @@ function PaperCells({ paper, tick, onChange }: PaperCellsProps) {
         </Table.Td>
       </>
     );
-  const changeSheets = (by: number) => onChange({ ...tick, sheets: Math.max(tick.sheets + by, 0) });
   return (
-    <>
-      <Table.Td className={classes.kind}>
-        {tick.state === 'present' && (
-          <Select
-            aria-label={`${t('kit.checklist.kind')}: ${paper.shortName}`}
-            size="xs"
-            tabIndex={-1}
-            allowDeselect={false}
-            data={paperKinds.map((kind, index) => ({
-              value: kind,
-              label: `${index + 1} ${t(`dossier.paperKind.${kind}`)}`,
-            }))}
-            value={tick.kind}
-            onChange={(kind) => onChange({ ...tick, kind: kind as PaperKind | null })}
-          />
-        )}
-      </Table.Td>
-      <Table.Td className={classes.counts}>
-        {tick.state === 'present' && (
-          <>
-            <ActionIcon
-              variant="subtle"
-              tabIndex={-1}
-              aria-label={t('kit.checklist.fewer')}
-              onClick={() => changeSheets(-1)}
-            >
-              <IconMinus size={16} />
-            </ActionIcon>
-            {t('kit.checklist.sheetsShort', { count: tick.sheets })}
-            <ActionIcon
-              variant="subtle"
-              tabIndex={-1}
-              aria-label={t('kit.checklist.moreSheets')}
-              onClick={() => changeSheets(1)}
-            >
-              <IconPlus size={16} />
-            </ActionIcon>
-          </>
-        )}
-      </Table.Td>
-      <Table.Td>
-        <TickButtons
-          name={paper.shortName}
-          state={tick.state}
-          onChange={(state) => onChange(tickWithState(tick, state, paper))}
-        />
-      </Table.Td>
-    </>
+    <Table.Td className={classes.ticks}>
+      <TickButtons
+        name={paper.shortName}
+        state={tick.state}
+        onChange={(state) => onChange(tickWithState(tick, state, paper))}
+      />
+    </Table.Td>
   );
 }

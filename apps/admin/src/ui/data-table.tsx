@@ -8,6 +8,8 @@ import { EmptyLine } from './empty-line';
 import { Pager } from './pager';
 import { ProblemAlert } from './problem-alert';
 import { ScreenLink, useOpenScreen, type ScreenAddress } from './screen-link';
+import type { KeyNote } from './key-registry';
+import { useKeyNotes } from './keys';
 import { useRowKeys } from './use-row-keys';
 import { useSelection, type Selection } from './use-selection';
 
@@ -38,6 +40,8 @@ export interface DataTableProps<Row> {
   bulkActs?: readonly BulkAct<Row>[];
   /** Single letters by `event.code`, only while a row has focus. */
   rowActs?: Readonly<Record<string, (row: Row) => void>>;
+  /** What the keys of `rowActs` do, for F1. */
+  rowActNotes?: readonly KeyNote[];
   empty: { sentence: string; act?: ReactNode };
   error?: Error | null;
   onRetry?: () => void;
@@ -131,12 +135,25 @@ function Skeletons<Row>({ columns, bulkActs }: DataTableProps<Row>) {
 
 type RowsProps<Row> = DataTableProps<Row> & { rows: readonly Row[]; selection: Selection<Row> };
 
+/** What keys do on the row that has focus, for F1. */
+function useRowKeyNotes<Row>({ rowLink, onOpen, bulkActs, rowActNotes }: DataTableProps<Row>) {
+  const { t } = useTranslation();
+  const notes = [
+    { keys: 'Up Down Home End PgUp PgDn', label: t('kit.table.key.rows') },
+    ...(rowLink || onOpen ? [{ keys: 'Enter', label: t('kit.table.key.open') }] : []),
+    ...(bulkActs ? [{ keys: 'Space', label: t('kit.table.key.select') }] : []),
+    ...(rowActNotes ?? []),
+  ];
+  useKeyNotes(notes);
+}
+
 function Rows<Row>(props: RowsProps<Row>) {
   const { columns, rows, rowKey, rowName, rowLink, onOpen, currentKey, bulkActs, selection } =
     props;
   const { t } = useTranslation();
   const openScreen = useOpenScreen();
   const open = (row: Row) => (rowLink ? openScreen(rowLink(row)) : onOpen?.(row));
+  useRowKeyNotes(props);
   const roving = useRowKeys({
     rows,
     rowKey,

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { KeyRegistry, strokeName, type KeyBinding } from './key-registry';
+import { KeyRegistry, strokeName, type KeyBinding, type KeyNote } from './key-registry';
 
 const RegistryContext = createContext<KeyRegistry>(new KeyRegistry());
 const LayerContext = createContext(0);
@@ -57,4 +57,17 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
     );
     return () => removals.forEach((remove) => remove());
   }, [registry, layer, strokes]);
+}
+
+/** Tells F1 of keys that this part of the screen handles itself. */
+export function useKeyNotes(notes: readonly KeyNote[]): void {
+  const registry = useKeyRegistry();
+  const layer = useContext(LayerContext);
+  const text = JSON.stringify(notes);
+  useEffect(() => {
+    const removals = (JSON.parse(text) as KeyNote[]).map((note) =>
+      registry.note(layer, () => note),
+    );
+    return () => removals.forEach((remove) => remove());
+  }, [registry, layer, text]);
 }

@@ -30,7 +30,12 @@ export function PageHeader(props: PageHeaderProps) {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
   return (
-    <Group justify="space-between" align="flex-start" mb="md" gap="md">
+    <Group
+      justify="space-between"
+      align="flex-start"
+      mb="var(--page-header-gap, var(--space-3))"
+      gap="md"
+    >
       <div>
         <Group gap="md">
           <Title order={1} ref={heading} tabIndex={-1} className={isCode ? 'code' : undefined}>

@@ -6,8 +6,8 @@ import { noPerson, type PersonValue } from './person-value';
 
 let latest: PersonValue;
 
-function Person() {
-  const [person, setPerson] = useState(noPerson);
+function Person({ kind = 'person' }: Pick<Partial<PersonValue>, 'kind'>) {
+  const [person, setPerson] = useState<PersonValue>({ ...noPerson, kind });
   latest = person;
   return (
     <PersonFields
@@ -52,6 +52,19 @@ it('warns, without blocking, when the id speaks against the birth year', async (
   ).toBeInTheDocument();
 });
 
+it('proposes the sex that the id says, and leaves what somebody chose', async () => {
+  const { user } = await renderScreen(<Person />);
+  await user.type(screen.getByLabelText('Số định danh'), '068195000123');
+  expect(screen.getByLabelText('Nữ')).toBeChecked();
+  await user.click(screen.getByLabelText('Nam'));
+  await user.click(screen.getByLabelText('Số định danh'));
+  await user.tab();
+  expect(latest.sex).toBe('male');
+  expect(
+    screen.getByText('Số định danh không khớp giới tính. Kiểm tra lại thẻ.'),
+  ).toBeInTheDocument();
+});
+
 it('counts the digits of an unfinished id when the field is left', async () => {
   const { user } = await renderScreen(<Person />);
   await user.type(screen.getByLabelText('Số định danh'), '00109901234');
@@ -71,8 +84,7 @@ it('stores a phone as ten digits and a name composed', async () => {
 });
 
 it('asks an organisation for its tax number', async () => {
-  const { user } = await renderScreen(<Person />);
-  await user.click(screen.getByLabelText('Tổ chức'));
+  const { user } = await renderScreen(<Person kind="organisation" />);
   await user.type(screen.getByLabelText('Mã số thuế'), '0100109107');
   await user.tab();
   expect(screen.getByText('Mã số thuế sai số kiểm tra.')).toBeInTheDocument();

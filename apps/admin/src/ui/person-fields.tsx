@@ -8,6 +8,7 @@ import {
   normalisePhone,
   normaliseTaxNumber,
   parseCitizenCard,
+  parsePersonalId,
   type CitizenCard,
 } from '@motcua/shared-identifiers';
 import { officeDay, yearOf } from '@motcua/shared-time';
@@ -26,29 +27,35 @@ export interface PersonFieldsProps {
   errors?: Partial<Record<keyof PersonValue, string>>;
   /** Ids of the inputs are `{idPrefix}.{field}`, so that a server's pointer leads to them. */
   idPrefix: string;
-  /** An organisation may not submit for itself everywhere. */
-  allowsOrganisation?: boolean;
+}
+
+interface PersonKindChoiceProps {
+  value: PersonValue['kind'];
+  onChange: (kind: PersonValue['kind']) => void;
+}
+
+/** Whether a person or an organisation asks; stands where the place of the fields has room. */
+export function PersonKindChoice({ value, onChange }: PersonKindChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      value={value}
+      onChange={(kind) => onChange(kind as PersonValue['kind'])}
+      aria-label={t('kit.person.kind')}
+    >
+      <Group gap="md">
+        <Radio value="person" label={t('kit.person.person')} />
+        <Radio value="organisation" label={t('kit.person.organisation')} />
+      </Group>
+    </Radio.Group>
+  );
 }
 
 /** A person or an organisation; the card's text may be scanned anywhere or pasted. */
 export function PersonFields(props: PersonFieldsProps) {
-  const { value, onChange, allowsOrganisation = true } = props;
-  const { t } = useTranslation();
   return (
-    <Stack gap="sm">
-      {allowsOrganisation && (
-        <Radio.Group
-          value={value.kind}
-          onChange={(kind) => onChange({ kind: kind as PersonValue['kind'] })}
-          aria-label={t('kit.person.kind')}
-        >
-          <Group gap="lg">
-            <Radio value="person" label={t('kit.person.person')} />
-            <Radio value="organisation" label={t('kit.person.organisation')} />
-          </Group>
-        </Radio.Group>
-      )}
-      {value.kind === 'person' ? <PersonPart {...props} /> : <OrganisationPart {...props} />}
+    <Stack gap={4}>
+      {props.value.kind === 'person' ? <PersonPart {...props} /> : <OrganisationPart {...props} />}
       <ContactPart {...props} />
     </Stack>
   );
@@ -140,6 +147,7 @@ function PersonPart(props: PersonFieldsProps) {
           inputMode="numeric"
           warning={warnings.personalId}
           normalise={(text) => text.replace(/\s+/g, '')}
+          onChange={(patch) => onChange({ ...patch, ...sexProposedBy(patch, value) })}
           onPaste={(event) => {
             if (readCard(event.clipboardData.getData('text'))) event.preventDefault();
           }}
@@ -174,6 +182,15 @@ function PersonPart(props: PersonFieldsProps) {
       </Group>
     </>
   );
+}
+
+/** The fourth digit of the id says the sex; what somebody chose already stays. */
+function sexProposedBy(
+  { personalId = '' }: Partial<PersonValue>,
+  { sex }: PersonValue,
+): Pick<Partial<PersonValue>, 'sex'> {
+  const id = parsePersonalId(personalId.replace(/\s+/g, ''));
+  return id.ok && !sex ? { sex: id.value.sex } : {};
 }
 
 /** Digits of the id against what is declared: warnings only, the card decides. */

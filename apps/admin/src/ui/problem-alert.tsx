@@ -87,6 +87,9 @@ function ProblemDetails(props: ProblemAlertProps & { error: ProblemError }) {
   return (
     <>
       {problem.errors && <FieldLinks {...props} />}
+      {problem.duplicates && (
+        <Text>{t('problem.duplicates', { codes: problem.duplicates.join('; ') })}</Text>
+      )}
       {problem.missingPapers && (
         <Text>{t('problem.missingPapers', { papers: problem.missingPapers.join('; ') })}</Text>
       )}

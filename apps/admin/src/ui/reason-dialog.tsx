@@ -12,6 +12,14 @@ export interface GivenReason {
   legalGround?: string;
 }
 
+export interface ReasonCode {
+  value: string;
+  label: string;
+  /** The words and the article it gives until somebody writes their own. */
+  text?: string;
+  ground?: string;
+}
+
 interface ReasonDialogProps {
   /** Repeats the act and its object: «Từ chối hồ sơ 0042». */
   act: string;
@@ -19,7 +27,9 @@ interface ReasonDialogProps {
   consequence?: string;
   isDangerous?: boolean;
   reason: 'required' | 'optional';
-  reasonCodes?: { value: string; label: string }[];
+  reasonCodes?: ReasonCode[];
+  /** Whether one of them has to be chosen; needed when absent. */
+  reasonCode?: 'required' | 'optional';
   /** Asks for the article the act rests on. */
   legalGround?: 'required' | 'optional';
   /** Where the text is kept when the dialog is closed: act and version of the record. */
@@ -54,7 +64,8 @@ export function ReasonDialog(props: ReasonDialogProps) {
           <Select
             id={form.ids.code}
             data-autofocus
-            label={t('kit.reason.code')}
+            label={label(t('kit.reason.code'), props.reasonCode !== 'optional')}
+            clearable={props.reasonCode === 'optional'}
             data={reasonCodes}
             searchable={reasonCodes.length > 7}
             value={form.reasonCode}
@@ -109,10 +120,24 @@ function useReasonForm(props: ReasonDialogProps) {
   const [wasTried, setTried] = useState(false);
 
   const lacks = {
-    code: props.reasonCodes !== undefined && !reasonCode && t('kit.reason.codeMissing'),
+    code:
+      props.reasonCodes !== undefined &&
+      props.reasonCode !== 'optional' &&
+      !reasonCode &&
+      t('kit.reason.codeMissing'),
     ground:
       props.legalGround === 'required' && !legalGround.trim() && t('kit.reason.groundMissing'),
     reason: props.reason === 'required' && !reason.trim() && t('kit.reason.missing'),
+  };
+  /** A chosen reason fills in its words; what somebody wrote themselves stays. */
+  const chooseCode = (code: string | null) => {
+    const [before, next] = [reasonCode, code].map((each) =>
+      props.reasonCodes?.find(({ value }) => value === each),
+    );
+    setReasonCode(code);
+    if (next?.text && (!reason.trim() || reason === before?.text)) setReason(next.text);
+    if (next?.ground && (!legalGround.trim() || legalGround === before?.ground))
+      setLegalGround(next.ground);
   };
   const confirm = () => {
     setTried(true);
@@ -136,7 +161,7 @@ function useReasonForm(props: ReasonDialogProps) {
     legalGround,
     setLegalGround,
     reasonCode,
-    setReasonCode,
+    setReasonCode: chooseCode,
     faults: wasTried ? lacks : { code: false, ground: false, reason: false },
     confirm,
     onKeyDown,

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { ChecklistPaper } from './component-checklist';
 import { FaultyLines, type FaultyLine } from './faulty-lines';
 import { fieldProblem } from './field-problem';
-import { ReasonDialog } from './reason-dialog';
+import { ReasonDialog, type ReasonCode } from './reason-dialog';
 
 export interface RefusalProposal {
   reason: string;
+  reasonCode?: string;
   lines: FaultyLine[];
   legalGround?: string;
 }
@@ -16,6 +17,8 @@ interface RefusalDialogProps {
   papers: readonly Pick<ChecklistPaper, 'no' | 'shortName'>[];
   firstLines: FaultyLine[];
   keptAs: string;
+  /** From the editable list; without them only words are asked for. */
+  reasonCodes?: ReasonCode[];
   isPending: boolean;
   error: Error | null;
   onConfirm: (proposal: RefusalProposal) => void;
@@ -34,15 +37,17 @@ export function RefusalDialog(props: RefusalDialogProps) {
       consequence={t('kit.faultyLines.refusalConsequence')}
       isDangerous
       reason="required"
+      reasonCodes={props.reasonCodes}
+      reasonCode="optional"
       legalGround="optional"
       keptAs={props.keptAs}
       isPending={props.isPending}
       error={ungrounded ?? props.error}
-      onConfirm={({ reason, legalGround }) => {
+      onConfirm={({ reason, reasonCode, legalGround }) => {
         const isGrounded = lines.length > 0 || legalGround !== undefined;
         const sentence = t('kit.faultyLines.noGround');
         setUngrounded(isGrounded ? null : fieldProblem([{ path: 'lines', sentence }], language));
-        if (isGrounded) props.onConfirm({ reason, legalGround, lines });
+        if (isGrounded) props.onConfirm({ reason, reasonCode, legalGround, lines });
       }}
       onClose={props.onClose}
     >

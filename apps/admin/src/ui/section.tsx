@@ -15,7 +15,7 @@ export function Section({ title, note, acts, children }: SectionProps) {
   const id = useId();
   return (
     <section className={classes.sheet} aria-labelledby={id} data-section tabIndex={-1}>
-      <Group justify="space-between" mb="xs" gap="sm">
+      <Group justify="space-between" className={classes.heading} gap="sm">
         <Group gap="sm">
           <Title order={2} id={id}>
             {title}

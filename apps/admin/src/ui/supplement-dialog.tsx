@@ -6,10 +6,11 @@ import type { ChecklistPaper } from './component-checklist';
 import { FaultyLines, type FaultyLine } from './faulty-lines';
 import { LocalDateInput } from './local-date-input';
 import { officeClock } from './office-clock';
-import { ReasonDialog } from './reason-dialog';
+import { ReasonDialog, type ReasonCode } from './reason-dialog';
 
 export interface SupplementRequest {
   reason: string;
+  reasonCode?: string;
   lines: FaultyLine[];
   deadline?: LocalDate;
 }
@@ -21,6 +22,8 @@ interface SupplementDialogProps {
   papers: readonly Pick<ChecklistPaper, 'no' | 'shortName'>[];
   firstLines: FaultyLine[];
   keptAs: string;
+  /** From the editable list; without them only words are asked for. */
+  reasonCodes?: ReasonCode[];
   isPending: boolean;
   error: Error | null;
   onConfirm: (request: SupplementRequest) => void;
@@ -40,11 +43,15 @@ export function SupplementDialog(props: SupplementDialogProps) {
       act={props.act}
       consequence={props.consequence}
       reason="required"
+      reasonCodes={props.reasonCodes}
+      reasonCode="optional"
       keptAs={props.keptAs}
       isPending={props.isPending}
       error={props.error}
       blockedBecause={lines.length === 0 || isIncomplete ? t(lack) : undefined}
-      onConfirm={({ reason }) => props.onConfirm({ reason, lines, deadline })}
+      onConfirm={({ reason, reasonCode }) =>
+        props.onConfirm({ reason, reasonCode, lines, deadline })
+      }
       onClose={props.onClose}
     >
       <Stack gap="md">

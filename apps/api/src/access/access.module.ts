@@ -6,6 +6,7 @@ import { AuthenticationGuard, PermissionGuard } from './http/guards';
 import { SessionController } from './http/session.controller';
 import { ClientTokenStrategy, SessionStrategy } from './http/strategies';
 import { TokenController } from './http/token.controller';
+import { PasswordCheck } from './password-check';
 import { Passwords } from './passwords';
 import { RememberedActors } from './remembered-actors';
 import { TokenKey } from './token-key';
@@ -35,6 +36,7 @@ class TokenKeyModule {}
   controllers: [SessionController, TokenController],
   providers: [
     Passwords,
+    PasswordCheck,
     SignIn,
     EndSession,
     IssueToken,
@@ -44,6 +46,6 @@ class TokenKeyModule {}
     { provide: APP_GUARD, useClass: AuthenticationGuard },
     { provide: APP_GUARD, useClass: PermissionGuard },
   ],
-  exports: [Passwords, RememberedActors],
+  exports: [Passwords, PasswordCheck, RememberedActors],
 })
 export class AccessModule {}

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Permission } from '@motcua/dossier-domain';
 
 /** Counters share PCs: an idle session ends on the server, the screen locks earlier. */
 export const sessionPolicy = {
@@ -9,6 +10,9 @@ export const sessionPolicy = {
   lastSeenPrecisionSeconds: 60,
   cookieName: 'motcua_session',
 } as const;
+
+/** Who may do one of these sits at a counter; nobody else is asked for one. */
+export const counterWork: readonly Permission[] = ['dossier.receive', 'dossier.returnResult'];
 
 export const signInPolicy = {
   failuresPerName: 5,

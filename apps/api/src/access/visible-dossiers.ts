@@ -4,6 +4,11 @@ import type { Actor } from './actor';
 /** The reason an auditor gives for opening what is not on their own desk; it is journalled. */
 export interface SightOptions {
   readonly reason?: string | undefined;
+  /**
+   * One dossier is opened by key: a unit that is asked for its opinion may read it until it has
+   * answered. Lists leave this out, theirs is the list of opinions.
+   */
+  readonly whileAsked?: boolean;
 }
 
 /**
@@ -18,18 +23,17 @@ export function visibleDossiers(
   options: SightOptions = {},
 ): string {
   const conditions: string[] = [];
-  const treeUnits = unitsSeen(actor, 'unitTree');
-  if (treeUnits.length > 0) {
-    const units = parameters.add(treeUnits);
+  const { unitTree, assigned } = unitsSeen(actor);
+  if (unitTree !== undefined) {
+    const units = parameters.add(unitTree);
     conditions.push(
       `${alias}.received_unit_id = any(${units}::uuid[])`,
       `${alias}.competent_unit_id = any(${units}::uuid[])`,
       `${alias}.helped_unit_id = any(${units}::uuid[])`,
     );
   }
-  const assignedUnits = unitsSeen(actor, 'assigned');
-  if (assignedUnits.length > 0) {
-    const units = parameters.add(assignedUnits);
+  if (assigned !== undefined) {
+    const units = parameters.add(assigned);
     const self = parameters.add(actor.id);
     // Work nobody has taken yet can be seen by those who could take it.
     conditions.push(
@@ -37,8 +41,25 @@ export function visibleDossiers(
         and (${alias}.assignee_id = ${self}::uuid or ${alias}.assignee_id is null))`,
     );
   }
+  if (options.whileAsked) {
+    const units = parameters.add(actor.unitsFor('dossier.read'));
+    conditions.push(`exists (select from opinion_request o where o.dossier_id = ${alias}.id
+      and o.asked_unit_id = any(${units}::uuid[])
+      and o.answered_at is null and o.withdrawn_at is null)`);
+  }
   if (options.reason !== undefined && seesEverythingWithReason(actor)) conditions.push('true');
   return conditions.length === 0 ? 'false' : `(${conditions.join(' or ')})`;
+}
+
+/**
+ * Which dossiers an actor may take up, give back or hand over: besides those they see, the work
+ * that a colleague of their unit holds. It finds the dossier for the claim alone; its content
+ * stays with `visibleDossiers`.
+ */
+export function claimableDossiers(actor: Actor, parameters: Parameters, alias = 'd'): string {
+  const visible = visibleDossiers(actor, parameters, alias);
+  const units = parameters.add(actor.unitsFor('dossier.process'));
+  return `(${visible} or ${alias}.competent_unit_id = any(${units}::uuid[]))`;
 }
 
 /** Counts and rates carry no personal data: an auditor reads them without a reason. */
@@ -60,13 +81,30 @@ export function seesEverythingWithReason(actor: Actor): boolean {
   );
 }
 
-function unitsSeen(actor: Actor, sight: 'unitTree' | 'assigned'): string[] {
+interface SeenUnits {
+  /** As PostgreSQL writes an array, so that a statement takes it as it is; absent means none. */
+  readonly unitTree: string | undefined;
+  readonly assigned: string | undefined;
+}
+
+// An actor never changes, is remembered over requests, and may see hundreds of units.
+const seenUnits = new WeakMap<Actor, SeenUnits>();
+
+function unitsSeen(actor: Actor): SeenUnits {
+  const known = seenUnits.get(actor);
+  if (known) return known;
+  const seen = { unitTree: unitArray(actor, 'unitTree'), assigned: unitArray(actor, 'assigned') };
+  seenUnits.set(actor, seen);
+  return seen;
+}
+
+function unitArray(actor: Actor, sight: 'unitTree' | 'assigned'): string | undefined {
   const units = new Set<string>();
   for (const grant of actor.grants) {
     if (grant.sight !== sight || !grant.permissions.has('dossier.read')) continue;
     for (const unit of grant.unitIds) units.add(unit);
   }
-  return [...units];
+  return units.size === 0 ? undefined : `{${[...units].join(',')}}`;
 }
 
 /**

@@ -10,6 +10,7 @@ import { CouriersController } from './http/couriers.controller';
 import { IncidentsController } from './http/incidents.controller';
 import { ManifestsController } from './http/manifests.controller';
 import { RoundsController } from './http/rounds.controller';
+import { ProofController } from './http/proof.controller';
 import { ConsignmentDetail } from './queries/consignment-detail';
 import { ManifestDetail } from './queries/manifest-detail';
 import { ActOnConsignment } from './use-cases/act-on-consignment';
@@ -19,6 +20,7 @@ import { PrintPapers } from './use-cases/print-papers';
 import { ProvePresence } from './use-cases/prove-presence';
 import { RegisterConsignment } from './use-cases/register-consignment';
 import { ReportIncident } from './use-cases/report-incident';
+import { SettleIncident } from './use-cases/settle-incident';
 
 @Module({
   imports: [
@@ -35,6 +37,7 @@ import { ReportIncident } from './use-cases/report-incident';
     ManifestsController,
     IncidentsController,
     RoundsController,
+    ProofController,
   ],
   providers: [
     ConsignmentDetail,
@@ -46,6 +49,7 @@ import { ReportIncident } from './use-cases/report-incident';
     ProvePresence,
     PrintPapers,
     ReportIncident,
+    SettleIncident,
   ],
   exports: [RegisterConsignment, ActOnConsignment, OpenManifest, ActOnManifest],
 })

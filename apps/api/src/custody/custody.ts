@@ -32,7 +32,7 @@ export class Custody {
   ): Promise<void> {
     const at = this.scope.at;
     const hop = { no: 1, holder, givenBy: by, givenAt: at, evidence };
-    await this.hops.insert(subject, { ...hop, confirmedBy: by, confirmedAt: at });
+    this.hops.insert(subject, { ...hop, confirmedBy: by, confirmedAt: at });
     this.tell(subject, 'paperConfirmed', 1, holder, { evidence, by });
   }
 
@@ -40,7 +40,7 @@ export class Custody {
   async give(subject: CustodySubject, to: PaperHolder, giving: Giving): Promise<void> {
     const { chain, no, at } = await this.lock(subject);
     refuseBroken(chain, given(chain, to, at));
-    await this.hops.insert(subject, { ...giving, no: no + 1, holder: to, givenAt: at });
+    this.hops.insert(subject, { ...giving, no: no + 1, holder: to, givenAt: at });
     this.tellGiven(subject, no + 1, to, giving);
   }
 
@@ -58,7 +58,7 @@ export class Custody {
     const { chain, no, at } = await this.lock(subject);
     refuseBroken(chain, given(chain, to, at));
     const hop = { ...handing, no: no + 1, holder: to, givenAt: at };
-    await this.hops.insert(subject, { ...hop, confirmedAt: at });
+    this.hops.insert(subject, { ...hop, confirmedAt: at });
     this.tellGiven(subject, no + 1, to, handing);
     this.tell(subject, 'paperConfirmed', no + 1, to, { by: handing.confirmedBy });
   }

@@ -8,6 +8,7 @@ import { IntakeRules } from '../dossier-intake/use-cases/intake-facts';
 import { OpenDossier } from '../dossier-intake/use-cases/open-dossier';
 import { WorkingCalendars } from '../organisation/working-calendars';
 import { PoolSql } from '../platform/database/pool-sql';
+import { ShortMemory } from '../platform/database/short-memory';
 import { Transaction } from '../platform/database/transaction';
 import { FileStore } from '../platform/files/file-store';
 
@@ -36,18 +37,19 @@ export class DemoDesk {
     private readonly rules: IntakeRules,
     private readonly files: FileStore,
     private readonly calendars: WorkingCalendars,
+    private readonly memory: ShortMemory,
   ) {}
 
   /** A desk whose clock is set by the story told at it. */
   open(): Desk {
     const clock = new StoryClock();
-    const transaction = new Transaction(this.dataSource, this.sql, clock);
+    const transaction = new Transaction(this.dataSource, this.sql, clock, this.memory);
     const detail = new DossierDetail(this.calendars, clock);
     return {
       clock,
-      openDossier: new OpenDossier(transaction, this.rules, this.calendars, detail),
+      openDossier: new OpenDossier(transaction, this.rules, this.calendars, detail, this.memory),
       actOnDossier: new ActOnDossier(transaction, this.calendars, detail),
-      addDocument: new AddDocument(transaction, this.sql, this.files, clock),
+      addDocument: new AddDocument(transaction, this.sql, this.files, clock, undefined),
     };
   }
 }

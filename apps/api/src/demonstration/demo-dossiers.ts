@@ -24,6 +24,8 @@ export interface DemoDossier {
   readonly returnMethod: 'counter' | 'post';
   readonly firstAct?: 'receive' | 'requestSupplement' | 'proposeRefusal' | 'register';
   readonly competent?: 'xuanHuong' | 'lamVien' | 'lacDuong';
+  /** Nothing is asked of this applicant, so that the result can be handed back without a cashier. */
+  readonly exempt?: true;
   readonly steps: readonly DemoStep[];
 }
 
@@ -139,7 +141,7 @@ const rows: readonly Row[] = [
   [again, 'Vũ Đình Khôi', 'male', '1969-12-12', 1, 8, 'processing'],
   [single, 'Hoàng Thị Lan', 'female', '1998-08-08', 1, 9, 'signing'],
   [guardian, 'Bùi Văn Định', 'male', '1970-05-19', 1, 10, 'processing'],
-  [copies, 'Đặng Thị Ngọc Ẩn', 'female', '1988-10-10', 1, 14, 'returned'],
+  [copies, 'Đặng Thị Ngọc Ẩn', 'female', '1988-10-10', 1, 14, 'returned', { exempt: true }],
   [birth, 'Cil Múp Ha Tư', 'male', '1994-04-04', 1, 15, 'ready', { returnMethod: 'post' }],
   [household, 'Nguyễn Hoàng Anh Tuấn', 'male', '1983-06-25', 2, 8, 'processing'],
   [death, 'Trịnh Thị Mỹ Dung', 'female', '1975-09-15', 2, 9, 'returned'],
@@ -155,7 +157,7 @@ const rows: readonly Row[] = [
     'returned',
     { receivedBy: 'buudien' },
   ],
-  [copies, 'Mai Xuân Trường', 'male', '1980-03-03', 3, 9, 'returned'],
+  [copies, 'Mai Xuân Trường', 'male', '1980-03-03', 3, 9, 'returned', { exempt: true }],
   [correction, 'Tôn Nữ Diệu Hiền', 'female', '1959-01-20', 3, 10, 'supplement'],
   [household, 'Phan Thanh Bình', 'male', '1987-08-18', 4, 8, 'ready', { returnMethod: 'post' }],
   [single, 'Kon Sa Ha Brin', 'male', '2000-05-05', 4, 9, 'returned'],
@@ -179,7 +181,7 @@ const rows: readonly Row[] = [
     { returnMethod: 'counter' },
   ],
   [household, 'Cao Minh Đức', 'male', '1986-05-23', 10, 8, 'payment'],
-  [copies, 'Triệu Thị Sáng', 'female', '1977-07-27', 10, 10, 'returned'],
+  [copies, 'Triệu Thị Sáng', 'female', '1977-07-27', 10, 10, 'returned', { exempt: true }],
   [single, 'Rơ Ông K’ Điệp', 'female', '1996-06-16', 12, 9, 'returned'],
   [again, 'Phùng Bá Lộc', 'male', '1971-03-13', 14, 8, 'processing'],
   [death, 'Võ Thị Sáu Em', 'female', '1956-10-26', 14, 9, 'returned'],

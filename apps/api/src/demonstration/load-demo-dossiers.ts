@@ -160,6 +160,9 @@ export class LoadDemoDossiers {
           sheets: 1,
         })),
       returnMethod: story.returnMethod,
+      ...(story.exempt
+        ? { charges: [{ no: 1, exemptGround: 'Người khuyết tật, giấy xác nhận số 15/2026' }] }
+        : {}),
       ...(story.returnMethod === 'post'
         ? {
             returnAddress: {

@@ -6,6 +6,7 @@ import { Transaction } from '../platform/database/transaction';
 import { systemAct } from '../platform/http/act';
 import {
   demoAssignmentId,
+  demoBankAccounts,
   demoClient,
   demoCounters,
   demoStaff,
@@ -38,6 +39,7 @@ export class LoadDemoOrganisation {
       await loadClient(sql, passwordHash);
       await loadCompetence(sql);
       await loadTransferScope(sql);
+      await loadBankAccounts(sql);
     });
   }
 }
@@ -133,6 +135,16 @@ async function loadCompetence(sql: Sql): Promise<void> {
      select gen_random_uuid(), f, $2, '2025-07-01' from unnest($1::text[]) as f
      where not exists (select from competence c where c.field = f and c.unit_id = $2)`,
     [fields, demoUnitIds.justice],
+  );
+}
+
+/** Invented accounts of two wards, at a bank whose number is real, so that codes can be drawn. */
+async function loadBankAccounts(sql: Sql): Promise<void> {
+  await sql.execute(
+    `insert into setting (key, valid_from, value, note)
+     values ('fees.bankAccounts', '2025-07-01', $1::jsonb, 'Tài khoản bịa để thử nghiệm.')
+     on conflict do nothing`,
+    [JSON.stringify(demoBankAccounts)],
   );
 }
 

@@ -151,6 +151,26 @@ export const demoCounters = [
   { id: id('002', 5), unitId: demoUnitIds.centre, number: 1, name: 'Quầy 1 – Sở Tư pháp' },
 ] as const;
 
+/** Account numbers and holders are invented; 970436 is the BIN of a real bank. */
+export const demoBankAccounts = [
+  {
+    unitId: demoUnitIds.xuanHuong,
+    bankBin: '970436',
+    bankName: 'Ngân hàng thử nghiệm',
+    accountNo: '113366668888',
+    holder: 'UBND PHUONG XUAN HUONG DA LAT',
+    treasuryAccount: '3511.0.1054321',
+  },
+  {
+    unitId: demoUnitIds.lamVien,
+    bankBin: '970436',
+    bankName: 'Ngân hàng thử nghiệm',
+    accountNo: '113366669999',
+    holder: 'UBND PHUONG LAM VIEN DA LAT',
+    treasuryAccount: '3511.0.1054322',
+  },
+] as const;
+
 export interface DemoStaff {
   readonly id: string;
   readonly username: string;
@@ -197,6 +217,14 @@ export const demoStaff: readonly DemoStaff[] = [
     [demoUnitIds.province, 'auditor'],
   ]),
   person(12, 'quantri', 'Đỗ Anh Tuấn', 'state', 'Quản trị hệ thống', [
+    [demoUnitIds.province, 'administrator'],
+    // The Post's people too: their accounts are in this system, their contracts are not.
+    [demoUnitIds.post, 'administrator'],
+  ]),
+  person(13, 'thuly2', 'Nguyễn Quang Huy', 'state', 'Công chức tư pháp – hộ tịch', [
+    [demoUnitIds.lamVien, 'specialist'],
+  ]),
+  person(14, 'quantri2', 'Trịnh Thị Mai Anh', 'state', 'Quản trị hệ thống', [
     [demoUnitIds.province, 'administrator'],
   ]),
 ];

@@ -29,6 +29,10 @@ const sentences: Readonly<Record<FileRefusal, (limits: Limits) => Bilingual>> = 
     en: 'The file is damaged and cannot be read. Scan it again.',
   }),
   empty: () => ({ vi: 'Tệp rỗng. Quét lại rồi tải lên.', en: 'The file is empty. Scan it again.' }),
+  infected: () => ({
+    vi: 'Tệp có mã độc nên không nhận. Báo người nộp và quét lại từ giấy gốc.',
+    en: 'The file holds malware. Tell the submitter and scan the paper itself again.',
+  }),
   pixelFlood: () => ({
     vi: 'Ảnh có kích thước quá lớn. Quét lại ở 300 dpi.',
     en: 'The picture is too large in pixels. Scan it at 300 dpi.',

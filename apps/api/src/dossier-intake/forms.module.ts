@@ -7,5 +7,6 @@ import { PrintForm } from './use-cases/print-form';
   imports: [PrintingModule],
   controllers: [FormsController],
   providers: [PrintForm],
+  exports: [PrintForm],
 })
 export class FormsModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
+import { CalendarDraftController } from './http/calendar-draft.controller';
 import { CalendarController } from './http/calendar.controller';
 import { CounterController } from './http/counter.controller';
 import { RoleController } from './http/role.controller';
@@ -11,6 +12,7 @@ import { ChangeCounter } from './use-cases/change-counter';
 import { ChangeStaff } from './use-cases/change-staff';
 import { ChangeUnit } from './use-cases/change-unit';
 import { CreateUnit } from './use-cases/create-unit';
+import { DraftCalendar } from './use-cases/draft-calendar';
 import { EmployStaff } from './use-cases/employ-staff';
 import { EndAssignment } from './use-cases/end-assignment';
 import { EndTransferScope } from './use-cases/end-transfer-scope';
@@ -19,6 +21,7 @@ import { OpenCounter } from './use-cases/open-counter';
 import { OpenTransferScope } from './use-cases/open-transfer-scope';
 import { PreviewAppointment } from './use-cases/preview-appointment';
 import { ResetPassword } from './use-cases/reset-password';
+import { SettleCalendarDraft } from './use-cases/settle-calendar-draft';
 import { SignOutStaff } from './use-cases/sign-out-staff';
 import { TransferGate } from './transfer-gate';
 import { WorkingCalendars } from './working-calendars';
@@ -32,6 +35,7 @@ import { WorkingCalendars } from './working-calendars';
     StaffAccountController,
     RoleController,
     CalendarController,
+    CalendarDraftController,
     TransferScopeController,
   ],
   providers: [
@@ -48,6 +52,8 @@ import { WorkingCalendars } from './working-calendars';
     ResetPassword,
     SignOutStaff,
     PreviewAppointment,
+    DraftCalendar,
+    SettleCalendarDraft,
     OpenTransferScope,
     EndTransferScope,
   ],

@@ -17,6 +17,22 @@ export interface SettingValues {
     readonly workingDaysBetween: number;
   };
   readonly 'delivery.numberSeries': { readonly serviceIndicator: string; readonly country: string };
+  /** Calendar days back, and fields in which one person has many matters of one procedure. */
+  readonly 'intake.duplicates': {
+    readonly days: number;
+    readonly repeatableFields: readonly string[];
+  };
+  /** Whether the letters of filed scans are read in the background. */
+  readonly 'documents.textRecognition': { readonly isOn: boolean };
+  /** Where the transfers of each unit arrive, and where it hands in what it collects. */
+  readonly 'fees.bankAccounts': readonly {
+    readonly unitId: string;
+    readonly bankBin: string;
+    readonly bankName: string;
+    readonly accountNo: string;
+    readonly holder: string;
+    readonly treasuryAccount: string;
+  }[];
   readonly 'documents.limits': { readonly maxBytes: number; readonly maxPages: number };
 }
 

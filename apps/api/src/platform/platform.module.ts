@@ -4,6 +4,7 @@ import { CLOCK, clockFrom } from './config/clock';
 import { ENVIRONMENT, type Environment } from './config/environment';
 import { applicationDataSourceOptions } from './database/data-source';
 import { PoolSql } from './database/pool-sql';
+import { ShortMemory } from './database/short-memory';
 import { Transaction } from './database/transaction';
 import { HealthController } from './http/health.controller';
 import { JournalReaders } from './journal/journal-readers';
@@ -30,11 +31,12 @@ export class PlatformModule {
         { provide: CLOCK, useFactory: () => clockFrom(environment.clockStart) },
         { provide: SealKey, useFactory: () => SealKey.openOrMake(environment.sealKeyFile) },
         PoolSql,
+        ShortMemory,
         Transaction,
         JournalReaders,
         JournalWork,
       ],
-      exports: [ENVIRONMENT, CLOCK, SealKey, PoolSql, Transaction, JournalReaders],
+      exports: [ENVIRONMENT, CLOCK, SealKey, PoolSql, ShortMemory, Transaction, JournalReaders],
     };
   }
 }

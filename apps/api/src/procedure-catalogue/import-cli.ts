@@ -7,6 +7,7 @@ import { clockFrom } from '../platform/config/clock';
 import { type Environment, readEnvironment } from '../platform/config/environment';
 import { applicationDataSourceOptions, migrate } from '../platform/database/data-source';
 import { PoolSql } from '../platform/database/pool-sql';
+import { ShortMemory } from '../platform/database/short-memory';
 import { Transaction } from '../platform/database/transaction';
 import { systemAct } from '../platform/http/act';
 import { CatalogueBusy } from './data/catalogue.repository';
@@ -53,7 +54,7 @@ async function importInto(environment: Environment, file: ImportFile): Promise<I
   await dataSource.initialize();
   try {
     const sql = new PoolSql(dataSource);
-    const transaction = new Transaction(dataSource, sql, clockFrom(clockStart));
+    const transaction = new Transaction(dataSource, sql, clockFrom(clockStart), new ShortMemory());
     await new LoadBuiltinCatalogue(transaction, sql).run();
     return await new ImportCatalogue(transaction).run(file, systemAct, showProgress);
   } finally {

@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type RoleCode, roleCodes, roleTemplate } from '@motcua/dossier-domain';
-import { type Clock, mondayToFriday, usualSessions } from '@motcua/shared-time';
+import { type Clock, localDate, mondayToFriday, usualSessions } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import { CLOCK } from '../platform/config/clock';
 import type { Sql } from '../platform/database/sql';
 import { Transaction } from '../platform/database/transaction';
 import { systemAct } from '../platform/http/act';
+import { loadBuiltinTemplates } from '../statutory-forms/load-builtin-templates';
+import { loadDeskRules } from './load-desk-rules';
 import { coveredYears, publishedDays } from './published-days';
 import { usualSettings } from './usual-settings';
 
@@ -29,6 +31,8 @@ export class LoadReferenceData {
       for (const role of roleCodes) await loadRole(sql, role);
       await loadCalendar(sql, this.clock.now());
       await loadSettings(sql);
+      await loadDeskRules(sql, localDate(rulesValidFrom));
+      await loadBuiltinTemplates(sql, this.clock.now());
     });
   }
 }

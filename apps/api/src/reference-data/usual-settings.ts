@@ -43,6 +43,21 @@ export const usualSettings: readonly UsualSetting[] = [
     note: 'Dải số bưu gửi S10.',
   },
   {
+    key: 'intake.duplicates',
+    value: { days: 30, repeatableFields: ['Chứng thực'] },
+    note: 'Hồ sơ cùng người, cùng thủ tục trong số ngày này phải được đối chiếu; trừ lĩnh vực làm nhiều lần.',
+  },
+  {
+    key: 'documents.textRecognition',
+    value: { isOn: false },
+    note: 'Nhận dạng chữ của bản quét sau khi nộp tệp; tốn bộ xử lý nên mặc định tắt.',
+  },
+  {
+    key: 'fees.bankAccounts',
+    value: [],
+    note: 'Tài khoản nhận chuyển khoản và tài khoản kho bạc của từng đơn vị; địa phương khai.',
+  },
+  {
     key: 'documents.limits',
     value: { maxBytes: 20971520, maxPages: 200 },
     note: 'Giới hạn của một tệp quét.',

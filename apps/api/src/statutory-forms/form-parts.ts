@@ -2,6 +2,7 @@ import { formatLetterDate, officeDay, officeTime } from '@motcua/shared-time';
 import type { Content } from 'pdfmake/interfaces';
 import { labelled, nationalHead } from '../platform/printing/print-blocks';
 import type { PageLayout } from '../platform/printing/print-document';
+import type { TextValues } from './placeholder-text';
 
 export interface Issuer {
   /** The authority over the unit, for example the people's committee. */
@@ -48,9 +49,25 @@ export function formHead(issuer: Issuer, issuedAt: Date, number?: string): Conte
   });
 }
 
-/** Circular 03/2025/TT-VPCP lists the seven forms by number. */
-export const formSource = (number: string): string =>
-  `(Mẫu số ${number} theo Thông tư số 03/2025/TT-VPCP)`;
+/** What the head of a template shows: issuer, number, place and date of issue in the office zone. */
+export function headValues(issuer: Issuer, issuedAt: Date, letterNumber?: string): TextValues {
+  return {
+    superiorName: issuer.superiorName,
+    unitName: issuer.unitName,
+    place: issuer.place,
+    issueDate: formatLetterDate(officeDay(issuedAt)),
+    letterNumber,
+  };
+}
+
+export function personValues(person: FormPerson): TextValues {
+  const { name, idNumber, address, phone, email } = person;
+  return { applicantName: name, idNumber, address, phone, email };
+}
+
+export function procedureValues({ code, name }: FormProcedure): TextValues {
+  return { procedureCode: code, procedureName: name };
+}
 
 /** An instant as the forms write it: «15 giờ 05 phút, ngày 05 tháng 02 năm 2026». */
 export function letterMoment(instant: Date): string {

@@ -1,23 +1,7 @@
-import type { Content } from 'pdfmake/interfaces';
 import { amountInFigures, amountInWords } from '../platform/printing/amount-in-words';
-import {
-  codesRow,
-  documentTitle,
-  grid,
-  labelled,
-  signatureBlock,
-} from '../platform/printing/print-blocks';
-import type { PrintDocument } from '../platform/printing/print-document';
-import {
-  formHead,
-  formSource,
-  knownLines,
-  letterMoment,
-  personLines,
-  procedureText,
-  twoDigits,
-} from './form-parts';
-import type { FormPerson, FormProcedure, Issuer, PrintOptions } from './form-parts';
+import type { FormValues } from './fill-template';
+import { headValues, letterMoment, personValues, procedureValues, twoDigits } from './form-parts';
+import type { FormPerson, FormProcedure, Issuer } from './form-parts';
 
 export interface ReceiptPaper {
   readonly name: string;
@@ -63,84 +47,41 @@ function feeText({ feeAmount, feeNote }: ReceiptData): string {
   return feeNote === undefined ? amount : `${amount}; ${feeNote}`;
 }
 
-const paperTable = (papers: readonly ReceiptPaper[]): Content =>
-  grid(
-    [
-      { title: 'STT', width: 21, alignment: 'center' },
-      { title: 'Tên giấy tờ', width: '*' },
-      { title: 'Loại giấy tờ', width: 86 },
-      { title: 'Số lượng', width: 44, alignment: 'center' },
-    ],
-    papers.map(({ name, kind, count }, index) => [String(index + 1), name, kind, twoDigits(count)]),
-  );
-
-function numberedLines(data: ReceiptData): Content[] {
-  const book =
-    data.book === undefined
-      ? []
-      : [
-          labelled(
-            'Vào Sổ theo dõi hồ sơ',
-            `Quyển số ${data.book.volume}, Số thứ tự ${data.book.number}`,
-          ),
-        ];
-  return [
-    { text: '1. Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:' },
-    paperTable(data.papers),
-    labelled('2. Số lượng hồ sơ', `${twoDigits(data.sets)} (bộ)`),
-    labelled('3. Thời gian giải quyết hồ sơ theo quy định là', data.statutoryTime),
-    labelled('4. Thời gian nhận hồ sơ', letterMoment(data.receivedAt)),
-    labelled('5. Thời gian trả kết quả giải quyết hồ sơ', letterMoment(data.appointmentAt)),
-    { text: data.appointmentExplanation, style: 'small', italics: true, margin: [10, 0, 0, 2] },
-    labelled('6. Đăng ký trả kết quả tại', data.returnMethod),
-    labelled('7. Phí, lệ phí (nếu có)', feeText(data)),
-    ...book,
-  ];
-}
-
-function closingNote({ hotline, lookupSecret, trackingUrl }: ReceiptData): Content {
-  const address = trackingUrl.replace(/^https?:\/\//, '').replace(/[?#].*$/, '');
-  const help = hotline === undefined ? '' : ` Hỗ trợ: ${hotline}.`;
-  return {
-    style: 'small',
-    margin: [0, 3, 0, 0],
-    text: [
-      'Khi nhận kết quả, ông/bà mang theo giấy này, giấy tờ tùy thân, phí còn phải nộp (nếu có) ' +
-        'và giấy ủy quyền khi nhận thay. Tra cứu: quét mã QR hoặc vào ',
-      { text: address, bold: true },
-      ', mã tra cứu ',
-      { text: lookupSecret, bold: true },
-      `.${help}`,
-    ],
-  };
-}
+/** What somebody types: the page, without the code and the secret that stand beside it. */
+const addressOf = (trackingUrl: string): string =>
+  trackingUrl.replace(/^https?:\/\//, '').replace(/^([^/?#]+(?:\/track)?)(?:[/?#].*)?$/, '$1');
 
 /** Form 01, receipt and appointment: one copy goes with the submitter, one follows the dossier. */
-export function receiptForm(data: ReceiptData, options: PrintOptions): PrintDocument {
+export function receiptValues(data: ReceiptData): FormValues {
   return {
-    title: `Giấy tiếp nhận hồ sơ và hẹn trả kết quả ${data.code}`,
-    layout: options.layout,
-    copies: ['Bản giao người nộp hồ sơ', 'Bản lưu theo hồ sơ'],
-    foot: { code: data.code, printNumber: options.printNumber },
-    content: [
-      formHead(data.issuer, data.receivedAt, data.number),
-      documentTitle('Giấy tiếp nhận hồ sơ và hẹn trả kết quả', formSource('01')),
-      codesRow({
-        code: data.code,
-        label: 'Mã số hồ sơ',
-        qr: { text: data.trackingUrl, caption: `Mã tra cứu\n${data.lookupSecret}` },
-        beside: [labelled('Bộ phận tiếp nhận và trả kết quả', data.deskName)],
-      }),
-      ...personLines('Tiếp nhận hồ sơ của', data.applicant),
-      ...knownLines([['Người nộp hồ sơ', data.submitterName]]),
-      labelled('Thủ tục hành chính cần giải quyết', procedureText(data.procedure)),
-      ...knownLines([['Trường hợp', data.caseName]]),
-      ...numberedLines(data),
-      signatureBlock([
-        { role: 'Người nộp hồ sơ', name: data.submitterName ?? data.applicant.name },
-        { role: 'Người tiếp nhận hồ sơ', name: data.receiverName },
-      ]),
-      closingNote(data),
-    ],
+    texts: {
+      ...headValues(data.issuer, data.receivedAt, data.number),
+      ...personValues(data.applicant),
+      ...procedureValues(data.procedure),
+      code: data.code,
+      deskName: data.deskName,
+      submitterName: data.submitterName,
+      signerOfSubmission: data.submitterName ?? data.applicant.name,
+      caseName: data.caseName,
+      sets: twoDigits(data.sets),
+      statutoryTime: data.statutoryTime,
+      receivedMoment: letterMoment(data.receivedAt),
+      appointmentMoment: letterMoment(data.appointmentAt),
+      appointmentExplanation: data.appointmentExplanation,
+      returnMethod: data.returnMethod,
+      fee: feeText(data),
+      bookVolume: data.book?.volume,
+      bookNumber: data.book?.number,
+      receiverName: data.receiverName,
+      trackingAddress: addressOf(data.trackingUrl),
+      lookupSecret: data.lookupSecret,
+      hotline: data.hotline,
+    },
+    qr: data.trackingUrl,
+    rows: data.papers.map(({ name, kind, count }) => ({
+      paper: name,
+      kind,
+      count: twoDigits(count),
+    })),
   };
 }

@@ -1,5 +1,5 @@
 import { type DossierStatus, nationalState } from '@motcua/dossier-domain';
-import { explainAppointment } from '@motcua/shared-time';
+import { explainAppointment, officeDay } from '@motcua/shared-time';
 import { readClock } from '../dossier-intake/data/dossier-clock';
 import { JsonDocument } from '../platform/http/json-document';
 import type { TrackedDossier } from './queries/tracked-dossier.query';
@@ -16,8 +16,14 @@ export function isRatable(status: DossierStatus): boolean {
   return ratable.has(status);
 }
 
+/** Statuses in which the office owes the result and its term runs. */
+const running: ReadonlySet<DossierStatus> = new Set(['received', 'inProcess', 'awaitingSignature']);
+
 /** The answer of the public page, ready for its sentences in both languages. */
-export function trackingAnswer({ shown, status, clock, rated }: TrackedDossier): JsonDocument {
+export function trackingAnswer(
+  { shown, status, clock, rated }: TrackedDossier,
+  now: Date,
+): JsonDocument {
   const { current } = readClock(clock);
   return JsonDocument.of({
     ...shown,
@@ -28,6 +34,7 @@ export function trackingAnswer({ shown, status, clock, rated }: TrackedDossier):
       dueOn: current.dueOn,
       sentence: { vi: explainAppointment(current, 'vi'), en: explainAppointment(current, 'en') },
     },
+    isLate: current !== null && running.has(status) && current.dueOn < officeDay(now),
     canRate: !rated && isRatable(status),
     rated,
   });

@@ -84,6 +84,16 @@ describe('handing a bag over', () => {
       as: 'motcua',
     });
     expect(slip.raw.subarray(0, 5).toString()).toBe('%PDF-');
+    await api.request('GET', `/consignments/${consignment.number}/slip`, { as: 'motcua2' });
+    const prints = await api.rows<{ type: string; no: number }>(
+      `select type, (data ->> 'no')::integer as no from journal
+        where type in ('consignment.slipPrinted', 'manifest.minutesPrinted') order by at, id`,
+    );
+    expect(prints).toEqual([
+      { type: 'manifest.minutesPrinted', no: 1 },
+      { type: 'consignment.slipPrinted', no: 1 },
+      { type: 'consignment.slipPrinted', no: 2 },
+    ]);
   });
 
   it('is signed for a mismatch only with an incident, which holds the lines', async () => {

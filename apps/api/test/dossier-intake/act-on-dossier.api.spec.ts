@@ -206,7 +206,7 @@ describe('acting on a dossier', () => {
       applicant: {
         kind: 'person',
         fullName: 'Đặng Thị Ngọc Ẩn',
-        personalId: '068190004569',
+        personalId: '068190994569',
         phone: '0987654321',
       },
     });
@@ -214,7 +214,7 @@ describe('acting on a dossier', () => {
       dossier.code,
       dossier.code.slice(-4),
       '0987 654 321',
-      '068190004569',
+      '068190994569',
       'dang ngoc an',
     ]) {
       const reply = await api.request<{ items: { id: string }[] }>(

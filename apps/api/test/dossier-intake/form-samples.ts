@@ -60,7 +60,7 @@ export function aReceipt(change: Partial<ReceiptData> = {}): ReceiptData {
   return {
     issuer,
     code,
-    number: '12/TNHS',
+    number: '12',
     deskName: 'Trung tâm Phục vụ hành chính công phường Xuân Hương – Đà Lạt',
     applicant,
     procedure,
@@ -164,7 +164,6 @@ export const aControlSlip = (change: Partial<ControlSlipData> = {}): ControlSlip
       note: 'Đủ giấy tờ',
     },
   ],
-  emptyRows: 2,
   ...change,
 });
 

@@ -1,15 +1,19 @@
 import { PDFDocument } from 'pdf-lib';
-import { apologyForm } from '../../src/statutory-forms/apology.form';
-import { controlSlipForm } from '../../src/statutory-forms/control-slip.form';
+import { apologyValues } from '../../src/statutory-forms/apology.form';
+import { controlSlipValues } from '../../src/statutory-forms/control-slip.form';
 import { guidanceForm } from '../../src/statutory-forms/guidance.form';
 import { handoverMinutesForm } from '../../src/statutory-forms/handover-minutes.form';
 import { postalSlipForm } from '../../src/statutory-forms/postal-slip.form';
 import { ratingSlipForm } from '../../src/statutory-forms/rating-slip.form';
-import { receiptForm } from '../../src/statutory-forms/receipt.form';
-import { refusalForm } from '../../src/statutory-forms/refusal.form';
-import { stopNoticeForm } from '../../src/statutory-forms/stop-notice.form';
-import { supplementRequestForm } from '../../src/statutory-forms/supplement-request.form';
+import { receiptValues } from '../../src/statutory-forms/receipt.form';
+import { refusalValues } from '../../src/statutory-forms/refusal.form';
+import { stopNoticeValues } from '../../src/statutory-forms/stop-notice.form';
+import { supplementRequestValues } from '../../src/statutory-forms/supplement-request.form';
 import type { PrintDocument } from '../../src/platform/printing/print-document';
+import { builtinTemplates } from '../../src/statutory-forms/builtin-templates';
+import { filledForm, type FormValues } from '../../src/statutory-forms/fill-template';
+import type { PrintOptions } from '../../src/statutory-forms/form-parts';
+import type { StatutoryForm } from '../../src/statutory-forms/template';
 import { renderPdf } from '../../src/platform/printing/render-pdf';
 import { readCode128 } from '../platform/code128-reading';
 import {
@@ -31,11 +35,25 @@ import {
 
 const a5 = { layout: 'a5', printNumber: 1 } as const;
 
+const builtin =
+  <Data>(form: StatutoryForm, values: (data: Data) => FormValues) =>
+  (data: Data, options: PrintOptions): PrintDocument =>
+    filledForm({ form, template: builtinTemplates[form], values: values(data) }, options);
+
+const receiptForm = builtin('receipt', receiptValues);
+const supplementRequestForm = builtin('supplement-request', supplementRequestValues);
+const refusalForm = builtin('refusal', refusalValues);
+const apologyForm = builtin('apology', apologyValues);
+const stopNoticeForm = builtin('stop-notice', stopNoticeValues);
+const controlSlipForm = builtin('control-slip', controlSlipValues);
+
 /** Every text of a document in reading order, one piece a line. */
 function textsOf(node: unknown): string {
   if (typeof node === 'string') return node;
   if (Array.isArray(node)) return node.map(textsOf).join('\n');
   if (typeof node !== 'object' || node === null) return '';
+  // The runs of one text follow each other without a break.
+  if ('text' in node && Array.isArray(node.text)) return node.text.map(textsOf).join('');
   const parts = Object.entries(node).filter(([key]) =>
     ['text', 'stack', 'columns', 'table', 'body'].includes(key),
   );

@@ -80,8 +80,8 @@ describe('the forms of a dossier', () => {
     const sheet = (await PDFDocument.load(twice.raw)).getPage(0).getSize();
     expect([Math.round(sheet.width), Math.round(sheet.height)]).toEqual([842, 595]);
     expect(await printsOf(dossier.id)).toEqual([
-      { form: 'receipt', no: 1, data: { form: 'receipt', no: 1, layout: 'a5' } },
-      { form: 'receipt', no: 2, data: { form: 'receipt', no: 2, layout: 'a4-2up' } },
+      { form: 'receipt', no: 1, data: { form: 'receipt', no: 1, layout: 'a5', templateNo: 1 } },
+      { form: 'receipt', no: 2, data: { form: 'receipt', no: 2, layout: 'a4-2up', templateNo: 1 } },
     ]);
     const seen = await api.request<DossierBody>('GET', `/dossiers/${dossier.id}`, { as: 'motcua' });
     expect(seen.body.version).toBe(dossier.version);
@@ -111,6 +111,9 @@ describe('the forms of a dossier', () => {
       'supplement-request',
       'apology',
       'control-slip',
+    ]);
+    await api.rows(`update supplement_request set deadline = '2026-11-18' where dossier_id = $1`, [
+      asked.id,
     ]);
     const stopped = await must('truongbophan', asked, { action: 'stop', reason: 'Không bổ sung' });
     expect(await existing(stopped)).toContain('stop-notice');
@@ -142,8 +145,9 @@ describe('the forms of a dossier', () => {
       dossier.trackingSecret,
       'Ủy ban nhân dân phường Xuân Hương – Đà Lạt',
       'Nguyễn Thị Hồng Phượng',
-      '068190004567',
-      'Đăng ký khai sinh (mã 1.001193)',
+      (dossier.applicant as { personalId: string }).personalId,
+      'Đăng ký khai sinh',
+      '1.001193',
       'Trong ngày làm việc',
       dossier.appointment?.sentence.vi ?? 'no appointment',
       'Dịch vụ bưu chính, tại 7 Bùi Thị Xuân, Đà Lạt',

@@ -53,7 +53,8 @@ describe('staff', () => {
     expect(await names('quantri', 'q=tran+van')).toEqual(['motcua']);
     expect(await names('quantri', `unitId=${demoUnitIds.lacDuong}`)).toEqual(['buudien2']);
     expect(await names('quantriphuong')).not.toContain('motcua2');
-    expect(await names('quantri', `unitId=${demoUnitIds.post}`)).toEqual([]);
+    expect(await names('quantri', `unitId=${demoUnitIds.postDaLat}`)).toContain('buuta');
+    expect(await names('quantri2', `unitId=${demoUnitIds.postDaLat}`)).toEqual([]);
     expect((await read('motcua', 'quantriphuong')).status).toBe(200);
     expect((await read('motcua2', 'quantriphuong')).status).toBe(404);
     expect((await read('motcua', 'motcua')).status).toBe(403);
@@ -74,6 +75,16 @@ describe('staff', () => {
     expect(JSON.stringify(journal)).not.toMatch(/Mới|0905/);
   });
 
+  it('employs and grants at the Post whoever administers the Post', async () => {
+    const assignment = { unitId: demoUnitIds.postDaLat, roleCode: 'courier' };
+    const { status, body } = await employ({ username: 'buuta.moi', employer: 'post', assignment });
+    expect(status).toBe(201);
+    expect(body.assignments.map(({ roleCode }) => roleCode)).toEqual(['courier']);
+    const role = { unitId: demoUnitIds.post, roleCode: 'postSupervisor' };
+    expect((await grant('buuta', role)).status).toBe(201);
+    expect((await grant('buuta', role, 'quantri2')).status).toBe(404);
+  });
+
   it('refuses an employment that breaks a rule, and stores nothing', async () => {
     const before = await api.rows(`select count(*) from staff`);
     const refusal = async (changes: object, as?: string) => (await employ(changes, as)).body;
@@ -82,7 +93,7 @@ describe('staff', () => {
     expect(await refusal({ username: 'Có Dấu' })).toMatchObject(fault('#/username', 'pattern'));
     expect((await employ({ username: 'motcua' })).status).toBe(409);
     const atPost = { unitId: demoUnitIds.postDaLat, roleCode: 'postalClerk' };
-    expect(await refusal({ employer: 'post', assignment: atPost })).toMatchObject(
+    expect(await refusal({ employer: 'post', assignment: atPost }, 'quantri2')).toMatchObject(
       fault('#/assignment/unitId', 'unknownReference'),
     );
     for (const [employer, roleCode, code] of [
@@ -198,6 +209,8 @@ describe('staff', () => {
         body: { validTo: '2026-12-31' },
       });
     expect((await end(ward?.id ?? '', ward?.assignment ?? '')).status).toBe(200);
+    expect((await end(idOf('quantri2'), demoAssignmentId(14, 1))).status).toBe(200);
+    expect((await end(idOf('quantri'), demoAssignmentId(12, 2))).status).toBe(200);
     const refused = await end(idOf('quantri'), mine);
     expect(refused.status).toBe(409);
     const { body } = await read('quantri');

@@ -41,6 +41,14 @@ export async function completeTicks(
   );
 }
 
+let peopleSoFar = 0;
+
+/** A woman born in 1990 whom nobody has seen before: one person twice would be a duplicate. */
+export function somebodyNew(): string {
+  peopleSoFar += 1;
+  return `068190${String(4566 + peopleSoFar).padStart(6, '0')}`;
+}
+
 /** A complete intake for a birth registration; parts can be replaced. */
 export async function anIntake(api: TestApi, parts: object = {}): Promise<object> {
   return {
@@ -50,7 +58,7 @@ export async function anIntake(api: TestApi, parts: object = {}): Promise<object
     applicant: {
       kind: 'person',
       fullName: 'Nguyễn Thị Hồng Phượng',
-      personalId: '068190004567',
+      personalId: somebodyNew(),
       birthDate: '1990-02-05',
       sex: 'female',
       phone: '0912345678',

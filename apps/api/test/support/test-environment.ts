@@ -4,6 +4,9 @@ import type { Environment } from '../../src/platform/config/environment';
 
 export const demoPassword = 'mat-khau-thu-nghiem';
 
+/** With which the tests sign as the bank. */
+export const bankSecret = 'bi-mat-cua-ngan-hang';
+
 /** Thursday 19 November 2026, 09:00 in the office. */
 export const usualNow = '2026-11-19T02:00:00Z';
 
@@ -45,6 +48,7 @@ export function testEnvironment(
     clockStart,
     trustedProxies: [],
     adminDir: join(dataDir, 'no-admin'),
+    bankSecret,
     passwordMemoryKiB: 64,
   };
 }

@@ -13,6 +13,7 @@ interface Tracked {
   readonly steps: readonly { step: string; at: string }[];
   readonly collection: { method: string; unit: string; isHere: boolean; feeDue: number };
   readonly delivery: object | null;
+  readonly isLate: boolean;
   readonly canRate: boolean;
   readonly rated: boolean;
   readonly detail?: string;
@@ -86,6 +87,7 @@ describe('following a dossier from outside', () => {
         isHere: false,
         feeDue: 0,
       },
+      isLate: false,
       delivery: null,
       canRate: false,
       rated: false,
@@ -93,6 +95,15 @@ describe('following a dossier from outside', () => {
     expect(seen.appointment?.dueOn).toBe(dossier.dueOn);
     expect(seen.appointment?.sentence).toEqual(dossier.appointment?.sentence);
     expect(seen.steps.map(({ step }) => step)).toEqual(['received']);
+  });
+
+  it('says by its own clock that the promised day has passed', async () => {
+    const dossier = await receive(api);
+    await api.rows(
+      `update dossier set clock = jsonb_set(clock, '{current,dueOn}', '"2026-01-05"')
+       where code = '${dossier.code}'`,
+    );
+    expect((await follow(dossier)).isLate).toBe(true);
   });
 
   it('shows nothing that names, numbers or places a person', async () => {
@@ -104,7 +115,7 @@ describe('following a dossier from outside', () => {
     const { text } = await track(dossier.code, dossier.trackingSecret);
     for (const word of [
       'Phượng',
-      '068190004567',
+      (dossier.applicant as { personalId: string }).personalId,
       '0912345678',
       'Trần Phú',
       'Văn Nhận',

@@ -1,6 +1,12 @@
 import { localDate } from '@motcua/shared-time';
 import type { Client } from 'pg';
-import { dossierDetail, keyCondition, Parameters, visibleDossiers } from '../data/product';
+import {
+  dossierDetail,
+  inWorkingUnit,
+  keyCondition,
+  Parameters,
+  visibleDossiers,
+} from '../data/product';
 import { type Comparison, type Cost, costOf, interleaved, medianCost } from './comparison';
 import { load } from './http-load';
 import type { Office, SignedIn } from './office';
@@ -83,7 +89,7 @@ async function read(client: Client, { actor }: SignedIn, key: string): Promise<v
   const day = parameters.add(localDate('2026-11-19'));
   const visible = visibleDossiers(actor, parameters);
   const { rowCount } = await client.query(
-    dossierDetail(`${condition} and ${visible}`, day),
+    dossierDetail(`${condition} and ${visible}`, day, inWorkingUnit(actor, parameters)),
     parameters.values,
   );
   if (rowCount !== 1) throw new Error(`${key} was not found.`);

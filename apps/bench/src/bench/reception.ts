@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { Agent } from 'node:http';
 import type { Client } from 'pg';
 import { completeIntake } from '../data/intake';
 import { orderedId } from '../data/ordered-id';
@@ -6,7 +7,7 @@ import { provincialCommunes } from '../data/provincial-units';
 import type { BareReception, TemplateTable } from './bare-reception';
 import { nextWord, startChild } from './child';
 import { type Comparison, type Cost, costOf, interleaved, medianCost } from './comparison';
-import { type Call, connections, load } from './http-load';
+import { type Call, connections, load, send } from './http-load';
 import type { Office } from './office';
 
 /** The tables of a reception in the order in which the product writes them. */
@@ -68,6 +69,15 @@ function runBare(child: ChildProcess, count: number) {
   };
 }
 
+/** The id of one dossier received as all others are. */
+async function received(call: (no: number) => Call): Promise<string> {
+  const agent = new Agent();
+  const { status, text } = await send(agent, call(0));
+  agent.destroy();
+  if (status !== 201) throw new Error(`reception: ${status} ${text}`);
+  return (JSON.parse(text) as { id: string }).id;
+}
+
 /** Receptions a second through HTTP against a script that only writes the same rows. */
 export async function reception(
   office: Office,
@@ -89,10 +99,7 @@ export async function reception(
   });
   const product = (): Promise<{ seconds: number }> => load(requests, 201, call);
   await product();
-  const { rows } = await office.database.query<{ id: string }>(
-    `select id from dossier order by registered_at desc, id desc limit 1`,
-  );
-  const { child } = await startChild('bare-reception', await orderOf(office, rows[0]?.id ?? ''));
+  const { child } = await startChild('bare-reception', await orderOf(office, await received(call)));
   const bare = runBare(child, requests);
   const { postmaster } = office.processes;
   try {

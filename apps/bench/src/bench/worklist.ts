@@ -1,4 +1,4 @@
-import { dossierItem, dossierPage, Parameters } from '../data/product';
+import { dossierColumns, dossierPage, Parameters } from '../data/product';
 import { startChild } from './child';
 import { type Comparison, type Cost, costOf, interleaved, medianCost } from './comparison';
 import { load } from './http-load';
@@ -9,29 +9,6 @@ const pageSize = 50;
 /** Until the compiler of Node has settled. */
 const warmUp = 2_000;
 
-/** The members of a json_build_object as columns of a plain select list. */
-export function columnsOf(object: string): string {
-  const inner = object.slice(object.indexOf('(') + 1, object.lastIndexOf(')'));
-  const parts: string[] = [];
-  let depth = 0;
-  let quoted = false;
-  let part = '';
-  for (const symbol of inner) {
-    if (symbol === "'") quoted = !quoted;
-    if (!quoted && symbol === '(') depth += 1;
-    if (!quoted && symbol === ')') depth -= 1;
-    if (!quoted && depth === 0 && symbol === ',') {
-      parts.push(part.trim());
-      part = '';
-    } else part += symbol;
-  }
-  parts.push(part.trim());
-  const columns: string[] = [];
-  for (let no = 0; no + 1 < parts.length; no += 2)
-    columns.push(`${parts[no + 1]} as "${parts[no]?.slice(1, -1)}"`);
-  return columns.join(', ');
-}
-
 /** The product's own FROM, WHERE, ORDER and LIMIT with the same members, as rows. */
 async function bareStatement(office: Office, { actor }: SignedIn) {
   const moment = await office.moment();
@@ -40,7 +17,7 @@ async function bareStatement(office: Office, { actor }: SignedIn) {
   const dueSoonBefore = parameters.add(moment.dueSoonBefore);
   const rows = dossierPage({}, actor, moment, { limit: pageSize }, parameters);
   return {
-    text: `select ${columnsOf(dossierItem(today, dueSoonBefore))} ${rows}`,
+    text: `select ${dossierColumns(today, dueSoonBefore)} ${rows}`,
     values: parameters.values,
   };
 }

@@ -49,7 +49,7 @@ export const { tokenHash } = fromApi(
   './dist/access/session-policy.js',
 ) as typeof import('../../../api/src/access/session-policy');
 
-export const { dossierPage, dossierItem, listDossiers } = fromApi(
+export const { dossierPage, dossierColumns, listDossiers } = fromApi(
   './dist/dossier-intake/queries/dossier-list.query.js',
 ) as typeof import('../../../api/src/dossier-intake/queries/dossier-list.query');
 
@@ -76,6 +76,10 @@ export const { Passwords } = fromApi(
 export const { visibleDossiers } = fromApi(
   './dist/access/visible-dossiers.js',
 ) as typeof import('../../../api/src/access/visible-dossiers');
+
+export const { inWorkingUnit } = fromApi(
+  './dist/access/personal-data.js',
+) as typeof import('../../../api/src/access/personal-data');
 
 export const { cursorText } = fromApi(
   './dist/platform/http/cursor.js',

@@ -1,11 +1,13 @@
 import * as fc from 'fast-check';
 import {
   blockedBecause,
+  blockedForEmployer,
   type BlockReason,
   blockReasons,
   defaultRoundLimits,
   type DossierFacts,
   type Employer,
+  isMoot,
 } from './action-guards';
 import { availableAndBlocked } from './available-actions';
 import { type DossierAction, dossierActionNames } from './dossier-actions';
@@ -19,9 +21,13 @@ const inOrder: DossierFacts = {
   draftedBy: 'an',
   refusalProposedBy: null,
   openSupplement: false,
+  supplementDeadlinePassed: false,
+  permittedSupplements: 0,
+  anotherSupplementAskedBy: null,
   supplementRequests: 0,
   reappointments: 0,
   roundLimits: defaultRoundLimits,
+  mayOverrideRounds: false,
   mandatoryPapersMissing: false,
   heldBy: null,
   paperAcknowledged: true,
@@ -38,6 +44,37 @@ const blocked: Case[] = [
   ['receive', { refusalProposedBy: 'an' }, 'proposalOpen'],
   ['requestSupplement', { supplementRequests: 1 }, 'supplementAlreadyRequested'],
   ['requestSupplement', { refusalProposedBy: 'an' }, 'proposalOpen'],
+  ['askAnotherSupplement', {}, 'roundStillLeft'],
+  ['askAnotherSupplement', { supplementRequests: 1, permittedSupplements: 1 }, 'roundStillLeft'],
+  [
+    'askAnotherSupplement',
+    { supplementRequests: 1, anotherSupplementAskedBy: 'an' },
+    'permissionAlreadyAsked',
+  ],
+  ['permitAnotherSupplement', {}, 'noPermissionAsked'],
+  ['permitAnotherSupplement', { anotherSupplementAskedBy: 'binh' }, 'askerMayNotPermit'],
+  ['denyAnotherSupplement', {}, 'noPermissionAsked'],
+  ['refuseUnsupplemented', { openSupplement: true }, 'alreadyReceived'],
+  [
+    'refuseUnsupplemented',
+    { everReceived: false, openSupplement: true },
+    'supplementDeadlineRunning',
+  ],
+  [
+    'refuseUnsupplemented',
+    {
+      everReceived: false,
+      openSupplement: true,
+      supplementDeadlinePassed: true,
+      draftedBy: 'binh',
+    },
+    'receiverMayNotConfirm',
+  ],
+  ['stop', { openSupplement: true }, 'supplementDeadlineRunning'],
+  ['stop', { everReceived: false }, 'notReceivedYet'],
+  ['approveOnPayment', { resultDocuments: 0 }, 'resultMissing'],
+  ['approveOnPayment', { feeOutstanding: true }, 'feeOutstanding'],
+  ['approveOnPayment', { openSupplement: true }, 'openSupplement'],
   ['receiveSupplement', { mandatoryPapersMissing: true }, 'missingMandatoryPapers'],
   ['proposeRefusal', { refusalProposedBy: 'an' }, 'proposalOpen'],
   ['confirmRefusal', {}, 'noOpenProposal'],
@@ -71,10 +108,18 @@ describe('what stands in the way of an action', () => {
   });
 
   it('is nothing when all is in order', () => {
-    const needProposal: readonly DossierAction[] = ['confirmRefusal', 'rejectRefusal'];
+    const usedUp = { supplementRequests: 1 };
+    const asked = { ...usedUp, anotherSupplementAskedBy: 'an' };
+    const needed: Partial<Record<DossierAction, Partial<DossierFacts>>> = {
+      confirmRefusal: { refusalProposedBy: 'an' },
+      rejectRefusal: { refusalProposedBy: 'an' },
+      askAnotherSupplement: usedUp,
+      permitAnotherSupplement: asked,
+      denyAnotherSupplement: asked,
+      refuseUnsupplemented: { everReceived: false, supplementDeadlinePassed: true },
+    };
     for (const action of dossierActionNames) {
-      const refusalProposedBy = needProposal.includes(action) ? 'an' : null;
-      const facts = { ...inOrder, draftedBy: 'chi', refusalProposedBy };
+      const facts = { ...inOrder, draftedBy: 'chi', ...needed[action] };
       expect([action, blockedBecause(action, facts)]).toEqual([action, null]);
     }
   });
@@ -84,6 +129,13 @@ describe('what stands in the way of an action', () => {
     const facts = { ...inOrder, supplementRequests: 1, reappointments: 1, roundLimits };
     expect(blockedBecause('requestSupplement', facts)).toBeNull();
     expect(blockedBecause('reappoint', facts)).toBeNull();
+  });
+
+  it('lets a leader permit another round and set a further date', () => {
+    const permitted = { ...inOrder, supplementRequests: 1, permittedSupplements: 1 };
+    expect(blockedBecause('requestSupplement', permitted)).toBeNull();
+    const byLeader = { ...inOrder, reappointments: 1, mayOverrideRounds: true };
+    expect(blockedBecause('reappoint', byLeader)).toBeNull();
   });
 
   it('knows no reason that cannot occur', () => {
@@ -101,9 +153,13 @@ const anyFacts: fc.Arbitrary<DossierFacts> = fc.record({
   draftedBy: someone,
   refusalProposedBy: someone,
   openSupplement: fc.boolean(),
+  supplementDeadlinePassed: fc.boolean(),
+  permittedSupplements: fc.nat({ max: 2 }),
+  anotherSupplementAskedBy: someone,
   supplementRequests: fc.nat({ max: 2 }),
   reappointments: fc.nat({ max: 2 }),
   roundLimits: fc.constant(defaultRoundLimits),
+  mayOverrideRounds: fc.boolean(),
   mandatoryPapersMissing: fc.boolean(),
   heldBy: someone,
   paperAcknowledged: fc.boolean(),
@@ -123,7 +179,13 @@ describe('available and blocked actions', () => {
         const may = (permission: (typeof granted)[number]) => granted.includes(permission);
         const choice = availableAndBlocked({ status, facts, may, employer });
         const told = [...choice.availableActions, ...choice.blockedActions.map((b) => b.action)];
-        const fitting = actionsFrom(status).filter((a) => may(transitionOf(a).permission));
+        const isUseful = (action: DossierAction) => {
+          const reason = blockedForEmployer(action, employer) ?? blockedBecause(action, facts);
+          return reason === null || !isMoot(reason);
+        };
+        const fitting = actionsFrom(status).filter(
+          (a) => may(transitionOf(a).permission) && isUseful(a),
+        );
         expect([...told].sort()).toEqual([...fitting].sort());
       }),
     );

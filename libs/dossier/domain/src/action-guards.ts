@@ -21,9 +21,17 @@ export interface DossierFacts {
   /** Who proposed the refusal that is still open. */
   readonly refusalProposedBy: string | null;
   readonly openSupplement: boolean;
+  /** The day set in the open supplement request is over. */
+  readonly supplementDeadlinePassed: boolean;
+  /** Rounds beyond the limit that a leader permitted. */
+  readonly permittedSupplements: number;
+  /** Who asked the leader for another round and has no answer yet. */
+  readonly anotherSupplementAskedBy: string | null;
   readonly supplementRequests: number;
   readonly reappointments: number;
   readonly roundLimits: RoundLimits;
+  /** A leader may set a further date with a reason. */
+  readonly mayOverrideRounds: boolean;
   readonly mandatoryPapersMissing: boolean;
   /** The specialist who has taken the dossier. */
   readonly heldBy: string | null;
@@ -32,6 +40,8 @@ export interface DossierFacts {
   readonly resultDocuments: number;
   readonly resultArrived: boolean;
   readonly feeOutstanding: boolean;
+  /** A charge that a payment notice asked for is not paid. */
+  readonly noticeOutstanding: boolean;
   /** A consignment with the result is with the Post and not yet delivered or back. */
   readonly deliveryUnderWay: boolean;
 }
@@ -46,6 +56,12 @@ export const blockReasons = [
   'receiverMayNotConfirm',
   'openSupplement',
   'supplementAlreadyRequested',
+  'supplementDeadlineRunning',
+  'alreadyReceived',
+  'roundStillLeft',
+  'permissionAlreadyAsked',
+  'noPermissionAsked',
+  'askerMayNotPermit',
   'missingMandatoryPapers',
   'heldByAnother',
   'alreadyHeldByYou',
@@ -80,8 +96,29 @@ const received = block('notReceivedYet', (facts) => !facts.everReceived);
 const nothingToSupplement = block('openSupplement', (facts) => facts.openSupplement);
 const supplementLeft = block(
   'supplementAlreadyRequested',
-  (facts) => facts.supplementRequests >= facts.roundLimits.supplementRequests,
+  (facts) => facts.supplementRequests >= supplementsAllowed(facts),
 );
+const supplementUsedUp = block(
+  'roundStillLeft',
+  (facts) => facts.supplementRequests < supplementsAllowed(facts),
+);
+const permissionNotAsked = block(
+  'permissionAlreadyAsked',
+  (facts) => facts.anotherSupplementAskedBy !== null,
+);
+const permissionAsked = block(
+  'noPermissionAsked',
+  (facts) => facts.anotherSupplementAskedBy === null,
+);
+const askedByAnother = block(
+  'askerMayNotPermit',
+  (facts) => facts.anotherSupplementAskedBy === facts.actorId,
+);
+const supplementTimeOver = block(
+  'supplementDeadlineRunning',
+  (facts) => facts.openSupplement && !facts.supplementDeadlinePassed,
+);
+const neverReceived = block('alreadyReceived', (facts) => facts.everReceived);
 const papersComplete = block('missingMandatoryPapers', (facts) => facts.mandatoryPapersMissing);
 const notHeldByAnother = block(
   'heldByAnother',
@@ -92,17 +129,22 @@ const paperHere = block('paperNotAcknowledged', (facts) => !facts.paperAcknowled
 const resultAttached = block('resultMissing', (facts) => facts.resultDocuments < 1);
 const reappointmentLeft = block(
   'alreadyReappointed',
-  (facts) => facts.reappointments >= facts.roundLimits.reappointments,
+  (facts) => !facts.mayOverrideRounds && facts.reappointments >= facts.roundLimits.reappointments,
 );
 const resultNotYetHere = block('resultAlreadyArrived', (facts) => facts.resultArrived);
 const feeSettled = block('feeOutstanding', (facts) => facts.feeOutstanding);
+const noticeSettled = block('feeOutstanding', (facts) => facts.noticeOutstanding);
 const noDelivery = block('deliveryUnderWay', (facts) => facts.deliveryUnderWay);
 
 /** Guards in the order in which their reasons are told; the first that blocks is the answer. */
 const guards: Partial<Record<DossierAction, readonly Guard[]>> = {
   receive: [noProposalOpen, papersComplete],
   requestSupplement: [noProposalOpen, supplementLeft],
+  askAnotherSupplement: [supplementUsedUp, permissionNotAsked],
+  permitAnotherSupplement: [permissionAsked, askedByAnother],
+  denyAnotherSupplement: [permissionAsked],
   receiveSupplement: [papersComplete],
+  refuseUnsupplemented: [neverReceived, supplementTimeOver, draftedByAnother],
   proposeRefusal: [noProposalOpen],
   confirmRefusal: [aProposalOpen, proposedByAnother, draftedByAnother],
   rejectRefusal: [aProposalOpen],
@@ -111,13 +153,27 @@ const guards: Partial<Record<DossierAction, readonly Guard[]>> = {
   approve: [nothingToSupplement, resultAttached],
   decline: [nothingToSupplement, resultAttached],
   requestPayment: [notHeldByAnother],
+  confirmPayment: [noticeSettled],
   // A request made while papers were awaited has nothing to go back to but that waiting.
   refuseWithdrawal: [received, nothingToSupplement],
+  approveOnPayment: [nothingToSupplement, resultAttached, feeSettled],
   reappoint: [reappointmentLeft],
+  stop: [received, supplementTimeOver],
   registerResultArrival: [resultNotYetHere, noDelivery],
   returnResult: [noDelivery, feeSettled],
   correctResult: [noDelivery],
 };
+
+/** There is nothing to do, so nothing is in the way: such an action is not told at all. */
+const moot: readonly BlockReason[] = ['roundStillLeft', 'noPermissionAsked', 'alreadyReceived'];
+
+export function isMoot(reason: BlockReason): boolean {
+  return moot.includes(reason);
+}
+
+function supplementsAllowed({ roundLimits, permittedSupplements }: DossierFacts): number {
+  return roundLimits.supplementRequests + permittedSupplements;
+}
 
 /** Why the action cannot be done now although the status fits; `null` when nothing is in its way. */
 export function blockedBecause(action: DossierAction, facts: DossierFacts): BlockReason | null {

@@ -1,4 +1,4 @@
-import { type BlockReason, blockedBecause, blockedForEmployer } from './action-guards';
+import { type BlockReason, blockedBecause, blockedForEmployer, isMoot } from './action-guards';
 import type { DossierFacts, Employer } from './action-guards';
 import type { DossierAction } from './dossier-actions';
 import { actionsFrom, type DossierStage, transitionOf } from './dossier-workflow';
@@ -25,7 +25,8 @@ export interface ActionChoice {
 
 /**
  * What a person may do with a dossier now, and what only a fact stands in the way of. An action that
- * does not fit the status, or that the person was never granted, is in neither list.
+ * does not fit the status, that has no object, or that the person was never granted, is in neither
+ * list.
  */
 export function availableAndBlocked({ status, facts, may, employer }: ActionContext): ActionChoice {
   const availableActions: DossierAction[] = [];
@@ -35,7 +36,7 @@ export function availableAndBlocked({ status, facts, may, employer }: ActionCont
     if (!may(permission)) continue;
     const reason = blockedForEmployer(action, employer) ?? blockedBecause(action, facts);
     if (reason === null) availableActions.push(action);
-    else blockedActions.push({ action, reason, permission });
+    else if (!isMoot(reason)) blockedActions.push({ action, reason, permission });
   }
   return { availableActions, blockedActions };
 }

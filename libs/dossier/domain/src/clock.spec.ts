@@ -11,6 +11,7 @@ import {
   clockAfter,
   type ClockPolicy,
   clockOf,
+  lawfulAppointment,
   NewDateNotLater,
   openPause,
   reappointed,
@@ -112,9 +113,29 @@ describe('the term of a dossier', () => {
 
   it('is put off by an apology, never brought forward', () => {
     const clock = lived('RESTART', [['receive', '2026-11-02']]);
-    const later = reappointed(clock, at('2026-11-16'));
+    const told = at('2026-11-06');
+    const later = reappointed(clock, at('2026-11-16'), told);
     expect([later.first?.dueOn, later.current?.dueOn]).toEqual(['2026-11-09', '2026-11-16']);
-    expect(() => reappointed(clock, at('2026-11-09'))).toThrow(NewDateNotLater);
+    expect(lawfulAppointment(later)?.dueOn).toBe('2026-11-09');
+    expect(later.changes).toEqual([
+      { at: told, cause: 'apology', oldDueAt: clock.current?.dueAt, newDueAt: at('2026-11-16') },
+    ]);
+    expect(() => reappointed(clock, at('2026-11-09'), told)).toThrow(NewDateNotLater);
+  });
+
+  it('keeps the date of the law and the promised one apart through a later pause', () => {
+    const received = lived('RESTART', [['receive', '2026-11-02']]);
+    const promised = reappointed(received, at('2026-11-16'), at('2026-11-06'));
+    const paused = clockAfter(promised, 'requestPayment', at('2026-11-06'), calendar);
+    const { changes, ...resumed } = clockAfter(
+      paused,
+      'confirmPayment',
+      at('2026-11-10'),
+      calendar,
+    );
+    expect(resumed.current?.dueOn).toBe('2026-11-18');
+    expect(resumed.withoutApology?.dueOn).toBe('2026-11-11');
+    expect(changes.map(({ cause }) => cause)).toEqual(['apology', 'payment']);
   });
 
   it('never has two open pauses, a pause that runs backwards, or a date before the first', () => {

@@ -28,6 +28,19 @@ export interface Pause {
   readonly to: Date | null;
 }
 
+/** Why an appointment was replaced by another. */
+export const appointmentChangeCauses = [...pauseCauses, 'correction', 'apology'] as const;
+
+export type AppointmentChangeCause = (typeof appointmentChangeCauses)[number];
+
+/** A promise that gave way to another one; both dates stay on record. */
+export interface AppointmentChange {
+  readonly at: Date;
+  readonly cause: AppointmentChangeCause;
+  readonly oldDueAt: Date;
+  readonly newDueAt: Date;
+}
+
 /** The agency's term of one dossier: what was promised, what holds now, and the pauses between. */
 export interface DossierClock {
   readonly limit: TimeLimit;
@@ -37,6 +50,9 @@ export interface DossierClock {
   readonly current: Appointment | null;
   /** The date the other policy would have given at the last supplement; the portal reckons its own. */
   readonly otherPolicy: Appointment | null;
+  /** The date the law holds the agency to once an apology moved the promise; null before one did. */
+  readonly withoutApology: Appointment | null;
+  readonly changes: readonly AppointmentChange[];
   readonly pauses: readonly Pause[];
   readonly endedAt: Date | null;
 }
@@ -60,6 +76,8 @@ export function clockOf(limit: TimeLimit, policy: ClockPolicy): DossierClock {
     first: null,
     current: null,
     otherPolicy: null,
+    withoutApology: null,
+    changes: [],
     pauses: [],
     endedAt: null,
   };
@@ -95,23 +113,31 @@ export function clockAfter(
       return clock.current === null
         ? started(clock, at, calendar)
         : supplemented(clock, clock.current, at, calendar);
-    case 'restart':
+    case 'restart': {
+      const again = appointmentFor(at, clock.limit, calendar);
       return {
-        ...unpaused(clock, at),
-        current: appointmentFor(at, clock.limit, calendar),
+        ...changed(unpaused(clock, at), again, 'correction', at),
+        withoutApology: null,
         endedAt: null,
       };
+    }
     case 'end':
       return { ...unpaused(clock, at), endedAt: at };
   }
 }
 
-/** The promise after an apology; the first one stays on record. Throws `NewDateNotLater`. */
-export function reappointed(clock: DossierClock, dueAt: Date): DossierClock {
+/** The promise after an apology; the earlier ones stay on record. Throws `NewDateNotLater`. */
+export function reappointed(clock: DossierClock, dueAt: Date, at: Date): DossierClock {
   const { current } = clock;
   if (current === null) return clock;
   if (dueAt <= current.dueAt) throw new NewDateNotLater(current.dueAt, dueAt);
-  return { ...clock, current: { ...current, dueAt, dueOn: officeDay(dueAt) } };
+  const later = { ...current, dueAt, dueOn: officeDay(dueAt) };
+  return { ...changed(clock, later, 'apology', at), withoutApology: lawfulAppointment(clock) };
+}
+
+/** The appointment by law: an apology informs the applicant but does not lengthen the term. */
+export function lawfulAppointment(clock: DossierClock): Appointment | null {
+  return clock.withoutApology ?? clock.current;
 }
 
 export function openPause({ pauses }: DossierClock): Pause | null {
@@ -136,11 +162,28 @@ function unpaused(clock: DossierClock, to: Date): DossierClock {
 
 function resumed(clock: DossierClock, at: Date, calendar: WorkingCalendar): DossierClock {
   const pause = openPause(clock);
-  if (clock.current === null || pause === null) return clock;
+  const { current, withoutApology } = clock;
+  if (current === null || pause === null) return clock;
+  const extended = (appointment: Appointment): Appointment =>
+    extendByPause(appointment, pause.from, at, calendar);
   return {
-    ...unpaused(clock, at),
-    current: extendByPause(clock.current, pause.from, at, calendar),
+    ...changed(unpaused(clock, at), extended(current), pause.cause, at),
+    withoutApology: withoutApology && extended(withoutApology),
   };
+}
+
+/** A date that stays the same was not changed. */
+function changed(
+  clock: DossierClock,
+  next: Appointment,
+  cause: AppointmentChangeCause,
+  at: Date,
+): DossierClock {
+  const { current, changes } = clock;
+  if (current === null || current.dueAt.getTime() === next.dueAt.getTime())
+    return { ...clock, current: next };
+  const change = { at, cause, oldDueAt: current.dueAt, newDueAt: next.dueAt };
+  return { ...clock, current: next, changes: [...changes, change] };
 }
 
 function supplemented(
@@ -149,11 +192,12 @@ function supplemented(
   at: Date,
   calendar: WorkingCalendar,
 ): DossierClock {
-  const goingOn = resumed(clock, at, calendar).current ?? current;
+  const goingOn = resumed(clock, at, calendar);
   const again = appointmentFor(at, clock.limit, calendar);
+  if (clock.policy === 'RESUME') return { ...goingOn, otherPolicy: again };
   return {
-    ...unpaused(clock, at),
-    current: clock.policy === 'RESTART' ? again : goingOn,
-    otherPolicy: clock.policy === 'RESTART' ? goingOn : again,
+    ...changed(unpaused(clock, at), again, 'supplement', at),
+    otherPolicy: goingOn.current ?? current,
+    withoutApology: null,
   };
 }

@@ -48,6 +48,40 @@ export const dossierActions = {
     civilServantOnly: false,
     danger: false,
   },
+  /** The law grants one round; another is asked of the leader with a reason, never just sent. */
+  askAnotherSupplement: {
+    from: ['received', 'inProcess'],
+    fromDraft: false,
+    to: null,
+    permission: 'dossier.requestSupplement',
+    clock: 'none',
+    form: null,
+    reason: 'required',
+    civilServantOnly: false,
+    danger: false,
+  },
+  permitAnotherSupplement: {
+    from: ['received', 'inProcess'],
+    fromDraft: false,
+    to: null,
+    permission: 'dossier.decide',
+    clock: 'none',
+    form: null,
+    reason: 'required',
+    civilServantOnly: true,
+    danger: false,
+  },
+  denyAnotherSupplement: {
+    from: ['received', 'inProcess'],
+    fromDraft: false,
+    to: null,
+    permission: 'dossier.decide',
+    clock: 'none',
+    form: null,
+    reason: 'required',
+    civilServantOnly: true,
+    danger: false,
+  },
   /** Back to received, also from processing: the agency takes the full file over again. */
   receiveSupplement: {
     from: ['awaitingSupplement'],
@@ -59,6 +93,18 @@ export const dossierActions = {
     reason: 'none',
     civilServantOnly: false,
     danger: false,
+  },
+  /** Never received and not supplemented in time: there is nothing to stop, so intake is refused. */
+  refuseUnsupplemented: {
+    from: ['awaitingSupplement'],
+    fromDraft: false,
+    to: 'notAccepted',
+    permission: 'dossier.stop',
+    clock: 'none',
+    form: 'refusal',
+    reason: 'required',
+    civilServantOnly: true,
+    danger: true,
   },
   /** Leaves a proposal beside the status; from a draft it registers the dossier. */
   proposeRefusal: {
@@ -178,6 +224,18 @@ export const dossierActions = {
     to: 'inProcess',
     permission: 'dossier.process',
     clock: 'resume',
+    form: null,
+    reason: 'none',
+    civilServantOnly: true,
+    danger: false,
+  },
+  /** The proof of payment was the last thing missing: the result is signed at once. */
+  approveOnPayment: {
+    from: ['awaitingPayment'],
+    fromDraft: false,
+    to: 'resultReady',
+    permission: 'dossier.decide',
+    clock: 'end',
     form: null,
     reason: 'none',
     civilServantOnly: true,

@@ -31,9 +31,20 @@ const expectedActions: Record<DossierStage, readonly DossierAction[]> = {
     'rejectRefusal',
     'requestWithdrawal',
   ],
-  received: ['requestSupplement', 'transfer', 'reappoint', 'requestWithdrawal'],
+  received: [
+    'requestSupplement',
+    'askAnotherSupplement',
+    'permitAnotherSupplement',
+    'denyAnotherSupplement',
+    'transfer',
+    'reappoint',
+    'requestWithdrawal',
+  ],
   inProcess: [
     'requestSupplement',
+    'askAnotherSupplement',
+    'permitAnotherSupplement',
+    'denyAnotherSupplement',
     'take',
     'submitForSignature',
     'approve',
@@ -44,8 +55,8 @@ const expectedActions: Record<DossierStage, readonly DossierAction[]> = {
     'stop',
   ],
   awaitingSignature: ['sendBack', 'approve', 'decline', 'reappoint', 'requestWithdrawal'],
-  awaitingSupplement: ['receiveSupplement', 'requestWithdrawal', 'stop'],
-  awaitingPayment: ['confirmPayment', 'requestWithdrawal'],
+  awaitingSupplement: ['receiveSupplement', 'refuseUnsupplemented', 'requestWithdrawal', 'stop'],
+  awaitingPayment: ['confirmPayment', 'approveOnPayment', 'requestWithdrawal'],
   withdrawalRequested: ['acceptWithdrawal', 'refuseWithdrawal'],
   resultReady: ['registerResultArrival', 'returnResult', 'correctResult'],
   notAccepted: [],
@@ -53,11 +64,14 @@ const expectedActions: Record<DossierStage, readonly DossierAction[]> = {
   returned: [],
 };
 
-/** National states, 0 standing for a draft. 5→3, 5→4 and 6→9 are lawful too but not taken here. */
+/**
+ * National states, 0 standing for a draft. 5→4 is lawful too but not taken: a full supplement is
+ * received first.
+ */
 const lawfulSteps = new Set([
   ...['0→1', '0→2', '0→5', '1→2', '1→3', '1→5', '1→7'],
   ...['2→4', '2→5', '2→7', '4→5', '4→6', '4→7', '4→8', '4→9'],
-  ...['5→2', '5→7', '5→8', '6→4', '6→7', '7→4', '7→8', '9→4', '9→10'],
+  ...['5→2', '5→3', '5→7', '5→8', '6→4', '6→7', '6→9', '7→4', '7→8', '9→4', '9→10'],
 ]);
 
 const stages: readonly DossierStage[] = ['draft', ...dossierStatuses];
@@ -173,7 +187,7 @@ describe('the diagram', () => {
   it('begins as Mermaid expects, ends the final statuses and notes what changes nothing', () => {
     expect(lines[0]).toBe('stateDiagram-v2');
     for (const status of finalStatuses) expect(lines).toContain(`  ${status} --> [*]`);
-    expect(lines).toContain('  note right of inProcess: take, reappoint');
+    expect(lines).toContain('  note right of awaitingSignature: reappoint');
     expect(lines).toContain('  note right of registered: proposeRefusal, rejectRefusal');
   });
 });

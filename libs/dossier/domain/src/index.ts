@@ -28,6 +28,7 @@ export {
   blockedForEmployer,
   blockReasons,
   defaultRoundLimits,
+  isMoot,
 } from './action-guards';
 export type { BlockReason, DossierFacts, Employer, RoundLimits } from './action-guards';
 export { availableAndBlocked } from './available-actions';
@@ -56,12 +57,63 @@ export type {
 export { isGroundedRefusal } from './refusal';
 export type { RefusalGrounds } from './refusal';
 export {
+  appointmentChangeCauses,
   clockAfter,
   clockOf,
+  clockPolicies,
   defaultClockPolicy,
+  lawfulAppointment,
   NewDateNotLater,
   openPause,
   pauseCauses,
   reappointed,
 } from './clock';
-export type { ClockPolicy, DossierClock, Pause, PauseCause } from './clock';
+export type {
+  AppointmentChange,
+  AppointmentChangeCause,
+  ClockPolicy,
+  DossierClock,
+  Pause,
+  PauseCause,
+} from './clock';
+export { attributeTime, timeOwners } from './attribution';
+export type {
+  Attribution,
+  Holdup,
+  LifeFacts,
+  OwnedSpan,
+  StatusStep,
+  TermState,
+  TimeOwner,
+} from './attribution';
+export {
+  stageDueAt,
+  stageNames,
+  stageRuleKinds,
+  stagesOf,
+  supplementDuty,
+  usualStageRules,
+} from './stages';
+export type { Stage, StageContext, StageName, StageRule, StageRules } from './stages';
+export {
+  differenceSentences,
+  verdictDefinitions,
+  verdictDifferences,
+  verdictsOf,
+  verdictValues,
+} from './verdicts';
+export type {
+  Verdict,
+  VerdictDefinition,
+  VerdictDifference,
+  VerdictFacts,
+  Verdicts,
+  VerdictValue,
+} from './verdicts';
+export {
+  fillMessage,
+  messagePlaceholders,
+  smsPartsOf,
+  unknownPlaceholders,
+} from './applicant-message';
+export type { MessageFacts, MessagePlaceholder } from './applicant-message';

@@ -28,6 +28,10 @@ export const fieldMessages = {
     vi: 'Không tìm thấy, hoặc không thuộc phạm vi được xem.',
     en: 'Not found, or not yours to see.',
   },
+  pageOfAnotherDossier: {
+    vi: 'Trang này mang mã hồ sơ {code}. Xem lại; nếu đúng là giấy của hồ sơ đang chọn thì xác nhận rồi gán.',
+    en: 'This page carries the code {code}. Look again; if it does belong here, confirm and assign it.',
+  },
   notAllowedHere: {
     vi: 'Không nhập mục này trong trường hợp này.',
     en: 'This field does not belong in this case.',
@@ -55,6 +59,23 @@ export const fieldMessages = {
     en: 'Write the full https:// address.',
   },
   email: { vi: 'Viết thư điện tử như ten@vidu.vn.', en: 'Write an email like name@example.vn.' },
+
+  unknownPlaceholder: {
+    vi: 'Mẫu này không có ô điền {name}. Chọn ô điền trong danh sách.',
+    en: 'This form has no placeholder {name}. Choose one from the list.',
+  },
+  placeholderMissing: {
+    vi: 'Mẫu thiếu nội dung bắt buộc {name}. Thêm ô điền này vào một khối.',
+    en: 'The form must show {name}. Put its placeholder into a block.',
+  },
+  blockMissing: {
+    vi: 'Mẫu thiếu khối bắt buộc {type}. Thêm khối này.',
+    en: 'The form must have the block {type}. Add it.',
+  },
+  braceMismatch: {
+    vi: 'Dấu ngoặc nhọn ở ký tự thứ {at} không thành ô điền. Xóa đi hoặc chọn ô điền trong danh sách.',
+    en: 'The brace at character {at} makes no placeholder. Delete it or choose one from the list.',
+  },
 
   localDate: {
     vi: 'Viết ngày có thật theo mẫu 2026-11-23.',

@@ -92,6 +92,27 @@ export const officeProblems = {
       en: 'Nothing has changed. Reload to see what can be done now.',
     },
   },
+  moneyBlocked: {
+    slug: 'money-blocked',
+    status: 409,
+    title: { vi: 'Khoản tiền này chưa xử lý được lúc này.', en: 'This money cannot move now.' },
+    nextStep: {
+      vi: 'Chưa có đồng nào được ghi. Tải lại để thấy tình trạng mới nhất.',
+      en: 'No money was booked. Reload to see how things stand.',
+    },
+  },
+  signatureRefused: {
+    slug: 'signature-refused',
+    status: 403,
+    title: {
+      vi: 'Chữ ký của thông báo không đúng hoặc đã quá thời hạn.',
+      en: 'The signature of the message is wrong or too old.',
+    },
+    nextStep: {
+      vi: 'Chưa có gì được ghi. Kiểm tra khóa bí mật và đồng hồ của bên gửi rồi ký, gửi lại.',
+      en: 'Nothing was booked. Check the secret and the clock of the sender, sign and send again.',
+    },
+  },
   conflict: {
     slug: 'conflict',
     status: 409,
@@ -123,6 +144,18 @@ export const officeProblems = {
     nextStep: {
       vi: 'Chưa có số nào được cấp. Người quản trị cần sửa mã đơn vị: dưới cấp tỉnh chỉ dùng chữ số.',
       en: 'No number was used. The administrator has to correct the code: digits only below the province.',
+    },
+  },
+  duplicateUndecided: {
+    slug: 'duplicate-undecided',
+    status: 409,
+    title: {
+      vi: 'Người này đã có hồ sơ cùng thủ tục. Chưa tiếp nhận được.',
+      en: 'This person has a dossier of the same procedure. Cannot be received yet.',
+    },
+    nextStep: {
+      vi: 'Nội dung đã nhập còn nguyên. Đối chiếu hai hồ sơ rồi ghi lý do vẫn nhận, hoặc mở hồ sơ kia.',
+      en: 'What you typed is kept. Compare the two, then state why it is still received, or open the other.',
     },
   },
   staleVersion: {

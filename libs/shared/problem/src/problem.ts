@@ -26,6 +26,8 @@ export interface ProblemMembers {
   readonly alternative?: string;
   /** calendarMissing: the year without holidays. */
   readonly year?: number;
+  /** duplicateUndecided: codes of the dossiers that nobody has compared yet. */
+  readonly duplicates?: readonly string[];
   /** papersMissing: short names of the papers. */
   readonly missingPapers?: readonly string[];
   /** fileRefused: the page that cannot be read, counted from 1. */

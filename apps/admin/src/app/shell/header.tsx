@@ -4,6 +4,7 @@ import { IconMenu2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../session';
 import { PersonMenu } from './person-menu';
+import { ShiftChip } from './shift-chip';
 import { SearchBox } from './search-box';
 import classes from './shell.module.css';
 
@@ -35,6 +36,7 @@ export function Header({ onOpenNavigation, onOpenKeys }: HeaderProps) {
         )}
       </Link>
       <SearchBox />
+      <ShiftChip />
       <Button
         className={classes.onHeader}
         variant="default"

@@ -1,10 +1,13 @@
 import { Button, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUser } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages } from '../../i18n';
 import { endServerSession, useMe, useSignOut } from '../session';
 import { sessionLock } from '../session-lock';
+import { useOwnShift } from '../work/own-shift';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import classes from './shell.module.css';
 
 const languageNames = { vi: 'shell.vietnamese', en: 'shell.english' } as const;
@@ -13,6 +16,8 @@ export function PersonMenu() {
   const { t, i18n } = useTranslation();
   const { staff } = useMe();
   const signOut = useSignOut();
+  const shift = useOwnShift();
+  const [isWarned, setWarned] = useState(false);
   const lockNow = () => {
     sessionLock.lock('person');
     void endServerSession().catch(() => undefined);
@@ -66,8 +71,20 @@ export function PersonMenu() {
           {t('shell.mySessions')}
         </Menu.Item>
         <Menu.Item onClick={lockNow}>{t('shell.lockNow')}</Menu.Item>
-        <Menu.Item onClick={() => void signOut()}>{t('shell.signOut')}</Menu.Item>
+        <Menu.Item onClick={() => (shift ? setWarned(true) : void signOut())}>
+          {t('shell.signOut')}
+        </Menu.Item>
       </Menu.Dropdown>
+      {isWarned && (
+        <ConfirmDialog
+          act={t('shell.signOutAnyway')}
+          consequence={t('shell.shiftOpen')}
+          isPending={false}
+          error={null}
+          onConfirm={() => void signOut()}
+          onClose={() => setWarned(false)}
+        />
+      )}
     </Menu>
   );
 }

@@ -1,17 +1,22 @@
 import { Kbd, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { defaultStringifySearch, useRouter } from '@tanstack/react-router';
 import { IconSearch } from '@tabler/icons-react';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useId, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys';
 import { readScan } from '../../ui/scan-kinds';
 import { useScanTarget } from '../../ui/scan-listener';
+import { useMay } from '../session';
 import { knownPaths } from './known-paths';
+import { hitId, SearchOverlay, useSearchHits } from './search-overlay';
+import overlay from './search-overlay.module.css';
 import classes from './shell.module.css';
 
 const searchPath = '/search';
 /** An id or a phone scanned into a form belongs to the form. */
 const ourCodes = ['dossier', 'receipt', 'consignment', 'manifest'] as const;
+const phoneScreen = '(max-width: 759px)';
 
 /** F3 or Ctrl+K. A scan that no screen waits for is searched as well. */
 export function SearchBox() {
@@ -22,8 +27,18 @@ export function SearchBox() {
 function SearchField() {
   const { t } = useTranslation();
   const router = useRouter();
+  const may = useMay();
+  const listId = useId();
+  const isNarrow = useMediaQuery(phoneScreen);
   const input = useRef<HTMLInputElement>(null);
   const [words, setWords] = useState('');
+  const isAllowed = may(
+    'dossier.read',
+    'dossier.readWithReason',
+    'consignment.read',
+    'catalogue.read',
+  );
+  const found = useSearchHits(words, isAllowed, ({ href }) => void router.navigate({ href }));
 
   const open = () => {
     input.current?.focus();
@@ -31,6 +46,7 @@ function SearchField() {
   };
   const search = (raw: string) => {
     const q = raw.normalize('NFC').trim();
+    found.close();
     if (q) void router.navigate({ href: searchPath + defaultStringifySearch({ q }) });
   };
   useKeys([
@@ -41,25 +57,37 @@ function SearchField() {
 
   const onKeyDown = (event: KeyboardEvent) => {
     // The Enter that ends a composition of the typing method only ends the composition.
-    if (event.key === 'Enter' && !event.nativeEvent.isComposing) search(words);
+    if (event.nativeEvent.isComposing || found.onKeyDown(event)) return;
+    if (event.key !== 'Enter') return;
+    if (found.chosen) found.open(found.chosen);
+    else search(words);
   };
   return (
-    <search className={classes.search}>
+    <search className={`${classes.search} ${overlay.field}`}>
       <TextInput
         ref={input}
         type="search"
+        role="combobox"
         aria-label={t('shell.searchLabel')}
         aria-keyshortcuts="F3 Control+K"
-        placeholder={t('shell.searchPlaceholder')}
+        aria-expanded={found.isShown}
+        aria-controls={listId}
+        aria-activedescendant={found.chosen && hitId(listId, found.chosen)}
+        placeholder={t(isNarrow ? 'people.search.shortPlaceholder' : 'shell.searchPlaceholder')}
         leftSection={<IconSearch size={18} aria-hidden />}
-        rightSection={<Kbd aria-hidden>F3</Kbd>}
-        rightSectionWidth={48}
+        rightSection={isNarrow ? undefined : <Kbd aria-hidden>F3</Kbd>}
+        rightSectionWidth={isNarrow ? 8 : 48}
         value={words}
-        onChange={(event) => setWords(event.currentTarget.value)}
+        onChange={(event) => {
+          setWords(event.currentTarget.value);
+          found.typed();
+        }}
+        onBlur={found.close}
         onKeyDown={onKeyDown}
         autoComplete="off"
         spellCheck={false}
       />
+      <SearchOverlay listId={listId} found={found} />
     </search>
   );
 }

@@ -12,6 +12,7 @@ import { NavigationList } from './navigation-list';
 import { useSectionKeys } from './section-keys';
 import classes from './shell.module.css';
 import { useIdleLock } from './use-idle-lock';
+import { useNewIntakeKey } from './use-new-intake-key';
 
 /** The frame of every signed-in screen. Behind the lock the work stays as it was. */
 export function Shell() {
@@ -24,6 +25,7 @@ export function Shell() {
   const secondsToLock = useIdleLock(me.idleLockMinutes);
   const keyHelp = useKeyHelp();
   useSectionKeys(main);
+  useNewIntakeKey();
   useEffect(() => setDrawerOpen(false), [pathname]);
 
   return (

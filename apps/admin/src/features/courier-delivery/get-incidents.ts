@@ -37,6 +37,21 @@ export const incidentQuery = (key: string) =>
     queryFn: () => read(api.GET('/api/v1/incidents/{id}', { params: { path: { id: key } } })),
   });
 
+export type IncidentDetail = components['schemas']['IncidentResponse'];
+type IncidentCommand = components['schemas']['ActOnIncidentRequest'] & { id: string };
+export type IncidentAct = IncidentCommand['action'];
+
+export function useActOnIncident(
+  onDone: (incident: IncidentDetail, command: IncidentCommand) => void,
+) {
+  return useCommand({
+    send: ({ id, ...body }: IncidentCommand, header) =>
+      read(api.POST('/api/v1/incidents/{id}/actions', { params: { path: { id }, header }, body })),
+    changes: [['incidents'], ['journal']],
+    onDone,
+  });
+}
+
 export function useReportIncident(onDone: () => void) {
   return useCommand({
     send: (body: components['schemas']['ReportIncidentRequest'], header) =>

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
+import { useFormats } from '../../ui/use-formats';
 import { incidentQuery } from './get-incidents';
+import { IncidentActs } from './incident-acts';
 import { AboutLink, IncidentBadge } from './incident-cells';
 
 interface IncidentPanelProps {
@@ -16,11 +18,13 @@ interface IncidentPanelProps {
 /** The facts of one incident, as whoever found it wrote them down. */
 export function IncidentPanel({ incidentKey, onClose }: IncidentPanelProps) {
   const { t } = useTranslation();
+  const { dateTime } = useFormats();
   const { data: incident, error, refetch } = useQuery(incidentQuery(incidentKey));
   const close = <Button onClick={onClose}>{t('common.close')}</Button>;
   if (error && !incident)
     return <ProblemAlert error={error} onRetry={() => void refetch()} acts={close} />;
   if (!incident) return <Skeleton height={140} my="sm" />;
+  const { closing } = incident;
   return (
     <Section
       title={`${incident.number} · ${t(`courier.incidents.type.${incident.type}`)}`}
@@ -46,8 +50,18 @@ export function IncidentPanel({ incidentKey, onClose }: IncidentPanelProps) {
               </List>
             ),
           },
+          { label: t('courier.incidents.result'), value: closing?.result },
+          {
+            label: t('courier.incidents.proposed'),
+            value: closing && `${closing.proposedBy}, ${dateTime(closing.proposedAt)}`,
+          },
+          {
+            label: t('courier.incidents.closed'),
+            value: closing?.closedAt && `${closing.closedBy}, ${dateTime(closing.closedAt)}`,
+          },
         ].map(({ label, value }) => ({ label, value: value || undefined }))}
       />
+      <IncidentActs key={incident.version} incident={incident} />
     </Section>
   );
 }

@@ -2,9 +2,11 @@ import { Group, Radio, TextInput } from '@mantine/core';
 import { normalisePhone } from '@motcua/shared-identifiers';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { PersonFields } from '../../ui/person-fields';
+import { PersonFields, PersonKindChoice } from '../../ui/person-fields';
 import type { PersonValue } from '../../ui/person-value';
+import { KnownPersonOffer } from '../people/known-person';
 import { Section } from '../../ui/section';
+import { AuthorisationFields } from './authorisation-fields';
 import type { SubmitterValue } from './intake-form';
 import type { IntakeSheet } from './intake-sheet';
 
@@ -19,6 +21,8 @@ export function ApplicantSection(props: ApplicantSectionProps) {
   const { t } = useTranslation();
   const fields = useRef<HTMLDivElement>(null);
   const { applicant, isOnBehalf } = form;
+  const changeApplicant = (patch: Partial<PersonValue>) =>
+    change({ applicant: { ...applicant, ...patch } });
 
   const onKeyDown = (event: KeyboardEvent) => {
     const input = event.target;
@@ -30,25 +34,32 @@ export function ApplicantSection(props: ApplicantSectionProps) {
     else onEnd();
   };
   return (
-    <Section title={t('intake.section.applicant')}>
+    <Section
+      title={t('intake.section.applicant')}
+      acts={
+        <Group gap="xl">
+          <PersonKindChoice value={applicant.kind} onChange={(kind) => changeApplicant({ kind })} />
+          <Radio.Group
+            aria-label={t('intake.whoBrings')}
+            value={isOnBehalf ? 'other' : 'self'}
+            onChange={(who) => change({ isOnBehalf: who === 'other' })}
+          >
+            <Group gap="md">
+              <Radio value="self" label={t('intake.bySelf')} />
+              <Radio value="other" label={t('intake.onBehalf')} />
+            </Group>
+          </Radio.Group>
+        </Group>
+      }
+    >
       <div ref={fields} onKeyDown={onKeyDown}>
         <PersonFields
           value={applicant}
-          onChange={(patch) => change({ applicant: { ...applicant, ...patch } })}
+          onChange={changeApplicant}
           errors={applicantErrors(errors, applicant)}
           idPrefix="applicant"
         />
-        <Radio.Group
-          mt="sm"
-          aria-label={t('intake.whoBrings')}
-          value={isOnBehalf ? 'other' : 'self'}
-          onChange={(who) => change({ isOnBehalf: who === 'other' })}
-        >
-          <Group gap="lg">
-            <Radio value="self" label={t('intake.bySelf')} />
-            <Radio value="other" label={t('intake.onBehalf')} />
-          </Group>
-        </Radio.Group>
+        <KnownPersonOffer value={applicant} onChange={changeApplicant} />
         {isOnBehalf && <SubmitterFields {...props} />}
       </div>
     </Section>
@@ -80,15 +91,18 @@ function applicantErrors(
   return messages;
 }
 
-const normalised: Partial<Record<keyof SubmitterValue, (text: string) => string>> = {
+type SubmitterText = Exclude<keyof SubmitterValue, 'authorisation'>;
+
+const normalised: Partial<Record<SubmitterText, (text: string) => string>> = {
   phone: normalisePhone,
   personalId: (text) => text.replace(/\s+/g, ''),
 };
 
-function SubmitterFields({ form, change, errors }: IntakeSheet) {
+function SubmitterFields(sheet: IntakeSheet) {
+  const { form, change, errors } = sheet;
   const { t } = useTranslation();
   const { submitter } = form;
-  const field = (name: keyof SubmitterValue, width: number) => (
+  const field = (name: SubmitterText, width: number) => (
     <TextInput
       key={name}
       id={`submitter.${name}`}
@@ -109,12 +123,15 @@ function SubmitterFields({ form, change, errors }: IntakeSheet) {
     />
   );
   return (
-    <Group gap="sm" align="flex-start" mt="sm">
-      {field('fullName', 220)}
-      {field('relation', 140)}
-      {field('personalId', 160)}
-      {field('phone', 140)}
-      {field('authority', 240)}
-    </Group>
+    <>
+      <Group gap="sm" align="flex-start" mt="sm">
+        {field('fullName', 220)}
+        {field('relation', 140)}
+        {field('personalId', 160)}
+        {field('phone', 140)}
+        {field('authority', 240)}
+      </Group>
+      <AuthorisationFields {...sheet} />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Button } from '@mantine/core';
 import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
@@ -8,6 +8,7 @@ import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import type { IntakeCheck } from './check-intake';
+import type { NotDuplicateValue } from './intake-form';
 import classes from './intake-page.module.css';
 
 interface ChecksSectionProps {
@@ -16,6 +17,11 @@ interface ChecksSectionProps {
   error: Error | null;
   onRetry: () => void;
   isPostal: boolean;
+  /** What the clerk said about dossiers that look the same. */
+  notDuplicate: NotDuplicateValue | undefined;
+  onCompare: () => void;
+  /** What was published about the procedure has faults. */
+  isDoubtful: boolean;
 }
 
 const icons = { ok: IconCircleCheck, warn: IconAlertTriangle, danger: IconBan };
@@ -31,7 +37,8 @@ function Check({ tint, children }: { tint: keyof typeof icons; children: ReactNo
 }
 
 /** What reception would say no to, said before the clerk tries. */
-export function ChecksSection({ check, error, onRetry, isPostal }: ChecksSectionProps) {
+export function ChecksSection(props: ChecksSectionProps) {
+  const { check, error, onRetry, isPostal, isDoubtful } = props;
   const { t } = useTranslation();
   if (!check && !error) return null;
   return (
@@ -40,7 +47,7 @@ export function ChecksSection({ check, error, onRetry, isPostal }: ChecksSection
       {check && (
         <ul className={classes.checks}>
           <PaperChecks check={check} />
-          <SameApplicant check={check} />
+          <Duplicates {...props} check={check} />
           {check.personWarnings.map((warning) => (
             <Check key={warning} tint="warn">
               <FieldLink field="applicant.personalId">
@@ -53,6 +60,7 @@ export function ChecksSection({ check, error, onRetry, isPostal }: ChecksSection
               {t(check.gate.open ? 'intake.gateOpen' : 'intake.gateClosed')}
             </Check>
           )}
+          {isDoubtful && <Check tint="warn">{t('intake.doubtful')}</Check>}
         </ul>
       )}
     </Section>
@@ -102,16 +110,35 @@ function PaperChecks({ check }: { check: IntakeCheck }) {
   );
 }
 
-function SameApplicant({ check }: { check: IntakeCheck }) {
+interface DuplicatesProps extends Pick<ChecksSectionProps, 'notDuplicate' | 'onCompare'> {
+  check: IntakeCheck;
+}
+
+function Duplicates({ check, notDuplicate, onCompare }: DuplicatesProps) {
   const { t } = useTranslation();
   const { date, day } = useFormats();
-  if (check.sameApplicant.length === 0) return null;
-  return check.sameApplicant.map(({ id, code, registeredAt }) => (
-    <Check key={id} tint="warn">
-      {t('intake.sameApplicant', { date: date(day(registeredAt)) })}{' '}
-      <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
-        <span className="code">{code}</span>
-      </ScreenLink>
-    </Check>
-  ));
+  if (check.duplicates.length === 0) return <Check tint="ok">{t('intake.noDuplicates')}</Check>;
+  return (
+    <>
+      {check.duplicates.map(({ id, code, registeredAt, matches, needsDecision }) => {
+        const isDecided = notDuplicate?.dossierIds.includes(id) ?? false;
+        const [match = 'samePerson'] = matches;
+        return (
+          <Check key={id} tint={isDecided ? 'ok' : needsDecision ? 'danger' : 'warn'}>
+            {t(isDecided ? 'intake.duplicateDecided' : `intake.duplicate.${match}`, {
+              date: date(day(registeredAt)),
+            })}{' '}
+            <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
+              <span className="code">{code}</span>
+            </ScreenLink>
+          </Check>
+        );
+      })}
+      <li>
+        <Button size="compact-sm" onClick={onCompare}>
+          {t('intake.compareDuplicates')}
+        </Button>
+      </li>
+    </>
+  );
 }

@@ -16,7 +16,7 @@ import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { DraftMirror } from './draft-mirror';
 import { deskDraftsQuery, discardDraft, draftsQuery, type DraftSummary } from './drafts';
-import { newIntakeAddress } from './new-draft';
+import { newDraft, newIntakeAddress } from './new-draft';
 
 /** What was begun and not finished; F2 begins another. */
 export function DraftListScreen() {
@@ -32,6 +32,7 @@ export function DraftListScreen() {
     onDone: () => setToDiscard(undefined),
   });
   const begin = () => void navigate(newIntakeAddress());
+  const beginBatch = () => void navigate({ to: '/intake/$draftId/batch', params: newDraft() });
   const begun = <KeyButton code="F2" label={t('intake.begin')} run={begin} />;
   const nameOf = (draft: DraftSummary) => draft.procedureName ?? t('intake.noProcedureYet');
   return (
@@ -39,7 +40,12 @@ export function DraftListScreen() {
       <PageHeader
         title={t('intake.drafts')}
         isUpdating={drafts.isFetching && drafts.data !== undefined}
-        acts={begun}
+        acts={
+          <>
+            <Button onClick={beginBatch}>{t('work.batch.title')}</Button>
+            {begun}
+          </>
+        }
       />
       <UnsentDrafts />
       <ProblemAlert error={discard.error} />

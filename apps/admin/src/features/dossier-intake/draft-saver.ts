@@ -74,10 +74,17 @@ export class DraftSaver {
   async saveNow(): Promise<void> {
     clearTimeout(this.timer);
     await this.underWay;
-    if (this.isEnded || this.state.conflict || !this.isUnsaved()) return;
+    if (this.isEnded || this.state.conflict) return;
+    if (!this.isUnsaved()) return this.confirm();
     this.underWay = this.save();
     await this.underWay;
     this.underWay = undefined;
+  }
+
+  /** Nothing has changed since the server got it: all of it is safe as of now. */
+  private confirm(): void {
+    const { savedAt = this.options.now() } = this.state;
+    if (this.isOnServer) this.show({ isSaving: false, savedAt });
   }
 
   /** After a conflict: the next save replaces that version. */

@@ -5,7 +5,11 @@ export function focusWhenShown(id: string): void {
   const start = document.activeElement;
   const until = performance.now() + longestWaitMs;
   const look = () => {
-    const field = document.getElementById(id);
+    const place = document.getElementById(id);
+    const field =
+      place instanceof HTMLInputElement
+        ? place
+        : place?.querySelector<HTMLElement>('[tabindex="0"]');
     const hasMoved = document.activeElement !== start && document.activeElement !== document.body;
     if (field && !hasMoved) return field.focus();
     if (!field && performance.now() < until) requestAnimationFrame(look);

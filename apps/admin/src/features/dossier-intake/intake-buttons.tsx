@@ -8,17 +8,17 @@ import { PrintButton } from '../../ui/print-button';
 import { useFormats } from '../../ui/use-formats';
 import { stillToBring, type IntakeAct } from './intake-acts';
 import type { IntakeDialogName } from './intake-dialog';
-import type { IntakeForm } from './intake-form';
 import classes from './intake-page.module.css';
 import type { Intake } from './use-intake';
 
 interface IntakeToolsProps {
   intake: Intake;
   onNext: () => void;
+  onGuidance: () => void;
 }
 
 /** Beside the title: whether the draft is safe, what to bring, the next person. */
-export function IntakeTools({ intake, onNext }: IntakeToolsProps) {
+export function IntakeTools({ intake, onNext, onGuidance }: IntakeToolsProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const { time } = useFormats();
@@ -26,17 +26,17 @@ export function IntakeTools({ intake, onNext }: IntakeToolsProps) {
   const save = async () => {
     await saver.saveNow();
     const { savedAt, error } = saver.current();
-    if (savedAt && !error) say(t('common.savedAt', { time: time(savedAt) }));
+    if (error) return say(t('intake.notSaved'));
+    say(savedAt ? t('common.savedAt', { time: time(savedAt) }) : t('intake.nothingToSave'));
   };
   const printed = guidanceAddress(intake);
-  const openGuidance = () => window.open(guidanceScreenAddress(form), '_blank')?.focus();
   return (
     <Group gap="sm" align="flex-start">
       <SavedLine intake={intake} />
       {form.caseNo !== undefined && facts.papers.length > 0 && printed && me && (
         <PrintButton href={printed} form={t('intake.listToBring')} />
       )}
-      {form.procedureCode && <KeyButton code="F4" label={t('guidance.open')} run={openGuidance} />}
+      {form.procedureCode && <KeyButton code="F4" label={t('guidance.open')} run={onGuidance} />}
       <KeyButton code="KeyS" ctrl label={t('intake.saveDraft')} run={() => void save()} />
       <KeyButton code="F2" label={t('intake.next')} run={onNext} />
     </Group>
@@ -52,12 +52,6 @@ function guidanceAddress({ form, facts, me }: Intake): string {
     ...(missing.length > 0 && { missing: missing.join(',') }),
   });
   return `/api/v1/procedures/${form.procedureCode}/guidance-sheet?${query}`;
-}
-
-/** In a tab of its own, so that the intake stays as it is. */
-function guidanceScreenAddress({ procedureCode, caseNo }: IntakeForm): string {
-  const query = caseNo === undefined ? '' : `?case=${caseNo}`;
-  return `/guide/${procedureCode}${query}`;
 }
 
 function SavedLine({ intake }: { intake: Intake }) {

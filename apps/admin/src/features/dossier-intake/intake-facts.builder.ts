@@ -82,6 +82,6 @@ export const aCheck = (change: Partial<IntakeCheck> = {}): IntakeCheck => ({
     sentence: { vi: 'Hẹn trả thứ Hai 23/11/2026.', en: 'Due Mon 23 Nov 2026.' },
   },
   personWarnings: [],
-  sameApplicant: [],
+  duplicates: [],
   ...change,
 });

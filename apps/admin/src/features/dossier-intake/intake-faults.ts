@@ -1,6 +1,6 @@
 import { checkCompleteness, type ComponentRequirement } from '@motcua/dossier-domain';
 import { isPersonalId, isPhone, isTaxNumber } from '@motcua/shared-identifiers';
-import { nameOf, type IntakeForm } from './intake-form';
+import { nameOf, type AuthorisationValue, type IntakeForm } from './intake-form';
 
 /** What is not filled in or cannot be right; the words are `intake.fault.<code>`. */
 export interface IntakeFault {
@@ -78,6 +78,18 @@ function submitterFaults({ isOnBehalf, submitter }: IntakeForm): IntakeFault[] {
   if (phone && !isPhone(phone)) faults.push({ path: 'submitter.phone', code: 'phone' });
   if (personalId && !isPersonalId(personalId))
     faults.push({ path: 'submitter.personalId', code: 'personalId' });
+  return [...faults, ...authorisationFaults(submitter.authorisation)];
+}
+
+/** A paper is named in full or not at all. */
+function authorisationFaults(paper: AuthorisationValue): IntakeFault[] {
+  const { number, issuedOn, certifiedBy } = paper;
+  if (!number.trim() && !issuedOn && !certifiedBy.trim()) return [];
+  const path = (field: string) => `submitter.authorisation.${field}`;
+  const faults: IntakeFault[] = [];
+  if (!number.trim()) faults.push({ path: path('number'), code: 'authorisationNumber' });
+  if (!issuedOn) faults.push({ path: path('issuedOn'), code: 'authorisationDate' });
+  if (!certifiedBy.trim()) faults.push({ path: path('certifiedBy'), code: 'authorisationBy' });
   return faults;
 }
 

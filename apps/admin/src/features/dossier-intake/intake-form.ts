@@ -1,7 +1,7 @@
 import type { paths } from '@motcua/shared-api-client';
 import { tickStates, type ComponentTick } from '@motcua/dossier-domain';
-import { isPersonalId } from '@motcua/shared-identifiers';
-import type { TimeLimitUnit } from '@motcua/shared-time';
+import { isPersonalId, isTaxNumber } from '@motcua/shared-identifiers';
+import type { LocalDate, TimeLimitUnit } from '@motcua/shared-time';
 import { noPerson, type PersonValue } from '../../ui/person-value';
 
 export const channels = ['counter', 'post', 'online'] as const;
@@ -15,6 +15,24 @@ export interface SubmitterValue {
   phone: string;
   relation: string;
   authority: string;
+  /** Filled in where the owner gave a paper; an empty number means none was shown. */
+  authorisation: AuthorisationValue;
+}
+
+export const authorisationScopes = ['submit', 'collect', 'submitAndCollect'] as const;
+
+export interface AuthorisationValue {
+  number: string;
+  issuedOn: LocalDate | undefined;
+  certifiedBy: string;
+  scope: (typeof authorisationScopes)[number];
+  validUntil: LocalDate | undefined;
+}
+
+/** Which dossiers the clerk has compared with this one and found to be another matter. */
+export interface NotDuplicateValue {
+  dossierIds: readonly string[];
+  reason: string;
 }
 
 export interface ReturnAddressValue {
@@ -29,6 +47,12 @@ export interface LimitValue {
   unit: TimeLimitUnit;
 }
 
+export interface ReusedPaper {
+  no: number;
+  dossierId: string;
+  documentNo: number;
+}
+
 /** One intake as the page holds it and the draft keeps it; empty texts are not filled in. */
 export interface IntakeForm {
   procedureCode: string;
@@ -40,8 +64,11 @@ export interface IntakeForm {
   isOnBehalf: boolean;
   submitter: SubmitterValue;
   ticks: ComponentTick[];
+  /** Papers taken from what is kept already for this person. */
+  reused: ReusedPaper[];
   returnMethod: ReturnMethod;
   returnAddress: ReturnAddressValue;
+  notDuplicate: NotDuplicateValue | undefined;
   note: string;
 }
 
@@ -56,10 +83,25 @@ export const blankIntake: IntakeForm = {
   limit: undefined,
   applicant: noPerson,
   isOnBehalf: false,
-  submitter: { fullName: '', personalId: '', phone: '', relation: '', authority: '' },
+  submitter: {
+    fullName: '',
+    personalId: '',
+    phone: '',
+    relation: '',
+    authority: '',
+    authorisation: {
+      number: '',
+      issuedOn: undefined,
+      certifiedBy: '',
+      scope: 'submit',
+      validUntil: undefined,
+    },
+  },
   ticks: [],
+  reused: [],
   returnMethod: 'counter',
   returnAddress: { recipient: '', phone: '', address: '' },
+  notDuplicate: undefined,
   note: '',
 };
 
@@ -79,7 +121,14 @@ export function intakeOf(content: object): IntakeForm {
     ...blankIntake,
     ...kept,
     applicant: { ...noPerson, ...kept.applicant },
-    submitter: { ...blankIntake.submitter, ...kept.submitter },
+    submitter: {
+      ...blankIntake.submitter,
+      ...kept.submitter,
+      authorisation: {
+        ...blankIntake.submitter.authorisation,
+        ...kept.submitter?.authorisation,
+      },
+    },
     returnAddress: { ...blankIntake.returnAddress, ...kept.returnAddress },
     ticks: (kept.ticks ?? []).filter(({ state }) => tickStates.includes(state)),
   };
@@ -133,13 +182,36 @@ function submitterOf(
       phone: filled(submitter.phone),
       relation: submitter.relation.normalize('NFC').trim(),
       authority: filled(submitter.authority),
+      authorisation: authorisationOf(submitter.authorisation),
     };
   const representative = filled(applicant.representative);
   if (applicant.kind !== 'organisation' || !representative) return undefined;
   return { fullName: representative, relation: representativeRelation };
 }
 
-export const ticksOf = (ticks: readonly ComponentTick[]): IntakeRequest['components'] =>
+function authorisationOf(paper: AuthorisationValue) {
+  const number = filled(paper.number);
+  const { issuedOn, scope, validUntil } = paper;
+  if (!number || !issuedOn) return undefined;
+  const certifiedBy = paper.certifiedBy.normalize('NFC').trim();
+  return { number, issuedOn, certifiedBy, scope, validUntil };
+}
+
+/** Only what still looks like the same matter: the person may have been changed since. */
+function notDuplicateOf(
+  decided: NotDuplicateValue | undefined,
+  duplicates: readonly { id: string }[],
+): IntakeRequest['notDuplicate'] {
+  const dossierIds = duplicates
+    .map(({ id }) => id)
+    .filter((id) => decided?.dossierIds.includes(id));
+  return decided && dossierIds.length > 0 ? { dossierIds, reason: decided.reason } : undefined;
+}
+
+export const ticksOf = (
+  ticks: readonly ComponentTick[],
+  reused: readonly ReusedPaper[] = [],
+): IntakeRequest['components'] =>
   ticks.map(({ no, state, kind, copies, sheets, note }) => ({
     no,
     state,
@@ -147,14 +219,24 @@ export const ticksOf = (ticks: readonly ComponentTick[]): IntakeRequest['compone
     copies,
     sheets,
     note: filled(note),
+    reuse: reuseOf(reused, no),
   }));
+
+function reuseOf(reused: readonly ReusedPaper[], no: number) {
+  const taken = reused.find((each) => each.no === no);
+  return taken && { dossierId: taken.dossierId, documentNo: taken.documentNo };
+}
 
 /** A limit of the same day carries no number; the request wants one all the same. */
 export const limitOf = (limit: LimitValue | undefined): IntakeRequest['limit'] =>
   limit && { unit: limit.unit, value: limit.unit === 'sameDay' ? 1 : (limit.value ?? 0) };
 
 /** What goes to the server; empty texts stay out. */
-export function requestOf(form: IntakeForm, representativeRelation: string): IntakeRequest {
+export function requestOf(
+  form: IntakeForm,
+  representativeRelation: string,
+  duplicates: readonly { id: string }[] = [],
+): IntakeRequest {
   const { returnAddress, returnMethod } = form;
   return {
     procedureCode: form.procedureCode,
@@ -164,9 +246,10 @@ export function requestOf(form: IntakeForm, representativeRelation: string): Int
     limit: limitOf(form.limit),
     applicant: applicantOf(form.applicant),
     submitter: submitterOf(form, representativeRelation),
-    components: ticksOf(form.ticks),
+    components: ticksOf(form.ticks, form.reused),
     returnMethod,
     returnAddress: returnMethod === 'post' ? { ...returnAddress } : undefined,
+    notDuplicate: notDuplicateOf(form.notDuplicate, duplicates),
     note: filled(form.note),
   };
 }
@@ -185,9 +268,11 @@ export function checkRequestOf(form: IntakeForm): IntakeCheckRequest | undefined
     procedureCode,
     caseNo,
     channel,
-    components: ticksOf(form.ticks).map(({ note: _unseen, ...tick }) => tick),
+    components: ticksOf(form.ticks).map(({ note: _unseen, reuse: _kept, ...tick }) => tick),
     limit: isLimitStated ? limitOf(limit) : undefined,
     personalId: isPerson && isPersonalId(personalId) ? personalId : undefined,
+    taxNumber: !isPerson && isTaxNumber(applicant.taxNumber) ? applicant.taxNumber : undefined,
+    fullName: filled(nameOf(applicant)),
     birthDate: isPerson ? applicant.birthDate : undefined,
     sex: isPerson ? applicant.sex : undefined,
   };

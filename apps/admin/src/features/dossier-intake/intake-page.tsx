@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { PageHeader } from '../../ui/page-header';
@@ -13,10 +13,13 @@ import { DraftHandOver } from './draft-hand-over';
 import { focusWhenShown } from './focus-when-shown';
 import { FeeSection } from './fee-section';
 import { isMissingLimit } from './check-intake';
+import { firstFieldOf } from './first-field';
+import { GuidancePanel } from './guidance-panel';
 import { IntakeActs, IntakeTools } from './intake-buttons';
 import { mainActOf } from './intake-acts';
 import { IntakeDialog, type IntakeDialogName } from './intake-dialog';
-import { anotherFor, blankIntake } from './intake-form';
+import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
+import { anotherFor, blankIntake, type IntakeForm } from './intake-form';
 import classes from './intake-page.module.css';
 import { newDraft } from './new-draft';
 import { PapersSection } from './papers-section';
@@ -43,16 +46,25 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   const { form, change, check, procedure, facts, me, saver } = intake;
   const [dossier, setDossier] = useState<Opened>();
   const [dialog, setDialog] = useState<IntakeDialogName>();
+  const [isGuided, setGuided] = useState(false);
+  const [isComparing, setComparing] = useState(false);
   const papersList = useRef<HTMLDivElement>(null);
   const act = useIntakeAct(intake, (next) => {
     setDialog(undefined);
     setDossier(next);
   });
 
+  const [openedAt] = useState(() => firstFieldOf(opened.form));
+  useEffect(() => focusWhenShown(openedAt), [openedAt]);
   const begin = (content = blankIntake) => {
     const { draftId } = newDraft();
     if (content !== blankIntake) mirror.write(draftId, { form: content });
     void navigate({ to: '/intake/$draftId', params: { draftId } });
+  };
+  const beginBatch = (content: IntakeForm) => {
+    const { draftId } = newDraft();
+    mirror.write(draftId, { form: content });
+    void navigate({ to: '/intake/$draftId/batch', params: { draftId } });
   };
   if (dossier)
     return (
@@ -60,6 +72,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         opened={dossier}
         onNext={() => begin()}
         onAnother={() => begin(anotherFor(form))}
+        onBatch={() => beginBatch({ ...form, note: '', notDuplicate: undefined, reused: [] })}
       />
     );
 
@@ -70,7 +83,10 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
     isGateOpen: check.data?.gate.open ?? true,
     mayRequestSupplement: may('dossier.requestSupplement'),
   });
+  const isUndecided = undecidedOf(form, check.data).length > 0;
   const runMain = () => {
+    if (isUndecided && mainAct !== 'handOver' && act.isFit(mainAct === 'receive'))
+      return setComparing(true);
     if (mainAct === 'receive') {
       if (act.isFit(true)) act.send({ firstAct: 'receive' });
       return;
@@ -85,11 +101,17 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   const sheet = { form, change, errors: act.errors };
   const limit = limitFor(procedure, form.channel) ?? statedLimitOf(form.limit);
   return (
-    <>
+    <div className={classes.desk}>
       <PageHeader
         title={t('intake.title')}
         hasError={act.summary !== undefined}
-        acts={<IntakeTools intake={intake} onNext={() => begin()} />}
+        acts={
+          <IntakeTools
+            intake={intake}
+            onNext={() => begin()}
+            onGuidance={() => setGuided(!isGuided)}
+          />
+        }
       />
       <DraftConflict intake={intake} />
       <ProblemAlert
@@ -123,6 +145,9 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
             error={isMissingLimit(check.error) ? null : check.error}
             onRetry={() => void check.refetch()}
             isPostal={isPostal}
+            isDoubtful={(procedure?.doubts.length ?? 0) > 0}
+            notDuplicate={form.notDuplicate}
+            onCompare={() => setComparing(true)}
           />
           <IntakeActs
             mainAct={mainAct}
@@ -132,6 +157,22 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           />
         </div>
       </div>
+      {isGuided && form.procedureCode && (
+        <GuidancePanel
+          procedureCode={form.procedureCode}
+          caseNo={form.caseNo}
+          unitId={me.unit.id}
+          isGateOpen={check.data?.gate.open ?? true}
+          onClose={() => setGuided(false)}
+        />
+      )}
+      {isComparing && check.data && (
+        <IntakeDuplicates
+          intake={intake}
+          duplicates={check.data.duplicates}
+          onClose={() => setComparing(false)}
+        />
+      )}
       {dialog === 'handOver' && (
         <DraftHandOver draftId={opened.draftId} onClose={() => setDialog(undefined)} />
       )}
@@ -144,6 +185,6 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           onClose={() => setDialog(undefined)}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { aGuidance } from '../guidance/guidance.builder';
 import { aCheck, aClerk, birthProcedure, birthSummary } from './intake-facts.builder';
 import { Intake } from './intake-screen';
 
@@ -101,11 +102,36 @@ it('receives a dossier by keyboard alone', async () => {
   expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
 });
 
-it('opens the guidance of the chosen case beside the intake', async () => {
+it('shows the guidance of the chosen case beside the intake, which goes on', async () => {
+  server.on('GET /api/v1/procedures/1.001193/guidance', () => answer(aGuidance()));
   const { user } = await open();
   await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
   press('F4');
-  expect(window.open).toHaveBeenCalledWith('/guide/1.001193?case=1', '_blank');
+  const panel = await screen.findByRole('complementary', { name: 'Hướng dẫn' });
+  expect(await within(panel).findByText('Giấy tờ cần mang')).toBeInTheDocument();
+  expect(row('Tờ khai')).toHaveFocus();
+  press('Escape');
+  expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+});
+
+it('answers Ctrl+S also when there is nothing to save, and then says when it was', async () => {
+  const { user } = await open();
+  await screen.findByLabelText('Thủ tục');
+  await user.keyboard('{Control>}s{/Control}');
+  expect(await screen.findByText('Chưa có gì để lưu.')).toBeInTheDocument();
+  await user.click(screen.getByLabelText('Họ và tên'));
+  await user.paste('Nguyễn Văn An');
+  await user.keyboard('{Control>}s{/Control}');
+  expect((await screen.findAllByText(/^Đã lưu lúc/)).length).toBeGreaterThan(0);
+});
+
+it('goes on where guidance or an older draft left off', async () => {
+  const content = { procedureCode: '1.001193', caseNo: 1 };
+  const draft = { id: draftId, version: 1, content, endedAt: null, dossierId: null };
+  server.on(`GET ${drafts}/${draftId}`, () => answer(draft, 200, { etag: '"1"' }));
+  await open();
+  await waitFor(() => expect(screen.getByLabelText('Số định danh')).toHaveFocus());
 });
 
 it('names what is still to be done and sends nothing', async () => {

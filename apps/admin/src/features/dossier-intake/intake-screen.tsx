@@ -1,12 +1,13 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useParams } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
+import { BatchPage } from './batch-page';
 import { DraftMirror } from './draft-mirror';
 import { draftQuery } from './drafts';
 import { blankIntake, intakeOf } from './intake-form';
@@ -18,8 +19,19 @@ export function IntakeScreen() {
   return <Intake key={draftId} draftId={draftId} />;
 }
 
+export function BatchScreen() {
+  const { draftId } = useParams({ from: '/signed-in/intake/$draftId/batch' });
+  return <Intake key={draftId} draftId={draftId} page={BatchPage} />;
+}
+
+interface IntakeProps {
+  draftId: string;
+  /** What is done with the draft: one dossier, or many alike. */
+  page?: ComponentType<{ opened: OpenedDraft; mirror: DraftMirror }>;
+}
+
 /** Opens a draft wherever its newest text is: on the server, or on this PC if it was cut off. */
-export function Intake({ draftId }: { draftId: string }) {
+export function Intake({ draftId, page: Page = IntakePage }: IntakeProps) {
   const { t } = useTranslation();
   const { staff } = useMe();
   const mirror = useMemo(() => new DraftMirror(staff.id), [staff.id]);
@@ -51,7 +63,7 @@ export function Intake({ draftId }: { draftId: string }) {
     // Typing that began from an older version meets the newer one as a conflict.
     etag: body && (local?.etag ?? etag),
   };
-  return <IntakePage opened={opened} mirror={mirror} />;
+  return <Page opened={opened} mirror={mirror} />;
 }
 
 function EndedDraft({ dossierId }: { dossierId: string | null }) {

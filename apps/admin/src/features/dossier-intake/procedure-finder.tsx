@@ -11,14 +11,13 @@ interface ProcedureFinderProps {
   chosenName: string;
   onChoose: (procedure: ProcedureSummary) => void;
   error?: string;
-  autoFocus?: boolean;
 }
 
 const typingPauseMs = 150;
 
 /** Finds a procedure by initials, code, half words; Enter takes the first, even if typed faster
  * than the server answers. */
-export function ProcedureFinder({ chosenName, onChoose, error, autoFocus }: ProcedureFinderProps) {
+export function ProcedureFinder({ chosenName, onChoose, error }: ProcedureFinderProps) {
   const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState<string>();
@@ -71,8 +70,6 @@ export function ProcedureFinder({ chosenName, onChoose, error, autoFocus }: Proc
           placeholder={t('intake.procedureHint')}
           autoComplete="off"
           spellCheck={false}
-          data-autofocus={autoFocus}
-          autoFocus={autoFocus}
           value={text ?? chosenName}
           error={error}
           rightSection={search.isFetching && words ? <Loader size={16} /> : null}

@@ -1,4 +1,4 @@
-import { Alert, Group, Select, SegmentedControl, Text, NumberInput, Input } from '@mantine/core';
+import { Alert, Group, Select, SegmentedControl, Text, NumberInput } from '@mantine/core';
 import { timeLimitUnits, type TimeLimitUnit } from '@motcua/shared-time';
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useRef } from 'react';
@@ -7,6 +7,7 @@ import { Section } from '../../ui/section';
 import type { IntakeCheck } from './check-intake';
 import type { Procedure, ProcedureSummary } from './get-procedures';
 import { channels, type Channel } from './intake-form';
+import classes from './intake-page.module.css';
 import type { IntakeSheet } from './intake-sheet';
 import { ProcedureFinder } from './procedure-finder';
 
@@ -24,33 +25,29 @@ export function ProcedureSection(props: ProcedureSectionProps) {
   const { t } = useTranslation();
   const name = procedure && `${procedure.code} ${procedure.shortName ?? procedure.name}`;
   return (
-    <Section title={t('intake.section.procedure')}>
-      <Group gap="sm" align="flex-start" wrap="nowrap">
-        <div style={{ flex: 1, minWidth: 220 }}>
+    <Section
+      title={t('intake.section.procedure')}
+      acts={
+        <SegmentedControl
+          size="xs"
+          aria-label={t('intake.channel')}
+          data={channels.map((value) => ({ value, label: t(`dossier.channel.${value}`) }))}
+          value={form.channel}
+          onChange={(channel) => change({ channel: channel as Channel })}
+        />
+      }
+    >
+      <Group gap="sm" align="flex-start">
+        <div className={classes.finder}>
           <ProcedureFinder
             chosenName={name ?? form.procedureCode}
             onChoose={props.onProcedure}
             error={errors.procedureCode}
-            autoFocus={!form.procedureCode}
           />
         </div>
-        <Input.Wrapper label={t('intake.channel')}>
-          <SegmentedControl
-            display="flex"
-            aria-label={t('intake.channel')}
-            data={channels.map((value) => ({ value, label: t(`dossier.channel.${value}`) }))}
-            value={form.channel}
-            onChange={(channel) => change({ channel: channel as Channel })}
-          />
-        </Input.Wrapper>
+        {procedure && <CaseAndUnit {...props} procedure={procedure} />}
       </Group>
-      {procedure && <CaseAndUnit {...props} procedure={procedure} />}
       {needsLimit && <LimitFields {...props} />}
-      {procedure && procedure.doubts.length > 0 && (
-        <Text size="xs" c="var(--warn)" mt="xs">
-          {t('intake.doubtful')}
-        </Text>
-      )}
     </Section>
   );
 }
@@ -62,10 +59,11 @@ function CaseAndUnit(props: ProcedureSectionProps & { procedure: Procedure }) {
   const usual = units.find(({ isDefault }) => isDefault);
   const caseInput = useRef<HTMLInputElement>(null);
   return (
-    <Group gap="sm" align="flex-start" mt="sm" grow>
+    <>
       {procedure.cases.length > 1 && (
         <Select
           ref={caseInput}
+          className={classes.choice}
           id="caseNo"
           label={t('intake.case')}
           data={procedure.cases.map(({ no, name }) => ({ value: String(no), label: name }))}
@@ -74,7 +72,7 @@ function CaseAndUnit(props: ProcedureSectionProps & { procedure: Procedure }) {
           selectFirstOptionOnDropdownOpen
           error={errors.caseNo}
           onChange={(no) => {
-            change({ caseNo: Number(no), ticks: [] });
+            change({ caseNo: Number(no), ticks: [], reused: [] });
             onCase();
           }}
         />
@@ -82,6 +80,7 @@ function CaseAndUnit(props: ProcedureSectionProps & { procedure: Procedure }) {
       {units.length > 1 ? (
         <Select
           id="competentUnitId"
+          className={classes.choice}
           label={t('intake.competentUnit')}
           data={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
           searchable={units.length > 7}
@@ -92,12 +91,12 @@ function CaseAndUnit(props: ProcedureSectionProps & { procedure: Procedure }) {
         />
       ) : (
         units[0] && (
-          <Text c="dimmed" pt={4}>
+          <Text c="dimmed" className={classes.decidedBy}>
             {t('intake.decidedBy', { unit: units[0].name })}
           </Text>
         )
       )}
-    </Group>
+    </>
   );
 }
 

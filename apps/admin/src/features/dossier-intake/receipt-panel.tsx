@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { linkOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { AppointmentExplain, type AppointmentView } from '../../ui/appointment-explain';
 import { KeyButton } from '../../ui/key-button';
 import { PageHeader } from '../../ui/page-header';
@@ -16,11 +17,14 @@ interface ReceiptPanelProps {
   opened: Opened;
   onNext: () => void;
   onAnother: () => void;
+  /** The same procedure again, for a list. */
+  onBatch: () => void;
 }
 
 /** What the citizen takes home, and the ways on. */
-export function ReceiptPanel({ opened, onNext, onAnother }: ReceiptPanelProps) {
+export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPanelProps) {
   const { t, i18n } = useTranslation();
+  const mayCollect = useMay()('dossier.collectFee');
   const { dossier, firstAct, isPrintBlocked } = opened;
   const { id, code, status, appointment, receivedAt } = dossier;
   const form = formOfFirstAct(firstAct);
@@ -51,6 +55,12 @@ export function ReceiptPanel({ opened, onNext, onAnother }: ReceiptPanelProps) {
         {form === 'receipt' && <Text mt="sm">{t('intake.givenToCitizen')}</Text>}
         <Group mt="sm" gap="md">
           <Button onClick={onAnother}>{t('intake.another')}</Button>
+          <Button onClick={onBatch}>{t('work.batch.title')}</Button>
+          {mayCollect && dossier.feeTotal > 0 && (
+            <ScreenLink address={linkOptions({ to: '/cash', search: { code } })}>
+              {t('cash.title')}
+            </ScreenLink>
+          )}
           <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
             {t('intake.openDossier')}
           </ScreenLink>

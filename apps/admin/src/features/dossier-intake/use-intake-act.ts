@@ -57,7 +57,9 @@ export function useIntakeAct(intake: Intake, onOpened: (opened: Opened) => void)
     await saver.saveNow();
     isStarting.current = false;
     const draftId = saver.isOnServer ? saver.draftId : undefined;
-    command.run({ ...requestOf(form, t('intake.representative')), draftId, ...words });
+    const duplicates = intake.check.data?.duplicates;
+    const request = requestOf(form, t('intake.representative'), duplicates);
+    command.run({ ...request, draftId, ...words });
   };
   const live = tried ? faultsFor(true).map(sentenceOf) : [];
   const isStillAtFault = live.length > 0;

@@ -45,6 +45,7 @@ export function useIntake(opened: OpenedDraft, mirror: DraftMirror) {
       competentUnitId: undefined,
       limit: undefined,
       ticks: [],
+      reused: [],
     });
   return {
     me,

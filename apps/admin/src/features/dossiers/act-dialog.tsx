@@ -1,10 +1,10 @@
 import { dossierActionNames, dossierActions, type DossierAction } from '@motcua/dossier-domain';
+import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Alert, Group, Button, Text } from '@mantine/core';
 import { useAnnouncer } from '../../ui/announcer';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { ConflictPanel } from '../../ui/conflict-panel';
 import { Dialog } from '../../ui/dialog';
 import { linesFromTicks, useFaultSentence } from '../../ui/faulty-lines';
 import { isProblemOf } from '../../ui/problem-error';
@@ -14,6 +14,11 @@ import { SupplementDialog } from '../../ui/supplement-dialog';
 import type { ActForm } from './act-form';
 import { useActOnDossier, type ActRequest } from './act-on-dossier';
 import { ArrivalFields, DecisionFields, ReappointFields } from './act-fields';
+import { ActConflict } from './act-conflict';
+import { RoundNotice } from './round-notice';
+import { ThingsToGiveBack } from './things-to-give-back';
+import { CorrectionDialog, correctAct } from './correction-dialog';
+import { useReasonCodes } from './get-act-reasons';
 import { beginnable, isDangerous } from './dossier-acts';
 import { papersOf } from './dossier-papers';
 import type { Dossier } from './get-dossier';
@@ -35,6 +40,8 @@ const isAction = (act: string): act is DossierAction =>
 /** The dialog of one act; an act that is not possible now says so instead. */
 export function ActDialog(props: ActDialogProps) {
   const { act, dossier, onClose } = props;
+  if (act === correctAct && dossier.status === 'returned')
+    return <CorrectionDialog dossier={dossier} onClose={onClose} />;
   if (isAction(act) && beginnable(dossier).includes(act)) return <Act {...props} act={act} />;
   return <NotPossible act={act} dossier={dossier} onClose={onClose} />;
 }
@@ -62,9 +69,10 @@ function Act({ act, dossier, etag, onRefresh, onClose }: ActDialogProps & { act:
       {dialogs[act]?.(form) ?? <UsualAct form={form} />}
       {conflict && (
         <Dialog title={form.label} onClose={command.reset}>
-          <ConflictPanel
+          <ActConflict
             error={conflict}
-            fields={[]}
+            act={form.label}
+            seen={dossier}
             onKeepMine={() => void onRefresh().then(command.reset)}
             onTakeTheirs={() => void onRefresh().then(onClose)}
           />
@@ -89,6 +97,7 @@ function SupplementAct({ form }: { form: ActForm }) {
     <SupplementDialog
       {...common}
       act={label}
+      reasonCodes={useReasonCodes('requestSupplement')}
       consequence={t('dossiers.consequence.requestSupplement')}
       papers={papersOf(dossier)}
       firstLines={useFirstLines(dossier)}
@@ -104,6 +113,7 @@ function RefusalAct({ form }: { form: ActForm }) {
     <RefusalDialog
       {...common}
       act={label}
+      reasonCodes={useReasonCodes('proposeRefusal')}
       papers={papersOf(dossier)}
       firstLines={useFirstLines(dossier)}
       keptAs={`proposeRefusal.${dossier.id}.${dossier.version}`}
@@ -123,6 +133,7 @@ function UsualAct({ form }: { form: ActForm }) {
   const [fields, setFields] = useState<Omit<ActRequest, 'action'>>({});
   const { action, label, dossier, send, isPending, error, onClose } = form;
   const { reason } = dossierActions[action];
+  const reasonCodes = useReasonCodes(action);
   const parts = partsOf(form, fields, setFields);
   const common = {
     act: label,
@@ -143,8 +154,13 @@ function UsualAct({ form }: { form: ActForm }) {
     <ReasonDialog
       {...common}
       reason={reason}
+      reasonCodes={reasonCodes}
+      reasonCode="optional"
+      legalGround={action === 'stop' || action === 'refuseUnsupplemented' ? 'optional' : undefined}
       keptAs={`${action}.${dossier.id}.${dossier.version}`}
-      onConfirm={(given) => send({ ...fields, reason: given.reason || undefined })}
+      onConfirm={({ reason: words, ...given }) =>
+        send({ ...fields, ...given, reason: words || undefined })
+      }
     >
       {parts?.fields}
     </ReasonDialog>
@@ -163,19 +179,33 @@ function partsOf(
   onChange: (values: Omit<ActRequest, 'action'>) => void,
 ): ActParts | undefined {
   const props = { dossier, values, onChange };
-  if (action === 'approve' || action === 'decline')
+  if (action === 'approve' || action === 'decline' || action === 'approveOnPayment')
     return {
       fields: <DecisionFields {...props} />,
       lack: dossier.results.length === 0 ? 'dossier.blocked.resultMissing' : undefined,
     };
   if (action === 'reappoint')
     return {
-      fields: <ReappointFields {...props} />,
+      fields: (
+        <>
+          <RoundNotice action={action} dossier={dossier} />
+          <ReappointFields {...props} />
+        </>
+      ),
       lack: values.newDueAt ? undefined : 'dossiers.newDateMissing',
     };
   if (action === 'registerResultArrival') return { fields: <ArrivalFields {...props} /> };
-  return undefined;
+  if (givesBack.includes(action)) return { fields: <ThingsToGiveBack dossier={dossier} /> };
+  return { fields: <RoundNotice action={action} dossier={dossier} /> };
 }
+
+/** What ends a dossier without a result leaves papers and money to give back. */
+const givesBack: readonly DossierAction[] = [
+  'confirmRefusal',
+  'refuseUnsupplemented',
+  'stop',
+  'acceptWithdrawal',
+];
 
 interface NotPossibleProps {
   act: string;
@@ -186,10 +216,17 @@ interface NotPossibleProps {
 /** The address of a dialog outlives the state in which it made sense. */
 function NotPossible({ act, dossier, onClose }: NotPossibleProps) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
+  const askLeader = () =>
+    void navigate({
+      to: '.',
+      search: (now: object) => ({ ...now, do: 'askAnotherSupplement' }) as never,
+    });
   const blocked = dossier.blockedActions.find(({ action }) => action === act);
   const possible = dossier.availableActions.map((action) => t(`dossier.action.${action}`));
   return (
     <Dialog title={isAction(act) ? t(`dossier.action.${act}`) : dossier.code} onClose={onClose}>
+      {isAction(act) && <RoundNotice action={act} dossier={dossier} />}
       <Alert color="warn" variant="outline">
         {blocked ? t(`dossier.blocked.${blocked.reason}`) : t('dossiers.notNow')}
       </Alert>
@@ -198,6 +235,10 @@ function NotPossible({ act, dossier, onClose }: NotPossibleProps) {
       )}
       <Group justify="flex-end" mt="md">
         <Button onClick={onClose}>{t('common.close')}</Button>
+        {act === 'requestSupplement' &&
+          dossier.availableActions.includes('askAnotherSupplement') && (
+            <Button onClick={() => askLeader()}>{t('dossier.action.askAnotherSupplement')}</Button>
+          )}
       </Group>
     </Dialog>
   );

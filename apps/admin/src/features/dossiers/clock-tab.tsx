@@ -1,14 +1,49 @@
-import { List, Text } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { AppointmentExplain, type AppointmentView } from '../../ui/appointment-explain';
 import { EmptyLine } from '../../ui/empty-line';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
+import { AppointmentChanges } from './appointment-changes';
+import type { DossierSheet } from './dossier-sheet';
+import { clockQuery, type ClockReport } from './get-clock';
 import type { Dossier } from './get-dossier';
+import { OutsideWait } from './outside-wait';
+import { StageTable } from './stage-table';
+import { TimeShares } from './time-shares';
+import { Verdicts } from './verdicts';
 
-/** The promise, why it is that date, and the times in which the term did not run. */
-export function ClockTab({ dossier }: { dossier: Dossier }) {
+/** Whose time it was, stage by stage, whether it is in time, and why the promise is that date. */
+export function ClockTab({ dossier, reason }: DossierSheet) {
+  const clock = useQuery(clockQuery(dossier.id, reason));
+  return (
+    <>
+      {clock.error && (
+        <ProblemAlert error={clock.error} onRetry={() => void clock.refetch()} takesFocus={false} />
+      )}
+      {clock.isPending && <Skeleton height={240} mb="sm" />}
+      {clock.data && <Reckoned dossier={dossier} clock={clock.data} />}
+      <Promise dossier={dossier} />
+    </>
+  );
+}
+
+function Reckoned({ dossier, clock }: { dossier: Dossier; clock: ClockReport }) {
+  return (
+    <>
+      <Verdicts clock={clock} />
+      <TimeShares clock={clock} />
+      <StageTable clock={clock} />
+      <AppointmentChanges clock={clock} />
+      <OutsideWait dossier={dossier} clock={clock} />
+    </>
+  );
+}
+
+function Promise({ dossier }: { dossier: Dossier }) {
   const { t, i18n } = useTranslation();
   const { date, dateTime, number } = useFormats();
   const { clock, appointment, firstDueOn, dueOn, filedAt, receivedAt } = dossier;
@@ -16,6 +51,7 @@ export function ClockTab({ dossier }: { dossier: Dossier }) {
   const { value, unit } = clock.limit;
   const limit = unit === 'sameDay' ? '' : `${number(value)} `;
   const receivedOfPromise = (clock.current as { receivedAt?: string } | null)?.receivedAt;
+  const otherDueOn = (clock.otherPolicy as { dueOn?: string } | null)?.dueOn;
   return (
     <>
       <Section title={t('dossiers.why')}>
@@ -41,23 +77,10 @@ export function ClockTab({ dossier }: { dossier: Dossier }) {
             { label: t('dossiers.firstDue'), value: firstDueOn && date(firstDueOn) },
             { label: t('dossiers.dueNow'), value: dueOn && date(dueOn) },
             { label: t('dossiers.policy'), value: t(`dossiers.clockPolicy.${clock.policy}`) },
+            { label: t('dossiers.otherPolicy'), value: otherDueOn && date(otherDueOn) },
             { label: t('dossiers.finished'), value: clock.endedAt && dateTime(clock.endedAt) },
           ]}
         />
-      </Section>
-      <Section title={t('dossiers.pauses')}>
-        {clock.pauses.length === 0 ? (
-          <Text>{t('dossiers.noPauses')}</Text>
-        ) : (
-          <List>
-            {clock.pauses.map(({ cause, from, to }) => (
-              <List.Item key={from}>
-                {t(`dossiers.pauseCause.${cause}`)}: {dateTime(from)} –{' '}
-                {to ? dateTime(to) : t('dossiers.stillPaused')}
-              </List.Item>
-            ))}
-          </List>
-        )}
       </Section>
     </>
   );

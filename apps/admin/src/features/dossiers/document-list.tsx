@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { KeyLayer } from '../../ui/keys';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
+import { DocumentIntegrity } from './document-integrity';
+import { DocumentSignatures } from './document-signatures';
 import classes from './dossier.module.css';
 import type { DossierSheet } from './dossier-sheet';
 import { documentAddress, documentQuery, type DossierDocument } from './get-dossier';
@@ -40,12 +42,28 @@ export function DocumentList({ dossier, reason, documents }: DocumentListProps) 
             >
               {t('dossiers.download')}
             </Anchor>
+            <DocumentIntegrity
+              dossierId={dossier.id}
+              no={document.no}
+              name={document.fileName}
+              reason={reason}
+            />
+            {document.reusedFrom && (
+              <Text size="xs" c="dimmed" span>
+                {t('keeping.reusedFrom', { code: document.reusedFrom })}
+              </Text>
+            )}
+            {document.scanState === 'quarantined' && (
+              <Text size="xs" c="var(--danger)" span>
+                {t('keeping.quarantined')}
+              </Text>
+            )}
           </li>
         ))}
       </ul>
       {shown && (
         <DocumentPreview
-          dossierId={dossier.id}
+          dossier={dossier}
           reason={reason}
           document={shown}
           onClose={() => setShown(undefined)}
@@ -55,16 +73,14 @@ export function DocumentList({ dossier, reason, documents }: DocumentListProps) 
   );
 }
 
-interface DocumentPreviewProps {
-  dossierId: string;
-  reason?: string;
+interface DocumentPreviewProps extends DossierSheet {
   document: DossierDocument;
   onClose: () => void;
 }
 
-function DocumentPreview({ dossierId, reason, document, onClose }: DocumentPreviewProps) {
+function DocumentPreview({ dossier, reason, document, onClose }: DocumentPreviewProps) {
   const { t } = useTranslation();
-  const file = useQuery(documentQuery(dossierId, document.no, reason));
+  const file = useQuery(documentQuery(dossier.id, document.no, reason));
   const address = useObjectAddress(file.data);
   return (
     <Drawer
@@ -77,6 +93,14 @@ function DocumentPreview({ dossierId, reason, document, onClose }: DocumentPrevi
     >
       <KeyLayer>
         <ProblemAlert error={file.error} onRetry={() => void file.refetch()} />
+        {document.mediaType === 'application/pdf' && (
+          <DocumentSignatures
+            dossier={dossier}
+            reason={reason}
+            document={document}
+            onSigned={onClose}
+          />
+        )}
         {!address && !file.error && <Skeleton height={480} />}
         {address && document.mediaType === 'application/pdf' && (
           <iframe className={classes.preview} src={address} title={document.fileName} />

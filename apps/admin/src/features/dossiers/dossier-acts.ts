@@ -20,6 +20,8 @@ const usual: readonly DossierAction[] = [
   'sendBack',
   'confirmRefusal',
   'rejectRefusal',
+  'permitAnotherSupplement',
+  'denyAnotherSupplement',
   'acceptWithdrawal',
   'refuseWithdrawal',
   'returnResult',
@@ -31,9 +33,11 @@ export interface ChosenActs {
   rare: DossierAction[];
 }
 
+const decisions: readonly string[] = ['approve', 'decline', 'approveOnPayment'];
+
 /** Acts that only wait for a file or for papers, which their own dialog takes. */
 const isTakenUpByDialog = ({ action, reason }: Dossier['blockedActions'][number]): boolean =>
-  (reason === 'resultMissing' && (action === 'approve' || action === 'decline')) ||
+  (reason === 'resultMissing' && decisions.includes(action)) ||
   (reason === 'missingMandatoryPapers' && action === 'receiveSupplement');
 
 /** The acts that can be begun now. */
@@ -62,14 +66,14 @@ export const trulyBlocked = ({ blockedActions }: Dossier) =>
 /** The forms that exist for a dossier, the one of its present state first. */
 export function printableForms(dossier: Dossier): string[] {
   const { status, receivedAt, supplementRequests, clock } = dossier;
-  const isReappointed = Boolean(dossier.firstDueOn) && dossier.firstDueOn !== dossier.dueOn;
+  const isReappointed = clock.changes?.some(({ cause }) => cause === 'apology');
   const forms = [
     status === 'notAccepted' && 'refusal',
     status === 'stopped' && 'stop-notice',
     status === 'awaitingSupplement' && 'supplement-request',
     receivedAt && 'receipt',
     supplementRequests.length > 0 && 'supplement-request',
-    isReappointed && clock.pauses.length === 0 && 'apology',
+    isReappointed && 'apology',
     receivedAt && 'control-slip',
   ].filter((form): form is string => Boolean(form));
   return [...new Set(forms)];

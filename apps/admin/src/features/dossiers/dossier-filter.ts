@@ -16,7 +16,12 @@ export const filterKeys = [
   'reason',
 ] as const;
 
-export type FilterTexts = Partial<Record<(typeof filterKeys)[number], string>>;
+/** What an address of the list keeps besides: the saved view that was chosen, and its columns. */
+export const viewKeys = ['view', 'columns'] as const;
+
+export type FilterTexts = Partial<
+  Record<(typeof filterKeys)[number] | (typeof viewKeys)[number], string>
+>;
 
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined) =>
   values.find((value) => value === text);
@@ -36,4 +41,10 @@ export function dossierFilterOf(texts: FilterTexts): DossierFilter {
     registeredTo: isLocalDate(registeredTo) ? registeredTo : undefined,
     reason,
   };
+}
+
+/** The filters that a saved view keeps: a reason is given anew each time. */
+export function viewFilterOf(texts: FilterTexts): Omit<DossierFilter, 'reason'> {
+  const { reason: _given, ...filter } = dossierFilterOf(texts);
+  return filter;
 }

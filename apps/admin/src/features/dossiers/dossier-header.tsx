@@ -2,6 +2,7 @@ import { Button, Group, Menu } from '@mantine/core';
 import type { DossierAction } from '@motcua/dossier-domain';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { WorkButtons, type WorkDialog } from '../../app/work/work-acts';
 import { MainAct } from '../../ui/main-act';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
@@ -15,7 +16,7 @@ import { formAddress } from './get-dossier';
 
 interface DossierHeaderProps extends DossierSheet {
   isUpdating: boolean;
-  onAct: (action: DossierAction) => void;
+  onAct: (action: DossierAction | WorkDialog) => void;
 }
 
 /** Code, name and acts stay in sight: nobody acts on the wrong file. */
@@ -63,6 +64,7 @@ function Acts({ dossier, reason, onAct }: DossierHeaderProps) {
           {t(`dossier.action.${action}`)}
         </Button>
       ))}
+      <WorkButtons dossier={dossier} onOpen={onAct} />
       {rare.length > 0 && (
         <Menu position="bottom-end">
           <Menu.Target>

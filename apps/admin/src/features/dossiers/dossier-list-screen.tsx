@@ -6,8 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { FilterBar, type Filter } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
 import { useListState } from '../../ui/use-list-state';
+import type { SavedView } from '../people/get-saved-views';
+import { ViewTabs } from '../people/view-tabs';
 import { AskReason, useNeedsReason } from './ask-reason';
-import { dossierFilterOf, filterKeys, type FilterTexts } from './dossier-filter';
+import { dossierFilterOf, filterKeys, viewFilterOf, type FilterTexts } from './dossier-filter';
 import { DossierTable } from './dossier-table';
 import { dossierQueues } from './dossier-queues';
 import { dossiersQuery, type DossierFilter } from './get-dossiers';
@@ -25,8 +27,15 @@ export function DossierList({ search }: { search: FilterTexts }) {
   const filter: DossierFilter = { ...dossierFilterOf(search), after: list.after };
   const dossiers = useQuery({ ...dossiersQuery(filter), enabled: !needsReason });
   const filters = useFilters();
-  const clear = () => list.change(Object.fromEntries(filterKeys.map((key) => [key, undefined])));
-  const isFiltered = filterKeys.some((key) => key !== 'reason' && search[key]);
+  const choose = (view: SavedView | undefined) =>
+    list.change({
+      ...Object.fromEntries(filterKeys.map((key) => [key, undefined])),
+      ...view?.filter,
+      view: view?.id,
+      columns: view?.columns.join(','),
+    });
+  const clear = () => choose(undefined);
+  const isFiltered = Object.values(viewFilterOf(search)).some(Boolean);
   if (needsReason)
     return (
       <>
@@ -40,6 +49,7 @@ export function DossierList({ search }: { search: FilterTexts }) {
         title={t('dossiers.title')}
         isUpdating={dossiers.isFetching && dossiers.data !== undefined}
       />
+      <ViewTabs current={search.view} filter={viewFilterOf(search)} onChoose={choose} />
       <FilterBar filters={filters} values={search} onChange={list.change} />
       <div style={{ marginTop: 'var(--space-2)' }}>
         <DossierTable
@@ -50,6 +60,7 @@ export function DossierList({ search }: { search: FilterTexts }) {
           onNext={list.nextPage(dossiers.data?.next)}
           onPrevious={list.previousPage}
           reason={search.reason}
+          columns={search.columns?.split(',')}
           empty={{
             sentence: t(isFiltered ? 'dossiers.noneMatch' : 'dossiers.noneYet'),
             act: isFiltered && <Button onClick={clear}>{t('kit.filters.clear')}</Button>,

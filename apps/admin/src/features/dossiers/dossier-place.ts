@@ -1,6 +1,6 @@
 import { textParameters } from '../../ui/use-list-state';
 
-export const dossierTabs = ['summary', 'papers', 'custody', 'clock', 'history'] as const;
+export const dossierTabs = ['summary', 'papers', 'custody', 'clock', 'money', 'history'] as const;
 export type DossierTab = (typeof dossierTabs)[number];
 
 export interface DossierPlace {

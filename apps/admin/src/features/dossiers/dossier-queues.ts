@@ -16,6 +16,7 @@ const queues: readonly Queue[] = [
   { queue: 'toTake', requires: ['dossier.process'] },
   { queue: 'open', requires: ['dossier.receive'] },
   { queue: 'dueToday', requires: clerks },
+  { queue: 'dueSoon', requires: clerks },
   { queue: 'overdue', requires: clerks },
   { queue: 'awaitingSupplement', requires: ['dossier.receive', 'dossier.process'] },
   { queue: 'resultsHere', requires: ['dossier.returnResult'] },

@@ -2,13 +2,23 @@ import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { ClaimLine } from '../../app/work/claim-line';
+import { MessageDialog } from '../../app/work/message-dialog';
+import { MessagesPanel } from '../../app/work/messages-panel';
+import { NotesPanel } from '../../app/work/notes-panel';
+import { OpinionsPanel } from '../../app/work/opinions-panel';
+import { isWorkDialog, WorkActDialog } from '../../app/work/work-acts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { MoneyTab } from '../fees/money-tab';
 import { ActDialog } from './act-dialog';
 import { AskReason, useNeedsReason } from './ask-reason';
 import { ClockTab } from './clock-tab';
+import { Corrections } from './corrections';
+import { correctAct } from './correction-dialog';
 import { CustodyTab } from './custody-tab';
 import { DossierHeader } from './dossier-header';
+import classes from './dossier.module.css';
 import { DossierPlaces } from './dossier-places';
 import { dossierTabs, type DossierTab } from './dossier-place';
 import { BlockedActs } from './blocked-acts';
@@ -78,24 +88,47 @@ function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
         onAct={(action) => change({ do: action })}
       />
       <DossierPlaces {...sheet} />
+      <ClaimLine dossier={dossier} />
       <BlockedActs dossier={dossier} />
-      <Tabs value={tab} onChange={(next) => change({ tab: next })} keepMounted={false} mt="sm">
-        <Tabs.List mb="sm">
-          {dossierTabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`dossiers.tab.${each}`, { count: dossier.components.length })}
-            </Tabs.Tab>
-          ))}
-        </Tabs.List>
-        <Tabs.Panel value={tab} data-section tabIndex={-1}>
-          {tab === 'summary' && <SummaryTab dossier={dossier} />}
-          {tab === 'papers' && <PapersTab {...sheet} />}
-          {tab === 'custody' && <CustodyTab dossier={dossier} />}
-          {tab === 'clock' && <ClockTab dossier={dossier} />}
+      <Corrections dossier={dossier} onOpen={() => change({ do: correctAct })} />
+      <div className={classes.desk}>
+        <Tabs value={tab} onChange={(next) => change({ tab: next })} keepMounted={false}>
+          <Tabs.List mb="sm">
+            {dossierTabs.map((each) => (
+              <Tabs.Tab key={each} value={each}>
+                {t(`dossiers.tab.${each}`, { count: dossier.components.length })}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          <Tabs.Panel value={tab} data-section tabIndex={-1}>
+            {tab === 'summary' && <SummaryTab {...sheet} />}
+            {tab === 'papers' && <PapersTab {...sheet} />}
+            {tab === 'custody' && <CustodyTab dossier={dossier} />}
+            {tab === 'clock' && <ClockTab {...sheet} />}
+            {tab === 'money' && <MoneyTab dossierId={dossier.id} reason={reason} />}
           {tab === 'history' && <HistoryTab {...sheet} />}
-        </Tabs.Panel>
-      </Tabs>
-      {act && (
+          </Tabs.Panel>
+        </Tabs>
+        <aside className={classes.aside}>
+          <NotesPanel dossierId={dossier.id} reason={reason} />
+          <OpinionsPanel dossierId={dossier.id} reason={reason} />
+          <MessagesPanel
+            dossierId={dossier.id}
+            reason={reason}
+            onWrite={() => change({ do: 'message' })}
+          />
+        </aside>
+      </div>
+      {act === 'message' && (
+        <MessageDialog dossierId={dossier.id} onClose={() => change({ do: undefined })} />
+      )}
+      <WorkActDialog
+        dossier={dossier}
+        etag={etag}
+        act={act}
+        onClose={() => change({ do: undefined })}
+      />
+      {act && act !== 'message' && !isWorkDialog(act) && (
         <ActDialog
           key={act}
           act={act}

@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { BulkAct } from '../../ui/bulk-act';
 import { DataTable, type Column } from '../../ui/data-table';
 import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
@@ -18,14 +19,19 @@ interface DossierTableProps {
   /** Given on to each dossier that is opened from here. */
   reason?: string;
   autoFocus?: boolean;
+  /** What can be done with chosen rows. */
+  bulkActs?: readonly BulkAct<DossierRow>[];
+  /** Which columns a saved view shows, in their order; the usual ones without it. */
+  columns?: readonly string[];
 }
 
 /** Dossiers as people read them; Enter opens one. */
-export function DossierTable({ reason, ...table }: DossierTableProps) {
+export function DossierTable({ reason, columns, ...table }: DossierTableProps) {
+  const isSearch = table.rows?.some(({ matched }) => matched && matched !== 'code') ?? false;
   return (
     <DataTable
       {...table}
-      columns={useColumns()}
+      columns={useChosenColumns(columns, isSearch)}
       rowKey={({ id }) => id}
       rowName={({ code }) => code}
       rowLink={({ id }) =>
@@ -35,9 +41,20 @@ export function DossierTable({ reason, ...table }: DossierTableProps) {
   );
 }
 
+const usualColumns = ['code', 'person', 'procedure', 'status', 'time', 'paperAt', 'assignee'];
+
+/** The first column opens the dossier, so the code is always there. */
+function useChosenColumns(chosen: readonly string[] = [], isSearch: boolean) {
+  const all = useColumns();
+  const known = chosen.filter((key) => all.some((column) => column.key === key));
+  const keys = new Set(['code', ...(known.length > 0 ? known : usualColumns)]);
+  if (isSearch) keys.add('matched');
+  return [...keys].flatMap((key) => all.filter((column) => column.key === key));
+}
+
 function useColumns(): Column<DossierRow>[] {
   const { t } = useTranslation();
-  const { date } = useFormats();
+  const { date, day } = useFormats();
   return [
     { key: 'code', label: t('dossiers.code'), kind: 'code', render: ({ code }) => code },
     {
@@ -85,6 +102,36 @@ function useColumns(): Column<DossierRow>[] {
       label: t('dossiers.assignee'),
       kind: 'short',
       render: ({ assigneeName }) => assigneeName ?? '',
+    },
+    {
+      key: 'receivedUnit',
+      label: t('dossiers.receivedAt'),
+      kind: 'short',
+      render: ({ receivedUnit }) => receivedUnit ?? '',
+    },
+    {
+      key: 'competentUnit',
+      label: t('dossiers.decidedAt'),
+      kind: 'short',
+      render: ({ competentUnit }) => competentUnit ?? '',
+    },
+    {
+      key: 'channel',
+      label: t('dossiers.channel'),
+      kind: 'short',
+      render: ({ channel }) => t(`dossier.channel.${channel}`),
+    },
+    {
+      key: 'registeredAt',
+      label: t('dossiers.registered'),
+      kind: 'date',
+      render: ({ registeredAt }) => date(day(registeredAt)),
+    },
+    {
+      key: 'matched',
+      label: t('people.matchedBy'),
+      kind: 'short',
+      render: ({ matched }) => (matched ? t(`people.matched.${matched}`) : ''),
     },
   ];
 }

@@ -4,6 +4,7 @@ import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { newIntentKey } from '../../app/intent-key';
 import { useMay } from '../../app/session';
+import { useBulkActs } from '../../app/work/use-bulk-acts';
 import { EmptyLine } from '../../ui/empty-line';
 import { KeyButton } from '../../ui/key-button';
 import { PageHeader } from '../../ui/page-header';
@@ -11,8 +12,11 @@ import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { useListState } from '../../ui/use-list-state';
 import { DossierTable } from './dossier-table';
+import { DueNotices } from './due-notices';
 import { queuesFor } from './dossier-queues';
-import { dossiersQuery, type DossierQueue } from './get-dossiers';
+import { dossierFilterOf } from './dossier-filter';
+import { dossiersQuery, type DossierFilter } from './get-dossiers';
+import { useSavedViews, ViewTab } from '../people/view-tabs';
 import { myDraftsQuery, ownDayQuery } from './get-own-work';
 
 export function HomeScreen() {
@@ -27,6 +31,8 @@ export function Home({ queue }: { queue: string | undefined }) {
   const list = useListState();
   const navigate = useNavigate();
   const queues = queuesFor(may);
+  const views = useSavedViews();
+  const view = views.find(({ id }) => viewTab(id) === queue);
   const current = queues.find((each) => each === queue) ?? queues[0];
   const begin = () =>
     void navigate({ to: '/intake/$draftId', params: { draftId: newIntentKey() } });
@@ -38,6 +44,7 @@ export function Home({ queue }: { queue: string | undefined }) {
           may('dossier.draft') && <KeyButton code="F2" label={t('home.newIntake')} run={begin} />
         }
       />
+      <DueNotices />
       <Group gap="sm" align="stretch" grow preventGrowOverflow={false}>
         {may('dossier.draft') && (
           <div>
@@ -53,7 +60,7 @@ export function Home({ queue }: { queue: string | undefined }) {
       {current ? (
         <Tabs
           mt="sm"
-          value={current}
+          value={view ? viewTab(view.id) : current}
           onChange={(next) => list.change({ queue: next })}
           keepMounted={false}
         >
@@ -63,9 +70,25 @@ export function Home({ queue }: { queue: string | undefined }) {
                 {t(`dossiers.queue.${each}`)}
               </Tabs.Tab>
             ))}
+            {views.map((each) => (
+              <ViewTab key={each.id} view={each} value={viewTab(each.id)} />
+            ))}
           </Tabs.List>
-          <Tabs.Panel value={current} data-section tabIndex={-1}>
-            <Queue key={current} queue={current} />
+          <Tabs.Panel value={view ? viewTab(view.id) : current} data-section tabIndex={-1}>
+            {view ? (
+              <DossiersOf
+                key={view.id}
+                caption={view.name}
+                filter={dossierFilterOf(view.filter)}
+                columns={view.columns}
+              />
+            ) : (
+              <DossiersOf
+                key={current}
+                caption={t(`dossiers.queue.${current}`)}
+                filter={{ queue: current }}
+              />
+            )}
           </Tabs.Panel>
         </Tabs>
       ) : (
@@ -75,21 +98,36 @@ export function Home({ queue }: { queue: string | undefined }) {
   );
 }
 
-function Queue({ queue }: { queue: DossierQueue }) {
+/** The tab of a saved view; a queue has its own name. */
+const viewTab = (id: string) => `view-${id}`;
+
+interface DossiersOfProps {
+  caption: string;
+  filter: DossierFilter;
+  columns?: readonly string[];
+}
+
+function DossiersOf({ caption, filter, columns }: DossiersOfProps) {
   const { t } = useTranslation();
   const list = useListState();
-  const dossiers = useQuery(dossiersQuery({ queue, after: list.after }));
+  const dossiers = useQuery(dossiersQuery({ ...filter, after: list.after }));
+  const { acts, dialog } = useBulkActs();
   return (
-    <DossierTable
-      caption={t(`dossiers.queue.${queue}`)}
-      rows={dossiers.data?.items}
-      error={dossiers.error}
-      onRetry={() => void dossiers.refetch()}
-      onNext={list.nextPage(dossiers.data?.next)}
-      onPrevious={list.previousPage}
-      empty={{ sentence: t('home.nothingWaits') }}
-      autoFocus
-    />
+    <>
+      <DossierTable
+        caption={caption}
+        columns={columns}
+        bulkActs={acts}
+        rows={dossiers.data?.items}
+        error={dossiers.error}
+        onRetry={() => void dossiers.refetch()}
+        onNext={list.nextPage(dossiers.data?.next)}
+        onPrevious={list.previousPage}
+        empty={{ sentence: t('home.nothingWaits') }}
+        autoFocus
+      />
+      {dialog}
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Title } from '@mantine/core';
+import { Group, Text, Title } from '@mantine/core';
+import type { components } from '@motcua/shared-api-client';
 import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
 import { isDossierCode, normaliseDossierCode } from '@motcua/shared-identifiers';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
@@ -11,18 +12,24 @@ import { EmptyLine } from '../../ui/empty-line';
 import { PageHeader } from '../../ui/page-header';
 import { readScan } from '../../ui/scan-kinds';
 import { ScreenLink } from '../../ui/screen-link';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { useFormats } from '../../ui/use-formats';
 import { AskReason, useNeedsReason } from './ask-reason';
 import { DossierTable } from './dossier-table';
-import { dossiersQuery } from './get-dossiers';
 
-const shownProcedures = 8;
+/** Rows of each group on the page. */
+const shownRows = 20;
 
-const procedureHitsQuery = (q: string) =>
+type Found = components['schemas']['SearchResponse'];
+
+/** A reading with a reason is recorded and not repeated by itself. */
+const foundQuery = (q: string, reason: string | undefined) =>
   queryOptions({
-    queryKey: ['procedures', 'hits', q],
+    queryKey: ['search', 'page', q, reason ?? null],
     queryFn: () =>
-      read(api.GET('/api/v1/procedures', { params: { query: { q, limit: shownProcedures } } })),
+      read(api.GET('/api/v1/search', { params: { query: { q, reason, limit: shownRows } } })),
     placeholderData: keepPreviousData,
+    staleTime: reason === undefined ? 0 : Infinity,
   });
 
 export function SearchScreen() {
@@ -38,13 +45,20 @@ export function exactCode(q: string): string | undefined {
   return isDossierCode(code) ? code : undefined;
 }
 
+interface HitsProps {
+  title: string;
+  note?: ReactNode;
+  children: ReactNode;
+}
+
 /** A group of hits; the table inside has its own frame. */
-function Hits({ title, children }: { title: string; children: ReactNode }) {
+function Hits({ title, note, children }: HitsProps) {
   return (
     <section data-section tabIndex={-1} aria-label={title}>
-      <Title order={2} mt="md" mb="xs">
-        {title}
-      </Title>
+      <Group gap="md" mt="md" mb="xs" align="baseline">
+        <Title order={2}>{title}</Title>
+        {note}
+      </Group>
       {children}
     </section>
   );
@@ -59,65 +73,194 @@ interface SearchResultsProps {
 export function SearchResults({ q, reason }: SearchResultsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const may = useMay();
   const needsReason = useNeedsReason(reason);
   const code = exactCode(q);
   useEffect(() => {
     if (code) void navigate({ to: '/dossiers/$id', params: { id: code }, replace: true });
   }, [code, navigate]);
-  const mayReadDossiers = may('dossier.read', 'dossier.readWithReason');
   if (code) return null;
   return (
     <>
       <PageHeader title={q ? t('dossiers.searchFor', { q }) : t('common.search')} />
       {!q && <EmptyLine sentence={t('dossiers.searchEmpty')} />}
-      {q && mayReadDossiers && !needsReason && <DossierHits q={q} reason={reason} />}
       {q && needsReason && (
         <AskReason act={t('dossiers.listWithReason')} onClose={() => void navigate({ to: '/' })} />
       )}
-      {q && may('catalogue.read') && <ProcedureHits q={q} />}
+      {q && <FoundHits q={q} reason={reason} />}
     </>
   );
 }
 
-function DossierHits({ q, reason }: SearchResultsProps) {
+function FoundHits({ q, reason }: SearchResultsProps) {
   const { t } = useTranslation();
-  const dossiers = useQuery(dossiersQuery({ q, reason, limit: 20 }));
+  const may = useMay();
+  const mayReadDossiers =
+    may('dossier.read') || (reason !== undefined && may('dossier.readWithReason'));
+  const query = useQuery(foundQuery(q, reason));
+  const { data, error } = query;
+  const shared = { error, onRetry: () => void query.refetch() };
   return (
-    <Hits title={t('dossiers.title')}>
-      <DossierTable
-        caption={t('dossiers.title')}
-        rows={dossiers.data?.items}
-        error={dossiers.error}
-        onRetry={() => void dossiers.refetch()}
-        reason={reason}
-        empty={{ sentence: t('dossiers.notFound', { q }) }}
-        autoFocus
-      />
-      {dossiers.data?.next && (
-        <ScreenLink address={linkOptions({ to: '/dossiers', search: { q, reason } })}>
-          {t('dossiers.allHits')}
-        </ScreenLink>
+    <>
+      {mayReadDossiers && (
+        <Hits title={t('dossiers.title')} note={<CountOf found={data} />}>
+          <DossierTable
+            {...shared}
+            caption={t('dossiers.title')}
+            rows={data?.dossiers}
+            reason={reason}
+            empty={{ sentence: t('dossiers.notFound', { q }) }}
+            autoFocus
+          />
+          {data && data.dossierCount.count > data.dossiers.length && (
+            <ScreenLink address={linkOptions({ to: '/dossiers', search: { q, reason } })}>
+              {t('dossiers.allHits')}
+            </ScreenLink>
+          )}
+        </Hits>
       )}
+      <PeopleHits people={data?.people ?? []} reason={reason} />
+      <ConsignmentHits consignments={data?.consignments ?? []} />
+      <ProcedureHits procedures={data?.procedures ?? []} />
+      {!mayReadDossiers && error && <ProblemAlert {...shared} />}
+    </>
+  );
+}
+
+/** «hơn 1.000»: nobody reads a longer figure, and counting it would take time. */
+function CountOf({ found }: { found: Found | undefined }) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  if (!found) return null;
+  const { count, isMore } = found.dossierCount;
+  const words = isMore ? t('people.moreThan', { count: number(count) }) : number(count);
+  return <Text c="dimmed">{t('people.search.found', { count: words })}</Text>;
+}
+
+interface PeopleHitsProps {
+  people: Found['people'];
+  reason?: string;
+}
+
+function PeopleHits({ people, reason }: PeopleHitsProps) {
+  const { t } = useTranslation();
+  const { phone } = useFormats();
+  if (people.length === 0) return null;
+  return (
+    <Hits title={t('people.search.people')}>
+      <DataTable
+        caption={t('people.search.people')}
+        rows={people}
+        error={null}
+        rowKey={({ dossierId }) => dossierId}
+        rowName={({ fullName }) => fullName}
+        rowLink={({ dossierId }) =>
+          linkOptions({
+            to: '/people/$id',
+            params: { id: dossierId },
+            search: reason ? { reason } : {},
+          })
+        }
+        empty={{ sentence: '' }}
+        columns={[
+          {
+            key: 'name',
+            label: t('kit.person.fullName'),
+            kind: 'name',
+            render: ({ fullName }) => fullName,
+          },
+          {
+            key: 'year',
+            label: t('people.birthYear'),
+            kind: 'short',
+            render: ({ birthYear }) => birthYear,
+          },
+          {
+            key: 'number',
+            label: t('kit.person.personalId'),
+            kind: 'code',
+            render: ({ personalId, taxNumber }) => personalId ?? taxNumber,
+          },
+          {
+            key: 'phone',
+            label: t('people.phone'),
+            kind: 'short',
+            render: (each) => each.phone && phone(each.phone),
+          },
+          {
+            key: 'address',
+            label: t('people.address'),
+            kind: 'name',
+            render: ({ addressTail }) => addressTail,
+          },
+          {
+            key: 'dossiers',
+            label: t('people.dossiers'),
+            kind: 'number',
+            render: ({ dossiers }) => dossiers,
+          },
+        ]}
+      />
     </Hits>
   );
 }
 
-function ProcedureHits({ q }: { q: string }) {
+function ConsignmentHits({ consignments }: { consignments: Found['consignments'] }) {
   const { t } = useTranslation();
-  const procedures = useQuery(procedureHitsQuery(q));
-  if (procedures.data?.items.length === 0) return null;
+  if (consignments.length === 0) return null;
+  return (
+    <Hits title={t('people.search.consignments')}>
+      <DataTable
+        caption={t('people.search.consignments')}
+        rows={consignments}
+        error={null}
+        rowKey={({ id }) => id}
+        rowName={({ number }) => number}
+        rowLink={({ number }) => linkOptions({ to: '/deliveries/$no', params: { no: number } })}
+        empty={{ sentence: '' }}
+        columns={[
+          {
+            key: 'number',
+            label: t('people.consignment'),
+            kind: 'code',
+            render: ({ number }) => number,
+          },
+          {
+            key: 'status',
+            label: t('dossiers.status'),
+            kind: 'short',
+            render: ({ status }) => t(`consignment.status.${status}`),
+          },
+          {
+            key: 'contact',
+            label: t('people.recipient'),
+            kind: 'name',
+            render: ({ contactName }) => contactName,
+          },
+          {
+            key: 'dossier',
+            label: t('dossiers.code'),
+            kind: 'code',
+            render: ({ dossierCode }) => dossierCode,
+          },
+        ]}
+      />
+    </Hits>
+  );
+}
+
+function ProcedureHits({ procedures }: { procedures: Found['procedures'] }) {
+  const { t } = useTranslation();
+  if (procedures.length === 0) return null;
   return (
     <Hits title={t('dossiers.procedures')}>
       <DataTable
         caption={t('dossiers.procedures')}
-        rows={procedures.data?.items}
-        error={procedures.error}
-        onRetry={() => void procedures.refetch()}
+        rows={procedures}
+        error={null}
         rowKey={({ code }) => code}
         rowName={({ name }) => name}
         rowLink={({ code }) => linkOptions({ to: '/procedures/$code', params: { code } })}
-        empty={{ sentence: t('dossiers.notFound', { q }) }}
+        empty={{ sentence: '' }}
         columns={[
           {
             key: 'code',

@@ -7,15 +7,32 @@ import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
+import { useAuthorisationWords } from '../people/authorisation-line';
+import { MaskedNumbers } from '../people/masked-numbers';
+import type { DossierSheet } from './dossier-sheet';
 import type { Dossier } from './get-dossier';
 
-export function SummaryTab({ dossier }: { dossier: Dossier }) {
+export function SummaryTab({ dossier, reason }: DossierSheet) {
   const { t } = useTranslation();
   return (
     <>
       <OpenRequests dossier={dossier} />
-      <Section title={t('dossiers.people')}>
+      <Section
+        title={t('dossiers.people')}
+        acts={
+          <ScreenLink
+            address={linkOptions({
+              to: '/people/$id',
+              params: { id: dossier.id },
+              search: reason ? { reason } : {},
+            })}
+          >
+            {t('people.open')}
+          </ScreenLink>
+        }
+      >
         <People dossier={dossier} />
+        {dossier.personalDataMasked && <MaskedNumbers dossierId={dossier.id} />}
       </Section>
       <Section title={t('dossiers.matter')}>
         <Matter dossier={dossier} />
@@ -98,6 +115,7 @@ function OpenRequests({ dossier }: { dossier: Dossier }) {
 function People({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
   const { date, phone } = useFormats();
+  const authorisationWords = useAuthorisationWords();
   const { applicant, submitter, returnAddress } = dossier;
   const isPerson = applicant.kind === 'person';
   return (
@@ -124,6 +142,10 @@ function People({ dossier }: { dossier: Dossier }) {
             [submitter.fullName, submitter.relation, submitter.phone, submitter.authority]
               .filter(Boolean)
               .join(' · '),
+        },
+        {
+          label: t('people.authorisation'),
+          value: submitter?.authorisation && authorisationWords(submitter.authorisation),
         },
         {
           label: t('dossiers.returnAddress'),

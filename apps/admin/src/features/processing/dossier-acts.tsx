@@ -2,6 +2,7 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { linkOptions, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WorkActDialog, WorkButtons } from '../../app/work/work-acts';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
@@ -58,10 +59,17 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
             {t('dossier.action.requestSupplement')}
           </ScreenLink>
         )}
+        <WorkButtons dossier={dossier} onOpen={(act) => list.keep({ id, do: act })} />
         <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
           {t('processing.openDossier')}
         </ScreenLink>
       </Group>
+      <WorkActDialog
+        dossier={dossier}
+        etag={etag}
+        act={search.do}
+        onClose={() => openDialog(undefined)}
+      />
       {inDialog && (
         <ReasonDialog
           act={t('processing.actOn', { act: t(`dossier.action.${inDialog}`), code })}

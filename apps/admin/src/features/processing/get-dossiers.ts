@@ -6,8 +6,17 @@ export type DossierItem = components['schemas']['DossierListItem'];
 export type Dossier = components['schemas']['DossierResponse'];
 export type DossierFile = components['schemas']['DossierDocumentSummary'];
 
-export const processingQueues = ['toTake', 'mine', 'toSign', 'awaitingSupplement'] as const;
+export const processingQueues = [
+  'toTake',
+  'mine',
+  'toSign',
+  'resultReady',
+  'awaitingSupplement',
+] as const;
 export type ProcessingQueue = (typeof processingQueues)[number];
+
+export const isListQueue = (tab: string): tab is ProcessingQueue =>
+  processingQueues.some((each) => each === tab);
 
 const byAppointment = (one: DossierItem, other: DossierItem) =>
   (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9');
@@ -17,7 +26,8 @@ export const queueQuery = (queue: ProcessingQueue, after: string | undefined) =>
   queryOptions({
     queryKey: ['dossiers', 'processing', queue, after ?? null],
     queryFn: async () => {
-      const query = { queue, limit: 50, after };
+      const which = queue === 'resultReady' ? { status: queue } : { queue };
+      const query = { ...which, limit: 50, after };
       const page = await read(api.GET('/api/v1/dossiers', { params: { query } }));
       return { ...page, items: [...page.items].sort(byAppointment) };
     },

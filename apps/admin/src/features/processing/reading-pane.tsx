@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ClaimLine } from '../../app/work/claim-line';
 import { AppointmentExplain } from '../../ui/appointment-explain';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
@@ -19,10 +20,12 @@ import { ResultPapers } from './result-papers';
 interface ReadingPaneProps {
   id: string;
   isSigning: boolean;
+  /** Somebody of another unit reads it and acts on nothing. */
+  isOnlyRead?: boolean;
 }
 
 /** Enough of a dossier to judge it without leaving the list. */
-export function ReadingPane({ id, isSigning }: ReadingPaneProps) {
+export function ReadingPane({ id, isSigning, isOnlyRead = false }: ReadingPaneProps) {
   const query = useQuery(dossierInHandQuery(id));
   if (query.error && !query.data)
     return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
@@ -30,7 +33,8 @@ export function ReadingPane({ id, isSigning }: ReadingPaneProps) {
   const { body: dossier, etag } = query.data;
   return (
     <DossierToRead dossier={dossier}>
-      <DossierActs dossier={dossier} etag={etag} />
+      <ClaimLine dossier={dossier} />
+      {!isOnlyRead && <DossierActs dossier={dossier} etag={etag} />}
       <DossierSections dossier={dossier} isSigning={isSigning} />
     </DossierToRead>
   );

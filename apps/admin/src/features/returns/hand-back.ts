@@ -31,8 +31,12 @@ export function resultPapersOf({ results }: Dossier): readonly { no: number; nam
   return results.map(({ no, fileName }) => ({ no, name: fileName }));
 }
 
+/** Held by the agency: a paper that was only shown went back at once and is not among them. */
 export const originalsOf = ({ components: papers }: Dossier) =>
-  papers.filter(({ state, kind }) => state === 'present' && kind === 'original');
+  papers.filter(
+    ({ state, kind, presentOnly, handedBackAt }) =>
+      state === 'present' && kind === 'original' && !presentOnly && !handedBackAt,
+  );
 
 export function newHandBack(ownRelation: string, { applicant }: Dossier): HandBack {
   return {
@@ -69,6 +73,7 @@ export function collectorOf(handBack: HandBack, dossier: Dossier): Collector {
     idLastFour,
     idCompared: isCompared,
     originalsReturned: originalsOf(dossier).every(({ no }) => originals.includes(no)),
+    originals: [...originals],
     signature: signsOn === 'pad' ? signature : undefined,
   };
 }

@@ -6,6 +6,7 @@ import { LookBadge } from '../../ui/status-badge';
 import type { Look } from '../../ui/status-looks';
 import { SummaryList } from '../../ui/summary-list';
 import type { HandBack, compareCard } from './hand-back';
+import { coversCollecting, useAuthorisationWords } from '../people/authorisation-line';
 import type { Dossier } from './get-results';
 
 export type CardVerdict = ReturnType<typeof compareCard>;
@@ -81,7 +82,10 @@ export function IdentityStep(props: IdentityStepProps) {
 function KnownPerson({ dossier, who }: { dossier: Dossier; who: HandBack['who'] }) {
   const { t } = useTranslation();
   const { applicant, submitter } = dossier;
-  const authority = who === 'other' ? t('returns.collector.needsAuthority') : submitter?.authority;
+  const authorisationWords = useAuthorisationWords();
+  const paper = submitter?.authorisation;
+  const shown = paper ? authorisationWords(paper) : submitter?.authority;
+  const authority = who === 'other' ? t('returns.collector.needsAuthority') : shown;
   return (
     <SummaryList
       labelWidth={160}
@@ -94,6 +98,13 @@ function KnownPerson({ dossier, who }: { dossier: Dossier; who: HandBack['who'] 
               : who === 'submitter' && submitter?.personalId,
         },
         { label: t('returns.collector.authority'), value: who !== 'owner' && authority },
+        {
+          label: t('people.mayCollect'),
+          value:
+            paper &&
+            who !== 'other' &&
+            (coversCollecting(paper) ? submitter?.fullName : t('people.mayNotCollect')),
+        },
       ].map(({ label, value }) => ({ label, value: value || undefined }))}
     />
   );

@@ -83,13 +83,13 @@ const sent = () => server.askedFor(actions).map(({ body }) => body);
 
 it('names the step that is still open, one after the other', async () => {
   const { user } = await open();
-  expect(main()).toHaveAccessibleDescription(/^① Chưa đủ họ tên/);
+  expect(main()).toHaveAccessibleDescription(/^1\. Chưa đủ họ tên/);
   await user.type(screen.getByLabelText('Bốn số cuối giấy tờ'), '4567');
-  expect(main()).toHaveAccessibleDescription('① Chưa đánh dấu đã đối chiếu giấy tờ.');
+  expect(main()).toHaveAccessibleDescription('1. Chưa đánh dấu đã đối chiếu giấy tờ.');
   await user.click(screen.getByLabelText('Đã đối chiếu giấy tờ với người nhận'));
-  expect(main()).toHaveAccessibleDescription('② Chưa đánh dấu đủ giấy tờ kết quả.');
+  expect(main()).toHaveAccessibleDescription('2. Chưa đánh dấu đủ giấy tờ kết quả.');
   await user.click(screen.getByLabelText(/giay-khai-sinh\.pdf$/));
-  expect(main()).toHaveAccessibleDescription('③ Người nhận chưa ký.');
+  expect(main()).toHaveAccessibleDescription('3. Người nhận chưa ký.');
   fireEvent.keyDown(document.body, { code: 'F9' });
   expect(sent()).toEqual([]);
 });

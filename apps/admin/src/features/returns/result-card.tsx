@@ -91,5 +91,14 @@ function CardBody({ dossier, etag }: { dossier: Dossier; etag: string }) {
   if (availableActions.includes('returnResult'))
     return <HandBackPanel dossier={dossier} etag={etag} />;
   const block = blockedActions.find(({ action }) => action === 'returnResult');
-  return <Text>{block ? t(`dossier.blocked.${block.reason}`) : t('returns.notYours')}</Text>;
+  return (
+    <>
+      <Text>{block ? t(`dossier.blocked.${block.reason}`) : t('returns.notYours')}</Text>
+      {block?.reason === 'feeOutstanding' && (
+        <ScreenLink address={linkOptions({ to: '/cash', search: { code: dossier.code } })}>
+          {t('cash.title')}
+        </ScreenLink>
+      )}
+    </>
+  );
 }

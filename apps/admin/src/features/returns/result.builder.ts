@@ -13,6 +13,8 @@ const paper = (no: number, shortName: string, kind: 'original' | 'certifiedCopy'
   copies: 1,
   sheets: 1,
   note: null,
+  presentOnly: false,
+  handedBackAt: null,
   documents: [],
 });
 

@@ -1,24 +1,17 @@
 import type { Permission } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import {
-  CursorParameter,
   EnumListField,
-  IntegerParameter,
   LocalDateField,
   PatternField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { CursorParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 import { clientPermissions } from '../api-client-permissions';
 
 export class ApiClientListRequest {
-  @IntegerParameter({
-    description: 'Size of the page; 50 when left out',
-    optional: true,
-    min: 1,
-    max: 100,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
   @CursorParameter({ parts: 2 })

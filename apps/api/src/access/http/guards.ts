@@ -2,9 +2,13 @@ import { type CanActivate, type ExecutionContext, Inject, Injectable } from '@ne
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import type { Permission } from '@motcua/dossier-domain';
+import type { Clock } from '@motcua/shared-time';
+import { CLOCK } from '../../platform/config/clock';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { type Access, ACCESS } from '../../platform/http/operation';
+import { RememberedActors } from '../remembered-actors';
+import { sessionPolicy } from '../session-policy';
 import type { ActorRequest } from './command';
 
 const Authentication = AuthGuard(['session', 'client-token']);
@@ -14,7 +18,9 @@ const Authentication = AuthGuard(['session', 'client-token']);
 export class AuthenticationGuard extends Authentication {
   constructor(
     private readonly reflector: Reflector,
+    private readonly remembered: RememberedActors,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {
     super({ property: 'actor', session: false });
   }
@@ -24,7 +30,10 @@ export class AuthenticationGuard extends Authentication {
     refuseForeignOrigin(request, this.environment.publicUrl);
     const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
     if (access === 'anonymous') return true;
-    await super.canActivate(context);
+    const token = request.cookies[sessionPolicy.cookieName];
+    const known = token === undefined ? undefined : this.remembered.find(token, this.clock.now());
+    if (known) request.actor = known;
+    else await super.canActivate(context);
     return true;
   }
 

@@ -28,10 +28,6 @@ export class SessionStrategy extends PassportStrategy(CustomStrategy, 'session')
     const token = request.cookies[sessionPolicy.cookieName];
     if (!token || token.length > 100) return null;
     const now = this.clock.now();
-    return this.remembered.find(token, now) ?? (await this.look(token, now));
-  }
-
-  private async look(token: string, now: Date): Promise<Actor | null> {
     this.remembered.drop(token);
     const idleSince = new Date(now.getTime() - sessionPolicy.idleMinutes * 60_000);
     const found = await findSessionActor(

@@ -1,11 +1,15 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
-import type { Actor } from '../actor';
+import type { Actor, Grant } from '../actor';
+import { counterWork } from '../session-policy';
 
 interface MeRow {
   unit: { id: string; name: string; agencyCode: string | null };
   counters: { id: string; number: number; name: string; unitId: string }[];
 }
+
+const sitsAtCounter = ({ permissions }: Grant): boolean =>
+  counterWork.some((permission) => permissions.has(permission));
 
 /** The actor's unit by its name of the day, and the counters they may sit at. */
 export async function findWorkplace(sql: Sql, actor: Actor, today: LocalDate): Promise<MeRow> {
@@ -18,7 +22,7 @@ export async function findWorkplace(sql: Sql, actor: Actor, today: LocalDate): P
         from counter c where c.unit_id = any($3::uuid[]) and c.valid_from <= $2::date
           and (c.valid_to is null or c.valid_to >= $2::date)), '[]') as counters
      from unit u where u.id = $1`,
-    [actor.unitId, today, actor.grants.map((grant) => grant.unitId)],
+    [actor.unitId, today, actor.grants.filter(sitsAtCounter).map((grant) => grant.unitId)],
   );
   return row ?? { unit: { id: actor.unitId, name: '', agencyCode: null }, counters: [] };
 }

@@ -1,14 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, officeDay } from '@motcua/shared-time';
+import { Injectable } from '@nestjs/common';
+import { officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
-import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction } from '../../platform/database/transaction';
-import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { refusedField } from '../../platform/problem/problem-error';
 import { SessionRepository } from '../data/session.repository';
-import { SignInThrottleRepository } from '../data/sign-in-throttle.repository';
-import { Passwords } from '../passwords';
-import { newToken, sessionPolicy, signInPolicy, tokenHash } from '../session-policy';
+import { PasswordCheck } from '../password-check';
+import { counterWork, newToken, sessionPolicy, tokenHash } from '../session-policy';
 
 export interface SignInCommand {
   readonly username: string;
@@ -28,18 +26,21 @@ interface Candidate {
   id: string;
   full_name: string;
   employer: 'state' | 'post';
-  password_hash: string;
+  passwordHash: string;
   counters: { id: string; number: number }[];
 }
 
 // Only people whose time of service and at least one assignment include the day can sign in.
 const candidate = `
-  select st.id, st.full_name, st.employer, c.password_hash,
+  select st.id, st.full_name, st.employer, c.password_hash as "passwordHash",
     coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'number', n.number)
         order by n.number)
       from counter n where n.valid_from <= $2 and (n.valid_to is null or n.valid_to >= $2)
         and n.unit_id in (select a.unit_id from assignment a where a.staff_id = st.id
-          and a.valid_from <= $2 and (a.valid_to is null or a.valid_to >= $2))), '[]') as counters
+          and a.valid_from <= $2 and (a.valid_to is null or a.valid_to >= $2)
+          and exists (select from role_permission rp where rp.role_code = a.role_code
+            and rp.permission = any($3::text[]) and rp.valid_from <= $2
+            and (rp.valid_to is null or rp.valid_to >= $2)))), '[]') as counters
   from staff st join staff_credential c on c.staff_id = st.id
   where st.username = $1 and st.valid_from <= $2 and (st.valid_to is null or st.valid_to >= $2)
     and exists (select from assignment a where a.staff_id = st.id
@@ -50,41 +51,24 @@ export class SignIn {
   constructor(
     private readonly sql: PoolSql,
     private readonly transaction: Transaction,
-    private readonly passwords: Passwords,
-    @Inject(CLOCK) private readonly clock: Clock,
+    private readonly passwordCheck: PasswordCheck,
   ) {}
 
   /** Opens a session; a wrong name and a wrong password are indistinguishable in words and time. */
   async run(command: SignInCommand): Promise<OpenedSession> {
-    const now = this.clock.now();
-    const throttle = new SignInThrottleRepository(this.sql);
-    const nameKey = `${command.username}|${command.address}`;
-    const until = await throttle.blockedUntil([nameKey, command.address], now);
-    if (until) throw tooManyAttempts(until, now);
-
-    const [person] = await this.sql.query<Candidate & Record<string, unknown>>(candidate, [
-      command.username,
-      officeDay(now),
-    ]);
-    if (!(await this.passwords.matches(person?.password_hash, command.password)) || !person) {
-      await this.countFailure(throttle, nameKey, command.address, now);
-      throw new ProblemError('signInRefused', 'The name or the password is not right.');
-    }
-    await throttle.forget(nameKey);
+    const person = await this.passwordCheck.run(command, (username, now) =>
+      this.find(username, now),
+    );
     return this.open(person, command);
   }
 
-  private async countFailure(
-    throttle: SignInThrottleRepository,
-    nameKey: string,
-    address: string,
-    now: Date,
-  ): Promise<void> {
-    const windowMs = signInPolicy.windowMinutes * 60_000;
-    const windowStart = new Date(now.getTime() - windowMs);
-    const until = new Date(now.getTime() + windowMs);
-    await throttle.addFailure(nameKey, signInPolicy.failuresPerName, now, windowStart, until);
-    await throttle.addFailure(address, signInPolicy.failuresPerAddress, now, windowStart, until);
+  private async find(username: string, now: Date): Promise<Candidate | undefined> {
+    const [person] = await this.sql.query<Candidate & Record<string, unknown>>(candidate, [
+      username,
+      officeDay(now),
+      counterWork,
+    ]);
+    return person;
   }
 
   private open(person: Candidate, command: SignInCommand): Promise<OpenedSession> {
@@ -127,9 +111,4 @@ function chooseCounter(person: Candidate, asked: string | undefined): string | n
   }
   const [only] = person.counters;
   return person.counters.length === 1 && only ? only.id : null;
-}
-
-function tooManyAttempts(until: Date, now: Date): ProblemError {
-  const retryAfter = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 1000));
-  return new ProblemError('tooManyAttempts', 'Too many attempts to sign in.', { retryAfter });
 }

@@ -1,11 +1,6 @@
 import { type LocalDate } from '@motcua/shared-time';
-import {
-  CursorParameter,
-  IntegerParameter,
-  LocalDateField,
-  PatternField,
-  UuidField,
-} from '../../platform/validation/fields';
+import { LocalDateField, PatternField, UuidField } from '../../platform/validation/fields';
+import { CursorParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 
 const largestPosition = 9_007_199_254_740_991;
 
@@ -13,13 +8,7 @@ const isPosition = ([position = '']: readonly string[]): boolean =>
   /^\d{1,16}$/.test(position) && Number(position) <= largestPosition;
 
 export class SealListQuery {
-  @IntegerParameter({
-    description: 'Rows of a page',
-    min: 1,
-    max: 100,
-    optional: true,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
   @CursorParameter({ parts: 1, fits: isPosition })

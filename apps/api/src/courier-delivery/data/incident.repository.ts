@@ -1,4 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
+import { changeOne } from '../../platform/database/sql';
+import type { IncidentAct, IncidentState } from './incident-rights';
 import type { LocalDate } from '@motcua/shared-time';
 import { nextNumber } from '../../platform/numbering/next-number';
 import type { TransactionScope } from '../../platform/database/transaction';
@@ -34,7 +36,12 @@ export interface NewIncident {
   };
 }
 
-/** Opens incidents inside a business change; the number is given once. */
+export interface LockedIncident extends IncidentState {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Opens and closes incidents inside a business change; the number is given once. */
 export class IncidentRepository {
   constructor(private readonly scope: TransactionScope) {}
 
@@ -71,4 +78,50 @@ export class IncidentRepository {
     });
     return id;
   }
+
+  async lock(id: string): Promise<LockedIncident> {
+    const [row] = await this.scope.sql.query<LockedIncident & Record<string, unknown>>(
+      `select id, version, status, unit_id as "unitId", proposed_by as "proposedBy"
+       from incident where id = $1 for update`,
+      [id],
+    );
+    if (!row) throw new Error(`Incident ${id} vanished.`);
+    return row;
+  }
+
+  async settle(
+    { id, version, unitId }: LockedIncident,
+    { action, result }: { readonly action: IncidentAct; readonly result?: string },
+    actorId: string,
+  ): Promise<void> {
+    const { sql, journal, at } = this.scope;
+    await changeOne(sql, changes[action], [
+      id,
+      version,
+      ...(action === 'rejectClosing' ? [] : [actorId, at]),
+      ...(action === 'proposeClosing' ? [result] : []),
+    ]);
+    journal.append({
+      subjectType: 'incident',
+      subjectId: id,
+      type: events[action],
+      unitId,
+      data: action === 'rejectClosing' ? { reason: result } : {},
+    });
+  }
 }
+
+const changes: Readonly<Record<IncidentAct, string>> = {
+  proposeClosing: `update incident set version = version + 1, proposed_by = $3, proposed_at = $4,
+    result = $5 where id = $1 and version = $2`,
+  confirmClosing: `update incident set version = version + 1, status = 'closed', closed_by = $3,
+    closed_at = $4 where id = $1 and version = $2`,
+  rejectClosing: `update incident set version = version + 1, proposed_by = null,
+    proposed_at = null, result = null where id = $1 and version = $2`,
+};
+
+const events = {
+  proposeClosing: 'incident.closingProposed',
+  confirmClosing: 'incident.closed',
+  rejectClosing: 'incident.closingRejected',
+} as const;

@@ -25,7 +25,8 @@ export class ProofPictures {
       const file = await this.files.put(Readable.from([bytes]), { maxBytes });
       await this.sql.execute(
         `insert into stored_file (sha256, size, media_type, pages, stored_at)
-         values (decode($1, 'hex'), $2, $3, null, $4) on conflict (sha256) do nothing`,
+         values (decode($1, 'hex'), $2, $3, null, $4) on conflict (sha256) do update
+           set stored_at = excluded.stored_at`,
         [file.sha256, file.size, file.mediaType, this.at],
       );
       return file.sha256;

@@ -8,11 +8,11 @@ import {
   BooleanParameter,
   EnumField,
   IntegerField,
-  IntegerParameter,
-  PhoneField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { PhoneField } from '../../platform/validation/identity-fields';
+import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 
 const maxDong = 1_000_000_000;
 export class ConsignmentKeyParameter {
@@ -59,21 +59,10 @@ export class ConsignmentListQuery {
   })
   readonly mine?: boolean;
 
-  @IntegerParameter({
-    description: 'Rows of a page',
-    min: 1,
-    max: 100,
-    optional: true,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
-  @TextField({
-    description: 'Cursor of the page before',
-    max: 400,
-    optional: true,
-    example: 'WyIyMDI2Il0',
-  })
+  @PageMarkParameter()
   readonly after?: string;
 }
 

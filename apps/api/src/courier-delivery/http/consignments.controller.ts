@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
-import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
+import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
@@ -90,8 +90,12 @@ export class ConsignmentsController {
     answers: 'application/pdf',
     problems: ['notFound'],
   })
-  slip(@Param() { id }: ConsignmentKeyParameter, @CurrentActor() actor: Actor): Promise<Buffer> {
-    return this.print.slip(id, actor);
+  slip(
+    @Param() { id }: ConsignmentKeyParameter,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+  ): Promise<Buffer> {
+    return this.print.slip(id, actor, act);
   }
 
   @Post(':id/actions')

@@ -1,9 +1,6 @@
-import {
-  EnumField,
-  IntegerParameter,
-  TextField,
-  UuidField,
-} from '../../platform/validation/fields';
+import { EnumField, TextField, UuidField } from '../../platform/validation/fields';
+import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
+import { type IncidentAct, incidentActs } from '../data/incident-rights';
 import { type IncidentType, incidentTypes } from '../data/incident.repository';
 
 export class IncidentKeyParameter {
@@ -23,22 +20,25 @@ export class IncidentListQuery {
   @UuidField({ description: 'The unit that answers', optional: true })
   readonly unitId?: string;
 
-  @IntegerParameter({
-    description: 'Rows of a page',
-    min: 1,
-    max: 100,
-    optional: true,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
-  @TextField({
-    description: 'Cursor of the page before',
-    max: 400,
-    optional: true,
-    example: 'WyIyMDI2Il0',
-  })
+  @PageMarkParameter()
   readonly after?: string;
+}
+
+export class ActOnIncidentRequest {
+  @EnumField({ description: 'The act', values: incidentActs, name: 'IncidentAct' })
+  readonly action!: IncidentAct;
+
+  @TextField({
+    description: 'proposeClosing: what came of it; rejectClosing: what is still missing',
+    min: 5,
+    max: 2_000,
+    optional: true,
+    example: 'Đã tìm thấy giấy ở bưu cục, giao lại ngày 20/11.',
+  })
+  readonly result?: string;
 }
 
 export class ReportIncidentRequest {

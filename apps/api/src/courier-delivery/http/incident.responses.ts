@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { incidentActs } from '../data/incident-rights';
 import { incidentTypes } from '../data/incident.repository';
 import { ConsignmentUnit } from './consignment.responses';
 
@@ -68,10 +69,37 @@ export class IncidentLine {
   readonly codes!: readonly string[];
 }
 
+export class IncidentClosing {
+  @ApiProperty({ example: 'Đã tìm thấy giấy ở bưu cục, giao lại ngày 20/11.' })
+  readonly result!: string;
+
+  @ApiProperty({ example: 'Nguyễn Thị Hồng Phượng' })
+  readonly proposedBy!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:30:00+00:00' })
+  readonly proposedAt!: string;
+
+  @ApiProperty({ ...nullable, description: 'The second person', example: 'Bùi Thị Nga' })
+  readonly closedBy!: string | null;
+
+  @ApiProperty({ ...nullable, format: 'date-time', example: '2026-11-20T04:30:00+00:00' })
+  readonly closedAt!: string | null;
+}
+
 export class IncidentResponse extends IncidentSummary {
   @ApiProperty({ ...nullable, example: 'Bì rách, còn đủ giấy' })
   readonly note!: string | null;
 
   @ApiProperty({ type: IncidentLine, isArray: true })
   readonly lines!: readonly IncidentLine[];
+
+  @ApiProperty({
+    type: IncidentClosing,
+    nullable: true,
+    description: 'The result, once somebody has written it down',
+  })
+  readonly closing!: IncidentClosing | null;
+
+  @ApiProperty({ enum: [...incidentActs], enumName: 'IncidentAct', isArray: true })
+  readonly availableActions!: readonly string[];
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
-import { CreatingAct, CurrentActor } from '../../access/http/command';
+import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
@@ -9,7 +9,9 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { listIncidents, readIncident } from '../queries/incident.query';
 import { ReportIncident } from '../use-cases/report-incident';
+import { SettleIncident } from '../use-cases/settle-incident';
 import {
+  ActOnIncidentRequest,
   IncidentKeyParameter,
   IncidentListQuery,
   ReportIncidentRequest,
@@ -21,6 +23,7 @@ import { IncidentListResponse, IncidentResponse } from './incident.responses';
 export class IncidentsController {
   constructor(
     private readonly report: ReportIncident,
+    private readonly settle: SettleIncident,
     private readonly sql: PoolSql,
   ) {}
 
@@ -68,5 +71,25 @@ export class IncidentsController {
   })
   read(@Param() { id }: IncidentKeyParameter, @CurrentActor() actor: Actor): Promise<JsonDocument> {
     return readIncident(this.sql, id, actor);
+  }
+
+  @Post(':id/actions')
+  @Operation({
+    id: 'actOnIncident',
+    summary: 'Write down the result, and as a second person confirm it or send it back',
+    access: ['incident.report', 'incident.close'],
+    answers: IncidentResponse,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'forbidden', 'actionNotAllowed', 'samePersonRefused', 'staleVersion'],
+  })
+  act(
+    @Param() { id }: IncidentKeyParameter,
+    @Body() body: ActOnIncidentRequest,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.settle.run(id, version, body, actor, act);
   }
 }

@@ -3,11 +3,11 @@ import {
   BooleanField,
   EnumField,
   IntegerField,
-  IntegerParameter,
   PatternField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 import { type ManifestAct, manifestActs } from '../data/manifest-rights';
 
 export class ManifestKeyParameter {
@@ -27,21 +27,10 @@ export class ManifestListQuery {
   @UuidField({ description: 'Where it starts or ends', optional: true })
   readonly unitId?: string;
 
-  @IntegerParameter({
-    description: 'Rows of a page',
-    min: 1,
-    max: 100,
-    optional: true,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
-  @TextField({
-    description: 'Cursor of the page before',
-    max: 400,
-    optional: true,
-    example: 'WyIyMDI2Il0',
-  })
+  @PageMarkParameter()
   readonly after?: string;
 }
 

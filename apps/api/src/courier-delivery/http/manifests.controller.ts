@@ -2,7 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Query, Req } from '@nestjs/
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor';
-import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
+import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
@@ -87,8 +87,12 @@ export class ManifestsController {
     answers: 'application/pdf',
     problems: ['notFound', 'actionNotAllowed'],
   })
-  minutes(@Param() { id }: ManifestKeyParameter, @CurrentActor() actor: Actor): Promise<Buffer> {
-    return this.print.minutes(id, actor);
+  minutes(
+    @Param() { id }: ManifestKeyParameter,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+  ): Promise<Buffer> {
+    return this.print.minutes(id, actor, act);
   }
 
   @Post(':id/actions')

@@ -1,9 +1,6 @@
 import { type Parameters } from '../../platform/database/sql';
 import type { Actor } from '../../access/actor';
-
-const shortName = (unit: string): string => `(select jsonb_build_object('id', p.unit_id,
-  'name', p.short_name) from unit_period p where p.unit_id = ${unit}
-  order by p.valid_from desc limit 1)`;
+import { namedUnit } from './unit-name';
 
 /** Members of a row in a list, on a round and in a bag; alias `c`. No word of what is inside. */
 export const consignmentMembers = `'id', c.id, 'number', c.number, 'kind', c.kind,
@@ -11,8 +8,8 @@ export const consignmentMembers = `'id', c.id, 'number', c.number, 'kind', c.kin
   'dossierCode', (select d.code from dossier d where d.id = c.dossier_id),
   'contactName', c.contact_name, 'contactPhone', c.contact_phone,
   'contactAddress', c.contact_address, 'slot', c.slot, 'sealNo', c.seal_no,
-  'postUnit', ${shortName('c.post_unit_id')}, 'fromUnit', ${shortName('c.from_unit_id')},
-  'toUnit', ${shortName('c.to_unit_id')},
+  'postUnit', ${namedUnit('c.post_unit_id')}, 'fromUnit', ${namedUnit('c.from_unit_id')},
+  'toUnit', ${namedUnit('c.to_unit_id')},
   'courierId', c.courier_id,
   'courierName', (select s.full_name from staff s where s.id = c.courier_id),
   'manifestId', c.manifest_id,

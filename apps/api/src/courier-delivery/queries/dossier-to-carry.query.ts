@@ -38,6 +38,7 @@ export async function lockDossierToCarry(
        coalesce((select jsonb_agg(jsonb_build_object('name', coalesce(p.short_name, p.name),
            'kind', p.kind, 'count', p.copies) order by p.no)
          from dossier_component p where p.dossier_id = d.id and p.state = 'present'
+           and not p.present_only
            and p.kind <> 'electronic' and p.copies > 0), '[]') as papers,
        h.holder_kind as "holderKind", h.unit_id as "holderUnitId"
      from dossier d

@@ -6,6 +6,8 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { isUuid } from '../../platform/validation/fields';
 import { pageText } from './consignment-list.query';
+import { incidentActsNow, type IncidentState } from '../data/incident-rights';
+import { namedUnit } from './unit-name';
 
 export interface IncidentFilter {
   readonly status?: 'open' | 'closed' | undefined;
@@ -26,8 +28,7 @@ function visibleIncidents(actor: Actor, parameters: Parameters): string {
 
 const members = `'id', i.id, 'number', i.number, 'type', i.type, 'status', i.status,
   'version', i.version,
-  'unit', (select jsonb_build_object('id', p.unit_id, 'name', p.short_name) from unit_period p
-    where p.unit_id = i.unit_id order by p.valid_from desc limit 1),
+  'unit', ${namedUnit('i.unit_id')},
   'dossierId', i.dossier_id,
   'dossierCode', (select d.code from dossier d where d.id = i.dossier_id),
   'consignmentId', i.consignment_id,
@@ -62,18 +63,48 @@ export async function listIncidents(
   return pageText(rows, page.limit);
 }
 
-/** One incident by id or number, with the facts of whoever found it. */
-export async function readIncident(sql: Sql, key: string, actor: Actor): Promise<JsonDocument> {
+/** The id behind an id or a number, where the actor may see the incident; else `notFound`. */
+export async function visibleIncidentId(sql: Sql, key: string, actor: Actor): Promise<string> {
   const parameters = new Parameters();
-  const value = parameters.add(key);
-  const condition = isUuid(key) ? `i.id = ${value}::uuid` : `i.number = upper(${value})`;
-  const visible = visibleIncidents(actor, parameters);
-  const [row] = await sql.query<{ text: string; version: number }>(
-    `select i.version, (jsonb_build_object(${members}) || jsonb_build_object(
-       'note', i.facts ->> 'note', 'lines', i.facts -> 'lines'))::text as text
-     from incident i where ${condition} and ${visible}`,
+  const condition = `${keyCondition(key, parameters)} and ${visibleIncidents(actor, parameters)}`;
+  const [row] = await sql.query<{ id: string }>(
+    `select i.id from incident i where ${condition}`,
     parameters.values,
   );
   if (!row) throw notFound('the incident');
-  return new JsonDocument(row.text, row.version);
+  return row.id;
+}
+
+function keyCondition(key: string, parameters: Parameters): string {
+  const value = parameters.add(key);
+  return isUuid(key) ? `i.id = ${value}::uuid` : `i.number = upper(${value})`;
+}
+
+interface IncidentText extends IncidentState {
+  readonly [column: string]: unknown;
+  readonly text: string;
+  readonly version: number;
+}
+
+/** One incident by id or number, with its facts, its result, and what the actor may do now. */
+export async function readIncident(sql: Sql, key: string, actor: Actor): Promise<JsonDocument> {
+  const parameters = new Parameters();
+  const condition = `${keyCondition(key, parameters)} and ${visibleIncidents(actor, parameters)}`;
+  const [row] = await sql.query<IncidentText>(
+    `select i.version, i.status, i.unit_id as "unitId", i.proposed_by as "proposedBy",
+       (jsonb_build_object(${members}) || jsonb_build_object(
+       'note', i.facts ->> 'note', 'lines', i.facts -> 'lines',
+       'closing', case when i.proposed_by is not null then jsonb_build_object(
+         'result', i.result,
+         'proposedBy', (select s.full_name from staff s where s.id = i.proposed_by),
+         'proposedAt', i.proposed_at,
+         'closedBy', (select s.full_name from staff s where s.id = i.closed_by),
+         'closedAt', i.closed_at) end))::text as text
+     from incident i where ${condition}`,
+    parameters.values,
+  );
+  if (!row) throw notFound('the incident');
+  const document = JSON.parse(row.text) as object;
+  const availableActions = incidentActsNow(row, actor);
+  return JsonDocument.of({ ...document, availableActions });
 }

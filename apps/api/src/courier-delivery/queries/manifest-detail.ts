@@ -8,6 +8,7 @@ import { notFound } from '../../platform/problem/problem-error';
 import { manifestKey } from '../data/consignment-key';
 import { bagActsNow } from '../data/manifest-rights';
 import { visibleManifests } from '../data/visible-manifests';
+import { namedUnit } from './unit-name';
 
 /** What the last scan was answered; only in the reply to that very scan. */
 export interface ScanAnswerFacts {
@@ -25,16 +26,13 @@ interface ManifestDocument {
   readonly receiverId: string | null;
 }
 
-const unit = (column: string): string => `(select jsonb_build_object('id', p.unit_id,
-  'name', p.short_name) from unit_period p where p.unit_id = ${column}
-  order by p.valid_from desc limit 1)`;
 const person = (column: string): string =>
   `(select staff.full_name from staff where staff.id = ${column})`;
 
 /** Members of a bag in a list; alias `m`. */
 export const manifestMembers = `'id', m.id, 'number', m.number, 'status', m.status,
-  'version', m.version, 'sealNo', m.seal_no, 'fromUnit', ${unit('m.from_unit_id')},
-  'toUnit', ${unit('m.to_unit_id')}, 'openedAt', m.opened_at, 'sealedAt', m.sealed_at,
+  'version', m.version, 'sealNo', m.seal_no, 'fromUnit', ${namedUnit('m.from_unit_id')},
+  'toUnit', ${namedUnit('m.to_unit_id')}, 'openedAt', m.opened_at, 'sealedAt', m.sealed_at,
   'departedAt', m.departed_at, 'handedOverAt', m.handed_over_at,
   'carrierId', m.carrier_id, 'carrierName', ${person('m.carrier_id')},
   'itemCount', (select count(*) from consignment c where c.manifest_id = m.id)`;

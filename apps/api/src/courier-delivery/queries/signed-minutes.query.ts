@@ -5,6 +5,7 @@ import { visibleManifests } from '../data/visible-manifests';
 import type { Minutes } from '../data/minutes';
 
 export interface SignedMinutes {
+  readonly id: string;
   readonly number: string;
   readonly minutes: Minutes | null;
   /** Written before the date. */
@@ -21,7 +22,7 @@ export async function signedMinutes(
   if (!condition) return undefined;
   const visible = visibleManifests(actor, parameters);
   const [row] = await sql.query<SignedMinutes & Record<string, unknown>>(
-    `select m.number, m.minutes,
+    `select m.id, m.number, m.minutes,
        coalesce((select trim(reverse(split_part(reverse(p.address), ',', 1))) from unit_period p
          where p.unit_id = m.to_unit_id order by p.valid_from desc limit 1), '') as place
      from manifest m where ${condition} and ${visible}`,

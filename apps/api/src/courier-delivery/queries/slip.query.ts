@@ -12,6 +12,7 @@ export interface SlipUnit {
 }
 
 export interface SlipFacts {
+  readonly id: string;
   readonly number: string;
   readonly kind: 'collection' | 'transfer' | 'delivery';
   readonly postedAt: string;
@@ -49,7 +50,7 @@ export async function slipFacts(
     'address', p.address) from unit_period p where p.unit_id = ${column}
     order by (p.valid_from <= ${today}::date) desc, p.valid_from desc limit 1)`;
   const [row] = await sql.query<{ facts: SlipFacts }>(
-    `select jsonb_build_object('number', c.number, 'kind', c.kind,
+    `select jsonb_build_object('id', c.id, 'number', c.number, 'kind', c.kind,
        'postedAt', coalesce(c.collected_at, c.registered_at),
        'dossierCode', (select d.code from dossier d where d.id = c.dossier_id),
        'contactName', c.contact_name, 'contactPhone', c.contact_phone,

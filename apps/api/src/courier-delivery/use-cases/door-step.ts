@@ -9,6 +9,7 @@ import {
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
+import { CourierCollections } from '../../fees/use-cases/courier-collection';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
@@ -68,6 +69,7 @@ export class DoorStep {
         proof: { fullName: recipientName, relation, idLastFour },
         consignmentId: consignment.id,
       });
+    await this.bookCash(consignment);
     await new Custody(this.scope).handTo(
       paperOf(consignment),
       { kind: 'citizen', name: recipientName },
@@ -116,6 +118,23 @@ export class DoorStep {
       },
       data: { attempt: no, reason, nextAttemptOn },
     };
+  }
+
+  /** Cash taken at the door joins the book of the unit whose fee it is. */
+  private async bookCash({
+    dossierId,
+    stateFee,
+    postage,
+    number,
+  }: ConsignmentState): Promise<void> {
+    if (dossierId === null) return;
+    await new CourierCollections(this.scope).take({
+      dossierId,
+      courierId: this.actor.id,
+      stateFee,
+      postage,
+      consignmentNumber: number,
+    });
   }
 
   private async keepPictures(command: ConsignmentActCommand): Promise<{

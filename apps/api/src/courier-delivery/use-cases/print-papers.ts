@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import { consignmentKindLabels } from '@motcua/delivery-domain';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import type { FormPerson, PrintOptions } from '../../statutory-forms/form-parts';
+import type { FormPerson } from '../../statutory-forms/form-parts';
 import { handoverMinutesForm } from '../../statutory-forms/handover-minutes.form';
 import { postalSlipForm } from '../../statutory-forms/postal-slip.form';
 import { CLOCK } from '../../platform/config/clock';
-import { PoolSql } from '../../platform/database/pool-sql';
+import { Transaction, type TransactionScope } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import { nextNumber } from '../../platform/numbering/next-number';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
 import { notFound } from '../../platform/problem/problem-error';
 import { signedMinutes } from '../queries/signed-minutes.query';
@@ -20,27 +22,43 @@ const paperKinds: Readonly<Record<string, string>> = {
   electronic: 'Bản điện tử',
 };
 
-/** Minutes and slips are read from what was stored: each print says the same. */
-const asFirstPrint: PrintOptions = { layout: 'a4', printNumber: 1 };
+/** Counts a print under the number of its paper, so that later ones say which they are. */
+async function countPrint(
+  { sql, journal }: TransactionScope,
+  subject: { readonly type: 'consignment' | 'manifest'; readonly id: string },
+  fact: string,
+): Promise<number> {
+  const no = await nextNumber(sql, 'print', `${subject.type} ${subject.id}`);
+  journal.append({
+    subjectType: subject.type,
+    subjectId: subject.id,
+    type: `${subject.type}.${fact}`,
+    data: { no },
+  });
+  return no;
+}
 
 @Injectable()
 export class PrintPapers {
   constructor(
-    private readonly sql: PoolSql,
+    private readonly transaction: Transaction,
     private readonly renderer: PdfRenderer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** The signed hand-over minutes of a bag; there are none before both have signed. */
-  async minutes(key: string, actor: Actor): Promise<Buffer> {
-    const found = await signedMinutes(this.sql, key, actor);
-    if (!found) throw notFound('the manifest');
-    const { number, minutes } = found;
-    if (!minutes)
-      throw blocked('printMinutes', 'notSigned', {
-        vi: 'Biên bản chỉ in được khi hai bên đã ký giao nhận.',
-        en: 'The minutes are printed once both sides have signed.',
-      });
+  async minutes(key: string, actor: Actor, act: Act): Promise<Buffer> {
+    const { number, minutes, place, printNumber } = await this.transaction.run(
+      act,
+      async (scope) => {
+        const found = await signedMinutes(scope.sql, key, actor);
+        if (!found) throw notFound('the manifest');
+        if (!found.minutes) throw notSigned();
+        const subject = { type: 'manifest', id: found.id } as const;
+        const no = await countPrint(scope, subject, 'minutesPrinted');
+        return { ...found, minutes: found.minutes, printNumber: no };
+      },
+    );
     const party = ({ name, title, unitName }: (typeof minutes)['giver']) => ({
       name,
       unitName,
@@ -49,7 +67,7 @@ export class PrintPapers {
     return this.renderer.render(
       handoverMinutesForm(
         {
-          issuer: { unitName: minutes.receiver.unitName, place: found.place },
+          issuer: { unitName: minutes.receiver.unitName, place },
           manifestNo: number,
           signedAt: new Date(minutes.signedAt),
           giver: party(minutes.giver),
@@ -62,18 +80,28 @@ export class PrintPapers {
           })),
           ...(minutes.note === null ? {} : { remarks: minutes.note }),
         },
-        asFirstPrint,
+        { layout: 'a4', printNumber },
       ),
     );
   }
 
   /** The slip that travels with a consignment; it is not a receipt of the agency. */
-  async slip(key: string, actor: Actor): Promise<Buffer> {
-    const facts = await slipFacts(this.sql, key, actor, officeDay(this.clock.now()));
-    if (!facts) throw notFound('the consignment');
-    return this.renderer.render(postalSlipForm(slipData(facts), asFirstPrint));
+  async slip(key: string, actor: Actor, act: Act): Promise<Buffer> {
+    const { facts, printNumber } = await this.transaction.run(act, async (scope) => {
+      const found = await slipFacts(scope.sql, key, actor, officeDay(this.clock.now()));
+      if (!found) throw notFound('the consignment');
+      const subject = { type: 'consignment', id: found.id } as const;
+      return { facts: found, printNumber: await countPrint(scope, subject, 'slipPrinted') };
+    });
+    return this.renderer.render(postalSlipForm(slipData(facts), { layout: 'a4', printNumber }));
   }
 }
+
+const notSigned = () =>
+  blocked('printMinutes', 'notSigned', {
+    vi: 'Biên bản chỉ in được khi hai bên đã ký giao nhận.',
+    en: 'The minutes are printed once both sides have signed.',
+  });
 
 function slipData(facts: SlipFacts): Parameters<typeof postalSlipForm>[0] {
   const contact: FormPerson = {

@@ -1,4 +1,4 @@
-import { changeOne, type Sql } from '../../platform/database/sql';
+import { changeOne, type TransactionSql } from '../../platform/database/sql';
 import type { CustodySubject, PaperHolder } from '../paper-holder';
 
 export interface HopRow {
@@ -25,7 +25,7 @@ export interface NewHop {
 }
 
 export class CustodyRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: TransactionSql) {}
 
   /** The whole chain in order, locked so that no second holder can be written beside it. */
   lock({ type, id }: CustodySubject): Promise<HopRow[]> {
@@ -39,9 +39,9 @@ export class CustodyRepository {
   }
 
   /** Two changes that read the same chain write the same number: the second one fails. */
-  async insert({ type, id }: CustodySubject, hop: NewHop): Promise<void> {
+  insert({ type, id }: CustodySubject, hop: NewHop): void {
     const { holder } = hop;
-    await this.sql.execute(
+    this.sql.later(
       `insert into custody_hop (subject_type, subject_id, no, holder_kind, holder_id, holder_name,
          unit_id, given_by, given_at, confirmed_by, confirmed_at, seal_no, evidence, consignment_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,

@@ -1,4 +1,5 @@
 import { TextField } from '../../platform/validation/fields';
+import { AccessReasonParameter } from '../../platform/validation/page-fields';
 
 export class CustodyDossierParameter {
   @TextField({ description: 'Id or code of the dossier', max: 64, example: 'H36.101-261120-0042' })
@@ -6,12 +7,6 @@ export class CustodyDossierParameter {
 }
 
 export class CustodyReasonQuery {
-  @TextField({
-    description: 'Why you look beyond your own work',
-    min: 5,
-    max: 200,
-    optional: true,
-    example: 'Kiểm tra theo kế hoạch 12',
-  })
+  @AccessReasonParameter()
   readonly reason?: string;
 }

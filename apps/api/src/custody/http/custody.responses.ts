@@ -98,6 +98,56 @@ export class CustodyFactsResponse {
   readonly steps!: readonly CustodyStepResponse[];
 }
 
+export class OriginalResponse {
+  @ApiProperty({ type: 'integer', description: 'Number of the paper in the case', example: 2 })
+  readonly no!: number;
+
+  @ApiProperty({ example: 'Giấy chứng sinh' })
+  readonly shortName!: string;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly copies!: number;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly sheets!: number;
+
+  @ApiProperty({ type: String, nullable: true, ...instant })
+  readonly handedBackAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Nguyễn Thị Hồng Phượng' })
+  readonly handedBackTo!: string | null;
+}
+
+export class OriginalOwnerResponse {
+  @ApiProperty({ example: 'Nguyễn Thị Hồng Phượng' })
+  readonly fullName!: string;
+
+  @ApiProperty({ type: String, nullable: true, description: 'Who brought them instead' })
+  readonly submitterName!: string | null;
+}
+
+/** The originals that were handed in; papers that were only shown never were. */
+export class OriginalsResponse {
+  @ApiProperty(uuid)
+  readonly dossierId!: string;
+
+  @ApiProperty({ example: 'H36.101-261120-0042' })
+  readonly dossierCode!: string;
+
+  @ApiProperty({ type: OriginalOwnerResponse, description: 'Who must get them back' })
+  readonly owner!: OriginalOwnerResponse;
+
+  @ApiProperty({
+    type: PaperHolderResponse,
+    nullable: true,
+    description: 'Who holds those that have not gone back',
+  })
+  readonly holder!: PaperHolderResponse | null;
+
+  @ApiProperty({ type: OriginalResponse, isArray: true })
+  readonly items!: readonly OriginalResponse[];
+}
+
 export class DossierCustodyResponse extends CustodyFactsResponse {
   @ApiProperty(uuid)
   readonly dossierId!: string;

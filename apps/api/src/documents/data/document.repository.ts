@@ -16,13 +16,32 @@ export interface NewDocument {
 export class DocumentRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** The same content is stored once, whoever brings it. */
-  async keepFile(file: StoredFile, at: Date): Promise<Buffer> {
+  /**
+   * The same content is stored once, whoever brings it. Bringing it again dates it anew, so that a
+   * sweep of files nobody refers to waits for the one and leaves the other.
+   */
+  async keepFile(
+    file: StoredFile,
+    at: Date,
+    scanState: 'unscanned' | 'clean' = 'unscanned',
+  ): Promise<Buffer> {
     const sha256 = Buffer.from(file.sha256, 'hex');
     await this.sql.execute(
-      `insert into stored_file (sha256, size, media_type, pages, stored_at)
-       values ($1, $2, $3, $4, $5) on conflict (sha256) do nothing`,
-      [sha256, file.size, file.mediaType, file.pages ?? null, at],
+      `insert into stored_file (sha256, size, media_type, pages, stored_at, scan_state, scanned_at)
+       values ($1, $2, $3, $4, $5, $6, $7) on conflict (sha256) do update set
+         stored_at = excluded.stored_at, destroyed_at = null,
+         scan_state = case when stored_file.scan_state = 'unscanned' then excluded.scan_state
+           else stored_file.scan_state end,
+         scanned_at = coalesce(excluded.scanned_at, stored_file.scanned_at)`,
+      [
+        sha256,
+        file.size,
+        file.mediaType,
+        file.pages ?? null,
+        at,
+        scanState,
+        scanState === 'clean' ? at : null,
+      ],
     );
     return sha256;
   }

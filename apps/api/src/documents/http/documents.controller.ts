@@ -22,8 +22,9 @@ import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
-import { documentsOf, fileOfDocument } from '../queries/document.query';
+import { documentsOf } from '../queries/document.query';
 import { AddDocument } from '../use-cases/add-document';
+import { OpenDocument } from '../use-cases/open-document';
 import { RemoveDocument } from '../use-cases/remove-document';
 import { DocumentParameter, DownloadQuery, RemovalQuery, uploadSchema } from './documents.requests';
 import { DocumentListResponse, DocumentResponse } from './documents.responses';
@@ -37,6 +38,7 @@ export class DocumentsController {
     private readonly addDocument: AddDocument,
     private readonly removeDocument: RemoveDocument,
     private readonly reachDossier: ReachDossier,
+    private readonly openDocument: OpenDocument,
     private readonly files: FileStore,
   ) {}
 
@@ -93,7 +95,7 @@ export class DocumentsController {
     summary: 'The file itself: saved, or shown with inline=1',
     access: ['dossier.read', 'dossier.readWithReason'],
     answers: 'application/octet-stream',
-    problems: ['notFound'],
+    problems: ['notFound', 'actionNotAllowed'],
   })
   async download(
     @Param() { id: key, no }: DocumentParameter,
@@ -102,10 +104,7 @@ export class DocumentsController {
     @RepeatableAct() act: Act,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile | undefined> {
-    const file = await this.reachDossier.run(
-      { key, part: `documents/${no}`, reason, actor, act },
-      (sql, { id }) => fileOfDocument(sql, id, no),
-    );
+    const file = await this.openDocument.run({ key, no, reason }, actor, act);
     return sendFile(reply, this.files, file, inline === '1');
   }
 

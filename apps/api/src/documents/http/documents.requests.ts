@@ -1,4 +1,5 @@
 import { EnumField, IntegerParameter, TextField } from '../../platform/validation/fields';
+import { AccessReasonParameter } from '../../platform/validation/page-fields';
 import { documentPurposes, type DocumentPurpose } from '../document-purpose';
 
 /** The fields of an upload; they come before the file. */
@@ -33,13 +34,7 @@ export class DownloadQuery {
   @EnumField({ description: 'Show instead of save', values: ['1'], name: 'Inline', optional: true })
   readonly inline?: '1';
 
-  @TextField({
-    description: 'Why you open a dossier beyond your own work; it is recorded',
-    min: 5,
-    max: 200,
-    optional: true,
-    example: 'Kiểm tra theo kế hoạch 12',
-  })
+  @AccessReasonParameter()
   readonly reason?: string;
 }
 

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { DossierDocumentSummary } from '../../dossier-intake/http/dossier.parts';
+import { DossierDocumentSummary } from '../../dossier-intake/http/dossier-papers.parts';
 
 export class DocumentResponse extends DossierDocumentSummary {
   @ApiProperty({ format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' })

@@ -1,14 +1,18 @@
 import type { Readable } from 'node:stream';
+import type { Type } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { RequestValidationPipe } from '../../platform/validation/request-validation.pipe';
 import { DocumentFields } from './documents.requests';
 
 /** Takes the content of the file in while it arrives. */
-export type Keep<Kept> = (fields: DocumentFields, content: Readable) => Promise<Kept>;
+export type Keep<Kept, Fields = DocumentFields> = (
+  fields: Fields,
+  content: Readable,
+) => Promise<Kept>;
 
-export interface Upload<Kept> {
-  readonly fields: DocumentFields;
+export interface Upload<Kept, Fields = DocumentFields> {
+  readonly fields: Fields;
   readonly fileName: string;
   readonly kept: Kept;
 }
@@ -20,16 +24,25 @@ const limits = { files: 1, fields: 4, parts: 5, fieldSize: 100, fileSize: Infini
  * Reads one form: its fields first, then its file, which is judged by the fields while it streams.
  * A form that breaks off, holds a second file or goes on after the file is refused as a whole.
  */
-export async function receiveUpload<Kept>(
+export function receiveUpload<Kept>(
   request: FastifyRequest,
   keep: Keep<Kept>,
 ): Promise<Upload<Kept>> {
+  return receiveForm(request, DocumentFields, keep);
+}
+
+/** The same for a form with fields of its own, or with none beside its file. */
+export async function receiveForm<Kept, Fields extends object>(
+  request: FastifyRequest,
+  fields: Type<Fields> | undefined,
+  keep: Keep<Kept, Fields>,
+): Promise<Upload<Kept, Fields>> {
   if (!request.isMultipart())
     throw new ProblemError('unsupportedMediaType', 'a file comes as multipart/form-data', {
       allowed: ['multipart/form-data'],
     });
   try {
-    return await readForm(request, keep);
+    return await readForm(request, fields, keep);
   } catch (error) {
     throw isBrokenForm(error) ? new ProblemError('malformedRequest', String(error)) : error;
   } finally {
@@ -39,29 +52,35 @@ export async function receiveUpload<Kept>(
   }
 }
 
-async function readForm<Kept>(request: FastifyRequest, keep: Keep<Kept>): Promise<Upload<Kept>> {
-  let upload: Upload<Kept> | undefined;
+async function readForm<Kept, Fields extends object>(
+  request: FastifyRequest,
+  fieldsClass: Type<Fields> | undefined,
+  keep: Keep<Kept, Fields>,
+): Promise<Upload<Kept, Fields>> {
+  let upload: Upload<Kept, Fields> | undefined;
   const values: Record<string, unknown> = {};
   for await (const part of request.parts({ limits })) {
     if (upload) throw refusedField([part.fieldname], 'notAllowedHere');
     if (part.type === 'field') {
+      if (!fieldsClass) throw refusedField([part.fieldname], 'unknownField');
       if (part.fieldname in values) throw refusedField([part.fieldname], 'duplicateItems');
       values[part.fieldname] = part.value;
       continue;
     }
     if (part.fieldname !== 'file') throw refusedField([part.fieldname], 'unknownField');
-    const fields = await documentFields(values);
-    upload = { fields, fileName: part.filename ?? '', kept: await keep(fields, part.file) };
+    const fields = fieldsClass ? await fieldsFrom(values, fieldsClass) : ({} as Fields);
+    const fileName = part.filename ?? '';
+    upload = { fields, fileName, kept: await keep(fields, part.file) };
   }
   if (!upload) throw refusedField(['file'], 'required');
   return upload;
 }
 
-function documentFields(values: object): Promise<DocumentFields> {
+function fieldsFrom<Fields>(values: object, metatype: Type<Fields>): Promise<Fields> {
   return new RequestValidationPipe().transform(values, {
     type: 'body',
-    metatype: DocumentFields,
-  }) as Promise<DocumentFields>;
+    metatype,
+  }) as Promise<Fields>;
 }
 
 /** What the form reader throws when the bytes end too early or do not form a form. */

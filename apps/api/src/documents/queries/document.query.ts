@@ -5,7 +5,9 @@ import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.
 
 const members = `'no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
   'fileName', f.file_name, 'mediaType', s.media_type, 'size', s.size, 'pages', s.pages,
-  'sha256', encode(s.sha256, 'hex'), 'uploadedAt', f.uploaded_at,
+  'sha256', encode(s.sha256, 'hex'), 'scanState', s.scan_state,
+  'reusedFrom', (select p.code from dossier p where p.id = f.source_dossier_id),
+  'uploadedAt', f.uploaded_at,
   'uploadedBy', (select jsonb_build_object('id', t.id, 'fullName', t.full_name,
     'employer', t.employer) from staff t where t.id = f.uploaded_by)`;
 
@@ -43,19 +45,57 @@ export interface FileOfDocument {
   readonly size: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
+  readonly scanState: ScanState;
 }
+
+export type ScanState = 'unscanned' | 'clean' | 'quarantined';
 
 export async function fileOfDocument(
   sql: Sql,
   dossierId: string,
   no: number,
 ): Promise<FileOfDocument> {
-  const [row] = await sql.query<{ name: string; type: string; size: string; sha256: string }>(
-    `select f.file_name as name, s.media_type as type, s.size, encode(s.sha256, 'hex') as sha256
+  const [row] = await sql.query<{
+    name: string;
+    type: string;
+    size: string;
+    sha256: string;
+    state: ScanState;
+  }>(
+    `select f.file_name as name, s.media_type as type, s.size, encode(s.sha256, 'hex') as sha256,
+       s.scan_state as state
      from dossier_document f join stored_file s on s.sha256 = f.sha256
      where f.dossier_id = $1 and f.no = $2 and f.removed_at is null`,
     [dossierId, no],
   );
   if (!row) throw notFound('the document');
-  return { fileName: row.name, mediaType: row.type, size: Number(row.size), sha256: row.sha256 };
+  const { name, type, size, sha256, state } = row;
+  return { fileName: name, mediaType: type, size: Number(size), sha256, scanState: state };
+}
+
+/** The hash the journal holds of a document since it was filed; null where it was never told. */
+export async function journalledHash(
+  sql: Sql,
+  dossierId: string,
+  no: number,
+): Promise<string | null> {
+  const [row] = await sql.query<{ sha256: string | null }>(
+    `select j.data ->> 'sha256' as sha256 from journal j
+     where j.subject_type = 'dossier' and j.subject_id = $1
+       and j.type in ('dossier.documentAdded', 'dossier.paperReused', 'dossier.resultSigned')
+       and j.data ->> 'no' = $2::text
+     order by j.sequence limit 1`,
+    [dossierId, no],
+  );
+  return row?.sha256 ?? null;
+}
+
+/** When a document was filed; whatever it holds existed by then. */
+export async function filedAt(sql: Sql, dossierId: string, no: number): Promise<Date> {
+  const [row] = await sql.query<{ at: Date }>(
+    `select f.uploaded_at as at from dossier_document f where f.dossier_id = $1 and f.no = $2`,
+    [dossierId, no],
+  );
+  if (!row) throw notFound('the document');
+  return row.at;
 }

@@ -9,7 +9,8 @@ import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import { cleanFileName } from '../../platform/files/file-name';
-import { FileStore, type StoredFile } from '../../platform/files/file-store';
+import { FileStore } from '../../platform/files/file-store';
+import { VIRUS_SCANNER, type VirusScanner } from '../../platform/files/virus-scanner';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { refusedField } from '../../platform/problem/problem-error';
@@ -18,6 +19,7 @@ import type { DocumentPurpose } from '../document-purpose';
 import { fileProblem } from '../file-problem';
 import { documentOf } from '../queries/document.query';
 import { refuseFinal, refuseForbidden } from './document-rules';
+import { judge, type JudgedFile } from './judge-content';
 
 interface Fields {
   readonly purpose: DocumentPurpose;
@@ -27,10 +29,10 @@ interface Fields {
 interface Upload {
   readonly fields: Fields;
   readonly fileName: string;
-  readonly kept: StoredFile;
+  readonly kept: JudgedFile;
 }
 
-type Keep = (fields: Fields, content: Readable) => Promise<StoredFile>;
+type Keep = (fields: Fields, content: Readable) => Promise<JudgedFile>;
 
 @Injectable()
 export class AddDocument {
@@ -39,6 +41,7 @@ export class AddDocument {
     private readonly sql: PoolSql,
     private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | undefined,
   ) {}
 
   /** Takes a file in while it arrives and enters it only when the whole form has arrived. */
@@ -60,13 +63,14 @@ export class AddDocument {
     fields: Fields,
     content: Readable,
     actor: Actor,
-  ): Promise<StoredFile> {
+  ): Promise<JudgedFile> {
     const dossier = await findDossier(this.sql, key, actor);
     refuseForbidden(actor, fields.purpose, dossier);
     await refuseMisplaced(new DocumentRepository(this.sql), dossier.id, fields);
     const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
     try {
-      return await this.files.put(content, limits);
+      const file = await this.files.put(content, limits);
+      return { ...file, scanState: await judge(this.files, file.sha256, this.scanner) };
     } catch (error) {
       throw fileProblem(error, limits);
     }
@@ -103,7 +107,7 @@ async function enter(
     purpose,
     componentNo,
     fileName: cleanFileName(fileName),
-    sha256: await documents.keepFile(kept, at),
+    sha256: await documents.keepFile(kept, at, kept.scanState),
     uploadedBy: actor.id,
     uploadedAt: at,
   });

@@ -9,7 +9,11 @@ type Stored<T> = T extends Date
       ? { [Key in keyof T]: Stored<T[Key]> }
       : T;
 
-export type StoredClock = Stored<DossierClock>;
+type LaterMembers = 'withoutApology' | 'changes';
+
+/** Clocks that were stored before an appointment could change have neither of the later members. */
+export type StoredClock = Omit<Stored<DossierClock>, LaterMembers> &
+  Partial<Pick<Stored<DossierClock>, LaterMembers>>;
 
 function readAppointment(stored: Stored<Appointment> | null): Appointment | null {
   if (stored === null) return null;
@@ -29,6 +33,13 @@ export function readClock(stored: StoredClock): DossierClock {
     first: readAppointment(stored.first),
     current: readAppointment(stored.current),
     otherPolicy: readAppointment(stored.otherPolicy),
+    withoutApology: readAppointment(stored.withoutApology ?? null),
+    changes: (stored.changes ?? []).map(({ at, cause, oldDueAt, newDueAt }) => ({
+      cause,
+      at: new Date(at),
+      oldDueAt: new Date(oldDueAt),
+      newDueAt: new Date(newDueAt),
+    })),
     pauses: stored.pauses.map((pause) => ({
       cause: pause.cause,
       from: new Date(pause.from),

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
-import { changeOne, Parameters, type Sql } from '../../platform/database/sql';
+import { changeOne, Parameters, type TransactionSql } from '../../platform/database/sql';
 import { Dossier, type DossierState } from './dossier';
 import { readClock, type StoredClock } from './dossier-clock';
 
@@ -28,6 +28,8 @@ export interface ComponentRow {
   readonly copies: number;
   readonly sheets: number;
   readonly note: string | null;
+  /** Shown, compared and given back at once: it is never held (Decree 61/2018 Art. 17). */
+  readonly presentOnly: boolean;
 }
 
 interface StateRow extends Omit<DossierState, 'clock'> {
@@ -47,7 +49,7 @@ const stateColumns = `d.id, d.code, d.status, d.version, d.procedure_code as "pr
   d.return_proof as "returnProof"`;
 
 export class DossierRepository {
-  constructor(private readonly sql: Sql) {}
+  constructor(private readonly sql: TransactionSql) {}
 
   /** Locks a dossier that the actor may see, by id. */
   async lockVisible(id: string, actor: Actor, reason?: string): Promise<Dossier | undefined> {
@@ -71,11 +73,12 @@ export class DossierRepository {
     return row ? Dossier.from({ ...row, clock: readClock(row.clock) }) : undefined;
   }
 
-  async insert(dossier: NewDossier): Promise<void> {
+  /** Writes a new dossier and its papers, in one statement. */
+  insert(dossier: NewDossier, components: readonly ComponentRow[]): void {
     const { state, applicant, submitter } = dossier;
     const { current, first } = state.clock;
-    await this.sql.execute(
-      `insert into dossier (id, code, code_tail, status, procedure_code, procedure_version_id,
+    this.sql.later(
+      `with opened as (insert into dossier (id, code, code_tail, status, procedure_code, procedure_version_id,
          case_no, channel, helped_unit_id, received_unit_id, competent_unit_id, counter_id,
          registered_by, registered_at, received_by, receiver_employer, received_at, filed_at, due_at,
          due_on, first_due_on, clock, supplement_rounds, applicant_kind, applicant_name,
@@ -84,7 +87,14 @@ export class DossierRepository {
          submitter_phone, return_method, return_address, fees, fee_total, tracking_secret, note)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
          $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37,
-         $38, $39, $40, $41)`,
+         $38, $39, $40, $41))
+       insert into dossier_component (dossier_id, no, key, name, short_name, mandatory, state, kind,
+         copies, sheets, note, present_only)
+       select $1, c.no, c.key, c.name, c."shortName", c.mandatory, c.state, c.kind, c.copies,
+         c.sheets, c.note, c."presentOnly"
+       from jsonb_to_recordset($42::jsonb) as c(no integer, key text, name text, "shortName" text,
+         mandatory boolean, state text, kind text, copies integer, sheets integer, note text,
+         "presentOnly" boolean)`,
       [
         state.id,
         state.code,
@@ -127,19 +137,8 @@ export class DossierRepository {
         dossier.feeTotal,
         dossier.trackingSecret,
         dossier.note,
+        JSON.stringify(components),
       ],
-    );
-  }
-
-  async insertComponents(dossierId: string, rows: readonly ComponentRow[]): Promise<void> {
-    await this.sql.execute(
-      `insert into dossier_component (dossier_id, no, key, name, short_name, mandatory, state, kind,
-         copies, sheets, note)
-       select $1, c.no, c.key, c.name, c."shortName", c.mandatory, c.state, c.kind, c.copies,
-         c.sheets, c.note
-       from jsonb_to_recordset($2::jsonb) as c(no integer, key text, name text, "shortName" text,
-         mandatory boolean, state text, kind text, copies integer, sheets integer, note text)`,
-      [dossierId, JSON.stringify(rows)],
     );
   }
 
@@ -160,7 +159,8 @@ export class DossierRepository {
 
   async components(dossierId: string): Promise<ComponentRow[]> {
     return this.sql.query<ComponentRow & Record<string, unknown>>(
-      `select no, key, name, short_name as "shortName", mandatory, state, kind, copies, sheets, note
+      `select no, key, name, short_name as "shortName", mandatory, state, kind, copies, sheets, note,
+         present_only as "presentOnly"
        from dossier_component where dossier_id = $1 order by no`,
       [dossierId],
     );

@@ -6,6 +6,12 @@ export interface FaultyLine {
   readonly howToFix: string;
 }
 
+export interface OpenSupplement extends Record<string, unknown> {
+  readonly requestedBy: string;
+  readonly lines: readonly FaultyLine[];
+  readonly deadline: string;
+}
+
 export class SupplementRepository {
   constructor(private readonly sql: Sql) {}
 
@@ -31,6 +37,16 @@ export class SupplementRepository {
         request.deadline,
       ],
     );
+  }
+
+  /** The request that still waits for its papers. */
+  async open(dossierId: string): Promise<OpenSupplement | undefined> {
+    const [row] = await this.sql.query<OpenSupplement>(
+      `select requested_by as "requestedBy", lines, deadline::text as deadline
+       from supplement_request where dossier_id = $1 and received_at is null order by no desc limit 1`,
+      [dossierId],
+    );
+    return row;
   }
 
   async isOpen(dossierId: string): Promise<boolean> {

@@ -1,11 +1,10 @@
 import { dossierStatuses } from '@motcua/dossier-domain';
+import { EnumField, LocalDateField, TextField, UuidField } from '../../platform/validation/fields';
 import {
-  EnumField,
-  IntegerParameter,
-  LocalDateField,
-  TextField,
-  UuidField,
-} from '../../platform/validation/fields';
+  AccessReasonParameter,
+  PageMarkParameter,
+  PageSizeParameter,
+} from '../../platform/validation/page-fields';
 import { dossierQueues } from '../queries/dossier-list.query';
 
 export class DossierListQuery {
@@ -63,30 +62,19 @@ export class DossierListQuery {
   @LocalDateField({ description: 'Registered on or before', optional: true })
   readonly registeredTo?: string;
 
-  @TextField({
-    description: 'Why you look beyond your own work (auditor, procedure control); it is recorded',
-    min: 5,
-    max: 200,
+  @UuidField({
+    description: 'A dossier: only those of the same applicant are listed',
     optional: true,
-    example: 'Kiểm tra theo kế hoạch 12',
   })
+  readonly applicantOf?: string;
+
+  @AccessReasonParameter()
   readonly reason?: string;
 
-  @IntegerParameter({
-    description: 'Rows of a page',
-    min: 1,
-    max: 100,
-    optional: true,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
-  @TextField({
-    description: 'Cursor of the page before',
-    max: 400,
-    optional: true,
-    example: 'WyIyMDI2Il0',
-  })
+  @PageMarkParameter()
   readonly after?: string;
 }
 
@@ -101,12 +89,6 @@ export class DossierIdParameter {
 }
 
 export class AccessReasonQuery {
-  @TextField({
-    description: 'Why you open a dossier beyond your own work; it is recorded',
-    min: 5,
-    max: 200,
-    optional: true,
-    example: 'Kiểm tra theo kế hoạch 12',
-  })
+  @AccessReasonParameter()
   readonly reason?: string;
 }

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses } from '@motcua/dossier-domain';
+import { matchedFields } from '../queries/dossier-search';
 
 const instant = { type: String, format: 'date-time', nullable: true } as const;
 
@@ -79,6 +80,15 @@ export class DossierListItem {
 
   @ApiProperty(instant)
   readonly returnedAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    enum: [...matchedFields, null],
+    nullable: true,
+    description: 'The field a search found it by',
+    example: 'phone',
+  })
+  readonly matched!: string | null;
 }
 
 export class DossierListResponse {

@@ -1,24 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierActionNames, dossierStatuses } from '@motcua/dossier-domain';
+import { DossierAppointment, DossierClockResponse } from './dossier-clock.parts';
+import {
+  DossierComponent,
+  DossierDocumentSummary,
+  DossierRefusalProposal,
+  LinkedDossier,
+  SupplementPermissionResponse,
+  DossierSupplementRequest,
+} from './dossier-papers.parts';
+import { DossierApplicant, DossierReturnAddress, DossierSubmitter } from './dossier-people.parts';
 import {
   BlockedActionResponse,
-  DossierApplicant,
-  DossierAppointment,
-  DossierClockResponse,
-  DossierComponent,
   DossierConsignment,
-  DossierDocumentSummary,
   DossierFee,
   DossierProcedure,
   DossierRating,
-  DossierRefusalProposal,
-  DossierReturnAddress,
-  DossierSubmitter,
-  DossierSupplementRequest,
-  NamedCounter,
-  NamedStaff,
-  NamedUnit,
 } from './dossier.parts';
+import { NamedCounter, NamedStaff, NamedUnit } from './named.parts';
 
 const instant = { type: String, format: 'date-time', nullable: true } as const;
 const day = { type: String, format: 'date', nullable: true } as const;
@@ -107,11 +106,20 @@ export class DossierResponse {
   @ApiProperty({ type: NamedStaff, nullable: true })
   readonly assignee!: NamedStaff | null;
 
+  @ApiProperty({ ...instant, description: 'Since when the assignee holds the work' })
+  readonly assignedAt!: string | null;
+
   @ApiProperty({ type: DossierApplicant })
   readonly applicant!: DossierApplicant;
 
   @ApiProperty({ type: DossierSubmitter, nullable: true })
   readonly submitter!: DossierSubmitter | null;
+
+  @ApiProperty({
+    description: 'Personal ids and phones are masked: the reader does not work in these units',
+    example: false,
+  })
+  readonly personalDataMasked!: boolean;
 
   @ApiProperty({ type: DossierComponent, isArray: true })
   readonly components!: readonly DossierComponent[];
@@ -127,6 +135,27 @@ export class DossierResponse {
 
   @ApiProperty({ type: DossierRefusalProposal, isArray: true })
   readonly refusalProposals!: readonly DossierRefusalProposal[];
+
+  @ApiProperty({
+    type: SupplementPermissionResponse,
+    isArray: true,
+    description: 'What leaders were asked once the one round was used up',
+  })
+  readonly supplementPermissions!: readonly SupplementPermissionResponse[];
+
+  @ApiProperty({
+    type: LinkedDossier,
+    nullable: true,
+    description: 'The dossier whose result this one corrects',
+  })
+  readonly correctionOf!: LinkedDossier | null;
+
+  @ApiProperty({
+    type: LinkedDossier,
+    isArray: true,
+    description: 'Dossiers that correct this one',
+  })
+  readonly corrections!: readonly LinkedDossier[];
 
   @ApiProperty({ enum: ['counter', 'post', 'online'], enumName: 'ReturnMethod' })
   readonly returnMethod!: string;

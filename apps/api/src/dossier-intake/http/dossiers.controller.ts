@@ -24,7 +24,8 @@ import {
   DossierListQuery,
 } from './dossier-list.requests';
 import { DossierListResponse } from './dossier-list.response';
-import { ActOnDossierRequest, OpenDossierRequest } from './intake.requests';
+import { ActOnDossierRequest } from './act-on-dossier.requests';
+import { OpenDossierRequest } from './intake.requests';
 
 /** Whoever may take at least one step; which step is the workflow's answer. */
 const actingPermissions = [
@@ -58,6 +59,7 @@ export class DossiersController {
       'gateRefused',
       'numberingRefused',
       'calendarMissing',
+      'duplicateUndecided',
       'conflict',
       'actionNotAllowed',
     ],

@@ -1,10 +1,5 @@
-import {
-  EnumField,
-  FreeObjectField,
-  IntegerParameter,
-  TextField,
-  UuidField,
-} from '../../platform/validation/fields';
+import { EnumField, FreeObjectField, TextField, UuidField } from '../../platform/validation/fields';
+import { PageSizeParameter } from '../../platform/validation/page-fields';
 import { draftScopes } from '../queries/draft.query';
 
 const procedureCode = {
@@ -47,13 +42,7 @@ export class DraftListQuery {
   })
   readonly scope?: (typeof draftScopes)[number];
 
-  @IntegerParameter({
-    description: 'Rows of a page',
-    min: 1,
-    max: 100,
-    optional: true,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
   @TextField({

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedStaff } from './dossier.parts';
+import { NamedStaff } from './named.parts';
 
 const instant = {
   type: String,

@@ -10,12 +10,15 @@ import {
   ListField,
   LocalDateField,
   ObjectField,
-  PersonalIdField,
+  PatternListField,
   TextField,
 } from '../../platform/validation/fields';
+import { PersonalIdField, TaxNumberField } from '../../platform/validation/identity-fields';
 import { CheckIntake } from '../use-cases/check-intake';
-import { BilingualText, DossierFee } from './dossier.parts';
+import { DossierFee } from './dossier.parts';
+import { BilingualText } from './named.parts';
 import { TickRequest, TimeLimitRequest } from './intake.requests';
+import { PossibleDuplicateResponse } from './possible-duplicate.response';
 
 class IntakeCheckRequest {
   @TextField({ description: 'Procedure code', max: 40, example: '1.001193' })
@@ -39,6 +42,27 @@ class IntakeCheckRequest {
 
   @PersonalIdField({ description: 'Personal id of the applicant', optional: true })
   readonly personalId?: string;
+
+  @TaxNumberField({ description: 'Tax number of an organisation', optional: true })
+  readonly taxNumber?: string;
+
+  @TextField({
+    description: 'Full name, for dossiers of a near name',
+    max: 200,
+    optional: true,
+    example: 'Nguyễn Thị Hồng Phượng',
+  })
+  readonly fullName?: string;
+
+  @PatternListField({
+    description: 'SHA-256 of the files that would be filed, in hexadecimal',
+    pattern: /^[0-9a-f]{64}$/,
+    code: 'pattern',
+    max: 50,
+    optional: true,
+    example: ['9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'],
+  })
+  readonly files?: string[];
 
   @LocalDateField({ description: 'Declared date of birth', optional: true, example: '1990-02-05' })
   readonly birthDate?: string;
@@ -90,17 +114,6 @@ class PromiseResponse {
   readonly sentence!: BilingualText;
 }
 
-class EarlierDossier {
-  @ApiProperty({ format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' })
-  readonly id!: string;
-
-  @ApiProperty({ example: 'H36.101-261119-0001' })
-  readonly code!: string;
-
-  @ApiProperty({ format: 'date-time' })
-  readonly registeredAt!: string;
-}
-
 class IntakeCheckResponse {
   @ApiProperty()
   readonly complete!: boolean;
@@ -138,11 +151,11 @@ class IntakeCheckResponse {
   readonly personWarnings!: readonly string[];
 
   @ApiProperty({
-    type: EarlierDossier,
+    type: PossibleDuplicateResponse,
     isArray: true,
-    description: 'Open dossiers of this person for this procedure',
+    description: 'Dossiers I may see that could be this very matter',
   })
-  readonly sameApplicant!: readonly EarlierDossier[];
+  readonly duplicates!: readonly PossibleDuplicateResponse[];
 }
 
 @ApiTags('drafts')

@@ -1,22 +1,23 @@
 import { paperKinds, tickStates } from '@motcua/dossier-domain';
 import { timeLimitUnits } from '@motcua/shared-time';
 import {
-  BooleanField,
   EnumField,
-  InstantField,
   IntegerField,
   ListField,
   LocalDateField,
   NumberField,
   ObjectField,
   PatternField,
+  TextField,
+  UuidField,
+  UuidListField,
+} from '../../platform/validation/fields';
+import {
   PersonalIdField,
   PhoneField,
   TaxNumberField,
-  TextField,
-  UuidField,
-} from '../../platform/validation/fields';
-import { dossierActionNames } from '@motcua/dossier-domain';
+} from '../../platform/validation/identity-fields';
+import { authorisationScopes } from '../use-cases/intake-command';
 
 export class PartyRequest {
   @EnumField({
@@ -67,6 +68,52 @@ export class PartyRequest {
   readonly address?: string;
 }
 
+export class AuthorisationRequest {
+  @TextField({ description: 'Number of the paper', max: 60, example: '125/2026/UQ' })
+  readonly number!: string;
+
+  @LocalDateField({ description: 'Issued on', example: '2026-11-02' })
+  readonly issuedOn!: string;
+
+  @TextField({
+    description: 'Who certified it',
+    max: 200,
+    example: 'UBND phường Xuân Hương – Đà Lạt',
+  })
+  readonly certifiedBy!: string;
+
+  @EnumField({
+    description: 'What it allows',
+    values: authorisationScopes,
+    name: 'AuthorisationScope',
+  })
+  readonly scope!: (typeof authorisationScopes)[number];
+
+  @LocalDateField({
+    description: 'Last day on which it holds, where it names one',
+    optional: true,
+    example: '2027-11-02',
+  })
+  readonly validUntil?: string;
+}
+
+export class NotDuplicateRequest {
+  @UuidListField({
+    description: 'The dossiers that were compared, as the intake check named them',
+    min: 1,
+    max: 20,
+  })
+  readonly dossierIds!: string[];
+
+  @TextField({
+    description: 'Why this is another matter; it is recorded',
+    min: 5,
+    max: 500,
+    example: 'Khai sinh cho người con thứ hai',
+  })
+  readonly reason!: string;
+}
+
 export class SubmitterRequest {
   @TextField({ description: 'Full name', max: 200, example: 'Trần Văn Bình' })
   readonly fullName!: string;
@@ -87,6 +134,13 @@ export class SubmitterRequest {
     example: 'Giấy ủy quyền số 12',
   })
   readonly authority?: string;
+
+  @ObjectField({
+    description: 'The paper by which the owner lets this person act, as it was shown',
+    type: () => AuthorisationRequest,
+    optional: true,
+  })
+  readonly authorisation?: AuthorisationRequest;
 }
 
 export class ReturnAddressRequest {
@@ -102,6 +156,14 @@ export class ReturnAddressRequest {
     example: '12 Thôn 3, xã Lạc Dương, Lâm Đồng',
   })
   readonly address!: string;
+}
+
+export class ReuseRequest {
+  @UuidField({ description: 'The dossier that keeps the paper' })
+  readonly dossierId!: string;
+
+  @IntegerField({ description: 'Number of the document there', min: 1, max: 99_999, example: 1 })
+  readonly documentNo!: number;
 }
 
 export class TickRequest {
@@ -127,6 +189,13 @@ export class TickRequest {
 
   @TextField({ description: 'Note', max: 300, optional: true, example: 'Bản có dấu giáp lai' })
   readonly note?: string;
+
+  @ObjectField({
+    description: 'Taken from what is kept already, as listReusablePapers named it; at reception',
+    type: () => ReuseRequest,
+    optional: true,
+  })
+  readonly reuse?: ReuseRequest;
 }
 
 export const lineFaults = ['missing', 'wrong', 'unreadable', 'expired', 'mismatch'] as const;
@@ -155,6 +224,42 @@ export class TimeLimitRequest {
 }
 
 const firstActs = ['receive', 'register', 'requestSupplement', 'proposeRefusal'] as const;
+
+export class ChargeChoiceRequest {
+  @IntegerField({
+    description: 'Place of the fee in the list of the procedure version, from 1',
+    min: 1,
+    max: 100,
+    example: 1,
+  })
+  readonly no!: number;
+
+  @IntegerField({
+    description: 'How many copies or cases',
+    min: 1,
+    max: 10_000,
+    optional: true,
+    example: 3,
+  })
+  readonly quantity?: number;
+
+  @TextField({
+    description: 'Ground of exemption',
+    min: 5,
+    max: 300,
+    optional: true,
+    example: 'Hộ nghèo, giấy chứng nhận số 12',
+  })
+  readonly exemptGround?: string;
+
+  @EnumField({
+    description: 'When it is to be paid',
+    values: ['intake', 'return'],
+    name: 'ChosenChargeMoment',
+    optional: true,
+  })
+  readonly moment?: 'intake' | 'return';
+}
 
 export class OpenDossierRequest {
   @EnumField({
@@ -203,6 +308,14 @@ export class OpenDossierRequest {
   @ListField({ description: 'The checklist', type: () => TickRequest, max: 200 })
   readonly components!: TickRequest[];
 
+  @ListField({
+    description: 'Number, exemption and moment of the fees; without it one of each, at reception',
+    type: () => ChargeChoiceRequest,
+    max: 100,
+    optional: true,
+  })
+  readonly charges?: ChargeChoiceRequest[];
+
   @EnumField({
     description: 'How the result goes back',
     values: ['counter', 'post', 'online'],
@@ -224,6 +337,13 @@ export class OpenDossierRequest {
     example: 'Hẹn nhận buổi sáng',
   })
   readonly note?: string;
+
+  @ObjectField({
+    description: 'The decision that this is not the matter of the dossiers named',
+    type: () => NotDuplicateRequest,
+    optional: true,
+  })
+  readonly notDuplicate?: NotDuplicateRequest;
 
   @TextField({
     description: 'Reason of a supplement or refusal',
@@ -255,116 +375,4 @@ export class OpenDossierRequest {
     example: '2026-12-20',
   })
   readonly deadline?: string;
-}
-
-export class CollectorRequest {
-  @TextField({ description: 'Who collects', max: 200, example: 'Nguyễn Thị Hồng Phượng' })
-  readonly fullName!: string;
-
-  @TextField({ description: 'Relation to the owner', max: 60, example: 'Chủ hồ sơ' })
-  readonly relation!: string;
-
-  @PatternField({
-    description: 'Last four digits of the identity paper',
-    pattern: /^\d{4}$/,
-    max: 4,
-    sample: '4567',
-    example: '4567',
-  })
-  readonly idLastFour!: string;
-
-  @BooleanField({ description: 'The identity paper was compared with the person', example: true })
-  readonly idCompared!: boolean;
-
-  @BooleanField({ description: 'The originals went back', example: true })
-  readonly originalsReturned!: boolean;
-
-  @PatternField({
-    description: 'Drawn signature as a PNG data URL; absent when the register was signed',
-    pattern: /^data:image\/png;base64,[A-Za-z0-9+/]+=*$/,
-    max: 200_000,
-    optional: true,
-    sample: 'data:image/png;base64,iVBORw0KGgo=',
-    example: 'data:image/png;base64,iVBORw0KGgo=',
-  })
-  readonly signature?: string;
-}
-
-export class ActOnDossierRequest {
-  @EnumField({
-    description: 'What to do',
-    values: dossierActionNames,
-    name: 'DossierAction',
-    example: 'transfer',
-  })
-  readonly action!: (typeof dossierActionNames)[number];
-
-  @TextField({
-    description: 'Reason, where the act needs one',
-    max: 1000,
-    optional: true,
-    example: 'Sai họ tên',
-  })
-  readonly reason?: string;
-
-  @ListField({
-    description: 'The papers at fault',
-    type: () => FaultyLineRequest,
-    max: 200,
-    optional: true,
-  })
-  readonly lines?: FaultyLineRequest[];
-
-  @TextField({
-    description: 'Legal ground of a refusal',
-    max: 300,
-    optional: true,
-    example: 'Điều 16 Luật Hộ tịch',
-  })
-  readonly legalGround?: string;
-
-  @LocalDateField({
-    description: 'Until when to supplement',
-    optional: true,
-    example: '2026-12-20',
-  })
-  readonly deadline?: string;
-
-  @ListField({
-    description: 'New ticks of a supplement',
-    type: () => TickRequest,
-    max: 200,
-    optional: true,
-  })
-  readonly components?: TickRequest[];
-
-  @InstantField({
-    description: 'The new appointment of an apology',
-    optional: true,
-    example: '2026-12-01T09:30:00Z',
-  })
-  readonly newDueAt?: string;
-
-  @TextField({
-    description: 'Number of the decision or result',
-    max: 60,
-    optional: true,
-    example: '125/TLKS',
-  })
-  readonly decisionNo?: string;
-
-  @TextField({
-    description: 'Shelf where the result waits',
-    max: 20,
-    optional: true,
-    example: 'B-12',
-  })
-  readonly shelf?: string;
-
-  @ObjectField({
-    description: 'Who collects the result',
-    type: () => CollectorRequest,
-    optional: true,
-  })
-  readonly collector?: CollectorRequest;
 }

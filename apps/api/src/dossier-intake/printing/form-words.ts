@@ -9,6 +9,9 @@ export const paperKindWords: Readonly<Record<PaperKind, string>> = {
   electronic: 'Bản điện tử',
 };
 
+/** Compared with the person and given back at once: the desk does not hold it. */
+export const shownOnlyWords = 'Xuất trình, đã trả';
+
 export const lineFaultWords: Readonly<Record<string, string>> = {
   missing: 'Còn thiếu',
   wrong: 'Chưa đúng',

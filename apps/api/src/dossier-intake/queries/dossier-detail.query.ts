@@ -1,4 +1,5 @@
 import type { BlockReason, DossierAction, DossierStatus } from '@motcua/dossier-domain';
+import { shownNumber, shownParty } from '../../access/personal-data';
 import type { StoredClock } from '../data/dossier-clock';
 
 /** Everything of one dossier that its page shows, and the facts its actions depend on. */
@@ -17,6 +18,9 @@ export interface DossierFactsRow {
   readonly everReceived: boolean;
   readonly refusalProposedBy: string | null;
   readonly openSupplement: boolean;
+  readonly supplementDeadlinePassed: boolean;
+  readonly permittedSupplements: number;
+  readonly anotherSupplementAskedBy: string | null;
   readonly supplementRounds: number;
   readonly reappointments: number;
   readonly roundLimits: { supplementRequests: number; reappointments: number };
@@ -26,6 +30,8 @@ export interface DossierFactsRow {
   readonly resultDocuments: number;
   readonly resultArrived: boolean;
   readonly deliveryUnderWay: boolean;
+  readonly feeOutstanding: boolean;
+  readonly noticeOutstanding: boolean;
   readonly places: readonly string[];
 }
 
@@ -39,33 +45,43 @@ export interface ActionChoiceText {
   readonly blockedActions: readonly { action: DossierAction; reason: BlockReason }[];
 }
 
-const unitName = (column: string): string => `(select jsonb_build_object('id', u.id,
+const unitName = (column: string): string => `(select json_build_object('id', u.id,
   'agencyCode', u.agency_code, 'name', (select p.name from unit_period p where p.unit_id = u.id
     and p.valid_from <= d.registered_at::date order by p.valid_from desc limit 1))
   from unit u where u.id = ${column})`;
 
-const staffName = (column: string): string => `(select jsonb_build_object('id', s.id,
+const staffName = (column: string): string => `(select json_build_object('id', s.id,
   'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
 
-const documents = (purpose: string, component: string): string => `coalesce((select jsonb_agg(
-  jsonb_build_object('no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
+const documents = (purpose: string, component: string): string => `coalesce((select json_agg(
+  json_build_object('no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
     'fileName', f.file_name, 'mediaType', s.media_type, 'size', s.size, 'pages', s.pages,
-    'sha256', encode(s.sha256, 'hex'), 'uploadedAt', f.uploaded_at,
+    'sha256', encode(s.sha256, 'hex'), 'scanState', s.scan_state,
+    'reusedFrom', (select p.code from dossier p where p.id = f.source_dossier_id),
+    'uploadedAt', f.uploaded_at,
     'uploadedBy', ${staffName('f.uploaded_by')}) order by f.no)
   from dossier_document f join stored_file s on s.sha256 = f.sha256
   where f.dossier_id = d.id and f.removed_at is null ${purpose} ${component}), '[]')`;
+
+/** Since when the present holder has the work. */
+const assignedAt = `case when d.assignee_id is not null then (select max(j.at) from journal j
+  where j.subject_type = 'dossier' and j.subject_id = d.id
+    and j.type in ('dossier.taken', 'dossier.assigned', 'dossier.takenOver')) end`;
 
 /** The paper is acknowledged when its last confirmed holder belongs to the competent unit. */
 const paperAcknowledged = `coalesce((select h.unit_id = d.competent_unit_id from custody_hop h
   where h.subject_type = 'dossier' and h.subject_id = d.id and h.confirmed_at is not null
   order by h.no desc limit 1), true)`;
 
-/** `$1` key (id or code); the visibility condition is put in by the caller. */
-export function dossierDetail(condition: string, settingsDay: string): string {
+/** The visibility condition is put in by the caller; `own` says whether numbers are shown whole. */
+const unpaidCharges = `select from dossier_charge y where y.dossier_id = d.id and y.amount > 0
+  and y.receipt_id is null and y.exempt_ground is null`;
+
+export function dossierDetail(condition: string, settingsDay: string, own: string): string {
   return `
-  select jsonb_build_object(
+  select json_build_object(
     'id', d.id, 'code', d.code, 'version', d.version, 'status', d.status,
-    'procedure', jsonb_build_object('code', d.procedure_code, 'versionId', v.id, 'versionNo', v.no,
+    'procedure', json_build_object('code', d.procedure_code, 'versionId', v.id, 'versionNo', v.no,
       'name', v.name, 'shortName', v.short_name, 'field', v.field, 'caseNo', d.case_no,
       'caseName', (select c ->> 'name' from jsonb_array_elements(v.content -> 'cases') c
         where (c ->> 'no')::integer = d.case_no limit 1)),
@@ -74,55 +90,73 @@ export function dossierDetail(condition: string, settingsDay: string): string {
     'receivedUnit', ${unitName('d.received_unit_id')},
     'competentUnit', ${unitName('d.competent_unit_id')},
     'competentUnitId', d.competent_unit_id,
-    'counter', (select jsonb_build_object('id', c.id, 'number', c.number, 'name', c.name)
+    'counter', (select json_build_object('id', c.id, 'number', c.number, 'name', c.name)
       from counter c where c.id = d.counter_id),
     'registeredAt', d.registered_at, 'registeredBy', ${staffName('d.registered_by')},
     'receivedAt', d.received_at, 'receivedBy', ${staffName('d.received_by')},
     'filedAt', d.filed_at, 'dueAt', d.due_at, 'dueOn', d.due_on, 'firstDueOn', d.first_due_on,
     'clock', d.clock,
-    'assignee', ${staffName('d.assignee_id')},
-    'applicant', jsonb_build_object('kind', d.applicant_kind, 'fullName', d.applicant_name,
-      'personalId', d.applicant_personal_id, 'taxNumber', d.applicant_tax_number,
-      'birthDate', d.applicant_birth_date, 'sex', d.applicant_sex, 'phone', d.applicant_phone,
+    'assignee', ${staffName('d.assignee_id')}, 'assignedAt', ${assignedAt},
+    'applicant', json_build_object('kind', d.applicant_kind, 'fullName', d.applicant_name,
+      'personalId', ${shownNumber('d.applicant_personal_id', own)}, 'taxNumber', d.applicant_tax_number,
+      'birthDate', d.applicant_birth_date, 'sex', d.applicant_sex, 'phone', ${shownNumber('d.applicant_phone', own)},
       'email', d.applicant_email, 'address', d.applicant_address),
-    'submitter', d.submitter,
-    'components', coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'key', c.key,
+    'submitter', ${shownParty('d.submitter', own)}, 'personalDataMasked', not ${own},
+    'components', coalesce((select json_agg(json_build_object('no', c.no, 'key', c.key,
         'name', c.name, 'shortName', coalesce(c.short_name, c.name), 'mandatory', c.mandatory,
         'state', c.state, 'kind', c.kind, 'copies', c.copies, 'sheets', c.sheets, 'note', c.note,
+        'presentOnly', c.present_only, 'handedBackAt', c.handed_back_at,
         'documents', ${documents("and f.purpose = 'component'", 'and f.component_no = c.no')})
         order by c.no)
       from dossier_component c where c.dossier_id = d.id), '[]'),
     'results', ${documents("and f.purpose = 'result'", '')},
     'attachments', ${documents("and f.purpose = 'attachment'", '')},
-    'supplementRequests', coalesce((select jsonb_agg(jsonb_build_object('no', r.no,
+    'supplementRequests', coalesce((select json_agg(json_build_object('no', r.no,
         'requestedAt', r.requested_at, 'requestedBy', ${staffName('r.requested_by')},
         'lines', r.lines, 'reason', r.reason, 'deadline', r.deadline,
         'receivedAt', r.received_at) order by r.no)
       from supplement_request r where r.dossier_id = d.id), '[]'),
-    'refusalProposals', coalesce((select jsonb_agg(jsonb_build_object('no', r.no,
+    'refusalProposals', coalesce((select json_agg(json_build_object('no', r.no,
         'proposedAt', r.proposed_at, 'proposedBy', ${staffName('r.proposed_by')},
         'lines', r.lines, 'legalGround', r.legal_ground, 'reason', r.reason,
         'outcome', r.outcome, 'settledAt', r.settled_at,
         'settledBy', ${staffName('r.settled_by')}) order by r.no)
       from refusal_proposal r where r.dossier_id = d.id), '[]'),
-    'returnMethod', d.return_method, 'returnAddress', d.return_address,
+    'supplementPermissions', coalesce((select json_agg(json_build_object('no', p.no,
+        'askedAt', p.asked_at, 'askedBy', ${staffName('p.asked_by')}, 'reason', p.reason,
+        'outcome', p.outcome, 'settledAt', p.settled_at,
+        'settledBy', ${staffName('p.settled_by')}, 'answer', p.answer) order by p.no)
+      from supplement_permission p where p.dossier_id = d.id), '[]'),
+    'correctionOf', (select json_build_object('id', o.id, 'code', o.code)
+      from dossier_correction c join dossier o on o.id = c.original_id where c.dossier_id = d.id),
+    'corrections', coalesce((select json_agg(json_build_object('id', o.id, 'code', o.code)
+        order by c.opened_at, o.id)
+      from dossier_correction c join dossier o on o.id = c.dossier_id
+      where c.original_id = d.id), '[]'),
+    'returnMethod', d.return_method, 'returnAddress', ${shownParty('d.return_address', own)},
     'fees', d.fees, 'feeTotal', d.fee_total,
     'decision', d.decision, 'decisionNo', d.decision_no, 'decidedBy', ${staffName('d.decided_by')},
     'resultAt', d.result_at, 'arrivedAt', d.arrived_at, 'arrivalShelf', d.arrival_shelf,
     'returnedAt', d.returned_at, 'returnProof', d.return_proof, 'endedAt', d.ended_at,
     'trackingSecret', d.tracking_secret, 'note', d.note,
-    'rating', (select jsonb_build_object('score', g.score, 'ratedAt', g.rated_at)
+    'rating', (select json_build_object('score', g.score, 'ratedAt', g.rated_at)
       from rating g where g.dossier_id = d.id),
-    'consignments', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number,
+    'consignments', coalesce((select json_agg(json_build_object('id', c.id, 'number', c.number,
         'kind', c.kind, 'status', c.status) order by c.registered_at, c.id)
       from consignment c where c.dossier_id = d.id), '[]')
   ) as document,
-  jsonb_build_object(
+  json_build_object(
     'registeredBy', d.registered_by, 'everReceived', d.received_at is not null,
     'refusalProposedBy', (select r.proposed_by from refusal_proposal r
       where r.dossier_id = d.id and r.outcome is null),
     'openSupplement', exists (select from supplement_request r
       where r.dossier_id = d.id and r.received_at is null),
+    'supplementDeadlinePassed', exists (select from supplement_request r
+      where r.dossier_id = d.id and r.received_at is null and r.deadline < ${settingsDay}::date),
+    'permittedSupplements', (select count(*) from supplement_permission p
+      where p.dossier_id = d.id and p.outcome = 'permitted'),
+    'anotherSupplementAskedBy', (select p.asked_by from supplement_permission p
+      where p.dossier_id = d.id and p.outcome is null),
     'supplementRounds', d.supplement_rounds, 'reappointments', d.reappointments,
     'roundLimits', (select s.value from setting s where s.key = 'roundLimits'
       and s.valid_from <= ${settingsDay}::date order by s.valid_from desc limit 1),
@@ -133,9 +167,11 @@ export function dossierDetail(condition: string, settingsDay: string): string {
     'resultDocuments', (select count(*) from dossier_document f where f.dossier_id = d.id
       and f.purpose = 'result' and f.removed_at is null),
     'resultArrived', d.arrived_at is not null,
+    'feeOutstanding', exists (${unpaidCharges}),
+    'noticeOutstanding', exists (${unpaidCharges} and y.moment = 'notice'),
     'deliveryUnderWay', exists (select from consignment c where c.dossier_id = d.id
       and c.kind = 'delivery' and c.ended_at is null),
-    'places', jsonb_build_array(d.helped_unit_id, d.received_unit_id, d.competent_unit_id)
+    'places', json_build_array(d.helped_unit_id, d.received_unit_id, d.competent_unit_id)
   ) as facts
   from dossier d join procedure_version v on v.id = d.procedure_version_id
   where ${condition}`;

@@ -19,6 +19,7 @@ import {
 } from '@motcua/shared-time';
 import { isDossierCode, normaliseDossierCode } from '@motcua/shared-identifiers';
 import type { Actor } from '../../access/actor';
+import { inWorkingUnit } from '../../access/personal-data';
 import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { CLOCK } from '../../platform/config/clock';
@@ -58,9 +59,9 @@ export class DossierDetail {
     const condition = keyCondition(key, parameters);
     if (!condition) throw notFound('the dossier');
     const day = parameters.add(officeDay(this.clock.now()));
-    const visible = visibleDossiers(actor, parameters, 'd', sight);
+    const visible = visibleDossiers(actor, parameters, 'd', { ...sight, whileAsked: true });
     const [row] = await sql.query<DetailRow & Record<string, unknown>>(
-      dossierDetail(`${condition} and ${visible}`, day),
+      dossierDetail(`${condition} and ${visible}`, day, inWorkingUnit(actor, parameters)),
       parameters.values,
     );
     if (!row) throw notFound('the dossier');
@@ -110,15 +111,20 @@ export function factsFor(row: DossierFactsRow, actor: Actor): DossierFacts {
     draftedBy: row.registeredBy,
     refusalProposedBy: row.refusalProposedBy,
     openSupplement: row.openSupplement,
+    supplementDeadlinePassed: row.supplementDeadlinePassed,
+    permittedSupplements: row.permittedSupplements,
+    anotherSupplementAskedBy: row.anotherSupplementAskedBy,
     supplementRequests: row.supplementRounds,
     reappointments: row.reappointments,
     roundLimits: row.roundLimits,
+    mayOverrideRounds: actor.mayAtAny('dossier.decide', row.places),
     mandatoryPapersMissing: row.mandatoryPapersMissing,
     heldBy: row.assigneeId,
     paperAcknowledged: row.paperAcknowledged,
     resultDocuments: row.resultDocuments,
     resultArrived: row.resultArrived,
-    feeOutstanding: false,
+    feeOutstanding: row.feeOutstanding,
+    noticeOutstanding: row.noticeOutstanding,
     deliveryUnderWay: row.deliveryUnderWay,
   };
 }

@@ -4,7 +4,8 @@ import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
-import { searchCondition } from './dossier-search';
+import { matchedField, searchCondition } from './dossier-search';
+import { samePersonAs } from './same-person';
 
 export const dossierQueues = [
   'open',
@@ -12,6 +13,7 @@ export const dossierQueues = [
   'mine',
   'toSign',
   'dueToday',
+  'dueSoon',
   'overdue',
   'awaitingSupplement',
   'refusalsToConfirm',
@@ -33,6 +35,8 @@ export interface DossierFilter {
   readonly employer?: string | undefined;
   readonly registeredFrom?: LocalDate | undefined;
   readonly registeredTo?: LocalDate | undefined;
+  /** A dossier whose applicant the others have too. */
+  readonly applicantOf?: string | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -51,6 +55,8 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
   mine: `d.assignee_id = :self and ${openTerm}`,
   toSign: `d.status = 'awaitingSignature' and ${openTerm}`,
   dueToday: `d.due_on = :today and ${openTerm}`,
+  dueSoon: `d.due_at <= :dueSoonBefore and d.due_on >= :today and ${openTerm}
+    and d.status in ('received', 'inProcess', 'awaitingSignature')`,
   overdue: `d.due_on < :today and ${openTerm}
     and d.status in ('received', 'inProcess', 'awaitingSignature')`,
   awaitingSupplement: `d.status = 'awaitingSupplement' and ${openTerm}`,
@@ -80,8 +86,11 @@ export function dossierPage(
     conditions.push(
       queueConditions[filter.queue]
         .replace(':self', () => `${parameters.add(actor.id)}::uuid`)
+        .replace(':dueSoonBefore', () => `${parameters.add(moment.dueSoonBefore)}::timestamptz`)
         .replace(':today', () => `${parameters.add(moment.today)}::date`),
     );
+  if (filter.applicantOf !== undefined)
+    conditions.push(samePersonAs(filter.applicantOf, actor, parameters, filter));
   equal('d.status', filter.status);
   equal('d.procedure_code', filter.procedureCode);
   equal('d.channel', filter.channel);
@@ -113,20 +122,25 @@ export function dossierPage(
 const nameOn = (unit: string): string => `(select p.short_name from unit_period p
   where p.unit_id = ${unit} order by p.valid_from desc limit 1)`;
 
-/** Sixteen columns of a row as people read it, and what its badges need. */
-export function dossierItem(today: string, dueSoonBefore: string): string {
-  return `json_build_object('id', d.id, 'code', d.code, 'version', d.version, 'status', d.status,
-    'applicantName', d.applicant_name, 'submitterName', d.submitter_name,
-    'procedureCode', d.procedure_code, 'procedureName', coalesce(v.short_name, v.name),
-    'channel', d.channel,
-    'receivedUnit', ${nameOn('d.received_unit_id')},
-    'competentUnit', ${nameOn('d.competent_unit_id')},
-    'assigneeName', (select s.full_name from staff s where s.id = d.assignee_id),
-    'paperAt', (select h.holder_name from custody_hop h where h.subject_type = 'dossier'
-      and h.subject_id = d.id and h.confirmed_at is not null order by h.no desc limit 1),
-    'registeredAt', d.registered_at, 'receivedAt', d.received_at,
-    'dueAt', d.due_at, 'dueOn', d.due_on,
-    'timeliness', case
+/** The columns of a row as people read it, what its badges need, and what a search matched. */
+export function dossierColumns(
+  today: string,
+  dueSoonBefore: string,
+  matched = 'null::text',
+): string {
+  return `d.id, d.code, d.version, d.status,
+    d.applicant_name as "applicantName", d.submitter_name as "submitterName",
+    d.procedure_code as "procedureCode", coalesce(v.short_name, v.name) as "procedureName",
+    d.channel,
+    ${nameOn('d.received_unit_id')} as "receivedUnit",
+    ${nameOn('d.competent_unit_id')} as "competentUnit",
+    (select s.full_name from staff s where s.id = d.assignee_id) as "assigneeName",
+    (select h.holder_name from custody_hop h where h.subject_type = 'dossier'
+      and h.subject_id = d.id and h.confirmed_at is not null order by h.no desc limit 1)
+      as "paperAt",
+    d.registered_at as "registeredAt", d.received_at as "receivedAt",
+    d.due_at as "dueAt", d.due_on as "dueOn",
+    case
       when d.due_on is null then null
       when d.result_at is not null then
         case when (d.result_at at time zone 'Asia/Ho_Chi_Minh')::date < d.due_on then 'early'
@@ -135,9 +149,16 @@ export function dossierItem(today: string, dueSoonBefore: string): string {
       when d.status not in ('received', 'inProcess', 'awaitingSignature') then null
       when d.due_on < ${today}::date then 'overdue'
       when d.due_at <= ${dueSoonBefore}::timestamptz then 'dueSoon'
-      else 'inTerm' end,
-    'resultAt', d.result_at, 'arrivalShelf', d.arrival_shelf, 'returnMethod', d.return_method,
-    'returnedAt', d.returned_at)`;
+      else 'inTerm' end as timeliness,
+    d.result_at as "resultAt", d.arrival_shelf as "arrivalShelf",
+    d.return_method as "returnMethod", d.returned_at as "returnedAt",
+    ${matched} as matched`;
+}
+
+/** A row as JSON: half the work, and a tenth less text, of an object named member by member. */
+export function dossierItem(today: string, dueSoonBefore: string, matched?: string): string {
+  const columns = dossierColumns(today, dueSoonBefore, matched);
+  return `(select row_to_json(item) from (select ${columns}) as item)`;
 }
 
 interface PageRow extends Record<string, unknown> {
@@ -160,17 +181,18 @@ export async function listDossiers(
   const dueSoonBefore = parameters.add(moment.dueSoonBefore);
   const limit = parameters.add(page.limit);
   const rows = dossierPage(filter, actor, moment, page, parameters);
+  const matched = matchedField(filter.q, parameters);
   const [row] = await sql.query<PageRow>(
-    `select coalesce(json_agg(page.item order by page.at desc, page.id desc)
-        filter (where page.n <= ${limit}), '[]')::text as items,
+    `select coalesce(string_agg(page.item::text, ',' order by page.n)
+        filter (where page.n <= ${limit}), '') as items,
        count(*) > ${limit} as more,
        max(page.at) filter (where page.n = ${limit}) as last_at,
        max(page.id::text) filter (where page.n = ${limit}) as last_id
      from (select row.*, row_number() over (order by row.at desc, row.id desc) as n
        from (select d.id, d.registered_at::text as at,
-         ${dossierItem(today, dueSoonBefore)} as item ${rows}) as row) as page`,
+         ${dossierItem(today, dueSoonBefore, matched)} as item ${rows}) as row) as page`,
     parameters.values,
   );
   const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
-  return `{"items":${row?.items ?? '[]'},"next":${JSON.stringify(next)}}`;
+  return `{"items":[${row?.items ?? ''}],"next":${JSON.stringify(next)}}`;
 }

@@ -12,12 +12,14 @@ export interface ReachedDossier {
   readonly version: number;
   readonly status: DossierStatus;
   readonly receivedUnitId: string;
+  readonly competentUnitId: string;
   /** The three places; a permission at any of them counts. */
   readonly places: readonly string[];
 }
 
 const reached = (condition: string, ending: string): string => `
   select d.id, d.code, d.version, d.status, d.received_unit_id as "receivedUnitId",
+    d.competent_unit_id as "competentUnitId",
     array[d.helped_unit_id, d.received_unit_id, d.competent_unit_id]::text[] as places
   from dossier d where ${condition} ${ending}`;
 
@@ -51,7 +53,7 @@ async function reach(
   const parameters = new Parameters();
   const condition = keyCondition(key, parameters);
   if (!condition) throw notFound('the dossier');
-  const visible = visibleDossiers(actor, parameters, 'd', sight);
+  const visible = visibleDossiers(actor, parameters, 'd', { ...sight, whileAsked: true });
   const [dossier] = await sql.query<ReachedDossier & Record<string, unknown>>(
     reached(`${condition} and ${visible}`, ending),
     parameters.values,

@@ -10,23 +10,78 @@ import {
 } from '@motcua/shared-identifiers';
 import type { Parameters } from '../../platform/database/sql';
 
+/** The field of a dossier that a search found it by. */
+export const matchedFields = [
+  'code',
+  'codeTail',
+  'personalId',
+  'submitterPersonalId',
+  'taxNumber',
+  'phone',
+  'submitterPhone',
+  'name',
+  'submitterName',
+] as const;
+
+type SearchKind = 'code' | 'codeTail' | 'personalId' | 'taxNumber' | 'phone' | 'name';
+
+interface SearchReading {
+  readonly kind: SearchKind;
+  readonly value: string;
+}
+
 /** What a search box was given: a code, its last four digits, an identifier, a phone, or a name. */
-export function searchCondition(query: string, parameters: Parameters): string {
+function readSearch(query: string): SearchReading | undefined {
   const text = query.trim();
   const code = normaliseDossierCode(text);
-  if (isDossierCode(code)) return `d.code = ${parameters.add(code)}`;
+  if (isDossierCode(code)) return { kind: 'code', value: code };
   const digits = text.replace(/[\s.]/g, '');
-  if (/^\d{4}$/.test(digits)) return `d.code_tail = ${parameters.add(digits)}`;
-  if (isPersonalId(digits) || /^\d{9}$/.test(digits))
-    return `d.applicant_personal_id = ${parameters.add(digits)}`;
+  if (/^\d{4}$/.test(digits)) return { kind: 'codeTail', value: digits };
+  if (isPersonalId(digits) || /^\d{9}$/.test(digits)) return { kind: 'personalId', value: digits };
   const taxNumber = normaliseTaxNumber(text);
-  if (isTaxNumber(taxNumber)) return `d.applicant_tax_number = ${parameters.add(taxNumber)}`;
-  if (parsePhone(text).ok) {
-    const phone = parameters.add(normalisePhone(text));
-    return `(d.applicant_phone = ${phone} or d.submitter_phone = ${phone})`;
-  }
+  if (isTaxNumber(taxNumber)) return { kind: 'taxNumber', value: taxNumber };
+  if (parsePhone(text).ok) return { kind: 'phone', value: normalisePhone(text) };
   const words = searchText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return 'false';
+  if (words.length === 0) return undefined;
   const pattern = words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word));
-  return `d.search_words @@ to_tsquery('pg_catalog.simple', ${parameters.add(pattern.join(' & '))})`;
+  return { kind: 'name', value: pattern.join(' & ') };
+}
+
+const submitterId = `(d.submitter ->> 'personalId')`;
+
+/** The condition of a search; each of its forms has an index of its own. */
+export function searchCondition(query: string, parameters: Parameters): string {
+  const reading = readSearch(query);
+  if (!reading) return 'false';
+  const value = parameters.add(reading.value);
+  switch (reading.kind) {
+    case 'code':
+      return `d.code = ${value}`;
+    case 'codeTail':
+      return `d.code_tail = ${value}`;
+    case 'personalId':
+      return `(d.applicant_personal_id = ${value} or ${submitterId} = ${value})`;
+    case 'taxNumber':
+      return `d.applicant_tax_number = ${value}`;
+    case 'phone':
+      return `(d.applicant_phone = ${value} or d.submitter_phone = ${value})`;
+    case 'name':
+      return `d.search_words @@ to_tsquery('pg_catalog.simple', ${value})`;
+  }
+}
+
+/** Which field of a row the search found, as SQL; null where nothing was looked for. */
+export function matchedField(query: string | undefined, parameters: Parameters): string {
+  const reading = query === undefined ? undefined : readSearch(query);
+  if (!reading) return 'null::text';
+  const { kind } = reading;
+  if (kind === 'code' || kind === 'codeTail' || kind === 'taxNumber') return `'${kind}'`;
+  const value = parameters.add(reading.value);
+  if (kind === 'name')
+    return `case when to_tsvector('pg_catalog.simple', search_text(d.applicant_name))
+      @@ to_tsquery('pg_catalog.simple', ${value}) then 'name' else 'submitterName' end`;
+  return kind === 'phone'
+    ? `case when d.applicant_phone = ${value} then 'phone' else 'submitterPhone' end`
+    : `case when d.applicant_personal_id = ${value} then 'personalId'
+        else 'submitterPersonalId' end`;
 }

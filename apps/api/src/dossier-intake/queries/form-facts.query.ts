@@ -56,7 +56,13 @@ export interface FormFacts {
     readonly email: string | null;
   };
   readonly submitterName: string | null;
-  readonly papers: readonly { name: string; kind: PaperKind; copies: number }[];
+  readonly papers: readonly {
+    name: string;
+    kind: PaperKind;
+    copies: number;
+    /** Shown and given back at once. */
+    presentOnly: boolean;
+  }[];
   readonly returnMethod: 'counter' | 'post' | 'online';
   readonly returnAddress: string | null;
   readonly feeTotal: number;
@@ -139,7 +145,7 @@ const formFacts = `
       'address', d.applicant_address, 'phone', d.applicant_phone, 'email', d.applicant_email),
     'submitterName', d.submitter_name,
     'papers', coalesce((select jsonb_agg(jsonb_build_object('name', c.name, 'kind', c.kind,
-        'copies', c.copies) order by c.no)
+        'copies', c.copies, 'presentOnly', c.present_only) order by c.no)
       from dossier_component c where c.dossier_id = d.id and c.state = 'present'), '[]'),
     'returnMethod', d.return_method, 'returnAddress', d.return_address ->> 'address',
     'feeTotal', d.fee_total,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   ActionNotAllowed,
   actionsFrom,
+  type BlockReason,
   blockedBecause,
   blockedForEmployer,
   type DossierAction,
@@ -18,8 +19,10 @@ import type { Dossier } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { DossierDetail, factsFor } from '../queries/dossier-detail';
 import { whoChanged } from '../../platform/journal/who-changed.query';
+import { takenMeanwhile } from '../queries/taken-meanwhile.query';
 import { type ActionCommand, membersOf, requiredOf } from './action-command';
 import { ActionEffects } from './action-effects';
+import { withGivenReason } from './given-reason';
 
 @Injectable()
 export class ActOnDossier {
@@ -42,10 +45,12 @@ export class ActOnDossier {
       refuseMisplacedMembers(command);
       const dossiers = new DossierRepository(sql);
       const dossier = await dossiers.lockVisible(dossierId, actor);
-      if (!dossier) throw notFound('the dossier');
+      if (!dossier)
+        throw (await takenMeanwhile(sql, dossierId, version, actor)) ?? notFound('the dossier');
       await refuseStale(scope, dossier, version);
       await this.refuseForbidden(scope, dossier, command.action, actor);
-      await this.perform(scope, dossier, command, actor);
+      const reasoned = await withGivenReason(scope, command);
+      await this.perform(scope, dossier, reasoned, actor);
       await dossiers.save(dossier, version);
       return this.detail.read(sql, dossierId, actor);
     });
@@ -72,7 +77,7 @@ export class ActOnDossier {
     if (action === 'receiveSupplement' && reason === 'missingMandatoryPapers') return;
     if (reason === 'postalStaffMayNotDecide' || reason === 'machineMayNotDecide')
       throw new ProblemError('forbidden', reason, { permission, reason });
-    if (reason === 'proposerMayNotConfirm' || reason === 'receiverMayNotConfirm')
+    if (samePersonReasons.includes(reason))
       throw new ProblemError('samePersonRefused', reason, { reason });
     throw new ProblemError('actionNotAllowed', reason, {
       action,
@@ -95,15 +100,22 @@ export class ActOnDossier {
   }
 }
 
+const samePersonReasons: readonly BlockReason[] = [
+  'proposerMayNotConfirm',
+  'receiverMayNotConfirm',
+  'askerMayNotPermit',
+];
+
 async function refuseStale(
   { sql }: TransactionScope,
   dossier: Dossier,
   version: number,
 ): Promise<void> {
-  const { id, version: current } = dossier.state;
+  const { id, version: current, status } = dossier.state;
   if (current === version) return;
   throw new ProblemError('staleVersion', `version ${version} was seen, ${current} is stored`, {
     currentVersion: current,
+    dossierStatus: status,
     ...(await whoChanged(sql, 'dossier', id)),
   });
 }
@@ -113,13 +125,16 @@ function refuseMisplacedMembers(command: ActionCommand): void {
   const transition = transitionOf(action);
   const faults: FieldFault[] = [];
   const allowed = new Set<string>(['action', ...(membersOf[action] ?? [])]);
-  if (transition.reason !== 'none') allowed.add('reason');
+  if (transition.reason !== 'none') {
+    allowed.add('reason');
+    allowed.add('reasonCode');
+  }
   for (const [member, value] of Object.entries(command))
     if (value !== undefined && !allowed.has(member))
       faults.push({ path: [member], code: 'notAllowedHere' });
   for (const member of requiredOf[action] ?? [])
     if (command[member] === undefined) faults.push({ path: [member], code: 'required' });
-  if (transition.reason === 'required' && !command.reason)
+  if (transition.reason === 'required' && !command.reason && !command.reasonCode)
     faults.push({ path: ['reason'], code: 'required' });
   if (command.action === 'register') throw new ActionNotAllowed('register', 'registered', []);
   if (faults.length > 0)

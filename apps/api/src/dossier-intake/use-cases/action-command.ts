@@ -8,6 +8,8 @@ export interface CollectorCommand {
   readonly idLastFour: string;
   readonly idCompared: boolean;
   readonly originalsReturned: boolean;
+  /** The originals that went into the collector's hands; absent where nobody listed them. */
+  readonly originals?: readonly number[];
   /** A drawn signature as a PNG data URL; absent when the paper register was signed. */
   readonly signature?: string;
 }
@@ -15,6 +17,8 @@ export interface CollectorCommand {
 export interface ActionCommand {
   readonly action: DossierAction;
   readonly reason?: string;
+  /** From the editable list of reasons. */
+  readonly reasonCode?: string;
   readonly lines?: readonly FaultyLine[];
   readonly legalGround?: string;
   readonly deadline?: string;
@@ -33,6 +37,9 @@ export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof A
     proposeRefusal: ['lines', 'legalGround'],
     approve: ['decisionNo'],
     decline: ['decisionNo'],
+    approveOnPayment: ['decisionNo'],
+    refuseUnsupplemented: ['legalGround'],
+    stop: ['legalGround'],
     reappoint: ['newDueAt'],
     registerResultArrival: ['shelf'],
     returnResult: ['collector'],

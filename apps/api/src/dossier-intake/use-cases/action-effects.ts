@@ -4,26 +4,20 @@ import {
   NewDateNotLater,
   reappointed,
 } from '@motcua/dossier-domain';
-import {
-  addDays,
-  isWorkingDay,
-  localDate,
-  officeDay,
-  type WorkingCalendar,
-} from '@motcua/shared-time';
+import { isWorkingDay, officeDay, type WorkingCalendar } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
-import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { refusedField } from '../../platform/problem/problem-error';
 import type { Dossier, DossierState } from '../data/dossier';
-import { DossierRepository } from '../data/dossier.repository';
 import { RefusalRepository } from '../data/refusal.repository';
-import { SupplementRepository } from '../data/supplement.repository';
 import { finishedTimeliness } from '../queries/dossier-detail';
 import type { ActionCommand } from './action-command';
 import { journalOfAction } from './action-journal';
+import { receivedBy, refuseUnknownLines } from './reception-effects';
 import { reportPlaceOf } from './report-place';
 import { returnToCollector } from './return-result';
+import { SupplementEffects } from './supplement-effects';
 
 type Effect = (before: DossierState, dossier: Dossier, command: ActionCommand) => Promise<object>;
 
@@ -33,14 +27,24 @@ export class ActionEffects {
     private readonly scope: TransactionScope,
     private readonly actor: Actor,
     private readonly calendar: WorkingCalendar,
-  ) {}
+  ) {
+    this.supplements = new SupplementEffects(scope, actor);
+  }
+
+  private readonly supplements: SupplementEffects;
 
   private readonly effects: Partial<Record<DossierAction, Effect>> = {
-    receive: async (before, dossier) => this.received(before, dossier),
+    receive: async (_, dossier) => receivedBy(this.actor, dossier, this.scope.at),
     requestSupplement: (before, dossier, command) =>
-      this.supplementRequested(before, dossier, command),
+      this.supplements.requested(before, dossier, command),
+    askAnotherSupplement: (before, _, command) => this.supplements.anotherAsked(before, command),
+    permitAnotherSupplement: (before, _, command) =>
+      this.supplements.anotherSettled(before, command, 'permitted'),
+    denyAnotherSupplement: (before, _, command) =>
+      this.supplements.anotherSettled(before, command, 'denied'),
+    refuseUnsupplemented: (before, _, command) => this.supplements.refused(before, command),
     receiveSupplement: (before, dossier, command) =>
-      this.supplementReceived(before, dossier, command),
+      this.supplements.received(before, dossier, command),
     proposeRefusal: (before, _, command) => this.refusalProposed(before, command),
     confirmRefusal: (before) => this.refusalSettled(before, 'confirmed'),
     rejectRefusal: (before) => this.refusalSettled(before, 'rejected'),
@@ -51,8 +55,10 @@ export class ActionEffects {
     },
     approve: (before, dossier, command) => this.decided(before, dossier, command, 'approved'),
     decline: (before, dossier, command) => this.decided(before, dossier, command, 'declined'),
+    approveOnPayment: (before, dossier, command) =>
+      this.decided(before, dossier, command, 'approved'),
     correctResult: async (before, dossier) => this.corrected(before, dossier),
-    reappoint: async (_, dossier, command) => this.reappointed(dossier, command),
+    reappoint: (before, dossier, command) => this.reappointed(before, dossier, command),
     registerResultArrival: async (_, dossier, { shelf }) => {
       dossier.change({ arrivedAt: this.scope.at, arrivalShelf: shelf ?? null });
       return { shelf: shelf ?? null };
@@ -70,86 +76,10 @@ export class ActionEffects {
     );
   }
 
-  private received(_: DossierState, dossier: Dossier): object {
-    const { at } = this.scope;
-    dossier.change({
-      receivedBy: this.actor.id,
-      receiverEmployer: this.actor.kind === 'staff' ? this.actor.employer : null,
-      receivedAt: at,
-      filedAt: at,
-    });
-    return { ...reportPlaceOf(dossier.state), dueOn: dossier.state.clock.current?.dueOn };
-  }
-
-  private async supplementRequested(
-    before: DossierState,
-    dossier: Dossier,
-    command: ActionCommand,
-  ): Promise<object> {
-    const { sql, at } = this.scope;
-    const today = officeDay(at);
-    const lines = command.lines ?? [];
-    await this.refuseUnknownLines(before.id, lines);
-    const deadline = command.deadline
-      ? localDate(command.deadline)
-      : addDays(today, await Settings.value(sql, 'supplement.deadlineDays', today));
-    if (deadline <= today) throw refusedField(['deadline'], 'dateInPast');
-    const round = before.supplementRounds + 1;
-    await new SupplementRepository(sql).insert({
-      dossierId: before.id,
-      no: round,
-      requestedBy: this.actor.id,
-      requestedAt: at,
-      lines,
-      reason: command.reason ?? '',
-      deadline,
-    });
-    dossier.change({ supplementRounds: round });
-    return { lines: lines.map((line) => line.no), round, deadline };
-  }
-
-  private async supplementReceived(
-    before: DossierState,
-    dossier: Dossier,
-    command: ActionCommand,
-  ): Promise<object> {
-    const { sql, at } = this.scope;
-    const dossiers = new DossierRepository(sql);
-    const ticks = (command.components ?? []).map((tick) => ({
-      no: tick.no,
-      state: tick.state,
-      kind: tick.kind ?? null,
-      copies: tick.copies ?? (tick.state === 'present' && tick.kind !== 'electronic' ? 1 : 0),
-      sheets: tick.sheets ?? 0,
-      note: tick.note ?? null,
-    }));
-    ticks.forEach((tick, index) => {
-      if (tick.state === 'present' && tick.kind === null)
-        throw refusedField(['components', index, 'kind'], 'required');
-    });
-    if ((await dossiers.tickComponents(before.id, ticks)) !== ticks.length)
-      throw refusedField(['components'], 'unknownReference');
-    const missing = (await dossiers.components(before.id)).filter(
-      (row) => row.mandatory && row.state !== 'present' && row.state !== 'notApplicable',
-    );
-    if (missing.length > 0)
-      throw new ProblemError('papersMissing', 'the supplement is not complete', {
-        missingPapers: missing.map((row) => row.shortName ?? row.name),
-      });
-    await new SupplementRepository(sql).close(before.id, at);
-    const isFirstReception = before.receivedAt === null;
-    if (isFirstReception) this.received(before, dossier);
-    return {
-      papers: ticks.map((tick) => tick.no),
-      isFirstReception,
-      dueOn: dossier.state.clock.current?.dueOn,
-    };
-  }
-
   private async refusalProposed(before: DossierState, command: ActionCommand): Promise<object> {
     const { sql, at } = this.scope;
     const { lines = [], legalGround = null, reason = '' } = command;
-    await this.refuseUnknownLines(before.id, lines);
+    await refuseUnknownLines(sql, before.id, lines);
     const checklistLines = lines.map((line) => line.no);
     if (!isGroundedRefusal({ reason, checklistLines, legalGround }))
       throw refusedField(['lines'], 'tooFewItems', { min: 1 });
@@ -210,28 +140,34 @@ export class ActionEffects {
     };
   }
 
-  private reappointed(dossier: Dossier, { newDueAt }: ActionCommand): object {
+  /** Beyond the round of the law only a leader acts, and the journal says that it was beyond it. */
+  private async reappointed(
+    before: DossierState,
+    dossier: Dossier,
+    { newDueAt }: ActionCommand,
+  ): Promise<object> {
+    const { sql, at } = this.scope;
+    const today = officeDay(at);
     const dueAt = new Date(newDueAt ?? '');
     if (!isWorkingDay(officeDay(dueAt), this.calendar))
       throw refusedField(['newDueAt'], 'notAllowedHere');
     try {
-      const clock = reappointed(dossier.state.clock, dueAt);
-      dossier.change({ clock, reappointments: dossier.state.reappointments + 1 });
-      return { dueOn: clock.current?.dueOn };
+      const clock = reappointed(before.clock, dueAt, at);
+      const round = before.reappointments + 1;
+      const limits = await Settings.value(sql, 'roundLimits', today);
+      const oldDueOn = before.clock.current?.dueOn;
+      dossier.change({ clock, reappointments: round });
+      return {
+        dueOn: clock.current?.dueOn,
+        oldDueOn,
+        round,
+        beyondLimit: round > limits.reappointments,
+        // The apology goes out a day before the appointment at the latest (Decree 61/2018 Art. 19(9)).
+        inTime: oldDueOn !== undefined && today < oldDueOn,
+      };
     } catch (error) {
       if (error instanceof NewDateNotLater) throw refusedField(['newDueAt'], 'dateOrder');
       throw error;
     }
-  }
-
-  private async refuseUnknownLines(
-    dossierId: string,
-    lines: readonly { no: number }[],
-  ): Promise<void> {
-    const known = await new DossierRepository(this.scope.sql).components(dossierId);
-    lines.forEach((line, index) => {
-      if (!known.some((row) => row.no === line.no))
-        throw refusedField(['lines', index, 'no'], 'unknownReference');
-    });
   }
 }

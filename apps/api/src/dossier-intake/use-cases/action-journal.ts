@@ -9,6 +9,11 @@ const factOf: Readonly<Record<DossierAction, string>> = {
   receive: 'dossier.received',
   requestSupplement: 'dossier.supplementRequested',
   receiveSupplement: 'dossier.supplementReceived',
+  askAnotherSupplement: 'dossier.anotherSupplementAsked',
+  permitAnotherSupplement: 'dossier.anotherSupplementPermitted',
+  denyAnotherSupplement: 'dossier.anotherSupplementDenied',
+  refuseUnsupplemented: 'dossier.refusalConfirmed',
+  approveOnPayment: 'dossier.resultReady',
   transfer: 'dossier.transferred',
   take: 'dossier.taken',
   submitForSignature: 'dossier.submittedForSignature',
@@ -31,7 +36,7 @@ const factOf: Readonly<Record<DossierAction, string>> = {
 };
 
 export function journalOfAction(
-  { action, reason }: ActionCommand,
+  { action, reason, reasonCode }: ActionCommand,
   before: DossierState,
   after: DossierState,
   data: Readonly<Record<string, unknown>>,
@@ -49,6 +54,7 @@ export function journalOfAction(
       from: before.status,
       status: after.status,
       ...(reason ? { reason } : {}),
+      ...(reasonCode ? { reasonCode } : {}),
     },
   };
 }

@@ -13,6 +13,7 @@ import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { CompetentUnits } from '../../procedure-catalogue/competent-units';
+import { type PossibleDuplicate, possibleDuplicates } from '../queries/possible-duplicates.query';
 import type { IntakeCommand } from './intake-command';
 import { IntakeRules } from './intake-facts';
 
@@ -26,13 +27,16 @@ export interface IntakeCheck {
   readonly feeTotal: number;
   readonly appointment: { dueAt: Date; dueOn: string; sentence: { vi: string; en: string } };
   readonly personWarnings: readonly string[];
-  readonly sameApplicant: readonly { id: string; code: string; registeredAt: Date }[];
+  readonly duplicates: readonly PossibleDuplicate[];
 }
 
 export type CheckCommand = Pick<
   IntakeCommand,
   'procedureCode' | 'caseNo' | 'channel' | 'components' | 'limit'
 > & {
+  readonly fullName?: string;
+  readonly taxNumber?: string;
+  readonly files?: readonly string[];
   readonly personalId?: string;
   readonly birthDate?: string;
   readonly sex?: 'male' | 'female';
@@ -93,9 +97,7 @@ export class CheckIntake {
             ...(command.sex ? { sex: command.sex } : {}),
           })
         : [],
-      sameApplicant: command.personalId
-        ? await this.openOfSamePerson(actor, command.personalId, command.procedureCode)
-        : [],
+      duplicates: await possibleDuplicates(this.sql, command, actor, at),
     };
   }
 
@@ -109,19 +111,5 @@ export class CheckIntake {
         return { open: false, reason: error.details.reason ?? null };
       throw error;
     }
-  }
-
-  private openOfSamePerson(
-    actor: Actor,
-    personalId: string,
-    procedureCode: string,
-  ): Promise<{ id: string; code: string; registeredAt: Date }[]> {
-    return this.sql.query(
-      `select d.id, d.code, d.registered_at as "registeredAt" from dossier d
-        where d.applicant_personal_id = $1 and d.procedure_code = $2 and d.ended_at is null
-          and d.received_unit_id = any($3::uuid[])
-        order by d.registered_at desc limit 5`,
-      [personalId, procedureCode, actor.unitsFor('dossier.receive')],
-    );
   }
 }

@@ -1,6 +1,10 @@
 import type { PaperKind, TickState } from '@motcua/dossier-domain';
 import type { TimeLimit } from '@motcua/shared-time';
+import type { ChargeChoice } from '../../fees/data/charge.repository';
 import type { FaultyLine } from '../data/supplement.repository';
+
+/** What the owner lets the other person do. */
+export const authorisationScopes = ['submit', 'collect', 'submitAndCollect'] as const;
 
 export interface PartyCommand {
   readonly kind: 'person' | 'organisation';
@@ -20,6 +24,23 @@ export interface SubmitterCommand {
   readonly phone?: string;
   readonly relation: string;
   readonly authority?: string;
+  readonly authorisation?: AuthorisationCommand;
+}
+
+/** The paper by which one person acts for another, as it was shown at the counter. */
+export interface AuthorisationCommand {
+  readonly number: string;
+  readonly issuedOn: string;
+  readonly certifiedBy: string;
+  readonly scope: (typeof authorisationScopes)[number];
+  /** Last day on which it holds; absent where the paper names none. */
+  readonly validUntil?: string;
+}
+
+/** The clerk's answer to dossiers that look like the same matter. */
+export interface NotDuplicateCommand {
+  readonly dossierIds: readonly string[];
+  readonly reason: string;
 }
 
 export interface ReturnAddressCommand {
@@ -35,6 +56,8 @@ export interface TickCommand {
   readonly copies?: number;
   readonly sheets?: number;
   readonly note?: string;
+  /** The paper as it is kept already, in another dossier of the same person. */
+  readonly reuse?: { readonly dossierId: string; readonly documentNo: number };
 }
 
 /** What a counter knows of a dossier at its first official act. */
@@ -54,6 +77,8 @@ export interface IntakeCommand {
   readonly returnMethod: 'counter' | 'post' | 'online';
   readonly returnAddress?: ReturnAddressCommand;
   readonly note?: string;
+  readonly charges?: readonly ChargeChoice[];
+  readonly notDuplicate?: NotDuplicateCommand;
   readonly reason?: string;
   readonly lines?: readonly FaultyLine[];
   readonly legalGround?: string;

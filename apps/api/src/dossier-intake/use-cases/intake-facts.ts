@@ -10,6 +10,7 @@ import {
 import { type LocalDate, officeDay, type TimeLimit } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { TransferGate } from '../../organisation/transfer-gate';
+import { ShortMemory } from '../../platform/database/short-memory';
 import type { Sql } from '../../platform/database/sql';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { CompetentUnits } from '../../procedure-catalogue/competent-units';
@@ -48,12 +49,17 @@ export class IntakeRules {
     private readonly procedures: ProcedureReader,
     private readonly competentUnits: CompetentUnits,
     private readonly gate: TransferGate,
+    private readonly memory: ShortMemory,
   ) {}
 
   /** Looks everything up for the day and refuses what cannot be: field by field, by name. */
   async factsOf(sql: Sql, command: IntakeCommand, at: Date): Promise<IntakeFacts> {
     const day = officeDay(at);
-    const version = await this.procedures.versionInForce(sql, command.procedureCode, day);
+    const { procedureCode } = command;
+    const version = await this.memory.recall(
+      { about: ['procedureVersion', 'catalogueImport'], key: `inForce|${procedureCode}|${day}` },
+      () => this.procedures.versionInForce(sql, procedureCode, day),
+    );
     if (!version) throw refusedField(['procedureCode'], 'unknownReference');
     const requirements = requirementsFor(version, command.caseNo);
     const ticks = command.components.map(tickOf);
@@ -83,13 +89,11 @@ export class IntakeRules {
     receivingUnitId: string,
     day: LocalDate,
   ): Promise<string> {
-    const units = await this.competentUnits.of(sql, {
-      procedureCode: version.procedureCode,
-      field: version.field,
-      levels: version.levels,
-      receivingUnitId,
-      day,
-    });
+    const { id, procedureCode, field, levels } = version;
+    const units = await this.memory.recall(
+      { about: ['unit'], key: `competent|${id}|${receivingUnitId}|${day}` },
+      () => this.competentUnits.of(sql, { procedureCode, field, levels, receivingUnitId, day }),
+    );
     const chosen = command.competentUnitId;
     if (chosen !== undefined) {
       if (units.some((unit) => unit.unitId === chosen)) return chosen;
@@ -172,6 +176,7 @@ function componentRow(
     copies: tick?.copies ?? 0,
     sheets: tick?.sheets ?? 0,
     note: tick?.note || null,
+    presentOnly: requirement.presentOnly,
   };
 }
 

@@ -10,9 +10,13 @@ import { type LocalDate, officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
+import { insertCharges, openingCharges } from '../../fees/data/charge.repository';
 import { findUnit, type UnitOfDay } from '../../organisation/queries/unit.query';
 import { Settings } from '../../organisation/settings';
 import { WorkingCalendars } from '../../organisation/working-calendars';
+import { ShortMemory } from '../../platform/database/short-memory';
+import { reusable } from '../../paper-reuse/use-cases/find-reusable-papers';
+import { takePapers } from '../../paper-reuse/use-cases/take-papers';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -22,6 +26,7 @@ import { nextNumber } from '../../platform/numbering/next-number';
 import type { DossierState } from '../data/dossier';
 import { DossierRepository, type NewDossier } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
+import { DuplicateCheck } from './duplicate-check';
 import { FirstActRecords } from './first-act-records';
 import type { IntakeCommand } from './intake-command';
 import { type IntakeFacts, IntakeRules } from './intake-facts';
@@ -43,6 +48,7 @@ export class OpenDossier {
     private readonly rules: IntakeRules,
     private readonly calendars: WorkingCalendars,
     private readonly detail: DossierDetail,
+    private readonly memory: ShortMemory,
   ) {}
 
   /** The first official act on a dossier: it is numbered, and received, registered or sent back. */
@@ -60,7 +66,9 @@ export class OpenDossier {
         day,
       );
       refuseIncomplete(command, facts);
-      const unit = await receivingUnit(sql, actor, day);
+      const duplicates = new DuplicateCheck(scope, actor);
+      await duplicates.refuseUndecided(command);
+      const unit = await receivingUnit(sql, actor, day, this.memory);
       const competentUnitId = await this.rules.competentUnit(
         sql,
         command,
@@ -71,13 +79,25 @@ export class OpenDossier {
       const records = new FirstActRecords(scope, actor);
       const filedAt = await records.filingTime(command);
       await records.refuseEndedDraft(command);
-      const code = await dossierCode(sql, unit, day);
+      const code = await dossierCode(sql, unit, day, this.memory);
       const opening = { command, facts, unit, competentUnitId, code, filedAt };
       const dossier = await this.assemble(opening, actor, scope);
       const dossiers = new DossierRepository(sql);
-      await dossiers.insert(dossier);
-      await dossiers.insertComponents(dossier.state.id, facts.components);
+      dossiers.insert(dossier, facts.components);
+      insertCharges(sql, dossier.state.id, openingCharges(facts.fees, command.charges));
       await records.write(command, dossier.state);
+      await takePapers(
+        scope,
+        {
+          id: dossier.state.id,
+          unitId: unit.id,
+          owner: command.applicant,
+          reusable: reusable(facts.requirements),
+        },
+        command.components,
+        actor,
+      );
+      await duplicates.record(command, dossier.state);
       await new Custody(scope).begin(
         { type: 'dossier', id: dossier.state.id },
         { kind: 'unit', id: unit.id, name: unit.shortName, unitId: unit.id },
@@ -166,8 +186,17 @@ function refuseIncomplete(command: IntakeCommand, { completeness }: IntakeFacts)
   }
 }
 
-async function receivingUnit(sql: Sql, actor: Actor, day: LocalDate): Promise<UnitOfDay> {
-  const unit = await findUnit(sql, actor.unitId, day);
+/** The unit whose counter the actor sits at; refused where that unit receives no dossiers. */
+export async function receivingUnit(
+  sql: Sql,
+  actor: Actor,
+  day: LocalDate,
+  memory = new ShortMemory(),
+): Promise<UnitOfDay> {
+  const { unitId } = actor;
+  const unit = await memory.recall({ about: ['unit'], key: `ofDay|${unitId}|${day}` }, () =>
+    findUnit(sql, unitId, day),
+  );
   if (!unit || !actor.mayAt('dossier.receive', unit.id))
     throw new ProblemError('forbidden', 'this workplace receives no dossiers', {
       permission: 'dossier.receive',
@@ -176,8 +205,15 @@ async function receivingUnit(sql: Sql, actor: Actor, day: LocalDate): Promise<Un
 }
 
 /** The number is taken last: its counter row is held only until the commit that follows. */
-async function dossierCode(sql: Sql, unit: UnitOfDay, day: LocalDate): Promise<string> {
-  const grammar = await Settings.value(sql, 'dossier.codeGrammar', day);
+export async function dossierCode(
+  sql: Sql,
+  unit: UnitOfDay,
+  day: LocalDate,
+  memory = new ShortMemory(),
+): Promise<string> {
+  const grammar = await memory.recall({ about: ['setting'], key: `codeGrammar|${day}` }, () =>
+    Settings.value(sql, 'dossier.codeGrammar', day),
+  );
   const agencyCode = unit.agencyCode ?? '';
   try {
     // Reckoned once with a stand-in serial, so that an impossible code takes no number.

@@ -5,7 +5,11 @@ import type { IntakeCommand, PartyCommand } from './intake-command';
 
 /** What no single field can tell: who needs which identifier, and dates that lie in the future. */
 export function refuseUnlikelyPeople(command: IntakeCommand, at: Date): void {
-  const faults = [...applicantFaults(command.applicant, officeDay(at)), ...returnFaults(command)];
+  const faults = [
+    ...applicantFaults(command.applicant, officeDay(at)),
+    ...authorisationFaults(command, officeDay(at)),
+    ...returnFaults(command),
+  ];
   if (faults.length > 0)
     throw new ProblemError('validation', 'the people of the intake do not fit', { faults });
 }
@@ -30,6 +34,19 @@ function applicantFaults(applicant: PartyCommand, today: LocalDate): FieldFault[
     if (!id.ok) add('personalId', 'personalIdLength', { actual: applicant.personalId.length });
   }
   return faults;
+}
+
+/** A paper of tomorrow, or one that has run out, lets nobody act for another today. */
+function authorisationFaults({ submitter }: IntakeCommand, today: LocalDate): FieldFault[] {
+  const authorisation = submitter?.authorisation;
+  if (!authorisation) return [];
+  const { issuedOn, validUntil } = authorisation;
+  const path = (field: string): string[] => ['submitter', 'authorisation', field];
+  if (issuedOn > today) return [{ path: path('issuedOn'), code: 'dateInFuture' }];
+  if (validUntil === undefined) return [];
+  if (validUntil < issuedOn)
+    return [{ path: path('validUntil'), code: 'dateOrder', params: { from: issuedOn } }];
+  return validUntil < today ? [{ path: path('validUntil'), code: 'dateInPast' }] : [];
 }
 
 function returnFaults({ returnMethod, returnAddress }: IntakeCommand): FieldFault[] {

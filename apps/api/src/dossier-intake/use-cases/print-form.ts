@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { DossierForm } from '@motcua/dossier-domain';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
+import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
@@ -11,8 +13,12 @@ import { ProblemError } from '../../platform/problem/problem-error';
 import { readClock } from '../data/dossier-clock';
 import { countPrint } from '../data/printed-form.repository';
 import { dossierFormMakers } from '../printing/dossier-forms';
-import { lockDossier } from '../queries/dossier-reach.query';
-import { formFactsOf } from '../queries/form-facts.query';
+import { lockDossier, type ReachedDossier } from '../queries/dossier-reach.query';
+import { type FormFacts, formFactsOf } from '../queries/form-facts.query';
+import { FormTemplateRepository } from '../../statutory-forms/data/form-template.repository';
+import { filledForm } from '../../statutory-forms/fill-template';
+import type { BookNumber } from '../../statutory-forms/register-book';
+import { numberInRegister } from '../../statutory-forms/use-cases/number-in-register';
 
 export interface PrintCommand {
   /** Id or code of the dossier. */
@@ -55,16 +61,29 @@ export class PrintForm {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
       const dossier = await lockDossier(sql, key, actor, { reason });
       const facts = await formFactsOf(sql, dossier.id);
-      const source = { facts, clock: readClock(facts.clock), trackingUrl: this.urlOf(facts) };
+      const print = dossierFormMakers[form]({
+        facts,
+        clock: readClock(facts.clock),
+        trackingUrl: this.urlOf(facts),
+        ...(form === 'receipt' ? { book: await bookNumber(sql, dossier, facts, at) } : {}),
+      });
+      if (!print) throw noSuchForm(form);
+      const template = await new FormTemplateRepository(sql).inForce(form, officeDay(print.actAt));
       const printNumber = await countPrint(sql, dossier.id, form, actor.id, at);
-      const document = dossierFormMakers[form](source, { layout, printNumber });
-      if (!document) throw noSuchForm(form);
+      const filled = { form, template: template.blocks, values: print.values };
+      const document = filledForm(filled, { layout, printNumber });
       journal.append({
         subjectType: 'dossier',
         subjectId: dossier.id,
         type: 'dossier.formPrinted',
         unitId: dossier.receivedUnitId,
-        data: { form, no: printNumber, layout, ...(reason ? { reason } : {}) },
+        data: {
+          form,
+          no: printNumber,
+          layout,
+          templateNo: template.no,
+          ...(reason ? { reason } : {}),
+        },
       });
       return { document, fileName: `${form}-${dossier.code}.pdf` };
     });
@@ -73,6 +92,18 @@ export class PrintForm {
   private urlOf({ code, trackingSecret }: { code: string; trackingSecret: string }): string {
     return `${this.environment.publicUrl}/track/${code}/${trackingSecret}`;
   }
+}
+
+/** Only what was received has a line in the register. */
+async function bookNumber(
+  sql: Sql,
+  { id, receivedUnitId }: ReachedDossier,
+  { receivedAt }: FormFacts,
+  at: Date,
+): Promise<BookNumber | undefined> {
+  if (receivedAt === null) return undefined;
+  const received = { id, unitId: receivedUnitId, receivedAt: new Date(receivedAt) };
+  return numberInRegister(sql, received, at);
 }
 
 function isBusy(error: unknown): error is PrintingFailed {

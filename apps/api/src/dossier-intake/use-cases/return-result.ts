@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
+import { Originals } from '../../custody/data/originals.repository';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { notFound, refusedField } from '../../platform/problem/problem-error';
@@ -56,6 +57,7 @@ export async function returnToCollector(
 ): Promise<object> {
   if (!collector) throw refusedField(['collector'], 'required');
   if (!collector.idCompared) throw refusedField(['collector', 'idCompared'], 'required');
+  const originals = await handBackOriginals(scope, dossier, collector);
   dossier.change({
     returnedAt: scope.at,
     returnProof: { ...collector, method: 'counter' },
@@ -65,5 +67,24 @@ export async function returnToCollector(
     { kind: 'citizen', name: collector.fullName },
     { givenBy: actor.id, confirmedBy: actor.id, evidence: 'handBack' },
   );
-  return { method: 'counter' };
+  return { method: 'counter', originals };
+}
+
+/** Each original that was held goes back by name; what the agency keeps stays on the list. */
+async function handBackOriginals(
+  { sql, at }: TransactionScope,
+  { state: { id } }: Dossier,
+  { originals, originalsReturned, fullName }: CollectorCommand,
+): Promise<readonly number[]> {
+  const held = new Originals(sql);
+  const numbers = await held.heldNow(id);
+  const given = originals ?? (originalsReturned ? numbers : []);
+  given.forEach((no, index) => {
+    if (!numbers.includes(no))
+      throw refusedField(['collector', 'originals', index], 'unknownReference');
+  });
+  if (originalsReturned && !numbers.every((no) => given.includes(no)))
+    throw refusedField(['collector', 'originalsReturned'], 'notAllowedHere');
+  await held.handBack(id, given, fullName, at);
+  return given;
 }

@@ -1,13 +1,8 @@
-import { CursorParameter, IntegerParameter, isUuid } from '../../platform/validation/fields';
+import { isUuid } from '../../platform/validation/fields';
+import { CursorParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 
 export class PageRequest {
-  @IntegerParameter({
-    description: 'Size of the page; 50 when left out',
-    optional: true,
-    min: 1,
-    max: 100,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
   @CursorParameter({ parts: 2, fits: ([, id]) => isUuid(id ?? '') })

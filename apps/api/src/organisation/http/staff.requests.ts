@@ -3,11 +3,11 @@ import {
   EnumField,
   LocalDateField,
   ObjectField,
-  PasswordField,
   PatternField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { PasswordField } from '../../platform/validation/identity-fields';
 import { PageRequest } from './page.request';
 
 const unitExample = '0193a000-0000-7000-8001-000000000004';

@@ -1,5 +1,11 @@
 import { join, resolve } from 'node:path';
 
+/** Where messages to applicants are posted. */
+export interface MessageGatewaySettings {
+  readonly url: string;
+  readonly token: string | undefined;
+}
+
 export interface Environment {
   readonly host: string;
   readonly port: number;
@@ -16,6 +22,10 @@ export interface Environment {
   readonly adminDir: string;
   /** Addresses of reverse proxies whose X-Forwarded-For is believed; nobody else's is. */
   readonly trustedProxies: readonly string[];
+  /** Undefined: messages to applicants stay in the outbox. */
+  readonly messageGateway?: MessageGatewaySettings | undefined;
+  /** Secret with which the bank signs what it tells of; undefined: no message is believed. */
+  readonly bankSecret?: string | undefined;
   /** argon2 memory in KiB; small values are for tests only. */
   readonly passwordMemoryKiB: number;
 }
@@ -56,6 +66,13 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
       .map((address) => address.trim())
       .filter((address) => address !== ''),
     adminDir: resolve(source.MOTCUA_ADMIN_DIR || join(__dirname, '../../../../admin/dist')),
+    messageGateway: source.MOTCUA_MESSAGE_GATEWAY_URL
+      ? {
+          url: source.MOTCUA_MESSAGE_GATEWAY_URL,
+          token: source.MOTCUA_MESSAGE_GATEWAY_TOKEN || undefined,
+        }
+      : undefined,
+    bankSecret: source.MOTCUA_BANK_SECRET || undefined,
     passwordMemoryKiB: Number(source.MOTCUA_PASSWORD_MEMORY_KIB || 19456),
   };
 }

@@ -20,6 +20,8 @@ export function applicationDataSourceOptions(url: string, poolSize = 12): DataSo
       lock_timeout: 5_000,
       idle_in_transaction_session_timeout: 15_000,
       keepAlive: true,
+      // Statements are sent without waiting for the answers of those before them.
+      pipeline: true,
     },
   };
 }

@@ -3,6 +3,14 @@ import { OrganisationAccess1795300000002 } from './migrations/0002-organisation-
 import { ProcedureCatalogue1795300000003 } from './migrations/0003-procedure-catalogue';
 import { Dossier1795300000004 } from './migrations/0004-dossier';
 import { CourierReporting1795300000005 } from './migrations/0005-courier-reporting';
+import { Fees1795300000006 } from './migrations/0006-fees';
+import { Clock1795300000007 } from './migrations/0007-clock';
+import { Work1795300000008 } from './migrations/0008-work';
+import { People1795300000009 } from './migrations/0009-people';
+import { Digitisation1795300000010 } from './migrations/0010-digitisation';
+import { SafeKeeping1795300000011 } from './migrations/0011-safe-keeping';
+import { Forms1795300000012 } from './migrations/0012-forms';
+import { OrganisationChanges1795300000013 } from './migrations/0013-organisation-changes';
 
 export const migrations = [
   Platform1795300000001,
@@ -10,4 +18,12 @@ export const migrations = [
   ProcedureCatalogue1795300000003,
   Dossier1795300000004,
   CourierReporting1795300000005,
+  Fees1795300000006,
+  Clock1795300000007,
+  Work1795300000008,
+  People1795300000009,
+  Digitisation1795300000010,
+  SafeKeeping1795300000011,
+  Forms1795300000012,
+  OrganisationChanges1795300000013,
 ];

@@ -10,6 +10,20 @@ export interface Sql {
   execute(text: string, values?: readonly unknown[]): Promise<number>;
 }
 
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** The statements of one transaction. */
+export interface TransactionSql extends Sql {
+  /**
+   * Sends a statement whose answer nobody waits for: it travels with the next one, and its failure
+   * fails that one or the commit. A round trip costs more than most statements.
+   */
+  later(text: string, values?: readonly unknown[]): void;
+}
+
 export class RowCountMismatch extends Error {
   constructor(readonly changed: number) {
     super(`Expected to change one row, changed ${changed}.`);

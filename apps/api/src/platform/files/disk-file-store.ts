@@ -1,8 +1,9 @@
-import { access, mkdir, open, rename } from 'node:fs/promises';
+import { access, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileLimits } from './file-limits';
-import { FileMissing, FileStore, isSha256 } from './file-store';
+import { FileMissing, FileStore, isSha256, storageTimeMs } from './file-store';
 import type { StoredFile } from './file-store';
 import { IncomingFiles } from './incoming-files';
 import type { IncomingFile } from './incoming-files';
@@ -43,13 +44,66 @@ export class DiskFileStore extends FileStore {
     return this.incoming.removeLeftOvers();
   }
 
+  /**
+   * Moved aside first: an upload of the same content that comes between finds no file and keeps its
+   * own, and one that came before has touched the file, which then goes back.
+   */
+  async remove(sha256: string, idleMs: number): Promise<boolean> {
+    if (!isSha256(sha256)) return false;
+    const file = this.pathOf(sha256);
+    await mkdir(this.aside, { recursive: true });
+    const aside = path.join(this.aside, `${randomUUID()}.part`);
+    try {
+      await rename(file, aside);
+    } catch (error) {
+      if (isAbsent(error)) return true;
+      throw error;
+    }
+    const { mtimeMs } = await stat(aside);
+    if (mtimeMs > storageTimeMs() - idleMs) {
+      await rename(aside, file);
+      return false;
+    }
+    await rm(aside, { force: true });
+    return true;
+  }
+
+  async *idleFor(idleMs: number): AsyncGenerator<string> {
+    const before = storageTimeMs() - idleMs;
+    for (const first of await namesIn(this.folder)) {
+      if (first.length !== 2) continue;
+      for (const second of await namesIn(path.join(this.folder, first)))
+        for (const name of await namesIn(path.join(this.folder, first, second))) {
+          if (!isSha256(name)) continue;
+          const found = await stat(this.pathOf(name)).catch(() => undefined);
+          if (found && found.mtimeMs <= before) yield name;
+        }
+    }
+  }
+
+  private get aside(): string {
+    return path.join(this.folder, 'incoming');
+  }
+
   private async keep({ path: file, facts }: IncomingFile): Promise<void> {
-    if (await this.exists(facts.sha256)) return;
+    if (await this.touch(facts.sha256)) return;
     const target = this.pathOf(facts.sha256);
     const folder = path.dirname(target);
     await mkdir(folder, { recursive: true });
     await rename(file, target);
     for (const each of [folder, path.dirname(folder), this.folder]) await syncFolder(each);
+  }
+
+  /** Brought again: a sweep that looks at the same moment leaves it alone. */
+  private async touch(sha256: string): Promise<boolean> {
+    const seconds = storageTimeMs() / 1000;
+    return utimes(this.pathOf(sha256), seconds, seconds).then(
+      () => true,
+      (error: unknown) => {
+        if (isAbsent(error)) return false;
+        throw error;
+      },
+    );
   }
 
   private pathOf(sha256: string): string {
@@ -59,6 +113,14 @@ export class DiskFileStore extends FileStore {
 
 const isAbsent = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+
+async function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch((error: unknown) => {
+    const { code } = error as { code?: unknown };
+    if (code === 'ENOENT' || code === 'ENOTDIR') return [];
+    throw error;
+  });
+}
 
 /** A rename survives a power cut only when the folder that holds the name is written out too. */
 async function syncFolder(folder: string): Promise<void> {

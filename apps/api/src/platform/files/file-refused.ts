@@ -7,6 +7,7 @@ export const fileRefusals = [
   'damaged',
   'empty',
   'pixelFlood',
+  'infected',
 ] as const;
 export type FileRefusal = (typeof fileRefusals)[number];
 

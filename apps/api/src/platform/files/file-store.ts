@@ -30,12 +30,24 @@ export abstract class FileStore {
 
   abstract exists(sha256: string): Promise<boolean>;
 
+  /**
+   * Takes a file's bytes away, unless somebody brought the same content within the last `idleMs`;
+   * answers whether they are gone. Whoever calls knows that no row refers to them.
+   */
+  abstract remove(sha256: string, idleMs: number): Promise<boolean>;
+
+  /** The addresses of files that nobody has brought for `idleMs`, in no order. */
+  abstract idleFor(idleMs: number): AsyncIterable<string>;
+
   /** Clears up after processes that were killed while taking files in; called once at start. */
   abstract removeLeftOvers(): Promise<void>;
 
   /** Ends connections; a store without any has nothing to do. */
   async close(): Promise<void> {}
 }
+
+/** The time by which disks and object stores date their files, whatever clock the dossiers have. */
+export const storageTimeMs = (): number => performance.timeOrigin + performance.now();
 
 const hashPattern = /^[0-9a-f]{64}$/;
 

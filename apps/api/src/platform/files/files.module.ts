@@ -7,6 +7,7 @@ import { FileStore } from './file-store';
 import { FILES_SETTINGS, filesSettingsFrom } from './files-settings';
 import type { FilesSettings } from './files-settings';
 import { S3FileStore } from './s3-file-store';
+import { VIRUS_SCANNER, virusScannerFrom } from './virus-scanner';
 
 export function fileStoreOf({ folder, s3 }: FilesSettings): FileStore {
   return s3 === undefined
@@ -23,9 +24,10 @@ export function fileStoreOf({ folder, s3 }: FilesSettings): FileStore {
       useFactory: ({ dataDir }: Environment) =>
         filesSettingsFrom({ ...process.env, MOTCUA_DATA_DIR: dataDir }),
     },
+    { provide: VIRUS_SCANNER, useFactory: () => virusScannerFrom(process.env) },
     { provide: FileStore, useFactory: fileStoreOf, inject: [FILES_SETTINGS] },
   ],
-  exports: [FileStore],
+  exports: [FileStore, VIRUS_SCANNER],
 })
 export class FilesModule implements OnModuleInit, OnModuleDestroy {
   constructor(private readonly files: FileStore) {}

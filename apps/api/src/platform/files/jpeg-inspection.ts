@@ -18,19 +18,26 @@ type State =
   | { readonly in: 'scan' | 'markerStart' | 'marker' | 'ended' }
   | { readonly in: 'segment'; readonly marker: number };
 
-/** Walks the segments of a JPEG (ITU-T T.81) to its frame size and its end of image. */
+/** What scanners and cameras fill a file up with behind its last picture. */
+const padding = new Set([0x00, 0x0a, 0x0d, 0x20]);
+
+/**
+ * Walks the segments of a JPEG (ITU-T T.81) to its frame size and its end of image. Behind it may
+ * stand further pictures, as cameras append them, and padding; anything else is another file.
+ */
 export class JpegInspection implements Inspection {
   private state: State = { in: 'markerStart' };
   private window: number[] = [];
   private toSkip = 0;
   private afterSegment: State = { in: 'markerStart' };
+  private beginsPicture = false;
   private size: { width: number; height: number } | undefined;
 
   constructor(private readonly limits: FileLimits) {}
 
   feed(chunk: Buffer): void {
     let at = 0;
-    while (at < chunk.length && this.state.in !== 'ended') {
+    while (at < chunk.length) {
       if (this.toSkip > 0) {
         const skipped = Math.min(this.toSkip, chunk.length - at);
         this.toSkip -= skipped;
@@ -59,7 +66,12 @@ export class JpegInspection implements Inspection {
   }
 
   private step(byte: number): void {
-    if (this.state.in === 'markerStart') {
+    if (this.state.in === 'ended') {
+      if (padding.has(byte)) return;
+      if (byte !== 0xff) throw new FileRefused('notAllowedType', 'bytes after the end of the JPEG');
+      this.state = { in: 'marker' };
+      this.beginsPicture = true;
+    } else if (this.state.in === 'markerStart') {
       if (byte !== 0xff) throw new FileRefused('damaged', 'the JPEG has a broken segment');
       this.state = { in: 'marker' };
     } else if (this.state.in === 'marker') {
@@ -72,6 +84,10 @@ export class JpegInspection implements Inspection {
 
   private enter(marker: number): void {
     if (marker === 0xff) return;
+    if (this.beginsPicture && marker !== startOfImage)
+      throw new FileRefused('notAllowedType', 'no picture after the end of the JPEG');
+    if (this.beginsPicture) this.afterSegment = { in: 'markerStart' };
+    this.beginsPicture = false;
     if (marker === endOfImage) this.state = { in: 'ended' };
     else if (marker === 0x00) this.state = this.inScan('a stuffed byte outside a scan');
     else if (marker >= 0xd0 && marker <= 0xd7) this.state = this.inScan('a restart outside a scan');

@@ -12,6 +12,8 @@ const activeNames = new Set([
   'XFA',
   'SubmitForm',
   'ImportData',
+  'GoToE',
+  'RichMediaExecute',
 ]);
 
 const deepestNesting = 256;

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import type { S3Client } from '@aws-sdk/client-s3';
 import type { FileLimits } from './file-limits';
-import { FileMissing, FileStore, isSha256 } from './file-store';
+import { FileMissing, FileStore, isSha256, storageTimeMs } from './file-store';
 import type { StoredFile } from './file-store';
 import { IncomingFiles } from './incoming-files';
 import type { IncomingFile } from './incoming-files';
@@ -63,6 +63,36 @@ export class S3FileStore extends FileStore {
     }
   }
 
+  /** The store's own clock tells when the content was last brought: every upload writes it anew. */
+  async remove(sha256: string, idleMs: number): Promise<boolean> {
+    if (!isSha256(sha256)) return false;
+    const { s3, client } = await this.connect();
+    const place = { Bucket: this.settings.bucket, Key: sha256 };
+    try {
+      const { LastModified: modified } = await client.send(new s3.HeadObjectCommand(place));
+      if (modified && modified.getTime() > storageTimeMs() - idleMs) return false;
+    } catch (error) {
+      if (isAbsent(error)) return true;
+      throw error;
+    }
+    await client.send(new s3.DeleteObjectCommand(place));
+    return true;
+  }
+
+  async *idleFor(idleMs: number): AsyncGenerator<string> {
+    const before = storageTimeMs() - idleMs;
+    const { s3, client } = await this.connect();
+    let token: string | undefined;
+    do {
+      const page = await client.send(
+        new s3.ListObjectsV2Command({ Bucket: this.settings.bucket, ContinuationToken: token }),
+      );
+      for (const { Key: key, LastModified: modified } of page.Contents ?? [])
+        if (key && isSha256(key) && modified && modified.getTime() <= before) yield key;
+      token = page.NextContinuationToken;
+    } while (token !== undefined);
+  }
+
   override removeLeftOvers(): Promise<void> {
     return this.incoming.removeLeftOvers();
   }
@@ -73,7 +103,6 @@ export class S3FileStore extends FileStore {
   }
 
   private async keep({ path, facts }: IncomingFile): Promise<void> {
-    if (await this.exists(facts.sha256)) return;
     const { s3, client } = await this.connect();
     await client.send(
       new s3.PutObjectCommand({

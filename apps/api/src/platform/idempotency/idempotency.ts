@@ -1,4 +1,4 @@
-import type { Sql } from '../database/sql';
+import type { Sql, Statement } from '../database/sql';
 import type { Act } from '../http/act';
 import { JsonDocument } from '../http/json-document';
 
@@ -38,22 +38,16 @@ export async function findReply(sql: Sql, act: Act): Promise<StoredReply | undef
   return { status: row.status, body: row.body };
 }
 
-export async function storeReply(sql: Sql, act: Act, reply: unknown, at: Date): Promise<void> {
+/** The statement that stores the reply of a key; undefined where the request needs none. */
+export function replyInsertion(act: Act, reply: unknown, at: Date): Statement | undefined {
   const { idempotency, journalActor } = act;
-  if (!idempotency) return;
-  await sql.execute(
-    `insert into idempotency_key (actor_id, route, key, request_hash, status, body, created_at)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [
-      journalActor.id,
-      idempotency.route,
-      idempotency.key,
-      idempotency.requestHash,
-      idempotency.status,
-      textOf(reply),
-      at,
-    ],
-  );
+  if (!idempotency) return undefined;
+  const { route, key, requestHash, status } = idempotency;
+  return {
+    text: `insert into idempotency_key (actor_id, route, key, request_hash, status, body, created_at)
+      values ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [journalActor.id, route, key, requestHash, status, textOf(reply), at],
+  };
 }
 
 function textOf(reply: unknown): string {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { RunnerSql } from '../database/pool-sql';
+import { RunnerSql } from '../database/runner-sql';
 import type { Sql } from '../database/sql';
 
 export interface JournalEvent {
@@ -140,14 +140,14 @@ export class JournalReaders {
 
   private async inTransaction<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result> {
     const runner = this.dataSource.createQueryRunner();
-    await runner.connect();
+    const transaction = await RunnerSql.on(runner);
     try {
-      await runner.startTransaction('READ COMMITTED');
-      const result = await work(new RunnerSql(runner));
-      await runner.commitTransaction();
+      transaction.begin();
+      const result = await work(transaction);
+      await transaction.commit();
       return result;
     } catch (error) {
-      if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      await transaction.rollback().catch(() => undefined);
       throw error;
     } finally {
       await runner.release();

@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from 'uuid';
-import type { Sql } from '../database/sql';
+import type { Statement } from '../database/sql';
 
 /** Who acts: a person of the state or the Post, an API client, the system itself, or the public. */
 export interface JournalActor {
@@ -20,7 +20,7 @@ export interface JournalFact {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-/** Collects the facts of one business change and writes them in one statement before commit. */
+/** Collects the facts of one business change and writes them in one statement with the commit. */
 export class Journal {
   private readonly facts: JournalFact[] = [];
 
@@ -30,12 +30,22 @@ export class Journal {
     private readonly at: Date,
   ) {}
 
+  /** The kinds of subjects that this change touches. */
+  get subjects(): ReadonlySet<string> {
+    return new Set(this.facts.map(({ subjectType }) => subjectType));
+  }
+
   append(fact: JournalFact): void {
     this.facts.push(fact);
   }
 
-  async write(sql: Sql): Promise<void> {
-    if (this.facts.length === 0) return;
+  /** The statement that writes the facts; undefined where nothing happened. */
+  insertion(): Statement | undefined {
+    if (this.facts.length === 0) return undefined;
+    return { text: insertFacts, values: this.values() };
+  }
+
+  private values(): readonly unknown[] {
     const perSubject = new Map<string, number>();
     const rows = this.facts.map((fact) => {
       const subject = `${fact.subjectType}/${fact.subjectId}`;
@@ -52,16 +62,15 @@ export class Journal {
         data: fact.data,
       };
     });
-    await sql.execute(
-      `insert into journal (id, change_id, subject_type, subject_id, sequence, type, actor, unit_id,
-         at, device_at, data)
-       select f.id, $1, f.subject_type, f.subject_id,
-         f.nth + coalesce((select max(j.sequence) from journal j
-           where j.subject_type = f.subject_type and j.subject_id = f.subject_id), 0),
-         f.type, $2::jsonb, f.unit_id, $3, f.device_at, f.data
-       from jsonb_to_recordset($4::jsonb) as f(id uuid, subject_type text, subject_id uuid,
-         nth integer, type text, unit_id uuid, device_at timestamptz, data jsonb)`,
-      [this.changeId, JSON.stringify(this.actor), this.at, JSON.stringify(rows)],
-    );
+    return [this.changeId, JSON.stringify(this.actor), this.at, JSON.stringify(rows)];
   }
 }
+
+const insertFacts = `insert into journal (id, change_id, subject_type, subject_id, sequence, type,
+     actor, unit_id, at, device_at, data)
+   select f.id, $1, f.subject_type, f.subject_id,
+     f.nth + coalesce((select max(j.sequence) from journal j
+       where j.subject_type = f.subject_type and j.subject_id = f.subject_id), 0),
+     f.type, $2::jsonb, f.unit_id, $3, f.device_at, f.data
+   from jsonb_to_recordset($4::jsonb) as f(id uuid, subject_type text, subject_id uuid,
+     nth integer, type text, unit_id uuid, device_at timestamptz, data jsonb)`;

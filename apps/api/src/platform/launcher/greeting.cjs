@@ -5,6 +5,7 @@ const signIns = [
   ['buudien2', 'nhân viên Bưu điện', 'postal clerk'],
   ['truongbophan', 'trưởng bộ phận Một cửa', 'head of desk'],
   ['thuly', 'công chức thụ lý', 'specialist'],
+  ['thuly2', 'công chức thụ lý', 'specialist, second commune'],
   ['lanhdao', 'lãnh đạo', 'leader who decides'],
   ['buuta', 'bưu tá', 'courier'],
   ['ksbuudien', 'kiểm soát viên Bưu điện', 'post supervisor'],

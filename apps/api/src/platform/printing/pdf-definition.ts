@@ -25,7 +25,7 @@ const geometries: Record<PageLayout, PageGeometry> = {
     pageSize: 'A5',
     pageOrientation: 'portrait',
     margins: [mm(15), mm(10), mm(10), mm(10)],
-    textSizes: [13, 11],
+    textSizes: [13, 11, 10],
   },
   a4: {
     pageSize: 'A4',
@@ -37,7 +37,7 @@ const geometries: Record<PageLayout, PageGeometry> = {
     pageSize: 'A4',
     pageOrientation: 'landscape',
     margins: [mm(15), mm(10), a4Width - secondCopyLeft - a5TextWidth, mm(10)],
-    textSizes: [13, 11],
+    textSizes: [13, 11, 10],
   },
 };
 

@@ -1,8 +1,8 @@
-import path from 'node:path';
 import pdfmake from 'pdfmake';
 import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
 import { fewestPages, pdfDefinition, textSizesOf } from './pdf-definition';
 import type { PrintDocument } from './print-document';
+import { tinosFiles } from './tinos';
 
 /** The part of pdfmake 0.3 used here; its published types still describe version 0.2. */
 interface PdfMaker {
@@ -17,18 +17,8 @@ interface PdfMaker {
   };
 }
 
-const fontFolder = path.dirname(require.resolve('@expo-google-fonts/tinos/package.json'));
-const fontFile = (weight: string): string => path.join(fontFolder, weight, `Tinos_${weight}.ttf`);
-
-const tinos = {
-  normal: fontFile('400Regular'),
-  bold: fontFile('700Bold'),
-  italics: fontFile('400Regular_Italic'),
-  bolditalics: fontFile('700Bold_Italic'),
-};
-
 const maker = pdfmake as unknown as PdfMaker;
-maker.setFonts({ Tinos: tinos });
+maker.setFonts({ Tinos: tinosFiles });
 maker.addTableLayouts({
   ruled: {
     hLineWidth: () => 0.5,
@@ -40,7 +30,7 @@ maker.addTableLayouts({
   },
 });
 maker.setUrlAccessPolicy(() => false);
-maker.setLocalAccessPolicy((file) => Object.values(tinos).includes(file));
+maker.setLocalAccessPolicy((file) => (Object.values(tinosFiles) as string[]).includes(file));
 
 /** Draws a document in the largest text size at which every copy fits on one page. */
 export async function renderPdf(document: PrintDocument): Promise<Buffer> {

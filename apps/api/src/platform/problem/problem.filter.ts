@@ -9,7 +9,9 @@ import { ActionNotAllowed } from '@motcua/dossier-domain';
 import {
   fieldError,
   type Language,
+  type Problem,
   PROBLEM_MEDIA_TYPE,
+  type ProblemContext,
   problemOf,
   problemTypes,
   type ProblemType,
@@ -49,8 +51,6 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const problem = this.problemFor(error, request);
     const { status } = problemTypes[problem.type];
-    const { faults, sentence, ...members } = problem.details;
-    const language = languageOf(request);
     if (problem.details.retryAfter !== undefined)
       void reply.header('retry-after', String(problem.details.retryAfter));
     void reply
@@ -58,23 +58,11 @@ export class ProblemFilter implements ExceptionFilter {
       .header('content-type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`)
       .send(
         JSON.stringify(
-          problemOf(
-            problem.type,
-            {
-              language,
-              instance: request.url.split('?')[0] ?? '',
-              traceId: request.id,
-              ...(sentence ? { detail: sentence[language] } : {}),
-            },
-            faults
-              ? {
-                  ...members,
-                  errors: faults.map(({ path, code, params }) =>
-                    fieldError(path, code, language, params),
-                  ),
-                }
-              : members,
-          ),
+          problemBody(problem, {
+            language: languageOf(request),
+            instance: request.url.split('?')[0] ?? '',
+            traceId: request.id,
+          }),
         ),
       );
   }
@@ -90,7 +78,20 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-function knownProblem(error: unknown): ProblemError | undefined {
+/** A refusal in words: for the whole answer, or for one row of many. */
+export function problemBody(problem: ProblemError, context: ProblemContext): Problem {
+  const { faults, sentence, ...members } = problem.details;
+  const { language } = context;
+  const errors = faults?.map(({ path, code, params }) => fieldError(path, code, language, params));
+  return problemOf(
+    problem.type,
+    { ...context, ...(sentence ? { detail: sentence[language] } : {}) },
+    errors ? { ...members, errors } : members,
+  );
+}
+
+/** What the office's rules refused; undefined for what nobody foresaw. */
+export function knownProblem(error: unknown): ProblemError | undefined {
   if (error instanceof ProblemError) return error;
   if (error instanceof ActionNotAllowed)
     return new ProblemError('actionNotAllowed', error.message, {
@@ -112,7 +113,7 @@ function statusOf(error: unknown): number | undefined {
   return typeof status === 'number' ? status : undefined;
 }
 
-function languageOf(request: FastifyRequest): Language {
+export function languageOf(request: FastifyRequest): Language {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'vi';
 }
 

@@ -1,7 +1,5 @@
 import { applyDecorators, type Type as ClassType } from '@nestjs/common';
-import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { FieldErrorCode } from '@motcua/shared-problem';
-import { isPhone, isTaxNumber, normalisePhone } from '@motcua/shared-identifiers';
 import { isLocalDate } from '@motcua/shared-time';
 import { Transform, Type } from 'class-transformer';
 import {
@@ -9,54 +7,18 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsDefined,
   IsIn,
   IsInt,
   IsObject,
-  IsOptional,
   IsString,
   Matches,
   Max,
   MaxLength,
   Min,
   MinLength,
-  ValidateBy,
   ValidateNested,
 } from 'class-validator';
-
-/** What a failed rule says to the client: a code of the closed set and its parameters. */
-export interface RuleContext {
-  readonly code: FieldErrorCode;
-  readonly params?: Readonly<Record<string, string | number>>;
-}
-
-function says(code: FieldErrorCode, params?: RuleContext['params']): { context: RuleContext } {
-  return { context: params ? { code, params } : { code } };
-}
-
-interface FieldOptions {
-  readonly description: string;
-  readonly optional?: boolean;
-  readonly nullable?: boolean;
-  readonly example?: unknown;
-}
-
-function field(
-  options: FieldOptions,
-  property: ApiPropertyOptions,
-  ...rules: readonly PropertyDecorator[]
-): PropertyDecorator {
-  const { description, optional = false, nullable = false, example } = options;
-  const documented = {
-    ...property,
-    description,
-    required: !optional,
-    ...(nullable ? { nullable: true } : {}),
-    ...(example === undefined ? {} : { example }),
-  } as ApiPropertyOptions;
-  const presence = optional || nullable ? [IsOptional()] : [IsDefined(says('required'))];
-  return applyDecorators(ApiProperty(documented), ...presence, ...rules) as PropertyDecorator;
-}
+import { check, field, type FieldOptions, says } from './field-rules';
 
 export interface TextOptions extends FieldOptions {
   readonly min?: number;
@@ -108,12 +70,31 @@ export function isUuid(value: string): boolean {
   return uuidPattern.test(value);
 }
 
-function check(
-  name: string,
-  holds: (value: unknown) => boolean,
-  code: FieldErrorCode,
+export function UuidListField(
+  options: FieldOptions & { max: number; min?: number },
 ): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate: holds } }, says(code));
+  return PatternListField({
+    example: ['0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11'],
+    ...options,
+    pattern: uuidPattern,
+    code: 'uuid',
+  });
+}
+
+/** Texts of one form, such as ids or hashes. */
+export function PatternListField(
+  options: FieldOptions & { pattern: RegExp; code: FieldErrorCode; max: number; min?: number },
+): PropertyDecorator {
+  const { pattern, code, min = 0, max } = options;
+  return field(
+    options,
+    { type: 'array', items: { type: 'string', pattern: pattern.source }, maxItems: max },
+    IsArray(says('notAnArray')),
+    ArrayMinSize(min, says('tooFewItems', { min })),
+    ArrayMaxSize(max, says('tooManyItems', { max })),
+    IsString({ each: true, ...says('notAString') }),
+    Matches(pattern, { each: true, ...says(code) }),
+  );
 }
 
 /** A calendar day, strictly YYYY-MM-DD and real. */
@@ -167,6 +148,28 @@ export function IntegerParameter(
       typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
     ),
   ) as PropertyDecorator;
+}
+
+/** Whole numbers in a list of bounded length, such as the numbers of lines. */
+export function IntegerListField(
+  options: FieldOptions & { min: number; max: number; lowest: number; highest: number },
+): PropertyDecorator {
+  const { min, max, lowest, highest } = options;
+  return field(
+    { example: [lowest], ...options },
+    {
+      type: 'array',
+      items: { type: 'integer', minimum: lowest, maximum: highest },
+      minItems: min,
+      maxItems: max,
+    },
+    IsArray(says('notAnArray')),
+    ArrayMinSize(min, says('tooFewItems', { min })),
+    ArrayMaxSize(max, says('tooManyItems', { max })),
+    IsInt({ each: true, ...says('notAnInteger') }),
+    Min(lowest, { each: true, ...says('outOfRange', { min: lowest, max: highest }) }),
+    Max(highest, { each: true, ...says('outOfRange', { min: lowest, max: highest }) }),
+  );
 }
 
 /** Half steps are allowed where the law counts half days. */
@@ -267,80 +270,5 @@ export function FreeObjectField(options: FieldOptions): PropertyDecorator {
     options,
     { type: 'object', additionalProperties: true },
     IsObject(says('notAnObject')),
-  );
-}
-
-const cursorPattern = /^[A-Za-z0-9_-]{1,1200}$/;
-
-function cursorParts(text: string): unknown {
-  if (!cursorPattern.test(text)) return text;
-  try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as unknown;
-  } catch {
-    return text;
-  }
-}
-
-/** Where the next page begins, as the list itself wrote it: a base64url array of texts, read back. */
-export function CursorParameter(options: {
-  readonly parts: number;
-  readonly fits?: (parts: readonly string[]) => boolean;
-}): PropertyDecorator {
-  const { parts, fits = () => true } = options;
-  const isCursor = (value: unknown): boolean =>
-    Array.isArray(value) &&
-    value.length === parts &&
-    value.every((part) => typeof part === 'string' && !part.includes('\0')) &&
-    fits(value as string[]);
-  return field(
-    { description: 'Page mark: `next` of the page before', optional: true },
-    { type: String, maxLength: 1200 },
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' ? cursorParts(value) : value,
-    ),
-    check('cursor', isCursor, 'cursor'),
-  );
-}
-
-/** A new password: never trimmed, at least twelve characters. */
-export function PasswordField(options: FieldOptions): PropertyDecorator {
-  return field(
-    options,
-    { type: String, minLength: 12, maxLength: 200, format: 'password' },
-    IsString(says('notAString')),
-    MinLength(12, says('password', { min: 12 })),
-    MaxLength(200, says('tooLong', { max: 200 })),
-  );
-}
-
-/** A phone number of this country as people write it; stored with its leading zero. */
-export function PhoneField(options: FieldOptions): PropertyDecorator {
-  return field(
-    { example: '0912345678', ...options },
-    { type: String, maxLength: 20 },
-    Transform(({ value }: { value: unknown }) =>
-      typeof value === 'string' && value.length <= 20 ? normalisePhone(value) : value,
-    ),
-    check('phone', (value) => typeof value === 'string' && isPhone(value), 'phone'),
-  );
-}
-
-/** Twelve digits whose structure holds (century and sex, year of birth). */
-export function PersonalIdField(options: FieldOptions): PropertyDecorator {
-  return field(
-    { example: '068190004567', ...options },
-    { type: String, pattern: '^\\d{12}$' },
-    Matches(/^\d{12}$/, {
-      context: { code: 'personalIdLength', params: { length: 12 } } satisfies RuleContext,
-    }),
-  );
-}
-
-/** Ten digits with their check digit, a branch suffix, or the twelve digits of a person. */
-export function TaxNumberField(options: FieldOptions): PropertyDecorator {
-  return field(
-    { example: '0100109106', ...options },
-    { type: String, maxLength: 14 },
-    check('taxNumber', (value) => typeof value === 'string' && isTaxNumber(value), 'taxNumber'),
   );
 }

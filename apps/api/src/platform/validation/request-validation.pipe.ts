@@ -4,7 +4,8 @@ import { plainToInstance } from 'class-transformer';
 import { validate, type ValidationError } from 'class-validator';
 import { type FieldFault, ProblemError } from '../problem/problem-error';
 import { admit } from './boundary';
-import type { RuleContext } from './fields';
+import type { RuleContext } from './field-rules';
+import { SeenQueries } from './seen-queries';
 
 const limit = 50;
 
@@ -17,8 +18,19 @@ function isRequestClass(type: unknown): type is new () => object {
 /** Checks every request class, refuses unknown fields, and reports each fault with its pointer. */
 @Injectable()
 export class RequestValidationPipe implements PipeTransform {
+  private readonly seen = new SeenQueries();
+
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;
+    if (metadata.type !== 'query') return this.check(value, metadata);
+    const known = this.seen.find(metadata.metatype, value);
+    if (known) return known;
+    const request = await this.check(value, metadata);
+    this.seen.keep(metadata.metatype, value, request);
+    return request;
+  }
+
+  private async check(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const admitted = admit(value);
     if (!isRequestClass(metadata.metatype)) return admitted;
     if (admitted === null || typeof admitted !== 'object' || Array.isArray(admitted))

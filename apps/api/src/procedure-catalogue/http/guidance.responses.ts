@@ -5,12 +5,8 @@ import {
   submissionChannels,
 } from '@motcua/catalogue-domain';
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  CaseNameResponse,
-  ProcedureFeeResponse,
-  ProcedureNoteResponse,
-  TimeLimitResponse,
-} from './procedure.responses';
+import { CaseNameResponse, ProcedureNoteResponse } from './procedure-papers.responses';
+import { ProcedureFeeResponse, TimeLimitResponse } from './procedure-terms.responses';
 
 const uuid = { format: 'uuid', example: '0193a000-0000-7000-8001-000000000004' } as const;
 const text = { type: String, nullable: true } as const;

@@ -5,7 +5,6 @@ import {
 } from '@motcua/catalogue-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import {
-  CursorParameter,
   EnumField,
   IntegerParameter,
   LocalDateField,
@@ -13,6 +12,7 @@ import {
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { CursorParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 
 const unit = 'A unit, by its id';
 const optional = true;
@@ -36,7 +36,7 @@ export class ProcedureVersionParameter extends ProcedureCodeParameter {
 }
 
 class PageSize {
-  @IntegerParameter({ description: 'Size of the page', optional, min: 1, max: 100, example: 50 })
+  @PageSizeParameter()
   readonly limit?: number;
 }
 

@@ -1,11 +1,15 @@
 import {
   EnumField,
   InstantField,
-  IntegerParameter,
   LocalDateField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import {
+  AccessReasonParameter,
+  PageMarkParameter,
+  PageSizeParameter,
+} from '../../platform/validation/page-fields';
 import { type FigureName, figureNames } from '../figures';
 import { type Grouping, groupings } from '../queries/summary-counts.query';
 
@@ -67,29 +71,12 @@ export class FigureDossiersRequest extends ReportFilterRequest {
   })
   readonly measure!: FigureName;
 
-  @TextField({
-    description: 'Why you look beyond your own work (auditor, procedure control); it is recorded',
-    min: 5,
-    max: 200,
-    optional: true,
-    example: 'Kiểm tra theo kế hoạch 12',
-  })
+  @AccessReasonParameter()
   readonly reason?: string;
 
-  @IntegerParameter({
-    description: 'Rows of a page',
-    min: 1,
-    max: 100,
-    optional: true,
-    example: 50,
-  })
+  @PageSizeParameter()
   readonly limit?: number;
 
-  @TextField({
-    description: 'Cursor of the page before',
-    max: 400,
-    optional: true,
-    example: 'WyIyMDI2Il0',
-  })
+  @PageMarkParameter()
   readonly after?: string;
 }

@@ -1,4 +1,4 @@
-import { EnumListField, IntegerField, TextField } from '../../platform/validation/fields';
+import { EnumListField, IntegerField, PatternField, TextField } from '../../platform/validation/fields';
 import { ratingReasons } from '../use-cases/rate-dossier';
 
 const code = {
@@ -17,6 +17,17 @@ const secret = {
 export class TrackingParameter {
   @TextField(code)
   readonly code!: string;
+}
+
+export class FiledContentParameter extends TrackingParameter {
+  @PatternField({
+    description: 'SHA-256 of the file, in hexadecimal',
+    pattern: /^[0-9a-fA-F]{64}$/,
+    max: 64,
+    sample: 'a'.repeat(64),
+    example: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+  })
+  readonly sha256!: string;
 }
 
 export class TrackingQuery {

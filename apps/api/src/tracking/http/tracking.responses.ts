@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses } from '@motcua/dossier-domain';
 import { consignmentStatuses } from '@motcua/delivery-domain';
-import { BilingualText } from '../../dossier-intake/http/dossier.parts';
+import { BilingualText } from '../../dossier-intake/http/named.parts';
 import { trackedSteps } from '../queries/tracked-dossier.query';
 
 const instant = {
@@ -36,6 +36,14 @@ export class TrackingStep {
 
   @ApiProperty(instant)
   readonly at!: string;
+}
+
+export class TrackingMessage {
+  @ApiProperty(instant)
+  readonly at!: string;
+
+  @ApiProperty({ example: 'Kết quả hồ sơ H36.101-261119-0001 đã có tại quầy.' })
+  readonly text!: string;
 }
 
 export class TrackingCollection {
@@ -97,6 +105,9 @@ export class TrackingResponse {
   @ApiProperty({ type: TrackingAppointment, nullable: true })
   readonly appointment!: TrackingAppointment | null;
 
+  @ApiProperty({ description: 'The promised day has passed by the clock of the office' })
+  readonly isLate!: boolean;
+
   @ApiProperty({
     type: TrackingSupplement,
     nullable: true,
@@ -106,6 +117,13 @@ export class TrackingResponse {
 
   @ApiProperty({ type: TrackingStep, isArray: true })
   readonly steps!: readonly TrackingStep[];
+
+  @ApiProperty({
+    type: TrackingMessage,
+    isArray: true,
+    description: 'What the office wrote about this dossier, newest first; it names nobody',
+  })
+  readonly messages!: readonly TrackingMessage[];
 
   @ApiProperty({ type: TrackingCollection })
   readonly collection!: TrackingCollection;
@@ -129,4 +147,23 @@ export class RatingResponse {
 
   @ApiProperty(instant)
   readonly ratedAt!: string;
+}
+
+export class FiledContentResponse {
+  @ApiProperty({ example: 'H36.101-261119-0001' })
+  readonly code!: string;
+
+  @ApiProperty({ description: 'The dossier holds exactly this content' })
+  readonly matches!: boolean;
+
+  @ApiProperty({
+    type: String,
+    enum: ['component', 'result', 'attachment', null],
+    nullable: true,
+    example: 'result',
+  })
+  readonly purpose!: string | null;
+
+  @ApiProperty({ ...instant, nullable: true })
+  readonly filedAt!: string | null;
 }

@@ -67,6 +67,9 @@ const tracked = `
           'at', j.at) order by j.sequence)
         from journal j where j.subject_type = 'dossier' and j.subject_id = d.id
           and $3::jsonb ? j.type), '[]'),
+      'messages', coalesce((select jsonb_agg(jsonb_build_object('at', m.written_at,
+          'text', m.text) order by m.no desc)
+        from applicant_message m where m.dossier_id = d.id and m.is_public), '[]'),
       'collection', jsonb_build_object('method', d.return_method,
         'unit', ${unitMember('d.received_unit_id', 'name')},
         'unitAddress', ${unitMember('d.received_unit_id', 'address')},

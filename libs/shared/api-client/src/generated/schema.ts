@@ -4,6 +4,30 @@
  */
 
 export interface paths {
+    "/api/v1/act-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The reasons one may choose today
+         * @description Needs the permission `catalogue.read`.
+         */
+        get: operations["listActReasons"];
+        put?: never;
+        /**
+         * Add, reword or retire a reason from a day on
+         * @description Needs the permission `catalogue.write`.
+         */
+        post: operations["setActReason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-clients": {
         parameters: {
             query?: never;
@@ -90,6 +114,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bank-notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The bank tells of money on a unit’s account; telling twice books once
+         * @description Signed by the bank. Money that fits no charge to the đồng is parked, visible to the desk.
+         *
+         *     Needs no sign-in.
+         */
+        post: operations["notifyBankTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar": {
         parameters: {
             query?: never;
@@ -102,6 +148,150 @@ export interface paths {
          * @description Needs the permission `calendar.read`.
          */
         get: operations["getCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Cash shifts of the units whose cash I read, newest first
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["listCashShifts"];
+        put?: never;
+        /**
+         * Open a cash shift of one’s own with its float
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        post: operations["openCashShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-shifts/own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My open cash shift; 404 when none is open
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        get: operations["getOwnCashShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One cash shift with its latest receipts
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-shifts/{id}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Count the drawer and close the shift; a variance waits for the head
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        post: operations["closeCashShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-shifts/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The statement of a counted shift as PDF
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["printCashStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-shifts/{id}/variance-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a variance or have the drawer counted again; never one’s own
+         * @description Needs the permission `cash.approve`.
+         */
+        post: operations["decideCashVariance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cash-to-remit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What closed shifts and couriers still have to hand in
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getCashToRemit"];
         put?: never;
         post?: never;
         delete?: never;
@@ -170,6 +360,26 @@ export interface paths {
          *     Needs the permission `consignment.register` or `consignment.carry` or `consignment.dispatch` or `incident.report`.
          */
         post: operations["actOnConsignment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/consignments/{id}/attempts/{no}/{picture}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The signature or photo that proves what happened at a door
+         * @description Needs the permission `incident.read`.
+         */
+        get: operations["getDeliveryProof"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -260,6 +470,176 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/destruction-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lists of dossiers proposed for destruction, newest first
+         * @description Needs the permission `retention.propose` or `retention.confirm`.
+         */
+        get: operations["listDestructionProposals"];
+        put?: never;
+        /**
+         * Put dossiers whose time is over on a list; nothing is destroyed by it
+         * @description Needs the permission `retention.propose`.
+         */
+        post: operations["proposeDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destruction-proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One list with its dossiers
+         * @description Needs the permission `retention.propose` or `retention.confirm`.
+         */
+        get: operations["getDestructionProposal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/destruction-proposals/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm or reject a list; never by whoever proposed it
+         * @description Needs the permission `retention.confirm`.
+         */
+        post: operations["settleDestruction"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/digitisation-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open dossiers with a paper that has no file, the longest waiting first
+         * @description Needs the permission `dossier.digitise`.
+         */
+        get: operations["listDigitisationTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossier-action-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One act on many dossiers; each row succeeds or fails by itself
+         * @description Every row names the version that was seen. Sent again, it goes on where it ended.
+         *
+         *     Needs the permission `dossier.transfer` or `dossier.process` or `dossier.decide` or `dossier.assign`.
+         */
+        post: operations["actOnManyDossiers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossier-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive many dossiers of one kind from one person
+         * @description Each row is received by itself and gets its own code, appointment and receipt. What is wrong with all rows alike refuses the whole request before anything is numbered.
+         *
+         *     Needs the permission `dossier.receive`.
+         */
+        post: operations["receiveBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossier-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A batch of my unit, with the dossiers that came of it
+         * @description Needs the permission `dossier.receive`.
+         */
+        get: operations["getBatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossier-forms/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One form of many dossiers as one PDF; each print is counted
+         * @description What has no such form is named on the last page.
+         *
+         *     Needs the permission `dossier.read`.
+         */
+        get: operations["printManyForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers": {
         parameters: {
             query?: never;
@@ -322,6 +702,112 @@ export interface paths {
          *     Needs the permission `dossier.confirmRefusal` or `dossier.decide` or `dossier.process` or `dossier.proposeRefusal` or `dossier.reappoint` or `dossier.receive` or `dossier.requestSupplement` or `dossier.requestWithdrawal` or `dossier.returnResult` or `dossier.stop` or `dossier.transfer`.
          */
         post: operations["actOnDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/charges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Charge copies or carriage, or what a payment notice asks for
+         * @description Fees of the procedure come from its version at reception and are not added here.
+         *
+         *     Needs the permission `dossier.collectFee` or `dossier.process`.
+         */
+        post: operations["addDossierCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/charges/{no}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Set a charge before it is paid: amount left open, copies, moment, exemption
+         * @description Needs the permission `dossier.collectFee` or `dossier.process`.
+         */
+        post: operations["settleDossierCharge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/claims": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign a dossier, take it over from a colleague, or give it back
+         * @description Work nobody holds is taken up by the action `take`.
+         *
+         *     Needs the permission `dossier.process` or `dossier.assign`.
+         */
+        post: operations["changeClaim"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/clock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whose time it was, stage by stage, and whether it is in time by each definition
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getDossierClock"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a linked dossier that corrects a result handed back with an error
+         * @description A final dossier never changes; the correction costs nothing and has its own term.
+         *
+         *     Needs the permission `dossier.receive`.
+         */
+        post: operations["openCorrection"];
         delete?: never;
         options?: never;
         head?: never;
@@ -398,6 +884,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/documents/{no}/integrity-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hash the stored bytes anew and compare them with the record and the journal
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        post: operations["checkDocumentIntegrity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/documents/{no}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who signed a document, and whether what is kept is what they signed
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listSignatures"];
+        put?: never;
+        /**
+         * Sign a PDF result with the key of the agency (PAdES B-B)
+         * @description A signed copy takes the place of the unsigned file, which stays as evidence.
+         *
+         *     Needs the permission `dossier.decide`.
+         */
+        post: operations["signResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/documents/{no}/text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The letters a machine read off a scan; to search, not to rely on
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getRecognisedText"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/forms/{form}": {
         parameters: {
             query?: never;
@@ -418,6 +970,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/holds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The legal holds of a dossier, in order
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listHolds"];
+        put?: never;
+        /**
+         * Keep a dossier from being destroyed, however old it grows
+         * @description Needs the permission `retention.hold`.
+         */
+        post: operations["placeHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/holds/{no}/lifting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a hold; never by whoever placed it
+         * @description Needs the permission `retention.hold`.
+         */
+        post: operations["liftHold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/journal": {
         parameters: {
             query?: never;
@@ -430,6 +1026,320 @@ export interface paths {
          * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
          */
         get: operations["getDossierJournal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was written to the applicant, and what every template would say now
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listMessages"];
+        put?: never;
+        /**
+         * Put a message to the applicant into the outbox
+         * @description Needs the permission `dossier.receive` or `dossier.process` or `dossier.decide`.
+         */
+        post: operations["writeMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All money of a dossier: charges, receipts, and what is held for the citizen
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getDossierMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Notes of colleagues on a dossier, newest first
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listNotes"];
+        put?: never;
+        /**
+         * A note for colleagues on a dossier
+         * @description Needs the permission `dossier.transfer` or `dossier.decide`.
+         */
+        post: operations["writeNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/opinions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What other units were asked about a dossier, newest first
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listOpinions"];
+        put?: never;
+        /**
+         * Ask another unit for its opinion until a day
+         * @description While the request is open, the asked unit may read the dossier.
+         *
+         *     Needs the permission `dossier.process` or `dossier.decide`.
+         */
+        post: operations["askOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/opinions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Withdraw a request that has not been answered
+         * @description Needs the permission `dossier.process` or `dossier.decide`.
+         */
+        delete: operations["withdrawOpinion"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/opinions/{no}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The asked unit answers; with it its sight of the dossier ends
+         * @description Needs the permission `dossier.process` or `dossier.decide` or `dossier.assign`.
+         */
+        post: operations["answerOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/originals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Each original that was handed in: where it is, or to whom it went back
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listOriginals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/outside-waits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * From now on the dossier waits for a system outside the office
+         * @description Needs the permission `dossier.transfer`.
+         */
+        post: operations["beginOutsideWait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/outside-waits/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The outside system has answered
+         * @description Needs the permission `dossier.transfer`.
+         */
+        post: operations["endOutsideWait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/paper-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is known of the scanned papers of a dossier, and who compared them
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listPaperRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/payment-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A VietQR code for one transfer of the charges named; replaces an earlier code
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        post: operations["requestTransfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take cash for charges, into the open shift; one receipt per owner of the money
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        post: operations["collectCash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/personal-data-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The personal ids and phones of a dossier in full; the reason is recorded
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        post: operations["viewPersonalData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/possible-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Other dossiers I may see that could be the same matter: person, name or files
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listPossibleDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/separator-sheets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sheets to lay before the pages of each paper, so that a scan sorts itself
+         * @description Needs the permission `dossier.digitise`.
+         */
+        get: operations["printSeparatorSheets"];
         put?: never;
         post?: never;
         delete?: never;
@@ -490,6 +1400,156 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duplicate-decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record whether a draft or dossier is the same matter as an earlier dossier
+         * @description A draft that is the same matter ends. Numbered dossiers are linked, never merged.
+         *
+         *     Needs the permission `dossier.receive`.
+         */
+        post: operations["decideDuplicate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Blocks as they would be printed, filled with sample people
+         * @description Changes nothing, so it needs no Idempotency-Key.
+         *
+         *     Needs the permission `formTemplate.read`.
+         */
+        post: operations["previewFormTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The seven statutory forms with the version in force, the next one and the open draft
+         * @description Needs the permission `formTemplate.read`.
+         */
+        get: operations["listFormTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-templates/{form}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a form may show, and all its versions
+         * @description Needs the permission `formTemplate.read`.
+         */
+        get: operations["getFormTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-templates/{form}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a new version from an existing one
+         * @description Needs the permission `formTemplate.write`.
+         */
+        post: operations["draftFormTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-templates/{form}/versions/{no}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version of a form with its blocks
+         * @description Needs the permission `formTemplate.read`.
+         */
+        get: operations["getFormTemplateVersion"];
+        /**
+         * Save the blocks of a draft
+         * @description A text with an unknown placeholder or an unclosed brace is refused with its block; what the form must show is asked for when the draft is proposed.
+         *
+         *     Needs the permission `formTemplate.write`.
+         */
+        put: operations["changeFormTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/form-templates/{form}/versions/{no}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Propose, publish, send back or discard a version; publishing takes a second person
+         * @description Needs the permission `formTemplate.write`.
+         */
+        post: operations["actOnFormTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/health": {
         parameters: {
             query?: never;
@@ -504,6 +1564,106 @@ export interface paths {
         get: operations["getHealth"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-money": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money that stands for no charge: unmatched, wrong amount, paid twice
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["listHeldMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-money/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One amount that stands for no charge
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getHeldMoney"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-money/{id}/allocation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let parked money pay charges of a dossier; what is over is owed back
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        post: operations["allocateHeldMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-money/{id}/refund": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pay out a refund somebody else asked for, with its voucher
+         * @description Needs the permission `cash.approve` or `dossier.collectFee`.
+         */
+        post: operations["refundHeldMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/held-money/{id}/refund-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask that money goes back to the citizen; another person pays it out
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        post: operations["askRefund"];
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +1708,26 @@ export interface paths {
         get: operations["getIncident"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/incidents/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write down the result, and as a second person confirm it or send it back
+         * @description Needs the permission `incident.report` or `incident.close`.
+         */
+        post: operations["actOnIncident"];
         delete?: never;
         options?: never;
         head?: never;
@@ -678,6 +1858,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ledger-balances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Balance of every account of the units whose cash I read
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getLedgerBalances"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/manifests": {
         parameters: {
             query?: never;
@@ -776,6 +1976,148 @@ export interface paths {
          * @description Needs a session or a token, no particular permission.
          */
         get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The messages an office has prepared, each in its newest version
+         * @description Needs the permission `dossier.receive` or `dossier.process` or `dossier.decide` or `catalogue.write`.
+         */
+        get: operations["listMessageTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * A new version of a message template; version "0" writes a new one
+         * @description Needs the permission `catalogue.write`.
+         */
+        put: operations["writeMessageTemplate"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What warns me of an appointment, newest first
+         * @description Needs a session or a token, no particular permission.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * I have seen it
+         * @description Needs a session or a token, no particular permission.
+         */
+        post: operations["readNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opinion-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open requests for an opinion that my units answer or wait for
+         * @description Needs the permission `dossier.process` or `dossier.decide` or `dossier.assign`.
+         */
+        get: operations["listOpenOpinions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/lookups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What my own unit wrote down about this person the last time; changes nothing
+         * @description Needs the permission `dossier.draft`.
+         */
+        post: operations["lookUpPerson"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The applicant of a dossier: names, contacts and papers over all dossiers I may see
+         * @description Their dossiers themselves are listed by `listDossiers` with `applicantOf`. People are told apart by personal id or tax number only.
+         *
+         *     Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getPerson"];
         put?: never;
         post?: never;
         delete?: never;
@@ -944,6 +2286,334 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/receipts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Receipts of the units whose cash I read, newest first
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["listReceipts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One receipt with its lines
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The receipt as PDF, amount in words; later prints say so
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["printReceipt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/void-decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Void a receipt or let it stand; the number stays either way
+         * @description Needs the permission `cash.approve` or `dossier.collectFee`.
+         */
+        post: operations["decideVoidReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/receipts/{id}/void-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask to void a receipt, with the reason; another person decides
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        post: operations["askVoidReceipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-prints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Order a print of a register: new pages, the whole book or some lines
+         * @description The print is counted here; its file is read from `/register-prints/{id}/pdf`.
+         *
+         *     Needs the permission `register.print`.
+         */
+        post: operations["printRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/register-prints/{id}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The pages of a print as PDF, drawn while they are read
+         * @description A page that an earlier print held whole says that it is a copy.
+         *
+         *     Needs the permission `register.print`.
+         */
+        get: operations["getRegisterPrint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The yearly registers of your units (form 07)
+         * @description Needs the permission `register.print`.
+         */
+        get: operations["listRegisters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{unitId}/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One register with its prints, its corrections and the codes without a line
+         * @description Needs the permission `register.print`.
+         */
+        get: operations["getRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{unitId}/{year}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enter what was received, or close the book of a year that is over
+         * @description Needs the permission `register.print`.
+         */
+        post: operations["actOnRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{unitId}/{year}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell in a line of its own what is wrong in a line; also after closing
+         * @description Needs the permission `register.print`.
+         */
+        post: operations["correctRegister"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{unitId}/{year}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Lines of a register in order of reception
+         * @description Needs the permission `register.print`.
+         */
+        get: operations["listRegisterLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{unitId}/{year}/workbook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All lines of a register as a workbook
+         * @description Needs the permission `register.print`.
+         */
+        get: operations["exportRegister"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remittances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Remittances of the units whose cash I read, newest first
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["listRemittances"];
+        put?: never;
+        /**
+         * Remit the cash of closed shifts and couriers to the treasury
+         * @description Needs the permission `dossier.collectFee`.
+         */
+        post: operations["remitCash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remittances/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One remittance with its sources
+         * @description Needs the permission `cash.read`.
+         */
+        get: operations["getRemittance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remittances/{id}/confirmation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settle a remittance; not by whoever collected or made it
+         * @description Needs the permission `cash.approve` or `dossier.collectFee`.
+         */
+        post: operations["confirmRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/summary": {
         parameters: {
             query?: never;
@@ -1028,6 +2698,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/retention-reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dossiers whose documents are kept longer than they have to be
+         * @description Needs the permission `retention.propose`.
+         */
+        get: operations["listDossiersToReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long the documents of each procedure are kept; without a rule, for good
+         * @description Needs the permission `catalogue.read`.
+         */
+        get: operations["listRetentionRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention-rules/{procedureCode}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Set how long the documents of a procedure are kept
+         * @description If-Match "0" where there is no rule yet.
+         *
+         *     Needs the permission `catalogue.write`.
+         */
+        put: operations["setRetentionRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reusable-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Papers and results already kept for a person that a case would ask for again
+         * @description Papers from dossiers I may see, results from the whole province. The number must be whole. A paper is taken by naming it in components[].reuse when the dossier is opened.
+         *
+         *     Needs the permission `dossier.receive`.
+         */
+        get: operations["listReusablePapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -1060,6 +2814,228 @@ export interface paths {
          * @description Needs the permission `consignment.carry`.
          */
         get: operations["getTodaysRound"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * My saved views of dossiers, and those shared with my unit
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listSavedViews"];
+        put?: never;
+        /**
+         * Keep filters and columns under a name
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        post: operations["saveView"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a view: its name, filters, columns and sharing
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        put: operations["changeView"];
+        post?: never;
+        /**
+         * Remove a view
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        delete: operations["removeView"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scan-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open batches of your own and of your units, newest first
+         * @description Needs the permission `dossier.digitise`.
+         */
+        get: operations["listScanBatches"];
+        put?: never;
+        /**
+         * Open a batch for a pile of paper that is scanned
+         * @description Needs the permission `dossier.digitise`.
+         */
+        post: operations["openScanBatch"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scan-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A batch with its files and pages, and where each page belongs
+         * @description Needs the permission `dossier.digitise`.
+         */
+        get: operations["getScanBatch"];
+        put?: never;
+        post?: never;
+        /**
+         * Close a batch; pages that are in no file are given up
+         * @description Needs the permission `dossier.digitise`.
+         */
+        delete: operations["closeScanBatch"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scan-batches/{id}/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a scan: many pages as PDF, or one as JPEG or PNG
+         * @description Its pages are read afterwards; watch the batch. Separator sheets among them say to which paper of which dossier the pages behind them belong.
+         *
+         *     Needs the permission `dossier.digitise`.
+         */
+        post: operations["addScanFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scan-batches/{id}/files/{no}/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a file that could not be read back into the queue
+         * @description Needs the permission `dossier.digitise`.
+         */
+        post: operations["readScanAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scan-batches/{id}/filings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make one PDF of each paper and file them in the dossier
+         * @description An ordinary PDF 1.7 out of the pages as they were scanned, not checked against PDF/A.
+         *
+         *     Needs the permission `dossier.digitise`.
+         */
+        post: operations["filePapers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/scan-batches/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Turn, order, drop and assign pages; all of it or nothing
+         * @description Needs the permission `dossier.digitise`.
+         */
+        patch: operations["arrangePages"];
+        trace?: never;
+    };
+    "/api/v1/scan-batches/{id}/pages/{no}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A scanned page as a picture; once filed, only for those who see the dossier
+         * @description Needs the permission `dossier.digitise`.
+         */
+        get: operations["getPagePicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One box for dossiers, people, consignments and procedures
+         * @description A group that the asker may not read is empty.
+         *
+         *     Needs the permission `dossier.read` or `dossier.readWithReason` or `consignment.read` or `catalogue.read`.
+         */
+        get: operations["searchEverything"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1260,6 +3236,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/stage-deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How long each stage of a dossier may take
+         * @description Needs the permission `catalogue.read`.
+         */
+        get: operations["listStageDeadlines"];
+        put?: never;
+        /**
+         * Set how long a stage may take from a day on
+         * @description Needs the permission `catalogue.write`.
+         */
+        post: operations["setStageDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/token": {
         parameters: {
             query?: never;
@@ -1294,6 +3294,28 @@ export interface paths {
          *     Needs no sign-in.
          */
         get: operations["trackDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tracking/{code}/files/{sha256}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a file is one of the dossier, by its hash alone
+         * @description Whoever has the receipt hashes the file in the browser; the file is never sent. The same limit of wrong pairs holds.
+         *
+         *     Needs no sign-in.
+         */
+        get: operations["compareFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1394,6 +3416,68 @@ export interface paths {
         patch: operations["changeUnit"];
         trace?: never;
     };
+    "/api/v1/work-handovers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give all open work of somebody who is away to a colleague
+         * @description Up to 100 dossiers at a time, the nearest appointment first; each row answers.
+         *
+         *     Needs the permission `dossier.assign`.
+         */
+        post: operations["handOverWork"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-loads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who processes dossiers of my units, and how much each holds
+         * @description Needs the permission `dossier.process` or `dossier.assign`.
+         */
+        get: operations["listWorkLoads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-loads/{staffId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a colleague has open at my units: codes and dates, nothing of the applicant
+         * @description Needs the permission `dossier.process` or `dossier.assign`.
+         */
+        get: operations["getWorkLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1490,6 +3574,11 @@ export interface components {
              * @example Sai họ tên
              */
             reason?: string;
+            /**
+             * @description Reason from the list; without words of your own its words are used
+             * @example notCompetent
+             */
+            reasonCode?: string;
             /** @description The papers at fault */
             lines?: components["schemas"]["FaultyLineRequest"][];
             /**
@@ -1523,6 +3612,18 @@ export interface components {
             shelf?: string;
             /** @description Who collects the result */
             collector?: components["schemas"]["CollectorRequest"];
+        };
+        ActOnIncidentRequest: {
+            /**
+             * @description The act
+             * @example proposeClosing
+             */
+            action: components["schemas"]["IncidentAct"];
+            /**
+             * @description proposeClosing: what came of it; rejectClosing: what is still missing
+             * @example Đã tìm thấy giấy ở bưu cục, giao lại ngày 20/11.
+             */
+            result?: string;
         };
         ActOnManifestRequest: {
             /**
@@ -1576,8 +3677,97 @@ export interface components {
              */
             password?: string;
         };
+        ActOnManyRequest: {
+            /**
+             * @description What to do
+             * @example transfer
+             */
+            action: components["schemas"]["ManyAction"];
+            /**
+             * Format: uuid
+             * @description Who gets the work; with assign
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            assigneeId?: string;
+            /**
+             * @description Reason, where the act takes one
+             * @example Chia việc đầu tuần
+             */
+            reason?: string;
+            /**
+             * @description Shelf; with registerResultArrival
+             * @example B-12
+             */
+            shelf?: string;
+            /** @description The dossiers, each at the version that was seen */
+            rows: components["schemas"]["SeenDossierRequest"][];
+        };
+        ActReasonListResponse: {
+            items: components["schemas"]["ActReasonResponse"][];
+        };
+        ActReasonResponse: {
+            /** @example notCompetent */
+            code: string;
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            actions: components["schemas"]["DossierAction"][];
+            /** @example Hồ sơ không thuộc thẩm quyền giải quyết */
+            vi: string;
+            /** @example Another authority is competent */
+            en: string;
+            /** @example false */
+            needsLines: boolean;
+            /** @example Điều 17 Nghị định 61/2018/NĐ-CP */
+            legalGround: string | null;
+        };
         /** @enum {string} */
         ActorKind: "staff" | "client" | "system" | "public";
+        AddChargeRequest: {
+            /**
+             * @description Copies and carriage; fee and charge only where a notice asks for them
+             * @example copies
+             */
+            kind: components["schemas"]["ChargeKind"];
+            /**
+             * @description What it is for
+             * @example Sao chụp giấy tờ
+             */
+            name: string;
+            /**
+             * @description Amount of one, in đồng
+             * @example 500
+             */
+            unitAmount: number;
+            /**
+             * @description How many
+             * @example 4
+             */
+            quantity?: number;
+        };
+        AllocateMoneyRequest: {
+            /**
+             * @description Id or code of the dossier
+             * @example H36.101-261120-0042
+             */
+            dossier: string;
+            /**
+             * @description Charges to pay
+             * @example [
+             *       1
+             *     ]
+             */
+            chargeNos: number[];
+        };
+        AnswerOpinionRequest: {
+            /**
+             * @description The answer
+             * @example Có đăng ký tại sổ số 3, trang 12 năm 1998.
+             */
+            answer: string;
+        };
         ApiClientListResponse: {
             items: components["schemas"]["ApiClientResponse"][];
             /** @description Page mark of the next page */
@@ -1678,6 +3868,28 @@ export interface components {
              */
             secret: string | null;
         };
+        /** @enum {string} */
+        AppointmentChangeCause: "supplement" | "payment" | "withdrawal" | "correction" | "apology";
+        AppointmentChangeResponse: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            at: string;
+            cause: components["schemas"]["AppointmentChangeCause"];
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            oldDueOn: string;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            newDueOn: string;
+            /** @example Số lượng hồ sơ tăng đột biến */
+            reason: string | null;
+        };
         AppointmentPreviewRequest: {
             /**
              * Format: date-time
@@ -1723,6 +3935,48 @@ export interface components {
             vi: string;
             /** @example Limit 5 working days from the next working day. Received Fri 20 Nov 2026; skipped: Saturdays, Sundays, 24 Nov (holiday). Due Mon 30 Nov 2026. */
             en: string;
+        };
+        ArrangePagesRequest: {
+            /** @description Pages to change */
+            changes: components["schemas"]["PageArrangementRequest"][];
+        };
+        AskOpinionRequest: {
+            /**
+             * Format: uuid
+             * @description The unit that is asked
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            /**
+             * @description What it is asked
+             * @example Đề nghị xác nhận thông tin hộ tịch năm 1998.
+             */
+            question: string;
+            /**
+             * Format: date
+             * @description Until when to answer
+             * @example 2026-12-01
+             */
+            answerBy: string;
+        };
+        AskRefundRequest: {
+            /**
+             * @description Why it goes back
+             * @example Chuyển khoản hai lần
+             */
+            reason: string;
+            /**
+             * @description By transfer, or out of the drawer of whoever asks
+             * @example transfer
+             */
+            method: components["schemas"]["RefundMethod"];
+        };
+        AskVoidRequest: {
+            /**
+             * @description Why it is void
+             * @example Thu nhầm số bản
+             */
+            reason: string;
         };
         AssignmentRequest: {
             /**
@@ -1777,6 +4031,159 @@ export interface components {
         };
         /** @enum {string} */
         AttemptOutcome: "delivered" | "failed";
+        /**
+         * @description compared: seen beside its original; authority: vouched for by a civil servant
+         * @enum {string}
+         */
+        Attestation: "compared" | "authority";
+        AuthorisationRequest: {
+            /**
+             * @description Number of the paper
+             * @example 125/2026/UQ
+             */
+            number: string;
+            /**
+             * Format: date
+             * @description Issued on
+             * @example 2026-11-02
+             */
+            issuedOn: string;
+            /**
+             * @description Who certified it
+             * @example UBND phường Xuân Hương – Đà Lạt
+             */
+            certifiedBy: string;
+            /**
+             * @description What it allows
+             * @example submit
+             */
+            scope: components["schemas"]["AuthorisationScope"];
+            /**
+             * Format: date
+             * @description Last day on which it holds, where it names one
+             * @example 2027-11-02
+             */
+            validUntil?: string;
+        };
+        /**
+         * @description What it allows
+         * @enum {string}
+         */
+        AuthorisationScope: "submit" | "collect" | "submitAndCollect";
+        BankNotificationRequest: {
+            /**
+             * @description The bank’s number of the transaction; the same number is the same money
+             * @example FT26324000001
+             */
+            transactionId: string;
+            /**
+             * @description Account that was paid
+             * @example 113366668888
+             */
+            accountNo: string;
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * @description What the payer wrote
+             * @example H36101261120 0042 nop le phi
+             */
+            purpose: string;
+            /**
+             * Format: date-time
+             * @description When the bank booked it
+             * @example 2026-11-20T02:30:00Z
+             */
+            paidAt: string;
+        };
+        BankNotificationResponse: {
+            /** @example FT26324000001 */
+            transactionId: string;
+            /** @description The money is booked; also when told before */
+            taken: boolean;
+        };
+        BankTransactionFacts: {
+            /** @example FT26324000001 */
+            bankNo: string;
+            /** @example H36101261120 0042 nop le phi */
+            purpose: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            paidAt: string;
+        };
+        BatchDossierResponse: {
+            /**
+             * @description Row of the request
+             * @example 1
+             */
+            no: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            status: components["schemas"]["DossierStatus"];
+            /** @example Nguyễn Thị Hồng Phượng */
+            applicantName: string;
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        BatchResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 2.000815 */
+            procedureCode: string;
+            /** @example 1 */
+            caseNo: number;
+            /**
+             * @description Rows that were asked for
+             * @example 30
+             */
+            rowsAsked: number;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @example Trần Văn Bình */
+            receivedBy: string;
+            dossiers: components["schemas"]["BatchDossierResponse"][];
+        };
+        BatchRowRequest: {
+            /**
+             * @description Whose dossier this row is, when not the person who brings them all
+             * @example Trần Đình Khôi Nguyên
+             */
+            applicantName?: string;
+            /**
+             * @description Copies of every paper handed in as a copy
+             * @example 2
+             */
+            copies?: number;
+            /**
+             * @description Note for the file of this row
+             * @example Bằng tốt nghiệp đại học
+             */
+            note?: string;
+        };
+        BeginOutsideWaitRequest: {
+            /**
+             * @description The system or office that is waited for
+             * @example Cơ sở dữ liệu quốc gia về dân cư
+             */
+            system: string;
+            /**
+             * @description What was seen
+             * @example Không tra cứu được từ 9 giờ
+             */
+            note?: string;
+        };
         BilingualSentence: {
             /** @example Trả trong ngày. */
             vi: string;
@@ -1790,7 +4197,7 @@ export interface components {
             en: string;
         };
         /** @enum {string} */
-        BlockReason: "postalStaffMayNotDecide" | "machineMayNotDecide" | "notReceivedYet" | "proposalOpen" | "noOpenProposal" | "proposerMayNotConfirm" | "receiverMayNotConfirm" | "openSupplement" | "supplementAlreadyRequested" | "missingMandatoryPapers" | "heldByAnother" | "alreadyHeldByYou" | "paperNotAcknowledged" | "resultMissing" | "alreadyReappointed" | "resultAlreadyArrived" | "feeOutstanding" | "deliveryUnderWay";
+        BlockReason: "postalStaffMayNotDecide" | "machineMayNotDecide" | "notReceivedYet" | "proposalOpen" | "noOpenProposal" | "proposerMayNotConfirm" | "receiverMayNotConfirm" | "openSupplement" | "supplementAlreadyRequested" | "supplementDeadlineRunning" | "alreadyReceived" | "roundStillLeft" | "permissionAlreadyAsked" | "noPermissionAsked" | "askerMayNotPermit" | "missingMandatoryPapers" | "heldByAnother" | "alreadyHeldByYou" | "paperNotAcknowledged" | "resultMissing" | "alreadyReappointed" | "resultAlreadyArrived" | "feeOutstanding" | "deliveryUnderWay";
         BlockedActionResponse: {
             action: components["schemas"]["DossierAction"];
             reason: components["schemas"]["BlockReason"];
@@ -1799,6 +4206,18 @@ export interface components {
              * @example dossier.decide
              */
             permission: string;
+        };
+        BoundedCountResponse: {
+            /**
+             * @description At most 1,000
+             * @example 12
+             */
+            count: number;
+            /**
+             * @description There are more than that
+             * @example false
+             */
+            isMore: boolean;
         };
         /** @enum {string} */
         CalendarDayKind: "holiday" | "compensatory" | "swapOff" | "swapWork" | "closure";
@@ -1847,6 +4266,152 @@ export interface components {
             /** @example Thông thường, có giấy chứng sinh */
             name: string;
         };
+        CashCollectedResponse: {
+            /**
+             * @description What goes back to the citizen, in đồng
+             * @example 2000
+             */
+            change: number;
+            receiptIds: string[];
+            money: components["schemas"]["DossierMoneyResponse"];
+        };
+        CashShiftListResponse: {
+            items: components["schemas"]["CashShiftSummary"][];
+            /**
+             * @description Page mark
+             * @example WyIyMDI2Il0
+             */
+            next: string | null;
+        };
+        CashShiftResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            status: components["schemas"]["CashShiftStatus"];
+            staff: components["schemas"]["MoneyPerson"];
+            unit: components["schemas"]["MoneyUnit"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string;
+            /**
+             * @description Whole đồng
+             * @example 500000
+             */
+            openingCash: number;
+            /**
+             * @description In the drawer by the book, in đồng
+             * @example 1740000
+             */
+            inDrawer: number;
+            collected: components["schemas"]["CollectedMoney"];
+            /**
+             * @description Whole đồng
+             * @example 1720000
+             */
+            counted: number | null;
+            /**
+             * @description Whole đồng
+             * @example 1740000
+             */
+            expected: number | null;
+            /**
+             * @description Counted less expected, in đồng
+             * @example -20000
+             */
+            variance: number | null;
+            /** @example Trả nhầm tiền thừa */
+            varianceReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            countedAt: string | null;
+            /** @example Phạm Quốc Dũng */
+            approvedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            closedAt: string | null;
+            /** @example NT26-000001 */
+            remittanceNumber: string | null;
+            notes: components["schemas"]["NoteCountResponse"][];
+            /** @description Notes a drawer is counted in, largest first */
+            denominations: number[];
+            /** @description The latest 500 */
+            receipts: components["schemas"]["ShiftReceipt"][];
+        };
+        /** @enum {string} */
+        CashShiftStatus: "open" | "counted" | "closed";
+        CashShiftSummary: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            status: components["schemas"]["CashShiftStatus"];
+            staff: components["schemas"]["MoneyPerson"];
+            unit: components["schemas"]["MoneyUnit"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string;
+            /**
+             * @description Whole đồng
+             * @example 500000
+             */
+            openingCash: number;
+            /**
+             * @description In the drawer by the book, in đồng
+             * @example 1740000
+             */
+            inDrawer: number;
+            collected: components["schemas"]["CollectedMoney"];
+            /**
+             * @description Whole đồng
+             * @example 1720000
+             */
+            counted: number | null;
+            /**
+             * @description Whole đồng
+             * @example 1740000
+             */
+            expected: number | null;
+            /**
+             * @description Counted less expected, in đồng
+             * @example -20000
+             */
+            variance: number | null;
+            /** @example Trả nhầm tiền thừa */
+            varianceReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            countedAt: string | null;
+            /** @example Phạm Quốc Dũng */
+            approvedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            closedAt: string | null;
+            /** @example NT26-000001 */
+            remittanceNumber: string | null;
+        };
+        CashToRemitResponse: {
+            shifts: components["schemas"]["ShiftToRemit"][];
+            couriers: components["schemas"]["CourierToRemit"][];
+        };
         ChangeCounterRequest: {
             /**
              * @description Name on the sign
@@ -1887,6 +4452,21 @@ export interface components {
              * @example 2027-06-30
              */
             validTo?: string | null;
+        };
+        ChangeTemplateRequest: {
+            /** @description The form from top to bottom */
+            blocks: components["schemas"]["TemplateBlockRequest"][];
+            /**
+             * Format: date
+             * @description First day on which forms are laid out by it; not needed before it is proposed
+             * @example 2027-01-01
+             */
+            validFrom?: string | null;
+            /**
+             * @description What changed and why
+             * @example Theo Quyết định 12/QĐ-UBND
+             */
+            note: string;
         };
         ChangeUnitRequest: {
             /**
@@ -1932,8 +4512,82 @@ export interface components {
          * @enum {string}
          */
         Channel: "counter" | "post" | "online";
+        ChargeChoiceRequest: {
+            /**
+             * @description Place of the fee in the list of the procedure version, from 1
+             * @example 1
+             */
+            no: number;
+            /**
+             * @description How many copies or cases
+             * @example 3
+             */
+            quantity?: number;
+            /**
+             * @description Ground of exemption
+             * @example Hộ nghèo, giấy chứng nhận số 12
+             */
+            exemptGround?: string;
+            /**
+             * @description When it is to be paid
+             * @example intake
+             */
+            moment?: components["schemas"]["ChosenChargeMoment"];
+        };
+        /**
+         * @description fee: phí; charge: lệ phí; copies; postage: the carriage of the Post
+         * @enum {string}
+         */
+        ChargeKind: "fee" | "charge" | "copies" | "postage";
         /** @enum {string} */
-        ClientPermission: "dossier.read" | "consignment.read" | "incident.read" | "transferScope.read" | "catalogue.read" | "organisation.read" | "staff.read" | "role.read" | "calendar.read" | "report.read" | "journal.read" | "apiClient.read";
+        ChargeMoment: "intake" | "notice" | "return";
+        /** @enum {string} */
+        ChargeState: "due" | "paid" | "exempt" | "notSet" | "free";
+        /**
+         * @description When it is to be paid
+         * @enum {string}
+         */
+        ChosenChargeMoment: "intake" | "return";
+        /**
+         * @description Give to a person, take over from one, or give back
+         * @enum {string}
+         */
+        ClaimAct: "assign" | "takeOver" | "release";
+        ClaimRequest: {
+            /**
+             * @description Give to a person, take over from one, or give back
+             * @example assign
+             */
+            act: components["schemas"]["ClaimAct"];
+            /**
+             * Format: uuid
+             * @description Who gets the work; with assign
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            assigneeId?: string;
+            /**
+             * @description Why the work changes hands
+             * @example Nghỉ phép đến 30/11
+             */
+            reason?: string;
+        };
+        ClaimResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /** @example 3 */
+            version: number;
+            status: components["schemas"]["DossierStatus"];
+            assignee: components["schemas"]["WorkerResponse"] | null;
+            /** Format: date-time */
+            assignedAt: string | null;
+        };
+        /** @enum {string} */
+        ClientPermission: "dossier.read" | "cash.read" | "consignment.read" | "incident.read" | "transferScope.read" | "catalogue.read" | "formTemplate.read" | "organisation.read" | "staff.read" | "role.read" | "calendar.read" | "report.read" | "journal.read" | "apiClient.read";
         ClockLimit: {
             /** @example 5 */
             value: number;
@@ -1958,6 +4612,127 @@ export interface components {
          * @enum {string}
          */
         ClockPolicy: "RESTART" | "RESUME";
+        ClockReportResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            code: string;
+            status: components["schemas"]["DossierStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            asOf: string;
+            /**
+             * @description Working calendar of the promise
+             * @example 1
+             */
+            calendarVersion: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            filedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            endedAt: string | null;
+            /**
+             * @description Working minutes from filing to the end, or to now
+             * @example 450
+             */
+            totalMinutes: number;
+            /** @description Whom the dossier waited for; the parts add up to the total */
+            parts: components["schemas"]["TimePartResponse"][];
+            spans: components["schemas"]["TimeSpanResponse"][];
+            stages: components["schemas"]["StageResponse"][];
+            /** @description Whether the supplement was asked for soon enough after reception */
+            supplementDuty: components["schemas"]["StageResponse"] | null;
+            verdicts: components["schemas"]["VerdictResponse"][];
+            /** @description Why they differ */
+            differences: components["schemas"]["VerdictDifferenceResponse"][];
+            policy: components["schemas"]["ClockPolicy"];
+            /** @example 1 */
+            supplementRounds: number;
+            /** @example 0 */
+            reappointments: number;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            firstDueOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            currentDueOn: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            otherPolicyDueOn: string | null;
+            changes: components["schemas"]["AppointmentChangeResponse"][];
+            /** @description Why this date */
+            sentence: components["schemas"]["BilingualText"] | null;
+            outsideWaits: components["schemas"]["OutsideWaitResponse"][];
+        };
+        CloseCashShiftRequest: {
+            /**
+             * @description Notes counted; an empty list is an empty drawer
+             * @example [
+             *       {
+             *         "denomination": 50000,
+             *         "count": 12
+             *       }
+             *     ]
+             */
+            notes: components["schemas"]["NoteCountRequest"][];
+            /**
+             * @description Why the drawer does not fit the book
+             * @example Trả nhầm tiền thừa cho một người
+             */
+            varianceReason?: string;
+        };
+        CollectCashRequest: {
+            /**
+             * @description Charges to pay
+             * @example [
+             *       1
+             *     ]
+             */
+            chargeNos: number[];
+            /**
+             * @description What the citizen was told, in đồng; refused when the charges say otherwise
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * @description What the citizen gave, in đồng
+             * @example 10000
+             */
+            given: number;
+        };
+        CollectedMoney: {
+            /**
+             * @description Whole đồng
+             * @example 1240000
+             */
+            state: number;
+            /**
+             * @description Whole đồng
+             * @example 12000
+             */
+            copies: number;
+            /**
+             * @description Whole đồng
+             * @example 30000
+             */
+            postage: number;
+        };
         CollectorRequest: {
             /**
              * @description Who collects
@@ -1984,6 +4759,13 @@ export interface components {
              * @example true
              */
             originalsReturned: boolean;
+            /**
+             * @description The originals that were put into the hands of whoever collects, by paper number
+             * @example [
+             *       2
+             *     ]
+             */
+            originals?: number[];
             /**
              * @description Drawn signature as a PNG data URL; absent when the register was signed
              * @example data:image/png;base64,iVBORw0KGgo=
@@ -2228,6 +5010,23 @@ export interface components {
             /** @example BĐ Đà Lạt */
             name: string;
         };
+        CorrectedFieldRequest: {
+            /**
+             * @description What is wrong on the result
+             * @example Họ tên mẹ
+             */
+            field: string;
+            /**
+             * @description As it reads now
+             * @example Nguyễn Thị Phượng
+             */
+            oldValue: string;
+            /**
+             * @description As it should read
+             * @example Nguyễn Thị Hồng Phượng
+             */
+            newValue: string;
+        };
         CountedPaperRequest: {
             /**
              * @description Short name
@@ -2319,6 +5118,20 @@ export interface components {
              * @example 7
              */
             openConsignments: number;
+        };
+        CourierToRemit: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example Đặng Văn Hùng */
+            collector: string | null;
+            /**
+             * @description Whole đồng
+             * @example 80000
+             */
+            amount: number;
         };
         CoveredYearsResponse: {
             /** @example 2024 */
@@ -2444,6 +5257,50 @@ export interface components {
             /** @example CP000000015VN */
             consignmentNumber: string | null;
         };
+        DecideDuplicateRequest: {
+            /**
+             * Format: uuid
+             * @description The dossier that was there first
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            earlierId: string;
+            /**
+             * Format: uuid
+             * @description The draft compared with it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            draftId?: string;
+            /**
+             * Format: uuid
+             * @description Or the numbered dossier compared with it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId?: string;
+            /**
+             * @description sameCase: one matter; a draft ends in favour of the earlier dossier
+             * @example notDuplicate
+             */
+            outcome: components["schemas"]["DuplicateOutcome"];
+            /**
+             * @description Why; it is recorded
+             * @example Cùng một việc, người dân nộp lại
+             */
+            reason: string;
+        };
+        DecideVarianceRequest: {
+            /**
+             * @description Accept the variance, or have the drawer counted again
+             * @example approve
+             */
+            decision: components["schemas"]["VarianceDecision"];
+        };
+        DecideVoidRequest: {
+            /**
+             * @description Void it, or let it stand
+             * @example void
+             */
+            decision: components["schemas"]["VoidDecision"];
+        };
         DeliveryAttemptResponse: {
             /** @example 1 */
             no: number;
@@ -2479,6 +5336,59 @@ export interface components {
         };
         /** @enum {string} */
         DeliveryPermission: "consignment.register" | "consignment.carry" | "consignment.dispatch" | "manifest.handOver" | "incident.report";
+        /**
+         * @description What was decided
+         * @enum {string}
+         */
+        DestructionOutcome: "confirmed" | "rejected";
+        DestructionProposalRequest: {
+            /**
+             * @description Dossiers of one unit whose time is over
+             * @example [
+             *       "0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11"
+             *     ]
+             */
+            dossierIds: string[];
+            /**
+             * @description Why now; the list and its committee
+             * @example Hội đồng xác định giá trị tài liệu họp ngày 12/11/2026
+             */
+            reason: string;
+        };
+        DigitisationTask: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /** @example Nguyễn Thị Hồng Phượng */
+            applicantName: string;
+            /** @example Khai sinh */
+            procedureName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            dueAt: string | null;
+            papers: components["schemas"]["PaperToScan"][];
+        };
+        DigitisationTaskListResponse: {
+            items: components["schemas"]["DigitisationTask"][];
+            /**
+             * @description Dossiers that wait, counted up to 1,000
+             * @example 7
+             */
+            total: number;
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
+        };
         DocumentListResponse: {
             /**
              * @description The version of the dossier
@@ -2508,6 +5418,13 @@ export interface components {
             pages: number | null;
             /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
             sha256: string;
+            /** @description What the virus scanner said; where there is none, files stay unscanned */
+            scanState: components["schemas"]["ScanState"];
+            /**
+             * @description The dossier of the same person from which it was taken
+             * @example H36.101-240312-0007
+             */
+            reusedFrom: string | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
@@ -2526,7 +5443,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DossierAction: "register" | "receive" | "requestSupplement" | "receiveSupplement" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult";
+        DossierAction: "register" | "receive" | "requestSupplement" | "askAnotherSupplement" | "permitAnotherSupplement" | "denyAnotherSupplement" | "receiveSupplement" | "refuseUnsupplemented" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "approveOnPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult";
         DossierApplicant: {
             kind: components["schemas"]["PartyKind"];
             /** @example Nguyễn Thị Hồng Phượng */
@@ -2569,6 +5486,56 @@ export interface components {
             /** @description Why this date */
             sentence: components["schemas"]["BilingualText"];
         };
+        DossierAuthorisation: {
+            /** @example 125/2026/UQ */
+            number: string;
+            /**
+             * Format: date
+             * @example 2026-11-02
+             */
+            issuedOn: string;
+            /** @example UBND phường Xuân Hương – Đà Lạt */
+            certifiedBy: string;
+            scope: components["schemas"]["AuthorisationScope"];
+            /**
+             * Format: date
+             * @example 2027-11-02
+             */
+            validUntil?: string;
+        };
+        DossierChargeResponse: {
+            /** @example 1 */
+            no: number;
+            /** @description fee: phí; charge: lệ phí; copies; postage: the carriage of the Post */
+            kind: components["schemas"]["ChargeKind"];
+            /** @example Phí chứng thực */
+            name: string;
+            /** @example Mỗi trang */
+            note: string | null;
+            /**
+             * @description Whole đồng
+             * @example 2000
+             */
+            unitAmount: number | null;
+            /** @example 3 */
+            quantity: number;
+            /**
+             * @description Whole đồng
+             * @example 6000
+             */
+            amount: number | null;
+            moment: components["schemas"]["ChargeMoment"];
+            /** @example Hộ nghèo, giấy chứng nhận số 12 */
+            exemptGround: string | null;
+            /** @description The amount is set at the desk, not by the catalogue */
+            isSetAtDesk: boolean;
+            state: components["schemas"]["ChargeState"];
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            receiptId: string | null;
+        };
         DossierClockResponse: {
             limit: components["schemas"]["ClockLimit"];
             policy: components["schemas"]["ClockPolicy"];
@@ -2584,6 +5551,11 @@ export interface components {
             otherPolicy: {
                 [key: string]: unknown;
             } | null;
+            /** @description The appointment by law, once an apology has moved the promise */
+            withoutApology?: {
+                [key: string]: unknown;
+            } | null;
+            changes?: components["schemas"]["StoredAppointmentChange"][];
             pauses: components["schemas"]["ClockPause"][];
             /**
              * Format: date-time
@@ -2617,6 +5589,17 @@ export interface components {
             sheets: number;
             /** @example Bản có dấu */
             note: string | null;
+            /**
+             * @description Only shown and compared: nobody keeps it
+             * @example false
+             */
+            presentOnly: boolean;
+            /**
+             * Format: date-time
+             * @description When the original went back
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            handedBackAt: string | null;
             documents: components["schemas"]["DossierDocumentSummary"][];
         };
         DossierConsignment: {
@@ -2673,6 +5656,13 @@ export interface components {
             pages: number | null;
             /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
             sha256: string;
+            /** @description What the virus scanner said; where there is none, files stay unscanned */
+            scanState: components["schemas"]["ScanState"];
+            /**
+             * @description The dossier of the same person from which it was taken
+             * @example H36.101-240312-0007
+             */
+            reusedFrom: string | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
@@ -2693,6 +5683,26 @@ export interface components {
         };
         /** @enum {string} */
         DossierForm: "receipt" | "supplement-request" | "refusal" | "apology" | "stop-notice" | "control-slip";
+        DossierHeldMoney: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            kind: components["schemas"]["HeldMoneyKind"];
+            reason: components["schemas"]["HeldMoneyReason"];
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            heldAt: string;
+            status: components["schemas"]["HeldMoneyStatus"];
+        };
         DossierLine: {
             /** @example 2 */
             no: number;
@@ -2751,6 +5761,12 @@ export interface components {
             returnMethod: components["schemas"]["ReturnMethod"];
             /** Format: date-time */
             returnedAt: string | null;
+            /**
+             * @description The field a search found it by
+             * @example phone
+             * @enum {string|null}
+             */
+            matched: "code" | "codeTail" | "personalId" | "submitterPersonalId" | "taxNumber" | "phone" | "submitterPhone" | "name" | "submitterName" | null;
         };
         DossierListResponse: {
             items: components["schemas"]["DossierListItem"][];
@@ -2759,6 +5775,27 @@ export interface components {
              * @example null
              */
             next: string | null;
+        };
+        DossierMoneyResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string;
+            /** @example 3 */
+            version: number;
+            status: components["schemas"]["DossierStatus"];
+            /** @example Nguyễn Thị Hồng Phượng */
+            applicantName: string;
+            /** @example Chứng thực bản sao */
+            procedureName: string;
+            charges: components["schemas"]["DossierChargeResponse"][];
+            due: components["schemas"]["MoneyDue"];
+            receipts: components["schemas"]["ReceiptSummary"][];
+            heldMoney: components["schemas"]["DossierHeldMoney"][];
+            paymentRequest: components["schemas"]["TransferRequestResponse"] | null;
         };
         DossierProcedure: {
             /** @example 1.001193 */
@@ -2782,7 +5819,7 @@ export interface components {
             caseName: string | null;
         };
         /** @enum {string} */
-        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "overdue" | "awaitingSupplement" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "notDigitised";
+        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "awaitingSupplement" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "notDigitised";
         DossierRating: {
             /** @example 3 */
             score: number;
@@ -2870,13 +5907,29 @@ export interface components {
             /** @example 0 */
             workingDaysOverdue: number;
             assignee: components["schemas"]["NamedStaff"] | null;
+            /**
+             * Format: date-time
+             * @description Since when the assignee holds the work
+             */
+            assignedAt: string | null;
             applicant: components["schemas"]["DossierApplicant"];
             submitter: components["schemas"]["DossierSubmitter"] | null;
+            /**
+             * @description Personal ids and phones are masked: the reader does not work in these units
+             * @example false
+             */
+            personalDataMasked: boolean;
             components: components["schemas"]["DossierComponent"][];
             results: components["schemas"]["DossierDocumentSummary"][];
             attachments: components["schemas"]["DossierDocumentSummary"][];
             supplementRequests: components["schemas"]["DossierSupplementRequest"][];
             refusalProposals: components["schemas"]["DossierRefusalProposal"][];
+            /** @description What leaders were asked once the one round was used up */
+            supplementPermissions: components["schemas"]["SupplementPermissionResponse"][];
+            /** @description The dossier whose result this one corrects */
+            correctionOf: components["schemas"]["LinkedDossier"] | null;
+            /** @description Dossiers that correct this one */
+            corrections: components["schemas"]["LinkedDossier"][];
             returnMethod: components["schemas"]["ReturnMethod"];
             returnAddress: components["schemas"]["DossierReturnAddress"] | null;
             fees: components["schemas"]["DossierFee"][];
@@ -2939,6 +5992,7 @@ export interface components {
             relation: string;
             /** @example Giấy ủy quyền số 12 */
             authority?: string;
+            authorisation?: components["schemas"]["DossierAuthorisation"];
         };
         DossierSupplementRequest: {
             /** @example 1 */
@@ -3048,16 +6102,71 @@ export interface components {
              */
             updatedAt: string;
         };
-        EarlierDossier: {
+        DueDossierResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-061119-0001 */
+            code: string;
+            /** @example Khai sinh */
+            procedureName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            endedAt: string;
+            /** @example 20 */
+            years: number;
+            /** @example Thông tư 10/2022/TT-BNV, mục 45 */
+            legalGround: string;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            dueOn: string;
+            /** @example 3 */
+            documents: number;
+        };
+        DueListResponse: {
+            items: components["schemas"]["DueDossierResponse"][];
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
+        };
+        DuplicateDecisionResponse: {
             /**
              * Format: uuid
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             id: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            earlierId: string;
             /** @example H36.101-261119-0001 */
-            code: string;
-            /** Format: date-time */
-            registeredAt: string;
+            earlierCode: string;
+            outcome: components["schemas"]["DuplicateOutcome"];
+        };
+        /** @enum {string} */
+        DuplicateMatch: "samePerson" | "nearName" | "sameFile";
+        /**
+         * @description sameCase: one matter; a draft ends in favour of the earlier dossier
+         * @enum {string}
+         */
+        DuplicateOutcome: "notDuplicate" | "sameCase";
+        EarlierScan: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            addedAt: string;
+            /**
+             * @description Dossiers it was filed in
+             * @example []
+             */
+            dossierCodes: string[];
         };
         EmployStaffRequest: {
             /**
@@ -3214,11 +6323,128 @@ export interface components {
             onTimeShare: components["schemas"]["LinkedFigureResponse"];
             postalShare: components["schemas"]["LinkedFigureResponse"];
         };
+        FilePapersRequest: {
+            /**
+             * @description Id or code of the dossier
+             * @example H36.101-261119-0001
+             */
+            dossierId: string;
+            /** @description The papers whose pages are filed now */
+            papers: components["schemas"]["FiledPaperRequest"][];
+        };
+        FiledContentResponse: {
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /** @description The dossier holds exactly this content */
+            matches: boolean;
+            /**
+             * @example result
+             * @enum {string|null}
+             */
+            purpose: "component" | "result" | "attachment" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            filedAt: string | null;
+        };
+        FiledPaperRequest: {
+            /**
+             * @description Number of the paper
+             * @example 1
+             */
+            componentNo: number;
+            /**
+             * @description What was scanned
+             * @example original
+             */
+            kind: components["schemas"]["PaperKind"];
+            /**
+             * @description Who issued it
+             * @example UBND xã Lạc Dương
+             */
+            issuer?: string;
+            /**
+             * @description Its number
+             * @example 45/2026
+             */
+            number?: string;
+            /**
+             * Format: date
+             * @description Day of issue
+             * @example 2026-10-02
+             */
+            issuedOn?: string;
+            /**
+             * @description Who signed it
+             * @example K’ Brêu
+             */
+            signer?: string;
+            /**
+             * @description Whose paper it is
+             * @example Nguyễn Thị Hồng Phượng
+             */
+            owner?: string;
+            /**
+             * Format: date
+             * @description Last day on which it is valid
+             * @example 2026-11-20
+             */
+            expiresOn?: string;
+            /**
+             * @description compared: seen beside its original; authority: vouched for by a civil servant
+             * @example compared
+             */
+            attestation?: components["schemas"]["Attestation"];
+        };
         /**
          * @description The first official act; it issues the code. Without it the dossier is received.
          * @enum {string}
          */
         FirstAct: "receive" | "register" | "requestSupplement" | "proposeRefusal";
+        /** @enum {string} */
+        FormBlockType: "head" | "title" | "codes" | "line" | "numbered" | "paragraph" | "componentTable" | "hopTable" | "registerTable" | "signatures" | "letterClose" | "foot";
+        FormListResponse: {
+            items: components["schemas"]["FormSummaryResponse"][];
+        };
+        /** @enum {string} */
+        FormParagraphStyle: "plain" | "note" | "bold";
+        FormResponse: {
+            /** @example receipt */
+            form: components["schemas"]["StatutoryForm"];
+            placeholders: components["schemas"]["PlaceholderResponse"][];
+            /**
+             * @example [
+             *       "line"
+             *     ]
+             */
+            blockTypes: components["schemas"]["FormBlockType"][];
+            /** @description Columns of its table */
+            tableFields: components["schemas"]["TableFieldResponse"][];
+            versions: components["schemas"]["TemplateVersionSummaryResponse"][];
+        };
+        /**
+         * @description What it is filled with; the usual sample when left out
+         * @enum {string}
+         */
+        FormSample: "usual" | "long";
+        FormSummaryResponse: {
+            /** @example receipt */
+            form: components["schemas"]["StatutoryForm"];
+            /** @description In force today */
+            current: components["schemas"]["VersionMarkResponse"];
+            /** @description In force later */
+            upcoming: components["schemas"]["VersionMarkResponse"] | null;
+            /** @description Being written now */
+            open: components["schemas"]["OpenVersionResponse"] | null;
+        };
+        /**
+         * @description What to do
+         * @enum {string}
+         */
+        FormTemplateAction: "propose" | "return" | "publish" | "discard";
+        /** @enum {string} */
+        FormTemplateState: "draft" | "proposed" | "published" | "discarded";
         FurtherTermsResponse: {
             /** @description null: the source does not say */
             limit: components["schemas"]["TimeLimitResponse"] | null;
@@ -3317,6 +6543,152 @@ export interface components {
              */
             parked: number;
         };
+        HeldDossierResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /** @example 3 */
+            version: number;
+            status: components["schemas"]["DossierStatus"];
+            /** @example Đăng ký khai sinh */
+            procedureName: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when the person holds it
+             */
+            since: string | null;
+        };
+        HeldDossiersResponse: {
+            items: components["schemas"]["HeldDossierResponse"][];
+        };
+        /** @enum {string} */
+        HeldMoneyKind: "unallocated" | "refundable";
+        HeldMoneyListResponse: {
+            items: components["schemas"]["HeldMoneyResponse"][];
+            /**
+             * @description Page mark
+             * @example WyIyMDI2Il0
+             */
+            next: string | null;
+        };
+        /** @enum {string} */
+        HeldMoneyReason: "unknownPurpose" | "wrongAmount" | "nothingDue" | "receiptVoided" | "courierSurplus";
+        HeldMoneyResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            kind: components["schemas"]["HeldMoneyKind"];
+            reason: components["schemas"]["HeldMoneyReason"];
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            amount: number;
+            status: components["schemas"]["HeldMoneyStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            heldAt: string;
+            unit: components["schemas"]["MoneyUnit"];
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string | null;
+            bankTransaction: components["schemas"]["BankTransactionFacts"] | null;
+            /** @example Đặng Văn Hùng */
+            courier: string | null;
+            /** @example Trần Văn Bình */
+            refundRequestedBy: string | null;
+            /** @example Chuyển khoản hai lần */
+            refundReason: string | null;
+            /** @enum {string|null} */
+            refundMethod: "transfer" | "cash" | null;
+            /** @example UNC 0123/2026 */
+            voucherNo: string | null;
+            /** @example Phạm Quốc Dũng */
+            settledBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+        };
+        /** @enum {string} */
+        HeldMoneyStatus: "held" | "refundRequested" | "allocated" | "refunded";
+        /** @enum {string} */
+        HeldPaperPurpose: "component" | "result";
+        HoldListResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            items: components["schemas"]["HoldResponse"][];
+        };
+        HoldRequest: {
+            /**
+             * @description Why, with the paper that asks for it
+             * @example Tòa án yêu cầu giữ tài liệu, công văn 12/TA
+             */
+            reason: string;
+        };
+        HoldResponse: {
+            /** @example 1 */
+            no: number;
+            /** @example Tòa án yêu cầu giữ tài liệu, công văn 12/TA */
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            placedAt: string;
+            placedBy: components["schemas"]["NamedStaff"] | null;
+            /** @example Vụ án đã kết thúc */
+            liftReason: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            liftedAt: string | null;
+            liftedBy: components["schemas"]["NamedStaff"] | null;
+        };
+        /** @enum {string} */
+        IncidentAct: "proposeClosing" | "confirmClosing" | "rejectClosing";
+        IncidentClosing: {
+            /** @example Đã tìm thấy giấy ở bưu cục, giao lại ngày 20/11. */
+            result: string;
+            /** @example Nguyễn Thị Hồng Phượng */
+            proposedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            proposedAt: string;
+            /**
+             * @description The second person
+             * @example Bùi Thị Nga
+             */
+            closedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T04:30:00+00:00
+             */
+            closedAt: string | null;
+        };
         IncidentLine: {
             type: components["schemas"]["IncidentLineType"];
             /**
@@ -3382,6 +6754,9 @@ export interface components {
             /** @example Bì rách, còn đủ giấy */
             note: string | null;
             lines: components["schemas"]["IncidentLine"][];
+            /** @description The result, once somebody has written it down */
+            closing: components["schemas"]["IncidentClosing"] | null;
+            availableActions: components["schemas"]["IncidentAct"][];
         };
         /** @enum {string} */
         IncidentStatus: "open" | "closed";
@@ -3465,6 +6840,23 @@ export interface components {
              */
             personalId?: string;
             /**
+             * @description Tax number of an organisation
+             * @example 0100109106
+             */
+            taxNumber?: string;
+            /**
+             * @description Full name, for dossiers of a near name
+             * @example Nguyễn Thị Hồng Phượng
+             */
+            fullName?: string;
+            /**
+             * @description SHA-256 of the files that would be filed, in hexadecimal
+             * @example [
+             *       "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+             *     ]
+             */
+            files?: string[];
+            /**
              * Format: date
              * @description Declared date of birth
              * @example 1990-02-05
@@ -3492,8 +6884,44 @@ export interface components {
             feeTotal: number;
             appointment: components["schemas"]["PromiseResponse"];
             personWarnings: components["schemas"]["PersonalIdWarning"][];
-            /** @description Open dossiers of this person for this procedure */
-            sameApplicant: components["schemas"]["EarlierDossier"][];
+            /** @description Dossiers I may see that could be this very matter */
+            duplicates: components["schemas"]["PossibleDuplicateResponse"][];
+        };
+        /**
+         * @description recordChanged: the bytes fit the record, but the journal told another hash
+         * @enum {string}
+         */
+        IntegrityOutcome: "intact" | "changed" | "missing" | "recordChanged";
+        IntegrityResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example 1 */
+            no: number;
+            /** @description recordChanged: the bytes fit the record, but the journal told another hash */
+            outcome: components["schemas"]["IntegrityOutcome"];
+            /**
+             * @description SHA-256 of the record
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
+            /**
+             * @description null: no bytes
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            foundSha256: string | null;
+            /**
+             * @description null: the journal does not tell how it was filed
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            journalledSha256: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            checkedAt: string;
         };
         JournalActorResponse: {
             /**
@@ -3620,11 +7048,75 @@ export interface components {
              */
             unitId: string | null;
         };
+        KnownPersonResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            registeredAt: string;
+            /** @example Nguyễn Thị Hồng Phượng */
+            fullName: string;
+            /**
+             * Format: date
+             * @example 1990-02-05
+             */
+            birthDate: string | null;
+            /**
+             * @example female
+             * @enum {string|null}
+             */
+            sex: "female" | "male" | null;
+            /** @example 0912345678 */
+            phone: string | null;
+            /** @example phuong@vidu.vn */
+            email: string | null;
+            /** @example 12 Thôn 3, xã Lạc Dương */
+            address: string | null;
+        };
+        LedgerBalance: {
+            /**
+             * @description Kind of account and whose it is
+             * @example cash:0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            account: string;
+            /**
+             * @description Whole đồng
+             * @example 1740000
+             */
+            debit: number;
+            /**
+             * @description Whole đồng
+             * @example 500000
+             */
+            credit: number;
+            /**
+             * @description Debits less credits, in đồng
+             * @example 1240000
+             */
+            balance: number;
+        };
+        LedgerBalancesResponse: {
+            items: components["schemas"]["LedgerBalance"][];
+        };
         /**
          * @description What is wrong
          * @enum {string}
          */
         LineFault: "missing" | "wrong" | "unreadable" | "expired" | "mismatch";
+        LinkedDossier: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example H36.101-261120-0042 */
+            code: string;
+        };
         LinkedFigureResponse: {
             /**
              * @description A count, or a share from 0 to 1; null when there is nothing to divide by
@@ -3838,6 +7330,11 @@ export interface components {
             /** @example 18 */
             itemCount: number;
         };
+        /**
+         * @description What to do
+         * @enum {string}
+         */
+        ManyAction: "transfer" | "take" | "submitForSignature" | "approve" | "registerResultArrival" | "assign";
         MeResponse: {
             staff: components["schemas"]["StaffSummary"];
             unit: components["schemas"]["UnitSummary"];
@@ -3876,6 +7373,149 @@ export interface components {
          * @enum {string}
          */
         MeasureDate: "registrationDay" | "receptionDay" | "refusalDay" | "endDay" | "returnDay" | "stopDay";
+        MessageProposalResponse: {
+            /**
+             * @description Code of the template
+             * @example resultHere
+             */
+            code: string;
+            /** @example Kết quả đã về quầy */
+            title: string;
+            /**
+             * @description Filled for this dossier
+             * @example Kết quả hồ sơ H36.101-261119-0001 đã có tại quầy.
+             */
+            text: string;
+            /** @example 2 */
+            parts: number;
+            /** @example true */
+            isPublic: boolean;
+        };
+        /**
+         * @description Whose phone is known
+         * @enum {string}
+         */
+        MessageRecipient: "applicant" | "submitter";
+        MessageResponse: {
+            /** @example 1 */
+            no: number;
+            /**
+             * @description Its ends only
+             * @example 0912•••678
+             */
+            phone: string;
+            /** @example Kết quả hồ sơ H36.101-261119-0001 đã có tại quầy. */
+            text: string;
+            /**
+             * @description SMS parts it is charged as
+             * @example 2
+             */
+            parts: number;
+            /** @example resultHere */
+            templateCode: string | null;
+            /**
+             * @description Stands on the public page too
+             * @example true
+             */
+            isPublic: boolean;
+            state: components["schemas"]["MessageState"];
+            /**
+             * @example null
+             * @enum {string|null}
+             */
+            fault: "refusedByGateway" | "gatewayUnreachable" | "tooOld" | null;
+            /** @example 0 */
+            attempts: number;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: components["schemas"]["NamedStaff"];
+            /**
+             * Format: date-time
+             * @description When it was sent or given up
+             */
+            settledAt: string | null;
+        };
+        /** @enum {string} */
+        MessageState: "queued" | "sent" | "failed";
+        MessageTemplateResponse: {
+            /** @example resultHere */
+            code: string;
+            /**
+             * @description Version of the words
+             * @example 1
+             */
+            no: number;
+            /** @example Kết quả đã về quầy */
+            title: string;
+            /** @example Kết quả hồ sơ {code} đã có tại {unit}. */
+            text: string;
+            /** @example true */
+            isPublic: boolean;
+            /** @example false */
+            retired: boolean;
+            /** @example Ngô Đức Thắng */
+            writtenBy: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        MessageTemplatesResponse: {
+            items: components["schemas"]["MessageTemplateResponse"][];
+        };
+        MessagesResponse: {
+            items: components["schemas"]["MessageResponse"][];
+            /**
+             * @description Without a gateway nothing leaves the outbox
+             * @example false
+             */
+            hasGateway: boolean;
+            /** @description Whose phone is known */
+            recipients: components["schemas"]["MessageRecipient"][];
+            proposals: components["schemas"]["MessageProposalResponse"][];
+        };
+        MoneyDue: {
+            /**
+             * @description Phí and lệ phí: the State’s, in đồng
+             * @example 8000
+             */
+            state: number;
+            /**
+             * @description Whole đồng
+             * @example 0
+             */
+            copies: number;
+            /**
+             * @description The carriage: the Post’s, in đồng
+             * @example 0
+             */
+            postage: number;
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            total: number;
+            /** @example Tám nghìn đồng */
+            inWords: string;
+        };
+        /** @enum {string} */
+        MoneyGroup: "state" | "copies" | "postage";
+        MoneyPerson: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example Trần Văn Bình */
+            fullName: string | null;
+        };
+        MoneyUnit: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example P. Xuân Hương */
+            name: string | null;
+        };
         NamedCounter: {
             /**
              * Format: uuid
@@ -3907,6 +7547,128 @@ export interface components {
             agencyCode: string | null;
             /** @example Phường Xuân Hương – Đà Lạt */
             name: string | null;
+        };
+        NotDuplicateRequest: {
+            /**
+             * @description The dossiers that were compared, as the intake check named them
+             * @example [
+             *       "0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11"
+             *     ]
+             */
+            dossierIds: string[];
+            /**
+             * @description Why this is another matter; it is recorded
+             * @example Khai sinh cho người con thứ hai
+             */
+            reason: string;
+        };
+        NoteCountRequest: {
+            /**
+             * @description Value of the note, in đồng
+             * @example 50000
+             */
+            denomination: number;
+            /**
+             * @description How many
+             * @example 12
+             */
+            count: number;
+        };
+        NoteCountResponse: {
+            /**
+             * @description Whole đồng
+             * @example 50000
+             */
+            denomination: number;
+            /** @example 12 */
+            count: number;
+        };
+        NoteResponse: {
+            /** @example 1 */
+            no: number;
+            /** @example Đã gọi hỏi UBND xã cũ, chờ trả lời chiều nay. */
+            text: string;
+            /** Format: date-time */
+            writtenAt: string;
+            writtenBy: components["schemas"]["NamedStaff"];
+        };
+        NotesResponse: {
+            items: components["schemas"]["NoteResponse"][];
+        };
+        /** @enum {string} */
+        NotificationKind: "dueSoon" | "overdue";
+        NotificationListResponse: {
+            items: components["schemas"]["NotificationResponse"][];
+            /**
+             * @description Not read yet, on all pages
+             * @example 2
+             */
+            unread: number;
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
+        };
+        NotificationReadResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example true */
+            read: boolean;
+        };
+        NotificationResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            code: string;
+            /** @example Đăng ký khai sinh */
+            procedureName: string;
+            status: components["schemas"]["DossierStatus"];
+            /**
+             * Format: date-time
+             * @description The appointment it warns of
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            dueAt: string;
+            /** @description I hold the dossier; else I am the superior */
+            holdsIt: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            madeAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            readAt: string | null;
+            /** @description Decided, ended or given another date since */
+            isSettled: boolean;
+        };
+        OpenCashShiftRequest: {
+            /**
+             * @description Cash in the drawer to begin with, in đồng
+             * @example 500000
+             */
+            openingCash: number;
+        };
+        OpenCorrectionRequest: {
+            /** @description Field by field, old and new */
+            changes: components["schemas"]["CorrectedFieldRequest"][];
+            /**
+             * @description How the error came about
+             * @example Nhập thiếu chữ đệm từ tờ khai
+             */
+            reason: string;
         };
         OpenCounterRequest: {
             /**
@@ -3979,6 +7741,8 @@ export interface components {
             submitter?: components["schemas"]["SubmitterRequest"];
             /** @description The checklist */
             components: components["schemas"]["TickRequest"][];
+            /** @description Number, exemption and moment of the fees; without it one of each, at reception */
+            charges?: components["schemas"]["ChargeChoiceRequest"][];
             /**
              * @description How the result goes back
              * @example counter
@@ -3991,6 +7755,8 @@ export interface components {
              * @example Hẹn nhận buổi sáng
              */
             note?: string;
+            /** @description The decision that this is not the matter of the dossiers named */
+            notDuplicate?: components["schemas"]["NotDuplicateRequest"];
             /**
              * @description Reason of a supplement or refusal
              * @example Giấy chứng sinh mờ dấu
@@ -4012,27 +7778,10 @@ export interface components {
         };
         OpenDraftRequest: {
             /**
-             * @description The procedure, once it is chosen
-             * @example 1.001193
+             * @description Version to begin from
+             * @example 1
              */
-            procedureCode?: string;
-            /**
-             * @description What was typed so far, as the page keeps it; at most 64 kB as JSON
-             * @example {
-             *       "applicant": {
-             *         "fullName": "Nguyễn Thị Hồng Phượng"
-             *       }
-             *     }
-             */
-            content: {
-                [key: string]: unknown;
-            };
-            /**
-             * Format: uuid
-             * @description An id made by the client, so that typing can begin offline
-             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
-             */
-            id?: string;
+            from: number;
         };
         OpenManifestRequest: {
             /**
@@ -4048,6 +7797,51 @@ export interface components {
              */
             toUnitId: string;
         };
+        OpenOpinionResponse: {
+            /** @example 1 */
+            no: number;
+            askedUnit: components["schemas"]["NamedUnit"];
+            askingUnit: components["schemas"]["NamedUnit"];
+            /** @example Đề nghị xác nhận thông tin hộ tịch năm 1998. */
+            question: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            answerBy: string;
+            askedBy: components["schemas"]["NamedStaff"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @example Có đăng ký tại sổ số 3, trang 12. */
+            answer: string | null;
+            answeredBy: components["schemas"]["NamedStaff"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /**
+             * @description Open, and its day has passed
+             * @example false
+             */
+            isOverdue: boolean;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            status: components["schemas"]["DossierStatus"];
+            /** @example Đăng ký khai sinh */
+            procedureName: string;
+        };
+        OpenOpinionsResponse: {
+            items: components["schemas"]["OpenOpinionResponse"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
+        /** @enum {string} */
+        OpenTemplateState: "draft" | "proposed";
         OpenTransferScopeRequest: {
             /**
              * Format: uuid
@@ -4086,6 +7880,103 @@ export interface components {
              */
             decisionNo: string;
         };
+        OpenVersionResponse: {
+            /** @example 2 */
+            no: number;
+            /** @example draft */
+            state: components["schemas"]["OpenTemplateState"];
+        };
+        OpinionResponse: {
+            /** @example 1 */
+            no: number;
+            askedUnit: components["schemas"]["NamedUnit"];
+            askingUnit: components["schemas"]["NamedUnit"];
+            /** @example Đề nghị xác nhận thông tin hộ tịch năm 1998. */
+            question: string;
+            /**
+             * Format: date
+             * @example 2026-12-01
+             */
+            answerBy: string;
+            askedBy: components["schemas"]["NamedStaff"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @example Có đăng ký tại sổ số 3, trang 12. */
+            answer: string | null;
+            answeredBy: components["schemas"]["NamedStaff"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            /**
+             * @description Open, and its day has passed
+             * @example false
+             */
+            isOverdue: boolean;
+        };
+        /** @enum {string} */
+        OpinionSide: "asked" | "asking";
+        OpinionsResponse: {
+            items: components["schemas"]["OpinionResponse"][];
+        };
+        OriginalOwnerResponse: {
+            /** @example Nguyễn Thị Hồng Phượng */
+            fullName: string;
+            /** @description Who brought them instead */
+            submitterName: string | null;
+        };
+        OriginalResponse: {
+            /**
+             * @description Number of the paper in the case
+             * @example 2
+             */
+            no: number;
+            /** @example Giấy chứng sinh */
+            shortName: string;
+            /** @example 1 */
+            copies: number;
+            /** @example 1 */
+            sheets: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            handedBackAt: string | null;
+            /** @example Nguyễn Thị Hồng Phượng */
+            handedBackTo: string | null;
+        };
+        OriginalsResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string;
+            /** @description Who must get them back */
+            owner: components["schemas"]["OriginalOwnerResponse"];
+            /** @description Who holds those that have not gone back */
+            holder: components["schemas"]["PaperHolderResponse"] | null;
+            items: components["schemas"]["OriginalResponse"][];
+        };
+        OutsideWaitResponse: {
+            /** @example 1 */
+            no: number;
+            /** @example Cơ sở dữ liệu quốc gia về dân cư */
+            system: string;
+            /** @example Không tra cứu được từ 9 giờ */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            to: string | null;
+        };
         OwnDayResponse: {
             period: components["schemas"]["PeriodResponse"];
             /** @description Dossiers that I received */
@@ -4093,8 +7984,53 @@ export interface components {
             /** @description Results that I handed back */
             returned: components["schemas"]["FigureResponse"];
         };
+        PageArrangementRequest: {
+            /**
+             * @description Number of the page
+             * @example 2
+             */
+            no: number;
+            /**
+             * Format: uuid
+             * @description The dossier it belongs to; null takes it out, left out leaves it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId?: string | null;
+            /**
+             * @description The paper it belongs to; goes with the dossier
+             * @example 1
+             */
+            componentNo?: number | null;
+            /**
+             * @description Turned clockwise, in degrees
+             * @example 0
+             */
+            rotation?: components["schemas"]["PageRotation"];
+            /**
+             * @description Place in the order of the batch; equal places fall back to the numbers
+             * @example 3
+             */
+            position?: number;
+            /**
+             * @description Left out of every file
+             * @example false
+             */
+            isDropped?: boolean;
+            /**
+             * @description Assign it although it carries the code of another dossier
+             * @example false
+             */
+            despiteCode?: boolean;
+        };
+        /** @enum {string} */
+        PageFault: "blank" | "tooDark" | "tooFaint" | "lowResolution" | "skewed" | "notRead";
         /** @enum {string} */
         PageLayout: "a5" | "a4" | "a4-2up";
+        /**
+         * @description Turned clockwise, in degrees
+         * @enum {string}
+         */
+        PageRotation: "0" | "90" | "180" | "270";
         /** @enum {string} */
         PaperHolderKind: "citizen" | "staff" | "unit" | "bag";
         PaperHolderResponse: {
@@ -4117,11 +8053,69 @@ export interface components {
          * @enum {string}
          */
         PaperKind: "original" | "certifiedCopy" | "comparedCopy" | "electronic";
+        PaperRecordListResponse: {
+            items: components["schemas"]["PaperRecordResponse"][];
+        };
+        PaperRecordResponse: {
+            /** @example 1 */
+            documentNo: number;
+            /** @example 1 */
+            componentNo: number | null;
+            kind: components["schemas"]["PaperKind"];
+            /** @example UBND xã Lạc Dương */
+            issuer: string | null;
+            /** @example 45/2026 */
+            number: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            issuedOn: string | null;
+            /** @example K’ Brêu */
+            signer: string | null;
+            /** @example Nguyễn Thị Hồng Phượng */
+            owner: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            expiresOn: string | null;
+            /**
+             * @description Given by whoever recorded it, when it was recorded
+             * @example compared
+             * @enum {string|null}
+             */
+            attestation: "compared" | "authority" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            recordedAt: string;
+            recordedBy: components["schemas"]["NamedStaff"] | null;
+            /**
+             * @description Reading of its letters; null where that is switched off
+             * @example done
+             * @enum {string|null}
+             */
+            textState: "waiting" | "reading" | "done" | "parked" | null;
+        };
         PaperToBringResponse: {
             /** @example 2 */
             no: number;
             /** @example Giấy chứng sinh */
             shortName: string;
+        };
+        PaperToScan: {
+            /** @example 1 */
+            no: number;
+            /** @example Giấy chứng sinh */
+            name: string;
+            /**
+             * @example original
+             * @enum {string|null}
+             */
+            kind: "original" | "certifiedCopy" | "comparedCopy" | "electronic" | null;
+            hasFile: boolean;
         };
         /**
          * @description Person or organisation
@@ -4199,7 +8193,248 @@ export interface components {
             to: string;
         };
         /** @enum {string} */
+        PermissionOutcome: "permitted" | "denied";
+        PersonContactResponse: {
+            /** @example 0912345678 */
+            phone: string | null;
+            /** @example phuong@vidu.vn */
+            email: string | null;
+            /** @example 12 Thôn 3, xã Lạc Dương */
+            address: string | null;
+            /**
+             * Format: date-time
+             * @description First given
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @description Last given
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            lastAt: string;
+            /**
+             * Format: uuid
+             * @description The dossier that gave it last
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            lastDossierId: string;
+            /** @example 2 */
+            dossiers: number;
+        };
+        PersonHitResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example Nguyễn Thị Hồng Phượng */
+            fullName: string;
+            kind: components["schemas"]["PartyKind"];
+            /** @example 068190004567 */
+            personalId: string | null;
+            /** @example 0100109106 */
+            taxNumber: string | null;
+            /** @example 1990 */
+            birthYear: number | null;
+            /** @example phường Xuân Hương – Đà Lạt, Lâm Đồng */
+            addressTail: string | null;
+            /** @example 0912345678 */
+            phone: string | null;
+            /**
+             * @description Among the newest dossiers found
+             * @example 2
+             */
+            dossiers: number;
+        };
+        PersonLookupRequest: {
+            /**
+             * @description Personal id, or else the tax number
+             * @example 068190004567
+             */
+            personalId?: string;
+            /**
+             * @description Tax number of an organisation
+             * @example 0100109106
+             */
+            taxNumber?: string;
+        };
+        PersonLookupResponse: {
+            known: components["schemas"]["KnownPersonResponse"] | null;
+        };
+        PersonPaperResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261119-0001 */
+            dossierCode: string;
+            /** @example Giấy chứng sinh */
+            name: string;
+            /**
+             * @example original
+             * @enum {string|null}
+             */
+            kind: "original" | "certifiedCopy" | "comparedCopy" | "electronic" | null;
+            purpose: components["schemas"]["HeldPaperPurpose"];
+            /**
+             * @description Scans of it
+             * @example 1
+             */
+            files: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            since: string;
+            /** @description Still with the office: the dossier has not gone back */
+            inOffice: boolean;
+        };
+        PersonResponse: {
+            /**
+             * Format: uuid
+             * @description The newest of their dossiers
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            kind: components["schemas"]["PartyKind"];
+            /** @example Nguyễn Thị Hồng Phượng */
+            fullName: string;
+            /** @example 068190004567 */
+            personalId: string | null;
+            /** @example 0100109106 */
+            taxNumber: string | null;
+            /**
+             * Format: date
+             * @example 1990-02-05
+             */
+            birthDate: string | null;
+            /**
+             * @example female
+             * @enum {string|null}
+             */
+            sex: "female" | "male" | null;
+            /**
+             * @description Personal id and phone are masked
+             * @example false
+             */
+            personalDataMasked: boolean;
+            /**
+             * @description False without personal id and tax number: then only the dossier itself is theirs
+             * @example true
+             */
+            isIdentified: boolean;
+            /**
+             * @description Visible dossiers read, at most 200
+             * @example 3
+             */
+            dossierCount: number;
+            /** @example 1 */
+            openCount: number;
+            /** @description Every way the name was written, the last first */
+            names: string[];
+            contacts: components["schemas"]["PersonContactResponse"][];
+            papers: components["schemas"]["PersonPaperResponse"][];
+        };
+        PersonalDataViewRequest: {
+            /**
+             * @description Why the numbers are needed; it is recorded
+             * @example Gọi điện hẹn trả kết quả
+             */
+            reason: string;
+        };
+        PersonalDataViewResponse: {
+            applicant: components["schemas"]["ViewedNumbers"];
+            submitter: components["schemas"]["ViewedNumbers"] | null;
+            /** @example 0912345678 */
+            recipientPhone: string | null;
+        };
+        /** @enum {string} */
         PersonalIdWarning: "province" | "birthYear" | "sex";
+        /** @enum {string} */
+        PictureSize: "page" | "thumbnail";
+        PlaceholderResponse: {
+            /** @example applicantName */
+            name: string;
+            /** @example Họ tên người nộp */
+            vi: string;
+            /** @example Applicant */
+            en: string;
+            /**
+             * @description The form must show it
+             * @example true
+             */
+            mandatory: boolean;
+        };
+        PossibleDuplicateResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            status: components["schemas"]["DossierStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-11-19T02:30:00+00:00
+             */
+            registeredAt: string;
+            /** @example Đăng ký khai sinh */
+            procedureName: string;
+            /** @example Nguyễn Thị Hồng Phượng */
+            applicantName: string;
+            /**
+             * Format: date
+             * @example 1990-02-05
+             */
+            birthDate: string | null;
+            /**
+             * @description Masked outside the working unit
+             * @example 0681•••••567
+             */
+            personalId: string | null;
+            /**
+             * @description Masked outside the working unit
+             * @example 0912•••678
+             */
+            phone: string | null;
+            /** @example 12 Thôn 3, xã Lạc Dương */
+            address: string | null;
+            /** @example Trần Văn Bình */
+            submitterName: string | null;
+            /** @example P. Xuân Hương */
+            receivedUnit: string | null;
+            matches: components["schemas"]["DuplicateMatch"][];
+            /**
+             * @description The same person and procedure: reception waits for a decision
+             * @example true
+             */
+            needsDecision: boolean;
+        };
+        PossibleDuplicatesResponse: {
+            items: components["schemas"]["PossibleDuplicateResponse"][];
+        };
+        PreviewTemplateRequest: {
+            /** @description The form from top to bottom */
+            blocks: components["schemas"]["TemplateBlockRequest"][];
+            /**
+             * @description Form of Circular 03/2025
+             * @example receipt
+             */
+            form: components["schemas"]["StatutoryForm"];
+            /**
+             * @description What it is filled with; the usual sample when left out
+             * @example usual
+             */
+            sample?: components["schemas"]["FormSample"];
+            /**
+             * @description Paper; the form’s usual one when left out
+             * @example a5
+             */
+            layout?: components["schemas"]["PageLayout"];
+        };
         ProblemResponse: {
             /** @example /problems/validation */
             type: string;
@@ -4465,6 +8700,115 @@ export interface components {
             dueOn: string;
             sentence: components["schemas"]["BilingualText"];
         };
+        /** @enum {string} */
+        ProofPictureKind: "signature" | "photo";
+        ProposalItemResponse: {
+            /** @example 1 */
+            no: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-061119-0001 */
+            code: string;
+            /** @example Khai sinh */
+            procedureName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            endedAt: string | null;
+            /**
+             * @description Documents not destroyed yet
+             * @example 3
+             */
+            documents: number;
+        };
+        ProposalListResponse: {
+            items: components["schemas"]["ProposalSummaryResponse"][];
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
+        };
+        ProposalResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            unitName: string | null;
+            /** @example Hội đồng xác định giá trị tài liệu họp ngày 12/11/2026 */
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            proposedAt: string;
+            proposedBy: components["schemas"]["NamedStaff"] | null;
+            /**
+             * @example confirmed
+             * @enum {string|null}
+             */
+            outcome: "confirmed" | "rejected" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+            settledBy: components["schemas"]["NamedStaff"] | null;
+            /** @example Đã đối chiếu danh mục */
+            note: string | null;
+            /** @example 12 */
+            dossiers: number;
+            items: components["schemas"]["ProposalItemResponse"][];
+        };
+        ProposalSummaryResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            unitName: string | null;
+            /** @example Hội đồng xác định giá trị tài liệu họp ngày 12/11/2026 */
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            proposedAt: string;
+            proposedBy: components["schemas"]["NamedStaff"] | null;
+            /**
+             * @example confirmed
+             * @enum {string|null}
+             */
+            outcome: "confirmed" | "rejected" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+            settledBy: components["schemas"]["NamedStaff"] | null;
+            /** @example Đã đối chiếu danh mục */
+            note: string | null;
+            /** @example 12 */
+            dossiers: number;
+        };
         RateDossierRequest: {
             /**
              * @description Dossier code
@@ -4510,11 +8854,299 @@ export interface components {
              */
             ratedAt: string;
         };
+        ReceiptLineResponse: {
+            /** @example 1 */
+            no: number;
+            kind: components["schemas"]["ChargeKind"];
+            /** @example Phí chứng thực */
+            name: string;
+            /**
+             * @description Whole đồng
+             * @example 2000
+             */
+            unitAmount: number;
+            /** @example 3 */
+            quantity: number;
+            /**
+             * @description Whole đồng
+             * @example 6000
+             */
+            amount: number;
+        };
+        ReceiptListItem: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /** @example BL26-H36.101 */
+            series: string;
+            /** @example 42 */
+            number: number;
+            group: components["schemas"]["MoneyGroup"];
+            method: components["schemas"]["ReceiptMethod"];
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            issuedAt: string;
+            /** @example Trần Văn Bình */
+            issuedBy: string | null;
+            state: components["schemas"]["ReceiptState"];
+            /** @example Thu nhầm số bản */
+            voidReason: string | null;
+            /**
+             * @description Whole đồng
+             * @example 10000
+             */
+            given: number | null;
+            unit: components["schemas"]["MoneyUnit"];
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            shiftId: string | null;
+            /** @example Trần Văn Bình */
+            voidRequestedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            voidRequestedAt: string | null;
+            /** @example Phạm Quốc Dũng */
+            voidedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            voidedAt: string | null;
+        };
+        ReceiptListResponse: {
+            items: components["schemas"]["ReceiptListItem"][];
+            /**
+             * @description Page mark
+             * @example WyIyMDI2Il0
+             */
+            next: string | null;
+        };
+        /** @enum {string} */
+        ReceiptMethod: "cash" | "transfer" | "courier";
+        ReceiptResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /** @example BL26-H36.101 */
+            series: string;
+            /** @example 42 */
+            number: number;
+            group: components["schemas"]["MoneyGroup"];
+            method: components["schemas"]["ReceiptMethod"];
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            issuedAt: string;
+            /** @example Trần Văn Bình */
+            issuedBy: string | null;
+            state: components["schemas"]["ReceiptState"];
+            /** @example Thu nhầm số bản */
+            voidReason: string | null;
+            /**
+             * @description Whole đồng
+             * @example 10000
+             */
+            given: number | null;
+            unit: components["schemas"]["MoneyUnit"];
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            shiftId: string | null;
+            /** @example Trần Văn Bình */
+            voidRequestedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            voidRequestedAt: string | null;
+            /** @example Phạm Quốc Dũng */
+            voidedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            voidedAt: string | null;
+            lines: components["schemas"]["ReceiptLineResponse"][];
+        };
+        /** @enum {string} */
+        ReceiptState: "valid" | "voidRequested" | "void";
+        ReceiptSummary: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /** @example BL26-H36.101 */
+            series: string;
+            /** @example 42 */
+            number: number;
+            group: components["schemas"]["MoneyGroup"];
+            method: components["schemas"]["ReceiptMethod"];
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            issuedAt: string;
+            /** @example Trần Văn Bình */
+            issuedBy: string | null;
+            state: components["schemas"]["ReceiptState"];
+            /** @example Thu nhầm số bản */
+            voidReason: string | null;
+        };
+        ReceiveBatchRequest: {
+            /**
+             * Format: uuid
+             * @description The draft this comes from; it ends with this act
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            draftId?: string;
+            /**
+             * @description Procedure code
+             * @example 1.001193
+             */
+            procedureCode: string;
+            /**
+             * @description Case of the procedure
+             * @example 1
+             */
+            caseNo: number;
+            /**
+             * @description Channel
+             * @example counter
+             */
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: uuid
+             * @description The unit that decides, where more than one may
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            competentUnitId?: string;
+            /** @description The limit, only where the catalogue does not know one */
+            limit?: components["schemas"]["TimeLimitRequest"];
+            /** @description Whose dossier it is */
+            applicant: components["schemas"]["PartyRequest"];
+            /** @description Who brings it, when somebody else */
+            submitter?: components["schemas"]["SubmitterRequest"];
+            /** @description The checklist */
+            components: components["schemas"]["TickRequest"][];
+            /** @description Number, exemption and moment of the fees; without it one of each, at reception */
+            charges?: components["schemas"]["ChargeChoiceRequest"][];
+            /**
+             * @description How the result goes back
+             * @example counter
+             */
+            returnMethod: components["schemas"]["ReturnMethod"];
+            /** @description Where the result is delivered; with returnMethod post */
+            returnAddress?: components["schemas"]["ReturnAddressRequest"];
+            /** @description The decision that this is not the matter of the dossiers named */
+            notDuplicate?: components["schemas"]["NotDuplicateRequest"];
+            /** @description One dossier each */
+            rows: components["schemas"]["BatchRowRequest"][];
+        };
+        ReceivedBatchResponse: {
+            rows: components["schemas"]["RowOutcomeResponse"][];
+            /**
+             * Format: uuid
+             * @description To read and print the batch again
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 29 */
+            received: number;
+            /** @example 1 */
+            refused: number;
+        };
         /**
          * @description deliver: who that is
          * @enum {string}
          */
         RecipientRelation: "self" | "family" | "proxy";
+        RecognisedTextResponse: {
+            state: components["schemas"]["RecognitionState"];
+            /**
+             * @description Pages parted by form feeds
+             * @example GIẤY CHỨNG SINH
+             */
+            text: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            recognisedAt: string | null;
+        };
+        /** @enum {string} */
+        RecognitionState: "waiting" | "reading" | "done" | "parked";
+        /**
+         * @description By transfer, or out of the drawer of whoever asks
+         * @enum {string}
+         */
+        RefundMethod: "transfer" | "cash";
+        RefundRequest: {
+            /**
+             * @description Number of the voucher
+             * @example UNC 0123/2026
+             */
+            voucherNo: string;
+        };
+        RegisterActRequest: {
+            /**
+             * @description Enter what was received, or close the book of a year that is over
+             * @example enter
+             */
+            action: components["schemas"]["RegisterAction"];
+        };
+        /**
+         * @description Enter what was received, or close the book of a year that is over
+         * @enum {string}
+         */
+        RegisterAction: "enter" | "close";
         RegisterApiClientRequest: {
             /**
              * @description The client_id of the token request; never changes
@@ -4618,6 +9250,356 @@ export interface components {
              */
             note?: string;
         };
+        RegisterCorrectionRequest: {
+            /**
+             * @description The line that is wrong
+             * @example 1
+             */
+            entryNo: number;
+            /**
+             * @description What is right instead
+             * @example Họ tên đúng là Nguyễn Thị Ánh Tuyết
+             */
+            text: string;
+        };
+        RegisterCorrectionResponse: {
+            /** @example 1 */
+            no: number;
+            /**
+             * @description The line it speaks of
+             * @example 12
+             */
+            entryNo: number;
+            /** @example Họ tên đúng là Nguyễn Thị Ánh Tuyết */
+            text: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            enteredAt: string;
+            /** @example Trần Văn Bình */
+            enteredBy: string;
+        };
+        RegisterLineResponse: {
+            /** @example 12 */
+            no: number;
+            /**
+             * @description False: only the number may be seen
+             * @example true
+             */
+            isVisible: boolean;
+            /** @example H36.12-261121-0007 */
+            code: string | null;
+            /** @example 1.001193 */
+            procedureCode: string | null;
+            /** @example Đăng ký khai sinh */
+            procedureName: string | null;
+            /** @example Nguyễn Thị Ánh Tuyết */
+            applicantName: string | null;
+            /** @example 7 Bùi Thị Xuân, Đà Lạt */
+            address: string | null;
+            /** @example 0912345678 */
+            phone: string | null;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            agencyName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            receivedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            dueAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            transferredAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            resultAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            returnedAt: string | null;
+            /** @example counter */
+            returnMethod: string | null;
+            /** @example received */
+            status: string | null;
+            /** @example 0 */
+            reappointments: number;
+            /**
+             * @description Corrections that speak of it
+             * @example [
+             *       1
+             *     ]
+             */
+            corrections: number[];
+        };
+        RegisterLinesResponse: {
+            items: components["schemas"]["RegisterLineResponse"][];
+            /** @description First line of the next page */
+            next: number | null;
+        };
+        RegisterListResponse: {
+            items: components["schemas"]["RegisterSummaryResponse"][];
+        };
+        RegisterPrintRequest: {
+            /**
+             * Format: uuid
+             * @description The unit that keeps the book
+             * @example 0193a000-0000-7000-8001-000000000004
+             */
+            unitId: string;
+            /**
+             * @description The year of the book
+             * @example 2026
+             */
+            year: number;
+            /**
+             * @description Only new pages, the whole book, or some lines
+             * @example newPages
+             */
+            scope: components["schemas"]["RegisterPrintScope"];
+            /**
+             * @description First line of a range
+             * @example 1
+             */
+            fromNo?: number;
+            /**
+             * @description Last line of a range
+             * @example 1
+             */
+            toNo?: number;
+        };
+        RegisterPrintResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8001-000000000004
+             */
+            unitId: string;
+            /** @example 2026 */
+            year: number;
+            /**
+             * @description The how manyeth print of the book
+             * @example 1
+             */
+            no: number;
+            /** @example 1 */
+            fromNo: number;
+            /** @example 57 */
+            toNo: number;
+            /**
+             * @description Version of the form
+             * @example 1
+             */
+            templateNo: number;
+        };
+        /**
+         * @description Only new pages, the whole book, or some lines
+         * @enum {string}
+         */
+        RegisterPrintScope: "newPages" | "whole" | "range";
+        RegisterPrintSummaryResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            no: number;
+            /** @example 1 */
+            fromNo: number;
+            /** @example 57 */
+            toNo: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            printedAt: string;
+            /** @example Trần Văn Bình */
+            printedBy: string;
+        };
+        RegisterResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8001-000000000004
+             */
+            unitId: string;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            unitName: string | null;
+            /** @example 2026 */
+            year: number;
+            /**
+             * @description Last number given
+             * @example 57
+             */
+            lastNo: number;
+            /**
+             * @description Received and not entered yet
+             * @example 0
+             */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            closedAt: string | null;
+            /** @example 3 */
+            version: number;
+            /** @example null */
+            closedBy: string | null;
+            /** @description Newest 20 */
+            prints: components["schemas"]["RegisterPrintSummaryResponse"][];
+            corrections: components["schemas"]["RegisterCorrectionResponse"][];
+            /** @description Codes given this year to papers that were never received, up to 200 */
+            unreceived: components["schemas"]["UnreceivedCodeResponse"][];
+        };
+        RegisterSummaryResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8001-000000000004
+             */
+            unitId: string;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            unitName: string | null;
+            /** @example 2026 */
+            year: number;
+            /**
+             * @description Last number given
+             * @example 57
+             */
+            lastNo: number;
+            /**
+             * @description Received and not entered yet
+             * @example 0
+             */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            closedAt: string | null;
+        };
+        RemitRequest: {
+            /**
+             * @description Closed shifts of your unit
+             * @example [
+             *       "0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11"
+             *     ]
+             */
+            shiftIds?: string[];
+            /**
+             * @description Couriers whose cash is handed in
+             * @example [
+             *       "0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11"
+             *     ]
+             */
+            courierIds?: string[];
+            /**
+             * @description Account of the treasury; the unit’s own when left out
+             * @example 3511.0.1054321
+             */
+            treasuryAccount?: string;
+            /**
+             * @description Number of the voucher
+             * @example UNC 0123/2026
+             */
+            voucherNo: string;
+        };
+        RemittanceLineResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            shiftId: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            courierId: string | null;
+            /**
+             * @description Whole đồng
+             * @example 1240000
+             */
+            amount: number;
+            /**
+             * @description Whole đồng
+             * @example 30000
+             */
+            postage: number;
+            /** @example Trần Văn Bình */
+            collector: string | null;
+        };
+        RemittanceListResponse: {
+            items: components["schemas"]["RemittanceResponse"][];
+            /**
+             * @description Page mark
+             * @example WyIyMDI2Il0
+             */
+            next: string | null;
+        };
+        RemittanceResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /** @example NT26-000001 */
+            number: string;
+            unit: components["schemas"]["MoneyUnit"];
+            /** @example 3511.0.1054321 */
+            treasuryAccount: string;
+            /** @example UNC 0123/2026 */
+            voucherNo: string;
+            /**
+             * @description Whole đồng
+             * @example 1240000
+             */
+            amount: number;
+            /**
+             * @description Of it, the carriage that goes to the Post
+             * @example 30000
+             */
+            postage: number;
+            /** @example Trần Văn Bình */
+            madeBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            madeAt: string;
+            /** @example Phạm Quốc Dũng */
+            confirmedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            confirmedAt: string | null;
+            lines: components["schemas"]["RemittanceLineResponse"][];
+        };
         /** @enum {string} */
         ReportEmployer: "state" | "post" | "none";
         ReportFilterResponse: {
@@ -4675,6 +9657,15 @@ export interface components {
              */
             note: string;
         };
+        RequestTransferRequest: {
+            /**
+             * @description Charges to pay
+             * @example [
+             *       1
+             *     ]
+             */
+            chargeNos: number[];
+        };
         RequiredPaperResponse: {
             /**
              * @description Number within the case
@@ -4706,6 +9697,42 @@ export interface components {
             presentOnly: boolean;
             hasForm: boolean;
         };
+        RetentionRuleListResponse: {
+            items: components["schemas"]["RetentionRuleResponse"][];
+        };
+        RetentionRuleRequest: {
+            /**
+             * @description Whole years after the dossier was closed; left out: for good
+             * @example 20
+             */
+            years?: number;
+            /**
+             * @description The rule of law it rests on
+             * @example Thông tư 10/2022/TT-BNV, mục 45
+             */
+            legalGround: string;
+        };
+        RetentionRuleResponse: {
+            /** @example 1.001193 */
+            procedureCode: string;
+            /** @example Khai sinh */
+            procedureName: string | null;
+            /**
+             * @description null: for good
+             * @example 20
+             */
+            years: number | null;
+            /** @example Thông tư 10/2022/TT-BNV, mục 45 */
+            legalGround: string;
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            setAt: string;
+            setBy: components["schemas"]["NamedStaff"] | null;
+        };
         ReturnAddressRequest: {
             /**
              * @description Recipient
@@ -4728,6 +9755,87 @@ export interface components {
          * @enum {string}
          */
         ReturnMethod: "counter" | "post" | "online";
+        ReusablePaperResponse: {
+            /**
+             * @description The paper of the case it stands for
+             * @example 2
+             */
+            componentNo: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261119-0001 */
+            dossierCode: string;
+            /** @example 1 */
+            documentNo: number;
+            /** @description A paper somebody handed in, or a result the State issued */
+            origin: components["schemas"]["ReuseOrigin"];
+            /** @example Khai sinh */
+            procedureName: string;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            unitName: string | null;
+            /**
+             * @example original
+             * @enum {string|null}
+             */
+            kind: "original" | "certifiedCopy" | "comparedCopy" | "electronic" | null;
+            /** @example UBND phường Xuân Hương */
+            issuer: string | null;
+            /** @example 45/2024 */
+            number: string | null;
+            /**
+             * Format: date
+             * @example 2024-03-12
+             */
+            issuedOn: string | null;
+            /**
+             * Format: date
+             * @description Last day on which it holds good
+             * @example 2024-03-12
+             */
+            expiresOn: string | null;
+            /** @description It no longer holds good and cannot be taken */
+            isExpired: boolean;
+            /**
+             * Format: date-time
+             * @example 2024-03-12T02:30:00+00:00
+             */
+            filedAt: string;
+            /** @example application/pdf */
+            mediaType: string;
+            /** @example 1 */
+            pages: number | null;
+            /** @description The file can be looked at before it is taken */
+            canOpen: boolean;
+        };
+        ReusablePapersResponse: {
+            items: components["schemas"]["ReusablePaperResponse"][];
+        };
+        /**
+         * @description A paper somebody handed in, or a result the State issued
+         * @enum {string}
+         */
+        ReuseOrigin: "paper" | "result";
+        ReuseRequest: {
+            /**
+             * Format: uuid
+             * @description The dossier that keeps the paper
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /**
+             * @description Number of the document there
+             * @example 1
+             */
+            documentNo: number;
+        };
+        /**
+         * @description Lists of revoked certificates are not consulted
+         * @enum {string}
+         */
+        RevocationCheck: "notChecked";
         RoleListResponse: {
             items: components["schemas"]["RoleResponse"][];
         };
@@ -4900,6 +10008,54 @@ export interface components {
             /** @example Gọi trước */
             note: string | null;
         };
+        RowDossierResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /** @example 2 */
+            version: number;
+            status: components["schemas"]["DossierStatus"];
+            /** Format: date-time */
+            dueAt: string | null;
+        };
+        RowOutcomeResponse: {
+            /**
+             * @description Counted from 1 in the order sent
+             * @example 1
+             */
+            no: number;
+            /** @example true */
+            ok: boolean;
+            dossier: components["schemas"]["RowDossierResponse"] | null;
+            problem: components["schemas"]["RowProblemResponse"] | null;
+        };
+        RowOutcomesResponse: {
+            rows: components["schemas"]["RowOutcomeResponse"][];
+        };
+        RowProblemResponse: {
+            /** @example /problems/stale-version */
+            type: string;
+            /** @example Người khác đã sửa sau khi trang này được mở. */
+            title: string;
+            /** @example 412 */
+            status: number;
+            /** @example Xem phần khác nhau rồi lưu lại. */
+            detail: string;
+            /**
+             * @description Who was faster
+             * @example Hoàng Minh Châu
+             */
+            changedBy?: string;
+            /**
+             * @description What stands in the way
+             * @example heldByAnother
+             */
+            reason?: string;
+        };
         SaveDraftRequest: {
             /**
              * @description The procedure, once it is chosen
@@ -4918,6 +10074,69 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        SaveViewRequest: {
+            /**
+             * @description What the tab is called
+             * @example Khai sinh quá hạn
+             */
+            name: string;
+            /**
+             * @description Shown to everybody of the unit; for its head
+             * @example false
+             */
+            isShared: boolean;
+            /** @description The filters */
+            filter: components["schemas"]["ViewFilterRequest"];
+            /**
+             * @description The columns in their order
+             * @example [
+             *       "code",
+             *       "person",
+             *       "status",
+             *       "time"
+             *     ]
+             */
+            columns: components["schemas"]["ViewColumn"][];
+        };
+        SavedViewListResponse: {
+            items: components["schemas"]["SavedViewResponse"][];
+        };
+        SavedViewResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /** @example Khai sinh quá hạn */
+            name: string;
+            /**
+             * @description Shown to everybody of its unit
+             * @example false
+             */
+            isShared: boolean;
+            /**
+             * @description Mine to change
+             * @example true
+             */
+            isOwn: boolean;
+            /** @example Phạm Thị Lan */
+            ownerName: string | null;
+            /**
+             * Format: uuid
+             * @description Where it was saved, and with whom it is shared
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            filter: components["schemas"]["ViewFilterRequest"];
+            columns: components["schemas"]["ViewColumn"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            updatedAt: string;
+        };
         /** @enum {string} */
         ScanAnswer: "right" | "extra" | "repeated";
         ScanAnswerResponse: {
@@ -4928,6 +10147,149 @@ export interface components {
             code: string;
             answer: components["schemas"]["ScanAnswer"];
         };
+        ScanBatchListResponse: {
+            items: components["schemas"]["ScanBatchSummary"][];
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
+        };
+        ScanBatchResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            /**
+             * @description To be sent as If-Match with a change
+             * @example 4
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            closedAt: string | null;
+            uploadedBy: components["schemas"]["NamedStaff"] | null;
+            files: components["schemas"]["ScanFileResponse"][];
+            pages: components["schemas"]["ScanPageResponse"][];
+        };
+        ScanBatchSummary: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string;
+            uploadedBy: components["schemas"]["NamedStaff"] | null;
+            /** @example 1 */
+            files: number;
+            /** @example 40 */
+            pages: number;
+            /**
+             * @description Pages that are in no file of a dossier yet
+             * @example 12
+             */
+            pagesToFile: number;
+        };
+        ScanFileResponse: {
+            /** @example 1 */
+            no: number;
+            /** @example xap-sang.pdf */
+            fileName: string;
+            state: components["schemas"]["ScanFileState"];
+            /**
+             * @description null until the file is opened
+             * @example 40
+             */
+            pages: number | null;
+            /** @example 12 */
+            pagesRead: number;
+            /**
+             * @description Bytes
+             * @example 48213
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            addedAt: string;
+            /** @description The same bytes came before */
+            earlier: components["schemas"]["EarlierScan"] | null;
+        };
+        /** @enum {string} */
+        ScanFileState: "waiting" | "reading" | "read" | "parked";
+        ScanPageResponse: {
+            /** @example 2 */
+            no: number;
+            /** @example 1 */
+            fileNo: number;
+            /** @example 2 */
+            pageOfFile: number;
+            /** @example 2 */
+            position: number;
+            /**
+             * @description Degrees, clockwise
+             * @example 0
+             */
+            rotation: number;
+            /**
+             * @description null for pages that were not scanned
+             * @example 300
+             */
+            dpi: number | null;
+            /**
+             * @description Tenths of a degree, clockwise
+             * @example 0
+             */
+            skewTenths: number;
+            faults: components["schemas"]["PageFault"][];
+            /** @description A separator sheet: never part of a file */
+            isSheet: boolean;
+            isDropped: boolean;
+            hasPicture: boolean;
+            /**
+             * @description The dossier code printed on the page, else that of the sheet before it
+             * @example H36.101-261119-0001
+             */
+            markedCode: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+            /** @example H36.101-261119-0001 */
+            dossierCode: string | null;
+            /** @example 1 */
+            componentNo: number | null;
+            /** @description It belongs to a dossier you may not see */
+            isElsewhere: boolean;
+            /** @description A separator sheet put it there, nobody else */
+            isBySheet: boolean;
+            /**
+             * @description The document of the dossier it is in
+             * @example 3
+             */
+            documentNo: number | null;
+        };
+        /**
+         * @description What the virus scanner said; where there is none, files stay unscanned
+         * @enum {string}
+         */
+        ScanState: "unscanned" | "clean" | "quarantined";
         /** @enum {string} */
         ScanVerdict: "right" | "extra";
         SealKeyResponse: {
@@ -5054,6 +10416,31 @@ export interface components {
              */
             sealNo: number | null;
         };
+        SearchResponse: {
+            dossiers: components["schemas"]["DossierListItem"][];
+            dossierCount: components["schemas"]["BoundedCountResponse"];
+            /**
+             * @description Dossiers and people open only with a reason
+             * @example false
+             */
+            needsReason: boolean;
+            people: components["schemas"]["PersonHitResponse"][];
+            consignments: components["schemas"]["ConsignmentSummary"][];
+            procedures: components["schemas"]["ProcedureSummaryResponse"][];
+        };
+        SeenDossierRequest: {
+            /**
+             * Format: uuid
+             * @description Id of the dossier
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /**
+             * @description The version that was seen
+             * @example 3
+             */
+            version: number;
+        };
         SessionListResponse: {
             items: components["schemas"]["SessionResponse"][];
         };
@@ -5072,6 +10459,133 @@ export interface components {
             /** @description The session of this very request */
             current: boolean;
         };
+        SetActReasonRequest: {
+            /**
+             * @description Code; the same code replaces what it meant before
+             * @example notCompetent
+             */
+            code: string;
+            /**
+             * @description For which actions it may be given
+             * @example [
+             *       "proposeRefusal"
+             *     ]
+             */
+            actions: components["schemas"]["DossierAction"][];
+            /**
+             * @description In Vietnamese, as the letter says it
+             * @example Hồ sơ không thuộc thẩm quyền giải quyết
+             */
+            vi: string;
+            /**
+             * @description In English
+             * @example Another authority is competent
+             */
+            en: string;
+            /**
+             * @description A paper of the checklist has to be named
+             * @example false
+             */
+            needsLines: boolean;
+            /**
+             * @description The article it rests on
+             * @example Điều 17 Nghị định 61/2018/NĐ-CP
+             */
+            legalGround?: string;
+            /**
+             * @description From that day on it can no longer be chosen
+             * @example false
+             */
+            retired?: boolean;
+            /**
+             * Format: date
+             * @description From this day on; today at the earliest
+             * @example 2027-01-01
+             */
+            validFrom: string;
+        };
+        SetActReasonResponse: {
+            /** @example notCompetent */
+            code: string;
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            actions: components["schemas"]["DossierAction"][];
+            /** @example Hồ sơ không thuộc thẩm quyền giải quyết */
+            vi: string;
+            /** @example Another authority is competent */
+            en: string;
+            /** @example false */
+            needsLines: boolean;
+            /** @example Điều 17 Nghị định 61/2018/NĐ-CP */
+            legalGround: string | null;
+            /** @example false */
+            retired: boolean;
+        };
+        SetStageDeadlineRequest: {
+            /**
+             * @description Only in this procedure; everywhere when left out
+             * @example 1.001193
+             */
+            procedureCode?: string;
+            /**
+             * @description Which stage
+             * @example transfer
+             */
+            stage: components["schemas"]["StageName"];
+            /**
+             * @description How its end is reckoned
+             * @example workingDays
+             */
+            rule: components["schemas"]["StageRuleKind"];
+            /**
+             * @description Working days or hours, where the rule counts them
+             * @example 1
+             */
+            value?: number;
+            /**
+             * Format: date
+             * @description From this day on; today at the earliest
+             * @example 2027-01-01
+             */
+            validFrom: string;
+        };
+        SettleChargeRequest: {
+            /**
+             * @description Amount of one, in đồng; only where the catalogue leaves it open
+             * @example 8000
+             */
+            unitAmount?: number;
+            /**
+             * @description How many
+             * @example 3
+             */
+            quantity?: number;
+            /**
+             * @description When it is to be paid
+             * @example intake
+             */
+            moment?: components["schemas"]["ChosenChargeMoment"];
+            /**
+             * @description Ground of exemption; null takes it back
+             * @example Hộ nghèo, giấy chứng nhận số 12
+             */
+            exemptGround?: string | null;
+        };
+        SettlementRequest: {
+            /**
+             * @description What was decided
+             * @example confirmed
+             */
+            outcome: components["schemas"]["DestructionOutcome"];
+            /**
+             * @description Note for the file
+             * @example Đã đối chiếu danh mục
+             */
+            note?: string;
+        };
         /**
          * @description Sex
          * @enum {string}
@@ -5079,6 +10593,67 @@ export interface components {
         Sex: "female" | "male";
         /** @enum {string} */
         SheetLayout: "a5" | "a4";
+        ShiftReceipt: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /** @example BL26-H36.101 */
+            series: string;
+            /** @example 42 */
+            number: number;
+            group: components["schemas"]["MoneyGroup"];
+            method: components["schemas"]["ReceiptMethod"];
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            issuedAt: string;
+            /** @example Trần Văn Bình */
+            issuedBy: string | null;
+            state: components["schemas"]["ReceiptState"];
+            /** @example Thu nhầm số bản */
+            voidReason: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string;
+        };
+        ShiftToRemit: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            /** @example Trần Văn Bình */
+            collector: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            closedAt: string;
+            /**
+             * @description Whole đồng
+             * @example 1240000
+             */
+            amount: number;
+        };
         /**
          * @description Which dossiers the role sees
          * @enum {string}
@@ -5101,6 +10676,99 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             counterId?: string;
+        };
+        SignResultRequest: {
+            /**
+             * @description Why it is signed, as readers of the file see it
+             * @example Ký kết quả giải quyết thủ tục hành chính
+             */
+            reason: string;
+        };
+        /** @enum {string} */
+        SignatureFault: "rangeBroken" | "unreadable" | "weakAlgorithm" | "contentChanged" | "signatureBroken" | "certificateSwapped" | "addedAfterSigning" | "untrusted" | "notYetValid" | "expired" | "timestampBroken";
+        SignatureResponse: {
+            /** @example 1 */
+            no: number;
+            /** @description broken: not what was signed; untrusted: what was signed, but nobody vouches */
+            verdict: components["schemas"]["SignatureVerdict"];
+            faults: components["schemas"]["SignatureFault"][];
+            /** @example UBND phường Xuân Hương – Đà Lạt */
+            signerName: string | null;
+            /** @example CA thử nghiệm */
+            issuerName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            certificateFrom: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            certificateTo: string | null;
+            /**
+             * Format: date-time
+             * @description The signer's own word
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            claimedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Proven by a third party; null: no timestamp
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            timestampAt: string | null;
+            /** @description Nothing stands after what was signed */
+            coversWholeDocument: boolean;
+        };
+        /**
+         * @description broken: not what was signed; untrusted: what was signed, but nobody vouches
+         * @enum {string}
+         */
+        SignatureVerdict: "valid" | "untrusted" | "broken";
+        SignaturesResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example 1 */
+            no: number;
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            sha256: string;
+            signatures: components["schemas"]["SignatureResponse"][];
+            /** @description Lists of revoked certificates are not consulted */
+            revocation: components["schemas"]["RevocationCheck"];
+            /**
+             * @description Authorities the deployment trusts
+             * @example 2
+             */
+            trustedAuthorities: number;
+        };
+        SigningPlaceRequest: {
+            /**
+             * @description Who signs here; empty keeps the place free
+             * @example Người nộp hồ sơ
+             */
+            role: string;
+            /**
+             * @description How to sign
+             * @example (Ký và ghi rõ họ tên)
+             */
+            hint: string;
+            /**
+             * @description The name under the signature
+             * @example {signerOfSubmission}
+             */
+            name: string;
+        };
+        SigningPlaceResponse: {
+            /** @example Người nộp hồ sơ */
+            role: string;
+            /** @example (Ký và ghi rõ họ tên) */
+            hint: string;
+            /** @example {signerOfSubmission} */
+            name: string;
         };
         /** @enum {string} */
         SkippedDayKind: "weeklyRest" | "holiday" | "compensatory" | "swapOff" | "closure";
@@ -5217,6 +10885,76 @@ export interface components {
             fullName: string;
             employer: components["schemas"]["Employer"];
         };
+        StageDeadlineListResponse: {
+            items: components["schemas"]["StageDeadlineResponse"][];
+        };
+        StageDeadlineResponse: {
+            /**
+             * @description Null: every procedure without a deadline of its own
+             * @example 1.001193
+             */
+            procedureCode: string | null;
+            /** @example transfer */
+            stage: components["schemas"]["StageName"];
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @example workingDays */
+            rule: components["schemas"]["StageRuleKind"];
+            /** @example 1 */
+            value: number | null;
+        };
+        /** @enum {string} */
+        StageName: "intake" | "transfer" | "processing" | "signature" | "supplement" | "payment" | "withdrawal" | "resultToCounter" | "collection" | "supplementRequest";
+        StageResponse: {
+            stage: components["schemas"]["StageName"];
+            /** @example UBND phường Xuân Hương – Đà Lạt */
+            unit: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            to: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            dueAt: string | null;
+            /** @example 450 */
+            workingMinutes: number;
+            timeliness: components["schemas"]["StageTimeliness"] | null;
+        };
+        /** @enum {string} */
+        StageRuleKind: "sameDayOrNextMorning" | "workingDays" | "workingHours" | "appointment" | "none";
+        /** @enum {string} */
+        StageTimeliness: "early" | "onTime" | "late" | "inTerm" | "dueSoon" | "overdue";
+        /** @enum {string} */
+        StatutoryForm: "receipt" | "supplement-request" | "refusal" | "apology" | "stop-notice" | "control-slip" | "register";
+        StoredAppointmentChange: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+            cause: components["schemas"]["AppointmentChangeCause"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            oldDueAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            newDueAt: string;
+        };
         /** @enum {string} */
         SubmissionChannel: "counter" | "post" | "online";
         SubmitterRequest: {
@@ -5245,6 +10983,8 @@ export interface components {
              * @example Giấy ủy quyền số 12
              */
             authority?: string;
+            /** @description The paper by which the owner lets this person act, as it was shown */
+            authorisation?: components["schemas"]["AuthorisationRequest"];
         };
         SummaryGroupResponse: {
             /**
@@ -5274,6 +11014,222 @@ export interface components {
             /** @description Empty without grouping */
             groups: components["schemas"]["SummaryGroupResponse"][];
         };
+        SupplementPermissionResponse: {
+            /** @example 1 */
+            no: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            askedAt: string;
+            askedBy: components["schemas"]["NamedStaff"] | null;
+            /** @example Giấy chứng sinh nộp lại vẫn sai họ tên mẹ */
+            reason: string;
+            outcome: components["schemas"]["PermissionOutcome"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+            settledBy: components["schemas"]["NamedStaff"] | null;
+            /** @example Đồng ý, chỉ lần này */
+            answer: string | null;
+        };
+        TableColumnRequest: {
+            /**
+             * @description Value of a row
+             * @example paper
+             */
+            field: string;
+            /**
+             * @description Heading of the column
+             * @example Tên giấy tờ
+             */
+            title: string;
+        };
+        TableColumnResponse: {
+            /** @example paper */
+            field: string;
+            /** @example Tên giấy tờ */
+            title: string;
+        };
+        TableFieldResponse: {
+            /** @example paper */
+            name: string;
+            /** @example Tên giấy tờ */
+            vi: string;
+            /** @example Paper */
+            en: string;
+        };
+        TemplateActRequest: {
+            /**
+             * @description What to do
+             * @example propose
+             */
+            action: components["schemas"]["FormTemplateAction"];
+            /**
+             * @description Why, where it goes back
+             * @example Sai tên cơ quan
+             */
+            reason?: string;
+        };
+        TemplateBlockRequest: {
+            /**
+             * @description What the block is
+             * @example line
+             */
+            type: components["schemas"]["FormBlockType"];
+            /**
+             * @description Its words, with placeholders in braces
+             * @example Tiếp nhận hồ sơ của: {applicantName}
+             */
+            text?: string;
+            /**
+             * @description A second text on the same line
+             * @example
+             */
+            beside?: string;
+            /**
+             * @description Legal source under a title
+             * @example
+             */
+            source?: string;
+            /**
+             * @description Words under the QR code
+             * @example
+             */
+            caption?: string;
+            /**
+             * @description Looks of a paragraph
+             * @example plain
+             */
+            style?: components["schemas"]["FormParagraphStyle"];
+            /**
+             * @description Left out when none of its values is known
+             * @example false
+             */
+            optional?: boolean;
+            /** @description Columns of a table */
+            columns?: components["schemas"]["TableColumnRequest"][];
+            /**
+             * @description Rows left empty to write on
+             * @example 3
+             */
+            emptyRows?: number;
+            /** @description Places to sign, from left to right */
+            places?: components["schemas"]["SigningPlaceRequest"][];
+            /**
+             * @description Who gets the letter
+             * @example [
+             *       "Như trên"
+             *     ]
+             */
+            recipients?: string[];
+        };
+        TemplateBlockResponse: {
+            /** @example line */
+            type: components["schemas"]["FormBlockType"];
+            /** @example Tiếp nhận hồ sơ của: {applicantName} */
+            text?: string;
+            /** @example Số điện thoại: {phone} */
+            beside?: string;
+            /** @example (Mẫu số 01 theo Thông tư số 03/2025/TT-VPCP) */
+            source?: string;
+            /** @example Mã tra cứu */
+            caption?: string;
+            /** @example plain */
+            style?: components["schemas"]["FormParagraphStyle"];
+            /** @example true */
+            optional?: boolean;
+            columns?: components["schemas"]["TableColumnResponse"][];
+            /** @example 3 */
+            emptyRows?: number;
+            places?: components["schemas"]["SigningPlaceResponse"][];
+            /**
+             * @example [
+             *       "Như trên"
+             *     ]
+             */
+            recipients?: string[];
+        };
+        TemplateVersionResponse: {
+            /** @example 1 */
+            no: number;
+            /** @example published */
+            state: components["schemas"]["FormTemplateState"];
+            /**
+             * Format: date
+             * @example 2000-01-01
+             */
+            validFrom: string | null;
+            /** @example Mẫu đi kèm phần mềm */
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            changedAt: string;
+            /** @example Lê Thu Hà */
+            changedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            proposedAt: string | null;
+            /** @example Lê Thu Hà */
+            proposedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            publishedAt: string | null;
+            /** @example Lê Thu Hà */
+            publishedBy: string | null;
+            /** @example receipt */
+            form: components["schemas"]["StatutoryForm"];
+            /** @example 1 */
+            version: number;
+            blocks: components["schemas"]["TemplateBlockResponse"][];
+        };
+        TemplateVersionSummaryResponse: {
+            /** @example 1 */
+            no: number;
+            /** @example published */
+            state: components["schemas"]["FormTemplateState"];
+            /**
+             * Format: date
+             * @example 2000-01-01
+             */
+            validFrom: string | null;
+            /** @example Mẫu đi kèm phần mềm */
+            note: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            changedAt: string;
+            /** @example Lê Thu Hà */
+            changedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            proposedAt: string | null;
+            /** @example Lê Thu Hà */
+            proposedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            publishedAt: string | null;
+            /** @example Lê Thu Hà */
+            publishedBy: string | null;
+        };
+        /**
+         * @description Whether the term of the agency ran
+         * @enum {string}
+         */
+        TermState: "notStarted" | "running" | "paused" | "ended";
         TickRequest: {
             /**
              * @description Number of the paper in the case
@@ -5305,6 +11261,8 @@ export interface components {
              * @example Bản có dấu giáp lai
              */
             note?: string;
+            /** @description Taken from what is kept already, as listReusablePapers named it; at reception */
+            reuse?: components["schemas"]["ReuseRequest"];
         };
         /**
          * @description What was found
@@ -5335,6 +11293,31 @@ export interface components {
          * @enum {string}
          */
         TimeLimitUnit: "sameDay" | "workingDay" | "calendarDay" | "workingHour" | "month";
+        /** @enum {string} */
+        TimeOwner: "applicant" | "receiver" | "processor" | "courier" | "outsideSystem" | "synchronisation";
+        TimePartResponse: {
+            owner: components["schemas"]["TimeOwner"];
+            /** @example 450 */
+            workingMinutes: number;
+        };
+        TimeSpanResponse: {
+            owner: components["schemas"]["TimeOwner"];
+            status: components["schemas"]["DossierStatus"] | null;
+            /** @description Whether the term of the agency ran */
+            term: components["schemas"]["TermState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            to: string;
+            /** @example 450 */
+            workingMinutes: number;
+        };
         TimelineResponse: {
             items: components["schemas"]["JournalFactResponse"][];
         };
@@ -5408,6 +11391,15 @@ export interface components {
              */
             nextAttemptOn: string | null;
         };
+        TrackingMessage: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+            /** @example Kết quả hồ sơ H36.101-261119-0001 đã có tại quầy. */
+            text: string;
+        };
         TrackingResponse: {
             /** @example H36.101-261119-0001 */
             code: string;
@@ -5429,9 +11421,13 @@ export interface components {
              */
             registeredAt: string;
             appointment: components["schemas"]["TrackingAppointment"] | null;
+            /** @description The promised day has passed by the clock of the office */
+            isLate: boolean;
             /** @description What the citizen has to do; null: nothing */
             supplement: components["schemas"]["TrackingSupplement"] | null;
             steps: components["schemas"]["TrackingStep"][];
+            /** @description What the office wrote about this dossier, newest first; it names nobody */
+            messages: components["schemas"]["TrackingMessage"][];
             collection: components["schemas"]["TrackingCollection"];
             delivery: components["schemas"]["TrackingDelivery"] | null;
             canRate: boolean;
@@ -5464,6 +11460,42 @@ export interface components {
         };
         /** @enum {string} */
         TransferHint: "transferable" | "personalPresence" | "lineMinistrySoftware" | "counterHelpOnly" | "complexExpertise";
+        TransferRequestResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * @description Whole đồng
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * @example [
+             *       1
+             *     ]
+             */
+            chargeNos: number[];
+            /**
+             * @description VietQR (EMVCo) with its CRC; the dossier code is the purpose
+             * @example 00020101021238…6304ABCD
+             */
+            payload: string;
+            status: components["schemas"]["TransferRequestStatus"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            requestedAt: string;
+            /**
+             * @description The code as SVG while it is open
+             * @example <svg …>
+             */
+            picture: string | null;
+        };
+        /** @enum {string} */
+        TransferRequestStatus: "open" | "paid";
         TransferScopeListResponse: {
             items: components["schemas"]["TransferScopeResponse"][];
             /** @description Page mark of the next page */
@@ -5648,6 +11680,39 @@ export interface components {
             /** @example H36.24.781 */
             agencyCode: string | null;
         };
+        UnreceivedCodeResponse: {
+            /** @example H36.12-261121-0007 */
+            code: string;
+            /**
+             * @description Why it has no line
+             * @example notAccepted
+             */
+            status: string;
+        };
+        /**
+         * @description Accept the variance, or have the drawer counted again
+         * @enum {string}
+         */
+        VarianceDecision: "approve" | "sendBack";
+        /** @enum {string} */
+        VerdictDefinition: "law" | "local" | "portal";
+        /** @enum {string} */
+        VerdictDifference: "apologyMovesOnlyOurDate" | "moreThanOneSupplement" | "openSupplementEndsTheCount" | "portalSubtractsTheSupplement";
+        VerdictDifferenceResponse: {
+            code: components["schemas"]["VerdictDifference"];
+            sentence: components["schemas"]["BilingualText"];
+        };
+        VerdictResponse: {
+            definition: components["schemas"]["VerdictDefinition"];
+            verdict: components["schemas"]["VerdictValue"];
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            dueOn: string | null;
+        };
+        /** @enum {string} */
+        VerdictValue: "early" | "onTime" | "late" | "inTerm" | "dueSoon" | "overdue" | "paused" | "notCounted";
         VerificationResponse: {
             /** @description Every row, root, link and signature fits */
             intact: boolean;
@@ -5673,11 +11738,132 @@ export interface components {
              */
             keyId: string;
         };
+        VersionMarkResponse: {
+            /** @example 1 */
+            no: number;
+            /**
+             * Format: date
+             * @example 2000-01-01
+             */
+            validFrom: string;
+        };
         /**
          * @description Where the version came from
          * @enum {string}
          */
         VersionOrigin: "builtin" | "import" | "curated";
+        /** @enum {string} */
+        ViewColumn: "code" | "person" | "procedure" | "status" | "time" | "paperAt" | "assignee" | "receivedUnit" | "competentUnit" | "channel" | "registeredAt";
+        ViewFilterRequest: {
+            /**
+             * @description What was looked for
+             * @example nguyen
+             */
+            q?: string;
+            /**
+             * @description Queue
+             * @example open
+             */
+            queue?: components["schemas"]["DossierQueue"];
+            /**
+             * @description Status
+             * @example registered
+             */
+            status?: components["schemas"]["DossierStatus"];
+            /**
+             * Format: uuid
+             * @description One of the three places
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId?: string;
+            /**
+             * @description Procedure code
+             * @example 1.001193
+             */
+            procedureCode?: string;
+            /**
+             * @description Channel
+             * @example counter
+             */
+            channel?: components["schemas"]["Channel"];
+            /**
+             * @description Employer of the receiver
+             * @example state
+             */
+            employer?: components["schemas"]["Employer"];
+            /**
+             * Format: date
+             * @description Registered on or after
+             * @example 2026-11-20
+             */
+            registeredFrom?: string;
+            /**
+             * Format: date
+             * @description Registered on or before
+             * @example 2026-11-20
+             */
+            registeredTo?: string;
+        };
+        ViewedNumbers: {
+            /** @example 068190004567 */
+            personalId: string | null;
+            /** @example 0912345678 */
+            phone: string | null;
+        };
+        /**
+         * @description Void it, or let it stand
+         * @enum {string}
+         */
+        VoidDecision: "void" | "keep";
+        WorkHandoverRequest: {
+            /**
+             * Format: uuid
+             * @description Who is away
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            fromStaffId: string;
+            /**
+             * Format: uuid
+             * @description Who gets their open work
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            toStaffId: string;
+            /**
+             * @description Why the work changes hands
+             * @example Nghỉ phép đến 30/11
+             */
+            reason: string;
+        };
+        WorkLoadResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            staffId: string;
+            /** @example Hoàng Minh Châu */
+            fullName: string;
+            /**
+             * @description Open dossiers in hand
+             * @example 14
+             */
+            open: number;
+            /** @example 3 */
+            dueSoon: number;
+            /** @example 1 */
+            overdue: number;
+        };
+        WorkLoadsResponse: {
+            items: components["schemas"]["WorkLoadResponse"][];
+        };
+        WorkerResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example Hoàng Minh Châu */
+            fullName: string;
+        };
         WorkingSessionResponse: {
             /**
              * @description Monday is 1
@@ -5689,6 +11875,78 @@ export interface components {
             /** @example 11:30 */
             to: string;
         };
+        WriteMessageRequest: {
+            /**
+             * @description Whose phone it goes to
+             * @example applicant
+             */
+            to: components["schemas"]["MessageRecipient"];
+            /**
+             * @description The template it is made from
+             * @example resultHere
+             */
+            templateCode?: string;
+            /**
+             * @description The words, where they are not the template’s own
+             * @example Mời ông/bà đến quầy 1 trước 16 giờ hôm nay.
+             */
+            text?: string;
+        };
+        WriteNoteRequest: {
+            /**
+             * @description For colleagues; never shown to the applicant
+             * @example Đã gọi hỏi UBND xã cũ, chờ trả lời chiều nay.
+             */
+            text: string;
+        };
+        WriteTemplateRequest: {
+            /**
+             * @description How clerks find it
+             * @example Kết quả đã về quầy
+             */
+            title: string;
+            /**
+             * @description The words; {code}, {applicant}, {procedure}, {dueAt}, {unit}, {papers}, {deadline} and {link} are filled in
+             * @example Kết quả hồ sơ {code} đã có tại {unit}.
+             */
+            text: string;
+            /**
+             * @description Unchanged messages stand on the public page too; they name nobody
+             * @example true
+             */
+            isPublic: boolean;
+            /**
+             * @description No longer offered
+             * @example false
+             */
+            retired?: boolean;
+        };
+        WrittenTemplateResponse: {
+            /** @example resultHere */
+            code: string;
+            /**
+             * @description Version of the words
+             * @example 1
+             */
+            no: number;
+            /** @example Kết quả đã về quầy */
+            title: string;
+            /** @example Kết quả hồ sơ {code} đã có tại {unit}. */
+            text: string;
+            /** @example true */
+            isPublic: boolean;
+            /** @example false */
+            retired: boolean;
+            /** @example Ngô Đức Thắng */
+            writtenBy: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * @description The same as `no`
+             * @example 2
+             */
+            version: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -5698,10 +11956,274 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listActReasons: {
+        parameters: {
+            query?: {
+                /** @description Only the reasons for this action */
+                action?: components["schemas"]["DossierAction"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActReasonListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    setActReason: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetActReasonRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetActReasonResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listApiClients: {
         parameters: {
             query?: {
-                /** @description Size of the page; 50 when left out */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
                 after?: string;
@@ -6392,6 +12914,120 @@ export interface operations {
             };
         };
     };
+    notifyBankTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description HMAC-SHA-256, hexadecimal, of the time stamp, a full stop and the body as sent */
+                "motcua-signature": string;
+                /** @description Seconds since 1970; more than five minutes from our clock is refused */
+                "motcua-timestamp": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BankNotificationRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BankNotificationResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The signature of the message is wrong or too old. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/signatureRefused",
+                     *       "title": "Chữ ký của thông báo không đúng hoặc đã quá thời hạn.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getCalendar: {
         parameters: {
             query?: {
@@ -6519,6 +13155,1200 @@ export interface operations {
             };
         };
     };
+    listCashShifts: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+                /** @description Only shifts in this state */
+                status?: components["schemas"]["CashShiftStatus"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashShiftListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    openCashShift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCashShiftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashShiftResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getOwnCashShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashShiftResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getCashShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashShiftResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    closeCashShift: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CloseCashShiftRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashShiftResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printCashStatement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This money cannot move now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/moneyBlocked",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    decideCashVariance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideVarianceRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashShiftResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getCashToRemit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashToRemitResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listConsignments: {
         parameters: {
             query?: {
@@ -6534,9 +14364,9 @@ export interface operations {
                 q?: string;
                 /** @description Only what I carry or asked for */
                 mine?: boolean;
-                /** @description Rows of a page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
-                /** @description Cursor of the page before */
+                /** @description Page mark: `next` of the page before */
                 after?: string;
             };
             header?: never;
@@ -7140,6 +14970,135 @@ export interface operations {
             };
         };
     };
+    getDeliveryProof: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or S10 number */
+                id: string;
+                /** @description Number of the attempt; 0 is the collection at a home */
+                no: number;
+                /** @description Which picture */
+                picture: components["schemas"]["ProofPictureKind"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     printConsignmentSlip: {
         parameters: {
             query?: never;
@@ -7268,7 +15227,7 @@ export interface operations {
     listCounters: {
         parameters: {
             query?: {
-                /** @description Size of the page; 50 when left out */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
                 after?: string;
@@ -7808,6 +15767,1288 @@ export interface operations {
             };
         };
     };
+    listDestructionProposals: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    proposeDestruction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DestructionProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDestructionProposal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    settleDestruction: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettlementRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDigitisationTasks: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigitisationTaskListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    actOnManyDossiers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnManyRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowOutcomesResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    receiveBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiveBatchRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceivedBatchResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / This counter is not given this procedure.
+             *
+             *     This act is not granted to you. / This counter is not given this procedure.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Quầy này chưa được giao thủ tục này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This Idempotency-Key was used for another act. / Mandatory papers are missing. Cannot be received yet.
+             *
+             *     This Idempotency-Key was used for another act. / Mandatory papers are missing. Cannot be received yet.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Còn thiếu giấy tờ bắt buộc. Chưa tiếp nhận được.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BatchResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printManyForms: {
+        parameters: {
+            query?: {
+                /** @description Ids or codes, separated by commas */
+                dossiers?: string[];
+                /** @description Instead of dossiers: all of a batch */
+                batchId?: string;
+                /** @description Paper; a5 when left out */
+                layout?: components["schemas"]["PageLayout"];
+            };
+            header?: never;
+            path: {
+                /** @description Form */
+                form: components["schemas"]["DossierForm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listDossiers: {
         parameters: {
             query?: {
@@ -7829,11 +17070,13 @@ export interface operations {
                 registeredFrom?: string;
                 /** @description Registered on or before */
                 registeredTo?: string;
+                /** @description A dossier: only those of the same applicant are listed */
+                applicantOf?: string;
                 /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
-                /** @description Rows of a page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
-                /** @description Cursor of the page before */
+                /** @description Page mark: `next` of the page before */
                 after?: string;
             };
             header?: never;
@@ -8025,15 +17268,17 @@ export interface operations {
                 };
             };
             /**
-             * @description This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This exists already. / This action is not possible now.
+             * @description This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This person has a dossier of the same procedure. Cannot be received yet. / This exists already. / This action is not possible now.
              *
-             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This exists already. / This action is not possible now.
+             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This person has a dossier of the same procedure. Cannot be received yet. / This exists already. / This action is not possible now.
              *
-             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This exists already. / This action is not possible now.
+             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This person has a dossier of the same procedure. Cannot be received yet. / This exists already. / This action is not possible now.
              *
-             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This exists already. / This action is not possible now.
+             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This person has a dossier of the same procedure. Cannot be received yet. / This exists already. / This action is not possible now.
              *
-             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This exists already. / This action is not possible now.
+             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This person has a dossier of the same procedure. Cannot be received yet. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed. / This person has a dossier of the same procedure. Cannot be received yet. / This exists already. / This action is not possible now.
              */
             409: {
                 headers: {
@@ -8111,7 +17356,7 @@ export interface operations {
     getDossier: {
         parameters: {
             query?: {
-                /** @description Why you open a dossier beyond your own work; it is recorded */
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
             };
             header?: never;
@@ -8460,10 +17705,907 @@ export interface operations {
             };
         };
     };
+    addDossierCharge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddChargeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierMoneyResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    settleDossierCharge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the charge */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleChargeRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierMoneyResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changeClaim: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClaimRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClaimResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDossierClock: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReportResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The working calendar does not cover the year needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/calendarMissing",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    openCorrection: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / This counter is not given this procedure.
+             *
+             *     This act is not granted to you. / This counter is not given this procedure.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Quầy này chưa được giao thủ tục này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The agency code of the unit cannot number dossiers. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getDossierCustody: {
         parameters: {
             query?: {
-                /** @description Why you look beyond your own work */
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
             };
             header?: never;
@@ -8591,7 +18733,7 @@ export interface operations {
     listDocuments: {
         parameters: {
             query?: {
-                /** @description Why you open a dossier beyond your own work; it is recorded */
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
             };
             header?: never;
@@ -8944,7 +19086,7 @@ export interface operations {
             query?: {
                 /** @description Show instead of save */
                 inline?: components["schemas"]["Inline"];
-                /** @description Why you open a dossier beyond your own work; it is recorded */
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
             };
             header?: never;
@@ -9029,6 +19171,23 @@ export interface operations {
                      *       "type": "/problems/notFound",
                      *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
                      *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -9255,10 +19414,674 @@ export interface operations {
             };
         };
     };
+    checkDocumentIntegrity: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listSignatures: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignaturesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    signResult: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignResultRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getRecognisedText: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedTextResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     printForm: {
         parameters: {
             query?: {
-                /** @description Why you open a dossier beyond your own work; it is recorded */
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
                 /** @description Paper; a5 when left out. a4-2up puts two copies on one sheet */
                 layout?: components["schemas"]["PageLayout"];
@@ -9387,10 +20210,492 @@ export interface operations {
             };
         };
     };
+    listHolds: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    placeHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldListResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    liftHold: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the hold */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldListResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getDossierJournal: {
         parameters: {
             query?: {
-                /** @description Why you open a dossier beyond your own work; it is recorded */
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
             };
             header?: never;
@@ -9515,12 +20820,2756 @@ export interface operations {
             };
         };
     };
+    listMessages: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessagesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    writeMessage: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteMessageRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getDossierMoney: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierMoneyResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listNotes: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    writeNote: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteNoteRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoteResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listOpinions: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionsResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    askOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    withdrawOpinion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+                /** @description Number of the request */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    answerOpinion: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+                /** @description Number of the request */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerOpinionRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listOriginals: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalsResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    beginOutsideWait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BeginOutsideWaitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReportResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    endOutsideWait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClockReportResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listPaperRecords: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperRecordListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    requestTransfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestTransferRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierMoneyResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    collectCash: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CollectCashRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CashCollectedResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    viewPersonalData: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalDataViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataViewResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listPossibleDuplicates: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PossibleDuplicatesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printSeparatorSheets: {
+        parameters: {
+            query?: {
+                /** @description One paper; all that lie on the desk when left out */
+                componentNo?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listDrafts: {
         parameters: {
             query?: {
                 /** @description Mine, or what colleagues left at a desk where I receive */
                 scope?: components["schemas"]["DraftScope"];
-                /** @description Rows of a page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark of the page before */
                 after?: string;
@@ -10306,6 +24355,1194 @@ export interface operations {
             };
         };
     };
+    decideDuplicate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDuplicateRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateDecisionResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    previewFormTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listFormTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getFormTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Form of Circular 03/2025 */
+                form: components["schemas"]["StatutoryForm"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FormResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    draftFormTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Form of Circular 03/2025 */
+                form: components["schemas"]["StatutoryForm"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getFormTemplateVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Form of Circular 03/2025 */
+                form: components["schemas"]["StatutoryForm"];
+                /** @description Number of the version */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changeFormTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Form of Circular 03/2025 */
+                form: components["schemas"]["StatutoryForm"];
+                /** @description Number of the version */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    actOnFormTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Form of Circular 03/2025 */
+                form: components["schemas"]["StatutoryForm"];
+                /** @description Number of the version */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateActRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getHealth: {
         parameters: {
             query?: never;
@@ -10377,6 +25614,883 @@ export interface operations {
             };
         };
     };
+    listHeldMoney: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+                /** @description Only money that still waits, or only what is settled */
+                isOpen?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMoneyListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getHeldMoney: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMoneyResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    allocateHeldMoney: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AllocateMoneyRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMoneyResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    refundHeldMoney: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefundRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMoneyResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    askRefund: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskRefundRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMoneyResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listIncidents: {
         parameters: {
             query?: {
@@ -10384,9 +26498,9 @@ export interface operations {
                 status?: components["schemas"]["IncidentStatus"];
                 /** @description The unit that answers */
                 unitId?: string;
-                /** @description Rows of a page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
-                /** @description Cursor of the page before */
+                /** @description Page mark: `next` of the page before */
                 after?: string;
             };
             header?: never;
@@ -10772,6 +26886,222 @@ export interface operations {
             };
         };
     };
+    actOnIncident: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or number */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnIncidentRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     checkIntake: {
         parameters: {
             query?: never;
@@ -10901,7 +27231,7 @@ export interface operations {
     listJournal: {
         parameters: {
             query?: {
-                /** @description Rows of a page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
                 after?: string;
@@ -11130,7 +27460,7 @@ export interface operations {
     listSeals: {
         parameters: {
             query?: {
-                /** @description Rows of a page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
                 after?: string;
@@ -11467,6 +27797,111 @@ export interface operations {
             };
         };
     };
+    getLedgerBalances: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerBalancesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listManifests: {
         parameters: {
             query?: {
@@ -11474,9 +27909,9 @@ export interface operations {
                 status?: components["schemas"]["ManifestStatus"];
                 /** @description Where it starts or ends */
                 unitId?: string;
-                /** @description Rows of a page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
-                /** @description Cursor of the page before */
+                /** @description Page mark: `next` of the page before */
                 after?: string;
             };
             header?: never;
@@ -12346,10 +28781,910 @@ export interface operations {
             };
         };
     };
+    listMessageTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplatesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    writeMessageTemplate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Code of the template */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WriteTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenTemplateResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listNotifications: {
+        parameters: {
+            query?: {
+                /** @description Only what I have not read */
+                unread?: boolean;
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    readNotification: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the notification */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationReadResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listOpenOpinions: {
+        parameters: {
+            query?: {
+                /** @description Whom my units have to answer, or whose answer they wait for */
+                side?: components["schemas"]["OpinionSide"];
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenOpinionsResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    lookUpPerson: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonLookupRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonLookupResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getPerson: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description A dossier: its applicant is the person */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listProcedures: {
         parameters: {
             query?: {
-                /** @description Size of the page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Code, name, field or initials; with or without marks, in any order */
                 q?: string;
@@ -12823,7 +30158,7 @@ export interface operations {
     listProcedureVersions: {
         parameters: {
             query?: {
-                /** @description Size of the page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
                 after?: string;
@@ -13125,6 +30460,2549 @@ export interface operations {
                      *       "type": "/problems/tooManyAttempts",
                      *       "title": "Đã thử quá nhiều lần.",
                      *       "status": 429,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listReceipts: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+                /** @description Only receipts in this state */
+                state?: components["schemas"]["ReceiptState"];
+                /** @description Number in its series */
+                number?: number;
+                /** @description Series */
+                series?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printReceipt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    decideVoidReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideVoidRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    askVoidReceipt: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskVoidRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReceiptResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterPrintRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterPrintResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getRegisterPrint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the print */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listRegisters: {
+        parameters: {
+            query?: {
+                /** @description The year; this one when left out */
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit that keeps the book */
+                unitId: string;
+                /** @description The year of the book */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    actOnRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The unit that keeps the book */
+                unitId: string;
+                /** @description The year of the book */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterActRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    correctRegister: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description The unit that keeps the book */
+                unitId: string;
+                /** @description The year of the book */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegisterCorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listRegisterLines: {
+        parameters: {
+            query?: {
+                /** @description First line; 1 when left out */
+                from?: number;
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The unit that keeps the book */
+                unitId: string;
+                /** @description The year of the book */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegisterLinesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    exportRegister: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The unit that keeps the book */
+                unitId: string;
+                /** @description The year of the book */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listRemittances: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    remitCash: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemitRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getRemittance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    confirmRemittance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -13500,9 +33378,9 @@ export interface operations {
                 measure: components["schemas"]["FigureName"];
                 /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
-                /** @description Rows of a page */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
-                /** @description Cursor of the page before */
+                /** @description Page mark: `next` of the page before */
                 after?: string;
             };
             header?: never;
@@ -13746,6 +33624,501 @@ export interface operations {
             };
         };
     };
+    listDossiersToReview: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listRetentionRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRuleListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    setRetentionRule: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Procedure code */
+                procedureCode: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetentionRuleRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRuleResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listReusablePapers: {
+        parameters: {
+            query: {
+                /** @description Personal id of the applicant */
+                personalId?: string;
+                /** @description Tax number of the applicant */
+                taxNumber?: string;
+                /** @description Procedure code */
+                procedureCode: string;
+                /** @description Case of the procedure */
+                caseNo: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReusablePapersResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listRoles: {
         parameters: {
             query?: never;
@@ -13867,6 +34240,2192 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listSavedViews: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    saveView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description View */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViewResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    removeView: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description View */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listScanBatches: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    openScanBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getScanBatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    closeScanBatch: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    addScanFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PDF, JPEG or PNG; the only part
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/payloadTooLarge",
+                     *       "title": "Nội dung gửi lên quá lớn.",
+                     *       "status": 413,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This kind of content is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupportedMediaType",
+                     *       "title": "Không nhận dạng nội dung này.",
+                     *       "status": 415,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This Idempotency-Key was used for another act. / The file cannot be used.
+             *
+             *     This Idempotency-Key was used for another act. / The file cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Tệp không dùng được.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    readScanAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the batch */
+                id: string;
+                /** @description Number of the file or page in its batch */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    filePapers: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilePapersRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This Idempotency-Key was used for another act. / The file cannot be used.
+             *
+             *     This Idempotency-Key was used for another act. / The file cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Tệp không dùng được.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    arrangePages: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ArrangePagesRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getPagePicture: {
+        parameters: {
+            query?: {
+                /** @description How large; a page when left out */
+                size?: components["schemas"]["PictureSize"];
+            };
+            header?: never;
+            path: {
+                /** @description Id of the batch */
+                id: string;
+                /** @description Number of the file or page in its batch */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    searchEverything: {
+        parameters: {
+            query: {
+                /** @description Code, its last four digits, personal id, phone, tax number, name or words */
+                q: string;
+                /** @description Rows of each group; 3 when left out */
+                limit?: number;
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchResponse"];
                 };
             };
             /** @description Some fields need correcting. */
@@ -14403,7 +36962,7 @@ export interface operations {
     listStaff: {
         parameters: {
             query?: {
-                /** @description Size of the page; 50 when left out */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
                 after?: string;
@@ -15631,6 +38190,267 @@ export interface operations {
             };
         };
     };
+    listStageDeadlines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDeadlineListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    setStageDeadline: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetStageDeadlineRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDeadlineResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     issueToken: {
         parameters: {
             query?: never;
@@ -15855,10 +38675,123 @@ export interface operations {
             };
         };
     };
+    compareFile: {
+        parameters: {
+            query: {
+                /** @description The four characters on the receipt */
+                secret: string;
+            };
+            header?: never;
+            path: {
+                /** @description Dossier code */
+                code: string;
+                /** @description SHA-256 of the file, in hexadecimal */
+                sha256: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledContentResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/tooManyAttempts",
+                     *       "title": "Đã thử quá nhiều lần.",
+                     *       "status": 429,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listTransferScopes: {
         parameters: {
             query?: {
-                /** @description Size of the page; 50 when left out */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
                 after?: string;
@@ -16297,7 +39230,7 @@ export interface operations {
     listUnits: {
         parameters: {
             query?: {
-                /** @description Size of the page; 50 when left out */
+                /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
                 after?: string;
@@ -16839,6 +39772,377 @@ export interface operations {
                      *       "type": "/problems/preconditionMissing",
                      *       "title": "Yêu cầu không nói đang sửa bản nào.",
                      *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    handOverWork: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkHandoverRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RowOutcomesResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listWorkLoads: {
+        parameters: {
+            query?: {
+                /** @description One unit; all of one’s own when left out */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkLoadsResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getWorkLoad: {
+        parameters: {
+            query?: {
+                /** @description One unit; all of one’s own when left out */
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the person */
+                staffId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldDossiersResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
                      */

@@ -1,5 +1,12 @@
-import type { FormUnit } from '../queries/form-facts.query';
-import type { ContactPoint, Issuer } from '../../statutory-forms/form-parts';
+import type { ContactPoint, Issuer } from './form-parts';
+
+/** The unit that hands out a form, as it is called today. */
+export interface IssuingUnit {
+  readonly kind: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly parentName: string | null;
+}
 
 const deskOfCommune = 'Trung tâm Phục vụ hành chính công';
 const kindWord = /^(tỉnh|thành phố|phường|xã|đặc khu)\s+/iu;
@@ -10,7 +17,7 @@ function lowered(name: string): string {
 }
 
 /** A commune issues through the desk under its people's committee, other units in their own name. */
-export function issuerOf({ kind, name, parentName }: FormUnit): Issuer {
+export function issuerOf({ kind, name, parentName }: IssuingUnit): Issuer {
   if (kind === 'commune')
     return {
       superiorName: `Ủy ban nhân dân ${lowered(name)}`,
@@ -24,11 +31,11 @@ export function issuerOf({ kind, name, parentName }: FormUnit): Issuer {
   };
 }
 
-export function deskNameOf({ kind, name }: FormUnit): string {
+export function deskNameOf({ kind, name }: IssuingUnit): string {
   return kind === 'commune' ? `${deskOfCommune} ${lowered(name)}` : name;
 }
 
-export function contactOf(unit: FormUnit, officialName: string | null): ContactPoint {
+export function contactOf(unit: IssuingUnit, officialName: string | null): ContactPoint {
   return {
     place: deskNameOf(unit),
     ...(officialName === null ? {} : { officialName }),

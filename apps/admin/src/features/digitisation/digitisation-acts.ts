@@ -1,0 +1,91 @@
+import type { components } from '@motcua/shared-api-client';
+import { api, read } from '../../app/api';
+import { useCommand, type Intent } from '../../app/use-command';
+
+export type PageChange = components['schemas']['PageArrangementRequest'];
+export type FiledPaper = components['schemas']['FiledPaperRequest'];
+
+const changes = [['digitisation'], ['dossiers']];
+
+export const useOpenBatch = () =>
+  useCommand({
+    send: (_: object, header: Intent) =>
+      read(api.POST('/api/v1/scan-batches', { params: { header } })),
+    changes: [['digitisation', 'batches']],
+  });
+
+interface Upload {
+  batchId: string;
+  file: File;
+}
+
+/** The file itself cannot be compared with another: its name, size and time tell intents apart. */
+const fingerprint = ({ file }: Upload) => [file.name, file.size, file.lastModified];
+
+function formOf({ file }: Upload): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  return form;
+}
+
+export const useBringScan = () =>
+  useCommand({
+    send: (upload: Upload, header: Intent) =>
+      read(
+        api.POST('/api/v1/scan-batches/{id}/files', {
+          params: { path: { id: upload.batchId }, header },
+          body: fingerprint(upload) as unknown as { file: string },
+          bodySerializer: () => formOf(upload),
+        }),
+      ),
+    changes: [['digitisation', 'batch']],
+  });
+
+export const useReadAgain = (batchId: string) =>
+  useCommand({
+    send: (no: number, header: Intent) =>
+      read(
+        api.POST('/api/v1/scan-batches/{id}/files/{no}/readings', {
+          params: { path: { id: batchId, no }, header },
+        }),
+      ),
+    changes,
+  });
+
+export const useArrange = (batchId: string) =>
+  useCommand({
+    send: (pages: readonly PageChange[], header: Intent) =>
+      read(
+        api.PATCH('/api/v1/scan-batches/{id}/pages', {
+          params: { path: { id: batchId }, header },
+          body: { changes: [...pages] },
+        }),
+      ),
+    changes: [['digitisation', 'batch']],
+  });
+
+interface Filing {
+  dossierId: string;
+  papers: FiledPaper[];
+}
+
+export const useFilePapers = (batchId: string, onDone: () => void) =>
+  useCommand({
+    send: (filing: Filing, header: Intent) =>
+      read(
+        api.POST('/api/v1/scan-batches/{id}/filings', {
+          params: { path: { id: batchId }, header },
+          body: filing,
+        }),
+      ),
+    changes,
+    onDone,
+  });
+
+export const useCloseBatch = (batchId: string, onDone: () => void) =>
+  useCommand({
+    send: (_: object, header: Intent) =>
+      read(api.DELETE('/api/v1/scan-batches/{id}', { params: { path: { id: batchId }, header } })),
+    changes: [['digitisation', 'batches']],
+    onDone,
+  });

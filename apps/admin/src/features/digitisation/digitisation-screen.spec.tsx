@@ -1,0 +1,175 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import { aBatch, aScannedPage, aTask, dossierId, otherId } from './batch.builder';
+import { DigitisationScreen } from './digitisation-screen';
+import type { Batch } from './get-digitisation';
+
+const codes = { [dossierId]: 'H36.101-261119-0001', [otherId]: 'H36.101-261119-0002' };
+
+let batch: Batch | undefined;
+let permissions: string[];
+let server: FakeServer;
+
+const dossierOf = (id: string) => ({
+  id,
+  code: codes[id],
+  procedure: { name: 'Đăng ký khai sinh', shortName: 'Khai sinh' },
+  applicant: { fullName: 'Phạm Thị Ngọc Lan' },
+  components: [
+    { no: 1, shortName: 'Tờ khai', kind: 'original', documents: [] },
+    { no: 2, shortName: 'Giấy chứng sinh', kind: 'original', documents: [] },
+  ],
+});
+
+beforeEach(() => {
+  permissions = ['dossier.read', 'dossier.digitise', 'dossier.attest'];
+  batch = aBatch([aScannedPage(1, { isSheet: true }), aScannedPage(2), aScannedPage(3)]);
+  server = new FakeServer()
+    .on('GET /api/v1/me', () =>
+      answer({
+        staff: { id: 'clerk', fullName: 'Trần Văn Bình', employer: 'state' },
+        unit: { id: 'commune', name: 'Phường Xuân Hương – Đà Lạt' },
+        counter: null,
+        counters: [],
+        roles: [],
+        permissions,
+        idleLockMinutes: 10,
+        demo: true,
+        now: '2026-11-20T02:30:00.000Z',
+      }),
+    )
+    .on('GET /api/v1/digitisation-tasks', () =>
+      answer({
+        items: [aTask(), aTask({ dossierId: otherId, code: codes[otherId] })],
+        total: 2,
+        next: null,
+      }),
+    )
+    .on('GET /api/v1/scan-batches', () =>
+      answer({
+        items: batch
+          ? [{ id: batch.id, openedAt: batch.openedAt, files: 1, pages: 3, pagesToFile: 2 }]
+          : [],
+        next: null,
+      }),
+    );
+  for (const id of [dossierId, otherId])
+    server.on(`GET /api/v1/dossiers/${id}`, () => answer(dossierOf(id)));
+  const { id } = batch;
+  server
+    .on(`GET /api/v1/scan-batches/${id}`, () => answer(batch))
+    .on(`PATCH /api/v1/scan-batches/${id}/pages`, () => answer(batch))
+    .on(`POST /api/v1/scan-batches/${id}/filings`, () => answer(batch, 201));
+  server.install();
+});
+
+const open = () =>
+  renderScreen(<DigitisationScreen />, {
+    path: '/signed-in/digitisation',
+    routes: ['/dossiers/$id'],
+  });
+
+const pageOption = (no: number) =>
+  screen.findByRole('option', { name: new RegExp(`Trang ${no}\\b`) });
+const arrangements = () =>
+  server.askedFor(`PATCH /api/v1/scan-batches/${batch?.id}/pages`).map(({ body }) => body);
+
+it('gives a page to a paper with its digit and goes on to the next page', async () => {
+  await open();
+  await screen.findByRole('button', { name: '2 · Giấy chứng sinh' });
+  const page = await pageOption(2);
+  fireEvent.keyDown(page, { code: 'Digit2' });
+  await waitFor(() =>
+    expect(arrangements()).toEqual([{ changes: [{ no: 2, dossierId, componentNo: 2 }] }]),
+  );
+  expect(await pageOption(3)).toHaveAttribute('aria-selected', 'true');
+});
+
+it('assigns nothing to a paper that is not there, nor a separator sheet', async () => {
+  await open();
+  await screen.findByRole('button', { name: '2 · Giấy chứng sinh' });
+  fireEvent.keyDown(await pageOption(2), { code: 'Digit7' });
+  expect(await screen.findByText(/không có giấy tờ mang số này/)).toBeInTheDocument();
+  fireEvent.click(await pageOption(1));
+  fireEvent.keyDown(await pageOption(1), { code: 'Digit1' });
+  expect(await screen.findByText('Tờ phân cách không gán vào hồ sơ.')).toBeInTheDocument();
+  expect(arrangements()).toEqual([]);
+});
+
+it('says in words when a page carries another code, and insists only when told to', async () => {
+  const refused = { pointer: '#/changes/0/dossierId', code: 'pageOfAnotherDossier' };
+  const path = `PATCH /api/v1/scan-batches/${batch?.id}/pages`;
+  server.on(path, ({ body }) =>
+    JSON.stringify(body).includes('despiteCode')
+      ? answer(batch)
+      : refusal({
+          type: '/problems/validation',
+          title: 'Có mục chưa đúng.',
+          status: 400,
+          detail: '',
+          errors: [{ ...refused, detail: 'Trang này mang mã hồ sơ H36.101-261119-0002.' }],
+        } as never),
+  );
+  await open();
+  await screen.findByRole('button', { name: '2 · Giấy chứng sinh' });
+  fireEvent.keyDown(await pageOption(2), { code: 'Digit1' });
+  expect(await screen.findByText(/mang mã hồ sơ H36.101-261119-0002/)).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: /vẫn gán/ }));
+  await waitFor(() => expect(arrangements()).toHaveLength(2));
+  expect(arrangements()[1]).toEqual({
+    changes: [{ no: 2, dossierId, componentNo: 1, despiteCode: true }],
+  });
+});
+
+it('files what is assigned with its attestation and goes on to the next dossier', async () => {
+  const place = { dossierId, dossierCode: codes[dossierId], componentNo: 2 };
+  batch = aBatch([aScannedPage(1, place), aScannedPage(2, place)]);
+  const { address } = await open();
+  const form = await screen.findByRole('group', { name: 'Giấy chứng sinh' });
+  fireEvent.change(within(form).getByLabelText('Số hiệu'), { target: { value: '45/2026' } });
+  fireEvent.click(within(form).getByLabelText('Đã đối chiếu bản chính'));
+  fireEvent.keyDown(window, { code: 'F9' });
+  await waitFor(() =>
+    expect(server.askedFor(`POST /api/v1/scan-batches/${batch?.id}/filings`)).toHaveLength(1),
+  );
+  const [filing] = server.askedFor(`POST /api/v1/scan-batches/${batch?.id}/filings`);
+  expect(filing?.headers.get('if-match')).toBe('"4"');
+  expect(filing?.body).toEqual({
+    dossierId,
+    papers: [{ componentNo: 2, kind: 'original', number: '45/2026', attestation: 'compared' }],
+  });
+  await waitFor(() => expect(address()).toContain(otherId));
+});
+
+it('does not offer the Post to vouch for the authority', async () => {
+  permissions = ['dossier.read', 'dossier.digitise'];
+  const place = { dossierId, dossierCode: codes[dossierId], componentNo: 2 };
+  batch = aBatch([aScannedPage(1, place)]);
+  await open();
+  const form = await screen.findByRole('group', { name: 'Giấy chứng sinh' });
+  expect(within(form).queryByLabelText('Xác nhận thay cơ quan')).not.toBeInTheDocument();
+});
+
+it('waits with F9 until every file is read', async () => {
+  const place = { dossierId, dossierCode: codes[dossierId], componentNo: 2 };
+  const read = aBatch([aScannedPage(1, place)]);
+  batch = { ...read, files: read.files.map((file) => ({ ...file, state: 'reading', pages: 9 })) };
+  await open();
+  expect(await screen.findByText('đang đọc 1/9 trang')).toBeInTheDocument();
+  expect(await screen.findByText('Còn tệp đang đọc trang.')).toBeInTheDocument();
+});
+
+it('says what to do when nothing was scanned yet', async () => {
+  batch = undefined;
+  await open();
+  expect(await screen.findByText(/Chưa có trang nào. Quét xấp giấy/)).toBeInTheDocument();
+});
+
+it('offers a new try when the stack cannot be read', async () => {
+  server.on('GET /api/v1/digitisation-tasks', () =>
+    refusal({ type: '/problems/service-unavailable', title: 'Bận', status: 503, detail: '' }),
+  );
+  await open();
+  expect(await screen.findByRole('button', { name: 'Thử lại' })).toBeInTheDocument();
+});

@@ -1,0 +1,129 @@
+import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { linkOptions } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnnouncer } from '../../ui/announcer';
+import { MainAct } from '../../ui/main-act';
+import { PrintButton } from '../../ui/print-button';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { ScreenLink } from '../../ui/screen-link';
+import { pagesOf } from './desk-state';
+import { useFilePapers, type FiledPaper } from './digitisation-acts';
+import classes from './digitisation.module.css';
+import {
+  deskDossierQuery,
+  isUnread,
+  sheetsAddress,
+  type Batch,
+  type DeskDossier,
+} from './get-digitisation';
+import { emptyFacts, PaperForm, type PaperFacts } from './paper-form';
+
+interface DossierPaneProps {
+  dossierId: string;
+  batch: Batch | undefined;
+  onDone: () => void;
+}
+
+/** The dossier that is being filled: its papers, their pages, what is read off them, and F9. */
+export function DossierPane({ dossierId, batch, onDone }: DossierPaneProps) {
+  const query = useQuery(deskDossierQuery(dossierId));
+  const { t } = useTranslation();
+  if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton height={320} />;
+  const { code, procedure, applicant } = query.data;
+  return (
+    <section className={classes.pane} aria-label={t('digitisation.dossier')}>
+      <Title order={2} className="code">
+        <ScreenLink
+          address={linkOptions({
+            to: '/dossiers/$id',
+            params: { id: dossierId },
+            search: { tab: 'papers' },
+          })}
+        >
+          {code}
+        </ScreenLink>
+      </Title>
+      <Text>{`${procedure.shortName ?? procedure.name} · ${applicant.fullName}`}</Text>
+      <PrintButton href={sheetsAddress(dossierId)} form={t('digitisation.sheets')} />
+      <PapersToFile dossier={query.data} batch={batch} onDone={onDone} />
+    </section>
+  );
+}
+
+interface PapersToFileProps {
+  dossier: DeskDossier;
+  batch: Batch | undefined;
+  onDone: () => void;
+}
+
+function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
+  const { t } = useTranslation();
+  const { say } = useAnnouncer();
+  const [facts, setFacts] = useState<Readonly<Record<number, PaperFacts>>>({});
+  const filing = useFilePapers(batch?.id ?? '', () => {
+    say(t('digitisation.done', { code: dossier.code }));
+    onDone();
+  });
+  const papers = dossier.components.map((component) => ({
+    component,
+    pages: pagesOf(batch, dossier.id, component.no).length,
+  }));
+  const ready = papers.filter(({ pages }) => pages > 0);
+  const run = () => {
+    if (!batch) return;
+    const filed = ready.map(({ component }): FiledPaper => {
+      const known = facts[component.no] ?? emptyFacts(component.kind);
+      return { ...known, componentNo: component.no };
+    });
+    filing.run({ dossierId: dossier.id, papers: filed }, `"${batch.version}"`);
+  };
+  return (
+    <Stack gap="sm" mt="sm">
+      <ProblemAlert error={filing.error} onRetry={filing.retry} takesFocus />
+      <ol className={classes.papers}>
+        {papers.map(({ component, pages }, index) => (
+          <li key={component.no}>
+            <Group gap="xs" justify="space-between" wrap="nowrap">
+              <Text fw={pages > 0 ? 600 : undefined}>
+                {`${index + 1} · ${component.shortName}`}
+              </Text>
+              <Text size="sm" c="dimmed">
+                {pages > 0
+                  ? t('digitisation.pagesHere', { count: pages })
+                  : component.documents.length > 0
+                    ? t('digitisation.hasFile')
+                    : t('digitisation.noFile')}
+              </Text>
+            </Group>
+            {pages > 0 && (
+              <PaperForm
+                name={component.shortName}
+                facts={facts[component.no] ?? emptyFacts(component.kind)}
+                onChange={(changed) => setFacts({ ...facts, [component.no]: changed })}
+              />
+            )}
+          </li>
+        ))}
+      </ol>
+      <MainAct
+        label={t('digitisation.finish')}
+        isPending={filing.isPending}
+        blockedBecause={blockedBecause(batch, ready.length, t)}
+        onRun={run}
+        fullWidth
+      />
+    </Stack>
+  );
+}
+
+function blockedBecause(
+  batch: Batch | undefined,
+  ready: number,
+  t: (key: string) => string,
+): string | undefined {
+  if (batch?.files.some(isUnread)) return t('digitisation.stillReading');
+  return ready === 0 ? t('digitisation.noPagesYet') : undefined;
+}

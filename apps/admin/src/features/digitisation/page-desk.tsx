@@ -1,0 +1,187 @@
+import { Button, Group, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnnouncer } from '../../ui/announcer';
+import { ProblemError } from '../../ui/problem-error';
+import { useKeyNotes } from '../../ui/keys';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { neighbourOf } from './desk-state';
+import { useArrange, type PageChange } from './digitisation-acts';
+import classes from './digitisation.module.css';
+import { deskDossierQuery, type Batch, type ScanPage } from './get-digitisation';
+import { PageStrip } from './page-strip';
+import { PageView } from './page-view';
+
+interface PageDeskProps {
+  batch: Batch;
+  dossierId: string | undefined;
+  /** The page is dropped; whoever scans it again chooses the file. */
+  onRescan: () => void;
+}
+
+/** The strip of pages with its keys, and the page that is being looked at. */
+export function PageDesk({ batch, dossierId, onRescan }: PageDeskProps) {
+  const { t } = useTranslation();
+  const desk = usePageDesk(batch, dossierId, onRescan);
+  const { page, arrange } = desk;
+  useKeyNotes([
+    { keys: t('digitisation.key.arrows'), label: t('digitisation.key.move') },
+    { keys: '1–9', label: t('digitisation.key.assign') },
+    { keys: '0', label: t('digitisation.key.takeOut') },
+    { keys: 'T', label: t('digitisation.key.turn') },
+    { keys: 'Delete', label: t('digitisation.key.drop') },
+    { keys: 'R', label: t('digitisation.key.rescan') },
+    { keys: t('digitisation.key.ctrlArrows'), label: t('digitisation.key.order') },
+  ]);
+  return (
+    <>
+      <ProblemAlert
+        error={arrange.error}
+        takesFocus
+        onRetry={isForeignPage(arrange.error) ? undefined : arrange.retry}
+        acts={
+          isForeignPage(arrange.error) && (
+            <Button onClick={desk.insist}>{t('digitisation.insist')}</Button>
+          )
+        }
+      />
+      <PageStrip
+        batch={batch}
+        currentNo={page?.no}
+        dossierId={dossierId}
+        onGo={desk.go}
+        onKeyDown={desk.onKeyDown}
+      />
+      {page && (
+        <div className={classes.look}>
+          <PageView batchId={batch.id} page={page} />
+          <Group gap="xs">
+            {desk.papers.map(({ no, shortName }, index) => (
+              <Button key={no} size="compact-sm" onClick={() => desk.assign(no)}>
+                {index < 9 ? `${index + 1} · ${shortName}` : shortName}
+              </Button>
+            ))}
+            <Button size="compact-sm" onClick={() => desk.change({ rotation: nextTurn(page) })}>
+              {t('digitisation.key.turn')}
+            </Button>
+            <Button size="compact-sm" onClick={() => desk.change({ isDropped: !page.isDropped })}>
+              {page.isDropped ? t('digitisation.restore') : t('digitisation.key.drop')}
+            </Button>
+            <Button size="compact-sm" onClick={desk.rescan}>
+              {t('digitisation.key.rescan')}
+            </Button>
+          </Group>
+          {desk.papers.length > 9 && (
+            <Text size="sm" c="dimmed">
+              {t('digitisation.nineKeys')}
+            </Text>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
+
+const turns = ['0', '90', '180', '270'] as const;
+
+const nextTurn = ({ rotation }: ScanPage) => turns[(rotation / 90 + 1) % 4] ?? '0';
+
+/** The server keeps a page out of a dossier whose code it does not carry. */
+const isForeignPage = (error: Error | null): boolean =>
+  error instanceof ProblemError &&
+  (error.problem.errors ?? []).some(({ code }) => code === 'pageOfAnotherDossier');
+
+function usePageDesk(batch: Batch, dossierId: string | undefined, onRescan: () => void) {
+  const { t } = useTranslation();
+  const { say, warn } = useAnnouncer();
+  const [currentNo, setCurrentNo] = useState<number>();
+  const [last, setLast] = useState<readonly PageChange[]>([]);
+  const arrange = useArrange(batch.id);
+  const dossier = useQuery({ ...deskDossierQuery(dossierId ?? ''), enabled: !!dossierId }).data;
+  const papers = dossier?.components ?? [];
+  const firstNo = batch.pages.find(({ isSheet }) => !isSheet)?.no ?? batch.pages[0]?.no;
+  const page =
+    batch.pages.find(({ no }) => no === currentNo) ?? batch.pages.find(({ no }) => no === firstNo);
+
+  const send = (changes: readonly PageChange[]) => {
+    setLast(changes);
+    arrange.run(changes, `"${batch.version}"`);
+  };
+  const step = (by: 1 | -1) => {
+    const next = page && neighbourOf(batch.pages, page.no, by);
+    if (next) setCurrentNo(next.no);
+  };
+  const change = (what: Omit<PageChange, 'no'>) => {
+    if (!page) return;
+    if (page.documentNo !== null) return warn(t('digitisation.isFiled', { no: page.no }));
+    send([{ no: page.no, ...what }]);
+  };
+  const assign = (componentNo: number) => {
+    if (page?.isSheet) return warn(t('digitisation.isSheet'));
+    const paper = papers.find(({ no }) => no === componentNo);
+    if (!dossierId || !paper) return warn(t('digitisation.noSuchPaper'));
+    change({ dossierId, componentNo });
+    say(t('digitisation.assigned', { no: page?.no, paper: paper.shortName }));
+    step(1);
+  };
+  const order = (by: 1 | -1) => {
+    const other = page && neighbourOf(batch.pages, page.no, by);
+    if (!page || !other) return;
+    // Places may be shared by pages of older batches: all of them are counted anew.
+    const order = batch.pages.map(({ no }) => no);
+    const at = order.indexOf(page.no);
+    [order[at], order[at + by]] = [other.no, page.no];
+    const moved = order.map((no, index) => ({ no, position: index + 1 }));
+    send(moved.filter(({ no }) => !isFiled(batch, no)));
+  };
+  const rescan = () => {
+    change({ isDropped: true });
+    onRescan();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    const act = actOf(event, { step, order, assign, change, rescan, papers, page });
+    if (!act) return;
+    event.preventDefault();
+    act();
+  };
+  return {
+    page,
+    papers,
+    arrange,
+    assign,
+    change,
+    rescan,
+    onKeyDown,
+    go: setCurrentNo,
+    insist: () => send(last.map((each) => ({ ...each, despiteCode: true }))),
+  };
+}
+
+const isFiled = ({ pages }: Batch, no: number): boolean =>
+  pages.some((page) => page.no === no && page.documentNo !== null);
+
+interface PageActs {
+  step: (by: 1 | -1) => void;
+  order: (by: 1 | -1) => void;
+  assign: (componentNo: number) => void;
+  change: (what: Omit<PageChange, 'no'>) => void;
+  rescan: () => void;
+  papers: readonly { no: number }[];
+  page: ScanPage | undefined;
+}
+
+function actOf(event: KeyboardEvent, acts: PageActs): (() => void) | undefined {
+  const { step, order, assign, change, rescan, papers, page } = acts;
+  if (event.altKey || event.metaKey || !page) return undefined;
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.code] as 1 | -1 | undefined;
+  if (by) return () => (event.ctrlKey ? order(by) : step(by));
+  if (event.ctrlKey) return undefined;
+  const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
+  if (digit === '0') return () => change({ dossierId: null, componentNo: null });
+  if (digit) return () => assign(papers[Number(digit) - 1]?.no ?? 0);
+  if (event.code === 'KeyT') return () => change({ rotation: nextTurn(page) });
+  if (event.code === 'KeyR') return rescan;
+  if (event.code === 'Delete') return () => change({ isDropped: !page.isDropped });
+  return undefined;
+}

@@ -1,0 +1,50 @@
+import { Text } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../ui/use-formats';
+import classes from './digitisation.module.css';
+import { pictureAddress, type ScanPage } from './get-digitisation';
+
+interface PageViewProps {
+  batchId: string;
+  page: ScanPage;
+}
+
+/** The page as it was scanned, turned as it will be filed, with its quality in words. */
+export function PageView({ batchId, page }: PageViewProps) {
+  const { t } = useTranslation();
+  const { number } = useFormats();
+  const { no, rotation, dpi, skewTenths, faults, markedCode } = page;
+  const quality = [
+    dpi === null ? t('digitisation.notScanned') : t('digitisation.dpi', { dpi }),
+    skewTenths !== 0 && t('digitisation.skew', { degrees: number(Math.abs(skewTenths) / 10) }),
+    ...faults.map((fault) => t(`digitisation.fault.${fault}`)),
+    faults.length === 0 && t('digitisation.goodPage'),
+  ].filter(Boolean);
+  return (
+    <figure className={classes.view}>
+      <figcaption>
+        <Text span fw={600}>
+          {t('digitisation.qualityOf', { no })}
+        </Text>{' '}
+        <Text span>{quality.join(' · ')}</Text>
+        {markedCode && (
+          <Text size="sm" c="dimmed">
+            {t('digitisation.marked', { code: markedCode })}
+          </Text>
+        )}
+      </figcaption>
+      {page.hasPicture ? (
+        <div className={classes.sheetFrame}>
+          <img
+            src={pictureAddress(batchId, no, 'page')}
+            alt={t('digitisation.pageNo', { no })}
+            className={classes.picture}
+            data-turned={rotation || undefined}
+          />
+        </div>
+      ) : (
+        <Text c="dimmed">{t('digitisation.noPicture')}</Text>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,26 @@
+import type { DossierAction } from '@motcua/dossier-domain';
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { api, read } from '../../app/api';
+import type { ReasonCode } from '../../ui/reason-dialog';
+
+const actReasonsQuery = (action: DossierAction) =>
+  queryOptions({
+    queryKey: ['act-reasons', action],
+    queryFn: () => read(api.GET('/api/v1/act-reasons', { params: { query: { action } } })),
+    staleTime: 300_000,
+  });
+
+/** The reasons one may choose for an act today; absent where the list holds none. */
+export function useReasonCodes(action: DossierAction): ReasonCode[] | undefined {
+  const { i18n } = useTranslation();
+  const { data } = useQuery(actReasonsQuery(action));
+  if (!data || data.items.length === 0) return undefined;
+  return data.items.map(({ code, vi, en, legalGround }) => ({
+    value: code,
+    label: i18n.language === 'en' ? en : vi,
+    // Letters are written in Vietnamese, whatever language the screen speaks.
+    text: vi,
+    ground: legalGround ?? undefined,
+  }));
+}

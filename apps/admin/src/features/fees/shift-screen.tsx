@@ -1,0 +1,154 @@
+import { Alert, Badge, Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useMay, useMe } from '../../app/session';
+import { KeyButton } from '../../ui/key-button';
+import { MainAct } from '../../ui/main-act';
+import { PageHeader } from '../../ui/page-header';
+import { PrintButton } from '../../ui/print-button';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { Section } from '../../ui/section';
+import { SummaryList } from '../../ui/summary-list';
+import { useFormats } from '../../ui/use-formats';
+import { useListState } from '../../ui/use-list-state';
+import { CountForm } from './count-form';
+import { type OpenShift, shiftQuery } from './get-money';
+import { useDecideVariance } from './money-acts';
+import { ReceiptDialog } from './receipt-dialog';
+import { ReceiptTable } from './receipt-table';
+import { shiftColours } from './shifts-tab';
+
+/** One shift: what was taken, counting the drawer, and the head's word on a variance. */
+export function ShiftScreen() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/signed-in/cash/shifts/$id' });
+  const { receipt } = useSearch({ from: '/signed-in/cash/shifts/$id' });
+  const list = useListState();
+  const query = useQuery(shiftQuery(id));
+  if (!query.data)
+    return (
+      <>
+        <PageHeader title={t('cash.shift')} hasError={Boolean(query.error)} />
+        <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+        {!query.error && <Skeleton height={320} />}
+      </>
+    );
+  const { body: shift, etag } = query.data;
+  return (
+    <>
+      <ShiftHeader shift={shift} />
+      <SimpleGrid cols={{ base: 1, md: 2 }} spacing="md">
+        <Stack gap="sm">
+          <ShiftFacts shift={shift} />
+          <ReceiptTable
+            caption={t('cash.receiptsOfShift')}
+            rows={shift.receipts}
+            onOpen={(row) => list.keep({ receipt: row.id })}
+          />
+        </Stack>
+        <ShiftWork shift={shift} etag={etag} />
+      </SimpleGrid>
+      {receipt && <ReceiptDialog id={receipt} onClose={() => list.keep({ receipt: undefined })} />}
+    </>
+  );
+}
+
+function ShiftHeader({ shift }: { shift: OpenShift }) {
+  const { t } = useTranslation();
+  const { id, status, staff } = shift;
+  return (
+    <PageHeader
+      title={t('cash.shiftOf', { name: staff.fullName })}
+      status={
+        <Badge variant="outline" color={shiftColours[status]}>
+          {t(`cash.shiftStatus.${status}`)}
+        </Badge>
+      }
+      acts={
+        status !== 'open' && (
+          <PrintButton href={`/api/v1/cash-shifts/${id}/statement`} form={t('cash.statement')} />
+        )
+      }
+    />
+  );
+}
+
+function ShiftFacts({ shift }: { shift: OpenShift }) {
+  const { t } = useTranslation();
+  const { money, dateTime } = useFormats();
+  const { collected, variance } = shift;
+  const known = (amount: number | null) => (amount === null ? null : money(amount));
+  return (
+    <Section title={t('cash.book')}>
+      <SummaryList
+        items={[
+          { label: t('cash.openedAt'), value: dateTime(shift.openedAt) },
+          { label: t('cash.openingCash'), value: money(shift.openingCash) },
+          { label: t('cash.group.state'), value: money(collected.state) },
+          { label: t('cash.group.copies'), value: money(collected.copies) },
+          { label: t('cash.group.postage'), value: money(collected.postage) },
+          {
+            label: shift.status === 'closed' ? t('cash.toRemit') : t('cash.inDrawer'),
+            value: <strong>{money(shift.inDrawer)}</strong>,
+          },
+          { label: t('cash.expected'), value: known(shift.expected) },
+          { label: t('cash.counted'), value: known(shift.counted) },
+          { label: t('cash.variance'), value: known(variance) },
+          { label: t('cash.varianceReason'), value: shift.varianceReason },
+          { label: t('cash.approvedBy'), value: shift.approvedBy },
+          { label: t('cash.remittance'), value: shift.remittanceNumber },
+        ]}
+      />
+    </Section>
+  );
+}
+
+function ShiftWork({ shift, etag }: { shift: OpenShift; etag: string }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { staff } = useMe();
+  const isOwn = shift.staff.id === staff.id;
+  if (shift.status === 'open')
+    return isOwn ? (
+      <CountForm shift={shift} etag={etag} />
+    ) : (
+      <Text c="dimmed">{t('cash.notYourShift')}</Text>
+    );
+  if (shift.status === 'closed') return null;
+  if (isOwn || !may('cash.approve'))
+    return (
+      <Alert color="warn" variant="outline">
+        {t('cash.waitsForHead')}
+      </Alert>
+    );
+  return <Decide shift={shift} etag={etag} />;
+}
+
+function Decide({ shift, etag }: { shift: OpenShift; etag: string }) {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  const decide = useDecideVariance(shift.id);
+  return (
+    <Section title={t('cash.variance')}>
+      <Stack gap="sm">
+        <Text fw={600}>{money(shift.variance ?? 0)}</Text>
+        <Text>{shift.varianceReason}</Text>
+        <ProblemAlert error={decide.error} onRetry={decide.retry} takesFocus />
+        <Group align="flex-start">
+          <MainAct
+            label={t('cash.approveVariance')}
+            isPending={decide.isPending}
+            onRun={() => decide.run({ decision: 'approve' }, etag)}
+          />
+          <KeyButton
+            code="KeyG"
+            alt
+            label={t('cash.sendBack')}
+            run={() => decide.run({ decision: 'sendBack' }, etag)}
+          />
+        </Group>
+      </Stack>
+    </Section>
+  );
+}

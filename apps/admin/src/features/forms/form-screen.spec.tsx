@@ -1,0 +1,120 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import { FormPage } from './form-screen';
+
+const versions = '/api/v1/form-templates/refusal/versions';
+const save = `PUT ${versions}/2`;
+
+const summary = (no: number, state: string) => ({
+  no,
+  state,
+  validFrom: no === 1 ? '2000-01-01' : null,
+  note: '',
+  changedAt: '2026-11-20T02:30:00+00:00',
+  changedBy: 'Lê Thu Hà',
+  proposedAt: null,
+  proposedBy: null,
+  publishedAt: null,
+  publishedBy: null,
+});
+
+const blocks = [
+  { type: 'head', text: 'Số: {letterNumber}' },
+  { type: 'line', text: 'Lý do: {reason}' },
+];
+
+const form = {
+  form: 'refusal',
+  placeholders: [{ name: 'reason', vi: 'Lý do', en: 'Reason', mandatory: true }],
+  blockTypes: ['head', 'line', 'paragraph'],
+  tableFields: [],
+  versions: [summary(2, 'draft'), summary(1, 'published')],
+};
+
+const me = {
+  ...{ staff: { id: 's1', fullName: 'Lê Thu Hà' }, unit: { id: 'u1', name: 'Tỉnh' } },
+  ...{ counter: null, counters: [], roles: [], permissions: ['formTemplate.write'] },
+};
+
+async function open() {
+  const server = new FakeServer()
+    .on('GET /api/v1/me', () => answer(me))
+    .on('GET /api/v1/form-templates/refusal', () => answer(form))
+    .on(`GET ${versions}/1`, () =>
+      version(1, 'published', [blocks[0], { type: 'line', text: 'Vì: {reason}' }]),
+    )
+    .on(`GET ${versions}/2`, () => version(2, 'draft', blocks))
+    .on('POST /api/v1/form-previews', () => new Response(new Blob(['%PDF-'])));
+  server.install();
+  URL.createObjectURL = () => 'blob:preview';
+  URL.revokeObjectURL = () => undefined;
+  const shown = await renderScreen(<FormPage form="refusal" />, { path: '/forms/refusal' });
+  await screen.findByRole('option', { name: /2\. Dòng/ });
+  return { ...shown, server };
+}
+
+const version = (no: number, state: string, shown: unknown) =>
+  answer({ ...summary(no, state), form: 'refusal', version: 3, blocks: shown }, 200, {
+    etag: '"3"',
+  });
+
+it('changes the words of the chosen block, puts a placeholder in and saves them', async () => {
+  const { user, server } = await open();
+  server.on(save, () => version(2, 'draft', blocks));
+  await user.click(screen.getByRole('option', { name: /2\. Dòng/ }));
+  const words = await screen.findByRole('textbox', { name: 'Lời văn' });
+  await user.clear(words);
+  await user.type(words, 'Vì ');
+  await user.click(screen.getByRole('combobox', { name: 'Chèn ô điền' }));
+  await user.click(await screen.findByRole('option', { name: 'Lý do {reason}' }));
+  await waitFor(() => expect(words).toHaveValue('Vì {reason}'));
+  await user.keyboard('[F9]');
+  await waitFor(() => expect(server.askedFor(save)).toHaveLength(1));
+  expect(server.askedFor(save)[0]?.headers.get('if-match')).toBe('"3"');
+  expect(server.askedFor(save)[0]?.body).toEqual({
+    blocks: [blocks[0], { type: 'line', text: 'Vì {reason}' }],
+    note: '',
+    validFrom: null,
+  });
+});
+
+it('shows a fault at its block and in its field', async () => {
+  const { user, server } = await open();
+  const error = {
+    pointer: '#/blocks/1/text',
+    code: 'unknownPlaceholder',
+    detail: 'Mẫu này không có ô điền ho.',
+  };
+  server.on(save, () =>
+    refusal({
+      type: '/problems/validation',
+      title: '',
+      detail: '',
+      status: 400,
+      errors: [error],
+    } as never),
+  );
+  await user.click(screen.getByRole('option', { name: /2\. Dòng/ }));
+  await user.type(await screen.findByRole('textbox', { name: 'Lời văn' }), '!');
+  await user.keyboard('[F9]');
+  const block = await screen.findByRole('option', { name: /2\. Dòng/ });
+  expect(await within(block).findByLabelText('Có chỗ cần sửa')).toBeInTheDocument();
+  expect(screen.getByRole('textbox', { name: 'Lời văn' })).toBeInvalid();
+});
+
+it('moves and takes out blocks by keyboard', async () => {
+  const { user } = await open();
+  screen.getByRole('option', { name: /1\. Quốc hiệu/ }).focus();
+  await user.keyboard('{Alt>}{ArrowDown}{/Alt}');
+  expect(await screen.findByRole('option', { name: /2\. Quốc hiệu/ })).toBeInTheDocument();
+  await user.keyboard('{Delete}');
+  await waitFor(() => expect(screen.queryByRole('option', { name: /Quốc hiệu/ })).toBeNull());
+});
+
+it('says what differs from the version before', async () => {
+  const { user } = await open();
+  await user.click(screen.getByRole('button', { name: 'So với bản trước' }));
+  expect(await screen.findByText(/− 2\. Dòng: Vì: \{reason\}/)).toBeInTheDocument();
+  expect(screen.getByText(/\+ 2\. Dòng: Lý do: \{reason\}/)).toBeInTheDocument();
+});

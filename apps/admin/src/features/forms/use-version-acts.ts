@@ -1,0 +1,69 @@
+import { useTranslation } from 'react-i18next';
+import { api, readTagged } from '../../app/api';
+import { useCommand } from '../../app/use-command';
+import { useAnnouncer } from '../../ui/announcer';
+import { useListState } from '../../ui/use-list-state';
+import type { FormVersion } from './get-forms';
+import type { FormDraft } from './use-form-draft';
+
+export type VersionAction = 'propose' | 'return' | 'publish' | 'discard';
+
+/** Saving, and the steps from a draft to what is printed. */
+export function useVersionActs({ form, no }: FormVersion, etag: string, draft: FormDraft) {
+  const { t } = useTranslation();
+  const { say } = useAnnouncer();
+  const { change } = useListState();
+  const changes = [['formTemplates']];
+  const path = { form, no };
+  const save = useCommand({
+    send: (
+      input: { blocks: FormDraft['sentBlocks']; note: string; validFrom: string | null },
+      header,
+    ) =>
+      readTagged(
+        api.PUT('/api/v1/form-templates/{form}/versions/{no}', {
+          params: { path, header },
+          body: input,
+        }),
+      ),
+    changes,
+    onDone: () => say(t('forms.saved')),
+  });
+  const act = useCommand({
+    send: ({ action, reason }: { action: VersionAction; reason?: string }, header) =>
+      readTagged(
+        api.POST('/api/v1/form-templates/{form}/versions/{no}/actions', {
+          params: { path, header },
+          body: { action, reason },
+        }),
+      ),
+    changes,
+    onDone: (_, { action }) => say(t(`forms.done.${action}`)),
+  });
+  const open = useCommand({
+    send: (_: undefined, header) =>
+      readTagged(
+        api.POST('/api/v1/form-templates/{form}/versions', {
+          params: { path: { form }, header },
+          body: { from: no },
+        }),
+      ),
+    changes,
+    onDone: ({ body }) => change({ version: String(body.no), compare: undefined }),
+  });
+  const failed = [save, act, open].find(({ error }) => error);
+  return {
+    save: () =>
+      save.run(
+        { blocks: draft.sentBlocks, note: draft.note, validFrom: draft.validFrom ?? null },
+        etag,
+      ),
+    act: (action: VersionAction, reason?: string) => act.run({ action, reason }, etag),
+    open: () => open.run(undefined),
+    isPending: save.isPending || act.isPending || open.isPending,
+    error: failed?.error ?? null,
+    retry: () => failed?.retry(),
+  };
+}
+
+export type VersionActsModel = ReturnType<typeof useVersionActs>;

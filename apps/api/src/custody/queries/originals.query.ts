@@ -1,0 +1,42 @@
+import { normaliseDossierCode } from '@motcua/shared-identifiers';
+import type { Actor } from '../../access/actor';
+import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
+import { Parameters, type Sql } from '../../platform/database/sql';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound } from '../../platform/problem/problem-error';
+import { isUuid } from '../../platform/validation/fields';
+import { isOriginal } from '../data/originals.repository';
+import { custodyTables } from './custody.query';
+
+/** The originals of a dossier with whoever must get them back and whoever holds them now. */
+export async function originalsOf(
+  sql: Sql,
+  dossierIdOrCode: string,
+  actor: Actor,
+  sight: SightOptions = {},
+): Promise<JsonDocument> {
+  const parameters = new Parameters();
+  const isId = isUuid(dossierIdOrCode);
+  const key = parameters.add(isId ? dossierIdOrCode : normaliseDossierCode(dossierIdOrCode));
+  const visible = visibleDossiers(actor, parameters, 'd', sight);
+  const inside = parameters.add(actor.unitsFor('dossier.read'));
+  const column = isId ? `d.id = ${key}::uuid` : `d.code = ${key}`;
+  const [row] = await sql.query<{ text: string }>(
+    `with subject as (select 'dossier' as type, d.id, d.code, d.applicant_name, d.submitter_name
+       from dossier d where ${column} and ${visible}),
+     ${custodyTables(inside)}
+     select jsonb_build_object('dossierId', subject.id, 'dossierCode', subject.code,
+       'owner', jsonb_build_object('fullName', subject.applicant_name,
+         'submitterName', subject.submitter_name),
+       'holder', custody.facts -> 'holder',
+       'items', coalesce((select jsonb_agg(jsonb_build_object('no', c.no,
+           'shortName', coalesce(c.short_name, c.name), 'copies', c.copies, 'sheets', c.sheets,
+           'handedBackAt', c.handed_back_at, 'handedBackTo', c.handed_back_to) order by c.no)
+         from dossier_component c where c.dossier_id = subject.id and ${isOriginal('c')}), '[]')
+     )::text as text
+     from subject cross join custody`,
+    parameters.values,
+  );
+  if (!row) throw notFound('the dossier');
+  return new JsonDocument(row.text);
+}

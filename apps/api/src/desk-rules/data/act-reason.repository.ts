@@ -1,0 +1,38 @@
+import type { DossierAction } from '@motcua/dossier-domain';
+import type { LocalDate } from '@motcua/shared-time';
+import type { Sql } from '../../platform/database/sql';
+
+/** One reason of the lists from which the dialogs choose, as it reads from a day on. */
+export interface ActReason {
+  readonly code: string;
+  readonly actions: readonly DossierAction[];
+  readonly vi: string;
+  readonly en: string;
+  /** At least one paper of the checklist has to be named with it. */
+  readonly needsLines: boolean;
+  readonly legalGround: string | null;
+  readonly retired: boolean;
+}
+
+/** Dated rows: what was chosen before stays readable as it read then. */
+export async function addActReason(
+  sql: Sql,
+  reason: ActReason,
+  validFrom: LocalDate,
+): Promise<boolean> {
+  const added = await sql.execute(
+    `insert into act_reason (code, valid_from, actions, vi, en, needs_lines, legal_ground, retired)
+     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (code, valid_from) do nothing`,
+    [
+      reason.code,
+      validFrom,
+      reason.actions,
+      reason.vi,
+      reason.en,
+      reason.needsLines,
+      reason.legalGround,
+      reason.retired,
+    ],
+  );
+  return added === 1;
+}

@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { FilesModule } from '../platform/files/files.module';
+import { PrintingModule } from '../platform/printing/printing.module';
+import { DigitisationWork } from './digitisation-work';
+import { ScanBatchesController } from './http/scan-batches.controller';
+import { ScanPagesController } from './http/scan-pages.controller';
+import { ScannedPapersController } from './http/scanned-papers.controller';
+import { PageThread } from './pages/page-thread';
+import { TextReader } from './pages/text-reader';
+import { AddScanFile } from './use-cases/add-scan-file';
+import { ArrangePages } from './use-cases/arrange-pages';
+import { CloseScanBatch } from './use-cases/close-scan-batch';
+import { FilePapers } from './use-cases/file-papers';
+import { OpenScanBatch } from './use-cases/open-scan-batch';
+import { PrintSeparatorSheets } from './use-cases/print-separator-sheets';
+import { ReadFileAgain } from './use-cases/read-file-again';
+import { ReadScans } from './use-cases/read-scans';
+import { RecogniseTexts } from './use-cases/recognise-texts';
+
+@Module({
+  imports: [DossierReachModule, FilesModule, PrintingModule],
+  controllers: [ScanBatchesController, ScanPagesController, ScannedPapersController],
+  providers: [
+    PageThread,
+    TextReader,
+    AddScanFile,
+    OpenScanBatch,
+    ArrangePages,
+    FilePapers,
+    CloseScanBatch,
+    ReadFileAgain,
+    ReadScans,
+    RecogniseTexts,
+    PrintSeparatorSheets,
+    DigitisationWork,
+  ],
+})
+export class DigitisationModule {}

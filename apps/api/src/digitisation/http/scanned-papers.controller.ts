@@ -1,0 +1,111 @@
+import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Actor } from '../../access/actor';
+import { CurrentActor, RepeatableAct } from '../../access/http/command';
+import { DocumentParameter } from '../../documents/http/documents.requests';
+import { DossierKeyParameter } from '../../dossier-intake/http/dossier-list.requests';
+import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+import { PoolSql } from '../../platform/database/pool-sql';
+import type { Act } from '../../platform/http/act';
+import { instantCursor } from '../../platform/http/cursor';
+import type { JsonDocument } from '../../platform/http/json-document';
+import { Operation } from '../../platform/http/operation';
+import { digitisationTasks } from '../queries/digitisation-task.query';
+import { paperRecords, recognisedText } from '../queries/paper-record.query';
+import { PrintSeparatorSheets } from '../use-cases/print-separator-sheets';
+import { PaperReadingQuery, ScanPageQuery, SheetsQuery } from './digitisation.requests';
+import {
+  DigitisationTaskListResponse,
+  PaperRecordListResponse,
+  RecognisedTextResponse,
+} from './digitisation.responses';
+
+const pageSize = 50;
+
+@ApiTags('digitisation')
+@Controller()
+export class ScannedPapersController {
+  constructor(
+    private readonly sql: PoolSql,
+    private readonly reachDossier: ReachDossier,
+    private readonly printSeparatorSheets: PrintSeparatorSheets,
+  ) {}
+
+  @Get('digitisation-tasks')
+  @Operation({
+    id: 'listDigitisationTasks',
+    summary: 'Open dossiers with a paper that has no file, the longest waiting first',
+    access: ['dossier.digitise'],
+    answers: DigitisationTaskListResponse,
+  })
+  tasks(
+    @Query() { limit = pageSize, after }: ScanPageQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<JsonDocument> {
+    return digitisationTasks(this.sql, actor, { limit, after: instantCursor(after) });
+  }
+
+  @Get('dossiers/:id/separator-sheets')
+  @Operation({
+    id: 'printSeparatorSheets',
+    summary: 'Sheets to lay before the pages of each paper, so that a scan sorts itself',
+    access: ['dossier.digitise'],
+    answers: 'application/pdf',
+    problems: ['notFound', 'serviceUnavailable'],
+  })
+  async sheets(
+    @Param() { id: key }: DossierKeyParameter,
+    @Query() { componentNo }: SheetsQuery,
+    @CurrentActor() actor: Actor,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile> {
+    const printed = await this.printSeparatorSheets.run(key, componentNo, actor);
+    // Our own drawing, and a sandboxed page would be refused by the browser's PDF viewer.
+    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'self'");
+    return new StreamableFile(printed.content, {
+      type: 'application/pdf',
+      length: printed.content.length,
+      disposition: `inline; filename="${printed.fileName}"`,
+    });
+  }
+
+  @Get('dossiers/:id/paper-records')
+  @Operation({
+    id: 'listPaperRecords',
+    summary: 'What is known of the scanned papers of a dossier, and who compared them',
+    access: ['dossier.read', 'dossier.readWithReason'],
+    answers: PaperRecordListResponse,
+    problems: ['notFound'],
+  })
+  records(
+    @Param() { id: key }: DossierKeyParameter,
+    @Query() { reason }: PaperReadingQuery,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+  ): Promise<JsonDocument> {
+    return this.reachDossier.run({ key, part: 'paperRecords', reason, actor, act }, (sql, { id }) =>
+      paperRecords(sql, id),
+    );
+  }
+
+  @Get('dossiers/:id/documents/:no/text')
+  @Operation({
+    id: 'getRecognisedText',
+    summary: 'The letters a machine read off a scan; to search, not to rely on',
+    access: ['dossier.read', 'dossier.readWithReason'],
+    answers: RecognisedTextResponse,
+    problems: ['notFound'],
+  })
+  text(
+    @Param() { id: key, no }: DocumentParameter,
+    @Query() { reason }: PaperReadingQuery,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+  ): Promise<JsonDocument> {
+    return this.reachDossier.run(
+      { key, part: `documents/${no}/text`, reason, actor, act },
+      (sql, { id }) => recognisedText(sql, id, no),
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { ScanPart } from './compose-pdf';
+import type { DrawnPage, PageReading, ScanMediaType } from './page-reader';
+import { type PageAnswer, type PageQuestion, PageWork } from './page-work';
+import type { WorkerAnswer } from './page-worker';
+
+/** A page or a paper could not be made out; the words are for the log. */
+export class PageWorkFailed extends Error {
+  constructor(reason: string) {
+    super(`Page work failed: ${reason}`);
+    this.name = 'PageWorkFailed';
+  }
+}
+
+const compiledWorker = path.join(__dirname, 'page-worker.js');
+const timeoutMs = 120_000;
+
+/** One question after the other: to a thread of its own when compiled, in place from source. */
+@Injectable()
+export class PageThread implements OnApplicationShutdown {
+  private readonly inPlace = existsSync(compiledWorker) ? undefined : new PageWork();
+  private worker: Worker | undefined;
+  private last: Promise<unknown> = Promise.resolve();
+
+  /** Opens a scan and answers the number of its pages; the scan opened before is forgotten. */
+  begin(content: Uint8Array, mediaType: ScanMediaType): Promise<number> {
+    return this.ask({ begin: content, mediaType }) as Promise<number>;
+  }
+
+  read(index: number): Promise<PageReading> {
+    return this.ask({ read: index }) as Promise<PageReading>;
+  }
+
+  compose(title: string, parts: readonly ScanPart[]): Promise<Uint8Array> {
+    return this.ask({ compose: parts, title }) as Promise<Uint8Array>;
+  }
+
+  /** One page of a PDF, large enough to read its letters; pages count from 0. */
+  draw(pdf: Uint8Array, page: number): Promise<DrawnPage> {
+    return this.ask({ draw: pdf, page }) as Promise<DrawnPage>;
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.inPlace?.close();
+    await this.worker?.terminate();
+  }
+
+  private ask(question: PageQuestion): Promise<PageAnswer> {
+    const answer = this.last.then(() => this.inPlace?.answer(question) ?? this.askThread(question));
+    this.last = answer.catch(() => undefined);
+    return answer;
+  }
+
+  /** A thread that dies or hangs takes its question with it and is replaced for the next. */
+  private askThread(question: PageQuestion): Promise<PageAnswer> {
+    const worker = (this.worker ??= new Worker(compiledWorker, {
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    }));
+    return new Promise((resolve, reject) => {
+      const done = (): void => {
+        clearTimeout(timer);
+        worker.removeAllListeners();
+        worker.unref();
+      };
+      const lose = (reason: string): void => {
+        done();
+        this.worker = undefined;
+        void worker.terminate();
+        reject(new PageWorkFailed(reason));
+      };
+      const timer = setTimeout(() => lose(`more than ${timeoutMs} ms`), timeoutMs);
+      worker.on('message', (reply: WorkerAnswer) => {
+        done();
+        if ('answer' in reply) resolve(reply.answer);
+        else reject(new PageWorkFailed(reply.failure));
+      });
+      worker.on('error', (error) => lose(String(error)));
+      worker.on('exit', (code) => lose(`the thread ended with ${code}`));
+      worker.ref();
+      worker.postMessage(question);
+    });
+  }
+}

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import type { Readable } from 'node:stream';
+import { Inject, Injectable } from '@nestjs/common';
+import { type Clock, officeDay } from '@motcua/shared-time';
+import type { Actor } from '../../access/actor';
+import { DocumentRepository } from '../../documents/data/document.repository';
+import { fileProblem } from '../../documents/file-problem';
+import { judge, type JudgedFile } from '../../documents/use-cases/judge-content';
+import { Settings } from '../../organisation/settings';
+import { CLOCK } from '../../platform/config/clock';
+import { PoolSql } from '../../platform/database/pool-sql';
+import { Transaction, type TransactionScope } from '../../platform/database/transaction';
+import { cleanFileName } from '../../platform/files/file-name';
+import { FileRefused } from '../../platform/files/file-refused';
+import { FileStore } from '../../platform/files/file-store';
+import { VIRUS_SCANNER, type VirusScanner } from '../../platform/files/virus-scanner';
+import type { Act } from '../../platform/http/act';
+import type { JsonDocument } from '../../platform/http/json-document';
+import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { ScanBatchRepository } from '../data/scan-batch.repository';
+import { findBatch, scanBatch } from '../queries/scan-batch.query';
+import { batchLimits, refuseClosed } from '../scan-batch-rules';
+
+interface ScanUpload {
+  readonly fileName: string;
+  readonly kept: JudgedFile;
+}
+
+type Keep = (fields: object, content: Readable) => Promise<JudgedFile>;
+
+@Injectable()
+export class AddScanFile {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly sql: PoolSql,
+    private readonly files: FileStore,
+    @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | undefined,
+  ) {}
+
+  /** Takes a scan in while it arrives; its pages are read later, by nobody's request. */
+  async run(
+    batchId: string,
+    receive: (keep: Keep) => Promise<ScanUpload>,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
+    const upload = await receive((_, content) => this.keep(batchId, content, actor));
+    return this.transaction.run(actWithContent(act, upload), (scope) =>
+      enter(scope, batchId, upload, actor),
+    );
+  }
+
+  /** Nothing is stored for those who may not add it. */
+  private async keep(batchId: string, content: Readable, actor: Actor): Promise<JudgedFile> {
+    refuseClosed((await findBatch(this.sql, batchId, actor)).closedAt);
+    const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
+    try {
+      const kept = await this.files.put(content, limits);
+      if (kept.isEncrypted)
+        throw new FileRefused('notAllowedType', 'a locked PDF cannot be taken apart');
+      return { ...kept, scanState: await judge(this.files, kept.sha256, this.scanner) };
+    } catch (error) {
+      throw fileProblem(error, limits);
+    }
+  }
+}
+
+async function enter(
+  { sql, journal, at }: TransactionScope,
+  batchId: string,
+  { fileName, kept }: ScanUpload,
+  actor: Actor,
+): Promise<JsonDocument> {
+  const batches = new ScanBatchRepository(sql);
+  const batch = await batches.lock(batchId, actor);
+  refuseClosed(batch.closedAt);
+  if (batch.files >= batchLimits.files)
+    throw refusedField(['file'], 'tooManyItems', { max: batchLimits.files });
+  const sha256 = await new DocumentRepository(sql).keepFile(kept, at, kept.scanState);
+  refuseRepeated(await batches.fileWith(batchId, sha256));
+  const no = batch.files + 1;
+  await batches.addFile(batchId, {
+    no,
+    fileName: cleanFileName(fileName),
+    sha256,
+    by: actor.id,
+    at,
+  });
+  await batches.raiseVersion(batchId, batch.version);
+  const { size, mediaType } = kept;
+  journal.append({
+    subjectType: 'scanBatch',
+    subjectId: batchId,
+    type: 'scanBatch.fileAdded',
+    unitId: batch.unitId,
+    data: { no, sha256: kept.sha256, size, mediaType },
+  });
+  return scanBatch(sql, batchId, actor);
+}
+
+function refuseRepeated(no: number | undefined): void {
+  if (no === undefined) return;
+  throw new ProblemError('conflict', `the batch has this content as file ${no}`, {
+    existing: String(no),
+    sentence: {
+      vi: `Tệp này đã có trong xấp, là tệp số ${no}. Không cần tải lại.`,
+      en: `The batch already has this file as number ${no}. There is no need to send it again.`,
+    },
+  });
+}
+
+/** The same key with another file is another request. */
+function actWithContent(act: Act, { fileName, kept }: ScanUpload): Act {
+  if (!act.idempotency) return act;
+  const requestHash = createHash('sha256')
+    .update(act.idempotency.requestHash)
+    .update(JSON.stringify([fileName, kept.sha256]))
+    .digest();
+  return { ...act, idempotency: { ...act.idempotency, requestHash } };
+}

@@ -1,0 +1,35 @@
+import { Controller, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor';
+import { CreatingAct, CurrentActor } from '../../access/http/command';
+import { AccessReasonQuery } from '../../dossier-intake/http/dossier-list.requests';
+import type { Act } from '../../platform/http/act';
+import type { JsonDocument } from '../../platform/http/json-document';
+import { Operation } from '../../platform/http/operation';
+import { CheckIntegrity } from '../use-cases/check-integrity';
+import { DocumentParameter } from './documents.requests';
+import { IntegrityResponse } from './keeping.responses';
+
+@ApiTags('dossiers')
+@Controller('dossiers')
+export class KeepingController {
+  constructor(private readonly checkIntegrity: CheckIntegrity) {}
+
+  @Post(':id/documents/:no/integrity-checks')
+  @Operation({
+    id: 'checkDocumentIntegrity',
+    summary: 'Hash the stored bytes anew and compare them with the record and the journal',
+    access: ['dossier.read', 'dossier.readWithReason'],
+    answers: IntegrityResponse,
+    idempotent: true,
+    problems: ['notFound'],
+  })
+  check(
+    @Param() { id: key, no }: DocumentParameter,
+    @Query() { reason }: AccessReasonQuery,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.checkIntegrity.run({ key, no, reason }, actor, act);
+  }
+}

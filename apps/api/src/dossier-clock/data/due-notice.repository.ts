@@ -1,0 +1,83 @@
+import type { LocalDate } from '@motcua/shared-time';
+import { v7 as uuidv7 } from 'uuid';
+import type { Sql } from '../../platform/database/sql';
+
+export interface DueMoment {
+  readonly now: Date;
+  readonly today: LocalDate;
+  /** An open dossier due before this instant is due soon. */
+  readonly dueSoonBefore: Date;
+}
+
+/** How many dossiers one turn takes; the next turn takes the next ones. */
+export const noticesAtOnce = 500;
+
+/** Whoever holds the dossier: its specialist, or before transfer whoever received it. */
+const holder = `coalesce(d.assignee_id, case when d.status = 'received' then d.received_by end)`;
+
+interface ToldRow extends Record<string, unknown> {
+  readonly dossierId: string;
+  readonly staffId: string;
+  readonly kind: string;
+  readonly dueAt: Date;
+  readonly holdsIt: boolean;
+}
+
+/**
+ * Enters each dossier, threshold and appointment once, and answers whom to tell: the holder, and
+ * those who may set a new date at its two offices. Several processes may run it at the same time.
+ */
+const enterDue = `with due as (
+    select d.id, d.due_at, d.received_unit_id, d.competent_unit_id, ${holder} as holder_id,
+      case when d.due_on < $2::date then 'overdue' else 'dueSoon' end as kind
+    from dossier d
+    where d.due_on <= ($3::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+      and d.ended_at is null and d.result_at is null
+      and d.status in ('received', 'inProcess', 'awaitingSignature')
+      and (d.due_at <= $3 or d.due_on < $2::date)
+      and not exists (select from due_notice n where n.dossier_id = d.id and n.due_at = d.due_at
+        and n.kind = case when d.due_on < $2::date then 'overdue' else 'dueSoon' end)
+    order by d.due_on, d.id
+    limit ${noticesAtOnce}
+  ),
+  entered as (
+    insert into due_notice (dossier_id, kind, due_at, made_at)
+    select id, kind, due_at, $1 from due on conflict do nothing returning dossier_id
+  )
+  select due.id as "dossierId", s.id as "staffId", due.kind, due.due_at as "dueAt",
+    coalesce(s.id = due.holder_id, false) as "holdsIt"
+  from due join entered on entered.dossier_id = due.id
+    join staff s on s.id = due.holder_id or exists (
+      select from assignment a join role_permission p on p.role_code = a.role_code
+      where a.staff_id = s.id and a.unit_id in (due.received_unit_id, due.competent_unit_id)
+        and p.permission = 'dossier.reappoint'
+        and a.valid_from <= $2::date and coalesce(a.valid_to, $2::date) >= $2::date
+        and p.valid_from <= $2::date and coalesce(p.valid_to, $2::date) >= $2::date)
+  where s.valid_from <= $2::date and coalesce(s.valid_to, $2::date) >= $2::date`;
+
+/** Answers how many people were told. */
+export async function writeDueNotices(
+  sql: Sql,
+  { now, today, dueSoonBefore }: DueMoment,
+): Promise<number> {
+  const told = await sql.query<ToldRow>(enterDue, [now, today, dueSoonBefore]);
+  if (told.length === 0) return 0;
+  const rows = told.map((row) => ({ ...row, id: uuidv7() }));
+  return sql.execute(
+    `insert into notification (id, staff_id, dossier_id, kind, due_at, holds_it, made_at)
+     select n.id, n."staffId", n."dossierId", n.kind, n."dueAt", n."holdsIt", $2
+     from jsonb_to_recordset($1::jsonb) as n(id uuid, "staffId" uuid, "dossierId" uuid, kind text,
+       "dueAt" timestamptz, "holdsIt" boolean)
+     on conflict do nothing`,
+    [JSON.stringify(rows), now],
+  );
+}
+
+/** Answers whether the notice exists and is one's own. */
+export async function markRead(sql: Sql, id: string, staffId: string, at: Date): Promise<boolean> {
+  const rows = await sql.execute(
+    `update notification set read_at = coalesce(read_at, $3) where id = $1 and staff_id = $2`,
+    [id, staffId, at],
+  );
+  return rows === 1;
+}

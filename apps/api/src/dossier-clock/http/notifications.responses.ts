@@ -1,0 +1,63 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { dossierStatuses } from '@motcua/dossier-domain';
+
+const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+const instant = {
+  type: String,
+  format: 'date-time',
+  example: '2026-11-20T02:30:00+00:00',
+} as const;
+
+export class NotificationResponse {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ enum: ['dueSoon', 'overdue'], enumName: 'NotificationKind' })
+  readonly kind!: string;
+
+  @ApiProperty(uuid)
+  readonly dossierId!: string;
+
+  @ApiProperty({ type: String, example: 'H36.101-261120-0042' })
+  readonly code!: string;
+
+  @ApiProperty({ type: String, example: 'Đăng ký khai sinh' })
+  readonly procedureName!: string;
+
+  @ApiProperty({ enum: [...dossierStatuses], enumName: 'DossierStatus' })
+  readonly status!: string;
+
+  @ApiProperty({ ...instant, description: 'The appointment it warns of' })
+  readonly dueAt!: string;
+
+  @ApiProperty({ type: Boolean, description: 'I hold the dossier; else I am the superior' })
+  readonly holdsIt!: boolean;
+
+  @ApiProperty(instant)
+  readonly madeAt!: string;
+
+  @ApiProperty({ ...instant, nullable: true })
+  readonly readAt!: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'Decided, ended or given another date since' })
+  readonly isSettled!: boolean;
+}
+
+export class NotificationListResponse {
+  @ApiProperty({ type: NotificationResponse, isArray: true })
+  readonly items!: readonly NotificationResponse[];
+
+  @ApiProperty({ type: 'integer', description: 'Not read yet, on all pages', example: 2 })
+  readonly unread!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: 'WyIyMDI2Il0' })
+  readonly next!: string | null;
+}
+
+export class NotificationReadResponse {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ type: Boolean, example: true })
+  readonly read!: boolean;
+}

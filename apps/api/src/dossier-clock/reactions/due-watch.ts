@@ -1,0 +1,52 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
+import type { Clock } from '@motcua/shared-time';
+import { listMoment } from '../../dossier-intake/queries/list-moment';
+import { WorkingCalendars } from '../../organisation/working-calendars';
+import { CLOCK } from '../../platform/config/clock';
+import { Transaction } from '../../platform/database/transaction';
+import { systemAct } from '../../platform/http/act';
+import { writeDueNotices } from '../data/due-notice.repository';
+
+const everyMs = 10_000;
+
+/** Warns before an appointment is missed, and says once that it was. */
+@Injectable()
+export class DueWatch implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('DueWatch');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly calendars: WorkingCalendars,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => {
+      this.running = this.look().catch((error: unknown) =>
+        this.logger.warn(`will be tried again: ${String(error)}`),
+      );
+    }, everyMs);
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Answers how many people were told. */
+  look(): Promise<number> {
+    return this.transaction.run(systemAct, async ({ sql }) => {
+      const calendar = await this.calendars.ofProvince(sql);
+      return writeDueNotices(sql, listMoment(this.clock.now(), calendar));
+    });
+  }
+}

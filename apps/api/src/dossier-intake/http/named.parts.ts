@@ -1,0 +1,46 @@
+import { ApiProperty } from '@nestjs/swagger';
+
+const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+const text = (example: string) => ({ type: String, example }) as const;
+const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
+
+export class NamedUnit {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(nullable(text('H36.101')))
+  readonly agencyCode!: string | null;
+
+  @ApiProperty(nullable(text('Phường Xuân Hương – Đà Lạt')))
+  readonly name!: string | null;
+}
+
+export class NamedStaff {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(text('Trần Văn Bình'))
+  readonly fullName!: string;
+
+  @ApiProperty({ enum: ['state', 'post'], enumName: 'Employer' })
+  readonly employer!: string;
+}
+
+export class NamedCounter {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly number!: number;
+
+  @ApiProperty(text('Quầy 1'))
+  readonly name!: string;
+}
+
+export class BilingualText {
+  @ApiProperty(text('Hẹn trả thứ Hai 30/11/2026.'))
+  readonly vi!: string;
+
+  @ApiProperty(text('Due Mon 30 Nov 2026.'))
+  readonly en!: string;
+}

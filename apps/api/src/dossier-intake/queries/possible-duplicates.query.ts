@@ -1,0 +1,155 @@
+import { searchText } from '@motcua/shared-identifiers';
+import { type LocalDate, officeDay } from '@motcua/shared-time';
+import type { Actor } from '../../access/actor';
+import { inWorkingUnit, shownNumber } from '../../access/personal-data';
+import { visibleDossiers } from '../../access/visible-dossiers';
+import { Parameters, type Sql } from '../../platform/database/sql';
+
+/** Why a dossier may be the same matter. */
+export const duplicateMatches = ['samePerson', 'nearName', 'sameFile'] as const;
+
+export type DuplicateMatch = (typeof duplicateMatches)[number];
+
+/** What is known of the matter that earlier dossiers are compared with. */
+export interface DuplicateSubject {
+  readonly procedureCode: string;
+  readonly personalId?: string | undefined;
+  readonly taxNumber?: string | undefined;
+  readonly fullName?: string | undefined;
+  readonly birthDate?: string | undefined;
+  /** Hashes of its files, in hexadecimal. */
+  readonly files?: readonly string[] | undefined;
+  /** The dossier itself, once it has a number. */
+  readonly dossierId?: string | undefined;
+}
+
+export interface PossibleDuplicate {
+  readonly id: string;
+  readonly code: string;
+  readonly status: string;
+  readonly registeredAt: string;
+  readonly procedureName: string;
+  readonly applicantName: string;
+  readonly birthDate: string | null;
+  readonly personalId: string | null;
+  readonly phone: string | null;
+  readonly address: string | null;
+  readonly submitterName: string | null;
+  readonly receivedUnit: string | null;
+  readonly matches: readonly DuplicateMatch[];
+  /** The same person and procedure: reception waits for a decision. */
+  readonly needsDecision: boolean;
+}
+
+const shownDuplicates = 10;
+
+/** The rule in force, and whether one person usually has several matters of this procedure. */
+const rule = (procedureCode: string, day: string): string => `
+  select (s.value ->> 'days')::integer as days, exists (select from procedure p
+      join procedure_version v on v.id = p.current_version_id
+      where p.code = ${procedureCode} and s.value -> 'repeatableFields' ? v.field) as is_repeatable
+    from setting s where s.key = 'intake.duplicates' and s.valid_from <= ${day}::date
+    order by s.valid_from desc limit 1`;
+
+/** The visible dossiers that may be the same matter, newest first; a dead one counts for days only. */
+export async function possibleDuplicates(
+  sql: Sql,
+  subject: DuplicateSubject,
+  actor: Actor,
+  at: Date,
+): Promise<PossibleDuplicate[]> {
+  const parameters = new Parameters();
+  const procedureCode = parameters.add(subject.procedureCode);
+  const day: LocalDate = officeDay(at);
+  const ruleInForce = rule(procedureCode, parameters.add(day));
+  const now = parameters.add(at);
+  const visible = visibleDossiers(actor, parameters);
+  const own = inWorkingUnit(actor, parameters);
+  const other = subject.dossierId ? `and d.id <> ${parameters.add(subject.dossierId)}::uuid` : '';
+  const candidates = searchesFor(subject, procedureCode, parameters).map(
+    ({ match, condition }) => `(select d.id, '${match}' as match from dossier d
+      where ${condition} ${other} and ${visible}
+        and ((d.ended_at is null and d.returned_at is null)
+          or d.registered_at >= ${now}::timestamptz - make_interval(days =>
+            (select days from duplicate_rule)))
+      order by d.registered_at desc, d.id desc limit ${shownDuplicates})`,
+  );
+  if (candidates.length === 0) return [];
+  return sql.query<PossibleDuplicate & Record<string, unknown>>(
+    `with duplicate_rule as materialized (${ruleInForce}),
+       candidate as materialized (${candidates.join(' union all ')})
+     select d.id, d.code, d.status, to_json(d.registered_at) #>> '{}' as "registeredAt",
+       coalesce(v.short_name, v.name) as "procedureName", d.applicant_name as "applicantName",
+       d.applicant_birth_date::text as "birthDate",
+       ${shownNumber('d.applicant_personal_id', own)} as "personalId",
+       ${shownNumber('d.applicant_phone', own)} as phone, d.applicant_address as address,
+       d.submitter_name as "submitterName",
+       (select p.short_name from unit_period p where p.unit_id = d.received_unit_id
+         order by p.valid_from desc limit 1) as "receivedUnit",
+       found.matches, found.is_same_person and not (select is_repeatable from duplicate_rule)
+         as "needsDecision"
+     from (select c.id, json_agg(distinct c.match) as matches,
+         bool_or(c.match = 'samePerson') as is_same_person from candidate c group by c.id) as found
+       join dossier d on d.id = found.id
+       join procedure_version v on v.id = d.procedure_version_id
+     order by found.is_same_person desc, d.registered_at desc, d.id desc
+     limit ${shownDuplicates}`,
+    parameters.values,
+  );
+}
+
+interface CandidateSearch {
+  readonly match: DuplicateMatch;
+  readonly condition: string;
+}
+
+function searchesFor(
+  subject: DuplicateSubject,
+  procedureCode: string,
+  parameters: Parameters,
+): CandidateSearch[] {
+  const { personalId, taxNumber, fullName, birthDate, files = [] } = subject;
+  const ofProcedure = `d.procedure_code = ${procedureCode}`;
+  const searches: CandidateSearch[] = [];
+  const add = (match: DuplicateMatch, condition: string): void => {
+    searches.push({ match, condition });
+  };
+  const id = personalId ? parameters.add(personalId) : undefined;
+  if (id) add('samePerson', `${ofProcedure} and d.applicant_personal_id = ${id}`);
+  if (taxNumber)
+    add('samePerson', `${ofProcedure} and d.applicant_tax_number = ${parameters.add(taxNumber)}`);
+  const words = nameWords(fullName);
+  if (words.length > 1)
+    add(
+      'nearName',
+      [
+        ofProcedure,
+        `d.search_words @@ to_tsquery('pg_catalog.simple', ${parameters.add(words.join(' & '))})`,
+        `(select array_agg(word order by word collate "C") from regexp_split_to_table(
+          search_text(d.applicant_name), '[^[:alnum:]]+') as word where word <> '')
+          = ${parameters.add(words)}::text[]`,
+        // Two different numbers, or two different birth dates, are two people of one name.
+        ...(id ? ['d.applicant_personal_id is null'] : []),
+        ...(birthDate
+          ? [
+              `coalesce(d.applicant_birth_date, ${parameters.add(birthDate)}::date)
+                = ${parameters.add(birthDate)}::date`,
+            ]
+          : []),
+      ].join(' and '),
+    );
+  if (files.length > 0)
+    add(
+      'sameFile',
+      `d.id in (select f.dossier_id from dossier_document f
+        where f.sha256 = any(select decode(hash, 'hex') from unnest(${parameters.add(files)}::text[])
+          as hash) and f.removed_at is null)`,
+    );
+  return searches;
+}
+
+/** The words of a name without marks and in a fixed order: «Thị Phượng Nguyễn» is the same name. */
+function nameWords(fullName: string | undefined): string[] {
+  const words = searchText(fullName ?? '').match(/[\p{L}\p{N}]+/gu) ?? [];
+  return [...words].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}

@@ -1,0 +1,30 @@
+import type { Actor } from '../../access/actor';
+import type { TransactionSql } from '../../platform/database/sql';
+import { refusedField } from '../../platform/problem/problem-error';
+import type { Dossier } from '../data/dossier';
+import { DossierRepository } from '../data/dossier.repository';
+import { reportPlaceOf } from './report-place';
+
+/** Whoever receives a dossier has it counted for them; answers their part of the journal. */
+export function receivedBy(actor: Actor, dossier: Dossier, at: Date): object {
+  dossier.change({
+    receivedBy: actor.id,
+    receiverEmployer: actor.kind === 'staff' ? actor.employer : null,
+    receivedAt: at,
+    filedAt: at,
+  });
+  return { ...reportPlaceOf(dossier.state), dueOn: dossier.state.clock.current?.dueOn };
+}
+
+/** Papers at fault are papers of this dossier's checklist. */
+export async function refuseUnknownLines(
+  sql: TransactionSql,
+  dossierId: string,
+  lines: readonly { no: number }[],
+): Promise<void> {
+  const known = await new DossierRepository(sql).components(dossierId);
+  lines.forEach((line, index) => {
+    if (!known.some((row) => row.no === line.no))
+      throw refusedField(['lines', index, 'no'], 'unknownReference');
+  });
+}

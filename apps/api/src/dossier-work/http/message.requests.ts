@@ -1,0 +1,56 @@
+import { BooleanField, EnumField, PatternField, TextField } from '../../platform/validation/fields';
+
+const templateCode = {
+  pattern: /^[a-zA-Z][a-zA-Z0-9]{1,39}$/,
+  max: 40,
+  sample: 'resultHere',
+  example: 'resultHere',
+} as const;
+
+export class WriteMessageRequest {
+  @EnumField({
+    description: 'Whose phone it goes to',
+    values: ['applicant', 'submitter'],
+    name: 'MessageRecipient',
+  })
+  readonly to!: 'applicant' | 'submitter';
+
+  @PatternField({ ...templateCode, description: 'The template it is made from', optional: true })
+  readonly templateCode?: string;
+
+  @TextField({
+    description: 'The words, where they are not the template’s own',
+    min: 1,
+    max: 1000,
+    optional: true,
+    example: 'Mời ông/bà đến quầy 1 trước 16 giờ hôm nay.',
+  })
+  readonly text?: string;
+}
+
+export class TemplateParameter {
+  @PatternField({ ...templateCode, description: 'Code of the template' })
+  readonly code!: string;
+}
+
+export class WriteTemplateRequest {
+  @TextField({ description: 'How clerks find it', max: 80, example: 'Kết quả đã về quầy' })
+  readonly title!: string;
+
+  @TextField({
+    description:
+      'The words; {code}, {applicant}, {procedure}, {dueAt}, {unit}, {papers}, {deadline} and {link} are filled in',
+    max: 600,
+    example: 'Kết quả hồ sơ {code} đã có tại {unit}.',
+  })
+  readonly text!: string;
+
+  @BooleanField({
+    description: 'Unchanged messages stand on the public page too; they name nobody',
+    example: true,
+  })
+  readonly isPublic!: boolean;
+
+  @BooleanField({ description: 'No longer offered', optional: true, example: false })
+  readonly retired?: boolean;
+}

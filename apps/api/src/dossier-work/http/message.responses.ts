@@ -1,0 +1,122 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NamedStaff } from '../../dossier-intake/http/named.parts';
+
+const instant = { type: String, format: 'date-time', nullable: true } as const;
+
+export class MessageResponse {
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly no!: number;
+
+  @ApiProperty({ description: 'Its ends only', example: '0912•••678' })
+  readonly phone!: string;
+
+  @ApiProperty({ example: 'Kết quả hồ sơ H36.101-261119-0001 đã có tại quầy.' })
+  readonly text!: string;
+
+  @ApiProperty({ type: 'integer', description: 'SMS parts it is charged as', example: 2 })
+  readonly parts!: number;
+
+  @ApiProperty({ type: String, nullable: true, example: 'resultHere' })
+  readonly templateCode!: string | null;
+
+  @ApiProperty({ description: 'Stands on the public page too', example: true })
+  readonly isPublic!: boolean;
+
+  @ApiProperty({ enum: ['queued', 'sent', 'failed'], enumName: 'MessageState' })
+  readonly state!: string;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    enum: ['refusedByGateway', 'gatewayUnreachable', 'tooOld', null],
+    example: null,
+  })
+  readonly fault!: string | null;
+
+  @ApiProperty({ type: 'integer', example: 0 })
+  readonly attempts!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly writtenAt!: string;
+
+  @ApiProperty({ type: NamedStaff })
+  readonly writtenBy!: NamedStaff;
+
+  @ApiProperty({ ...instant, description: 'When it was sent or given up' })
+  readonly settledAt!: string | null;
+}
+
+export class MessageProposalResponse {
+  @ApiProperty({ description: 'Code of the template', example: 'resultHere' })
+  readonly code!: string;
+
+  @ApiProperty({ example: 'Kết quả đã về quầy' })
+  readonly title!: string;
+
+  @ApiProperty({
+    description: 'Filled for this dossier',
+    example: 'Kết quả hồ sơ H36.101-261119-0001 đã có tại quầy.',
+  })
+  readonly text!: string;
+
+  @ApiProperty({ type: 'integer', example: 2 })
+  readonly parts!: number;
+
+  @ApiProperty({ example: true })
+  readonly isPublic!: boolean;
+}
+
+export class MessagesResponse {
+  @ApiProperty({ type: MessageResponse, isArray: true })
+  readonly items!: readonly MessageResponse[];
+
+  @ApiProperty({ description: 'Without a gateway nothing leaves the outbox', example: false })
+  readonly hasGateway!: boolean;
+
+  @ApiProperty({
+    enum: ['applicant', 'submitter'],
+    enumName: 'MessageRecipient',
+    isArray: true,
+    description: 'Whose phone is known',
+  })
+  readonly recipients!: readonly string[];
+
+  @ApiProperty({ type: MessageProposalResponse, isArray: true })
+  readonly proposals!: readonly MessageProposalResponse[];
+}
+
+export class MessageTemplateResponse {
+  @ApiProperty({ example: 'resultHere' })
+  readonly code!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Version of the words', example: 1 })
+  readonly no!: number;
+
+  @ApiProperty({ example: 'Kết quả đã về quầy' })
+  readonly title!: string;
+
+  @ApiProperty({ example: 'Kết quả hồ sơ {code} đã có tại {unit}.' })
+  readonly text!: string;
+
+  @ApiProperty({ example: true })
+  readonly isPublic!: boolean;
+
+  @ApiProperty({ example: false })
+  readonly retired!: boolean;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Ngô Đức Thắng' })
+  readonly writtenBy!: string | null;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly writtenAt!: string;
+}
+
+export class WrittenTemplateResponse extends MessageTemplateResponse {
+  @ApiProperty({ type: 'integer', description: 'The same as `no`', example: 2 })
+  readonly version!: number;
+}
+
+export class MessageTemplatesResponse {
+  @ApiProperty({ type: MessageTemplateResponse, isArray: true })
+  readonly items!: readonly MessageTemplateResponse[];
+}

@@ -1,0 +1,55 @@
+import { DossierKeyParameter } from '../../dossier-intake/http/dossier-list.requests';
+import {
+  EnumField,
+  IntegerParameter,
+  LocalDateField,
+  TextField,
+  UuidField,
+} from '../../platform/validation/fields';
+import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
+import { type OpinionSide, opinionSides } from '../queries/opinion.query';
+
+export class AskOpinionRequest {
+  @UuidField({ description: 'The unit that is asked' })
+  readonly unitId!: string;
+
+  @TextField({
+    description: 'What it is asked',
+    max: 2000,
+    example: 'Đề nghị xác nhận thông tin hộ tịch năm 1998.',
+  })
+  readonly question!: string;
+
+  @LocalDateField({ description: 'Until when to answer', example: '2026-12-01' })
+  readonly answerBy!: string;
+}
+
+export class AnswerOpinionRequest {
+  @TextField({
+    description: 'The answer',
+    max: 4000,
+    example: 'Có đăng ký tại sổ số 3, trang 12 năm 1998.',
+  })
+  readonly answer!: string;
+}
+
+export class OpinionParameter extends DossierKeyParameter {
+  @IntegerParameter({ description: 'Number of the request', min: 1, max: 9999, example: 1 })
+  readonly no!: number;
+}
+
+export class OpinionListQuery {
+  @EnumField({
+    description: 'Whom my units have to answer, or whose answer they wait for',
+    values: opinionSides,
+    name: 'OpinionSide',
+    optional: true,
+  })
+  readonly side?: OpinionSide;
+
+  @PageSizeParameter()
+  readonly limit?: number;
+
+  @PageMarkParameter()
+  readonly after?: string;
+}

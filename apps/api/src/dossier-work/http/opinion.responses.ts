@@ -1,0 +1,70 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { dossierStatuses } from '@motcua/dossier-domain';
+import { NamedStaff, NamedUnit } from '../../dossier-intake/http/named.parts';
+
+const instant = { type: String, format: 'date-time', nullable: true } as const;
+
+export class OpinionResponse {
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly no!: number;
+
+  @ApiProperty({ type: NamedUnit })
+  readonly askedUnit!: NamedUnit;
+
+  @ApiProperty({ type: NamedUnit })
+  readonly askingUnit!: NamedUnit;
+
+  @ApiProperty({ example: 'Đề nghị xác nhận thông tin hộ tịch năm 1998.' })
+  readonly question!: string;
+
+  @ApiProperty({ format: 'date', example: '2026-12-01' })
+  readonly answerBy!: string;
+
+  @ApiProperty({ type: NamedStaff })
+  readonly askedBy!: NamedStaff;
+
+  @ApiProperty({ format: 'date-time' })
+  readonly askedAt!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Có đăng ký tại sổ số 3, trang 12.' })
+  readonly answer!: string | null;
+
+  @ApiProperty({ type: NamedStaff, nullable: true })
+  readonly answeredBy!: NamedStaff | null;
+
+  @ApiProperty(instant)
+  readonly answeredAt!: string | null;
+
+  @ApiProperty(instant)
+  readonly withdrawnAt!: string | null;
+
+  @ApiProperty({ description: 'Open, and its day has passed', example: false })
+  readonly isOverdue!: boolean;
+}
+
+export class OpinionsResponse {
+  @ApiProperty({ type: OpinionResponse, isArray: true })
+  readonly items!: readonly OpinionResponse[];
+}
+
+export class OpenOpinionResponse extends OpinionResponse {
+  @ApiProperty({ format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' })
+  readonly dossierId!: string;
+
+  @ApiProperty({ example: 'H36.101-261119-0001' })
+  readonly code!: string;
+
+  @ApiProperty({ enum: [...dossierStatuses], enumName: 'DossierStatus' })
+  readonly status!: string;
+
+  @ApiProperty({ example: 'Đăng ký khai sinh' })
+  readonly procedureName!: string;
+}
+
+export class OpenOpinionsResponse {
+  @ApiProperty({ type: OpenOpinionResponse, isArray: true })
+  readonly items!: readonly OpenOpinionResponse[];
+
+  @ApiProperty({ type: String, nullable: true, description: 'Cursor of the next page' })
+  readonly next!: string | null;
+}

@@ -1,0 +1,94 @@
+import type { LocalDate } from '@motcua/shared-time';
+import { Parameters, type Sql } from '../../platform/database/sql';
+import { type Cursor, cursorText } from '../../platform/http/cursor';
+
+const unitName = (column: string): string => `jsonb_build_object('id', ${column},
+  'agencyCode', (select u.agency_code from unit u where u.id = ${column}),
+  'name', (select p.name from unit_period p where p.unit_id = ${column}
+    order by p.valid_from desc limit 1))`;
+
+const staffName = (column: string): string => `(select jsonb_build_object('id', s.id,
+  'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
+
+/** `today` is a parameter; overdue is judged while the request is open. */
+const opinion = (today: string): string => `jsonb_build_object('no', o.no,
+  'askedUnit', ${unitName('o.asked_unit_id')}, 'askingUnit', ${unitName('o.asking_unit_id')},
+  'question', o.question, 'answerBy', o.answer_by,
+  'askedBy', ${staffName('o.asked_by')}, 'askedAt', o.asked_at,
+  'answer', o.answer, 'answeredBy', ${staffName('o.answered_by')}, 'answeredAt', o.answered_at,
+  'withdrawnAt', o.withdrawn_at,
+  'isOverdue', o.answered_at is null and o.withdrawn_at is null and o.answer_by < ${today}::date)`;
+
+/** What other units were asked about a dossier, newest first. */
+export async function opinionsOf(sql: Sql, dossierId: string, today: LocalDate): Promise<string> {
+  const [row] = await sql.query<{ items: string }>(
+    `select coalesce(jsonb_agg(${opinion('$2')} order by o.no desc), '[]')::text as items
+     from opinion_request o where o.dossier_id = $1`,
+    [dossierId, today],
+  );
+  return `{"items":${row?.items ?? '[]'}}`;
+}
+
+export async function opinionOf(
+  sql: Sql,
+  dossierId: string,
+  no: number,
+  today: LocalDate,
+): Promise<string> {
+  const [row] = await sql.query<{ text: string }>(
+    `select ${opinion('$3')}::text as text from opinion_request o
+     where o.dossier_id = $1 and o.no = $2`,
+    [dossierId, no, today],
+  );
+  if (!row) throw new Error(`The request ${no} of ${dossierId} is missing.`);
+  return row.text;
+}
+
+export const opinionSides = ['asked', 'asking'] as const;
+export type OpinionSide = (typeof opinionSides)[number];
+
+interface PageRow extends Record<string, unknown> {
+  items: string;
+  more: boolean;
+  last_at: string | null;
+  last_id: string | null;
+}
+
+/** Open requests that one's units have to answer, or wait for; newest first. */
+export async function openOpinions(
+  sql: Sql,
+  side: OpinionSide,
+  unitIds: readonly string[],
+  today: LocalDate,
+  page: { limit: number; after?: Cursor | undefined },
+): Promise<string> {
+  const parameters = new Parameters();
+  const units = parameters.add(unitIds);
+  const day = parameters.add(today);
+  const limit = parameters.add(page.limit);
+  const after = page.after
+    ? `and (o.asked_at, o.dossier_id) < (${parameters.add(page.after.key)}::timestamptz,
+        ${parameters.add(page.after.id)}::uuid)`
+    : '';
+  const [row] = await sql.query<PageRow>(
+    `select coalesce(jsonb_agg(page.item order by page.n) filter (where page.n <= ${limit}),
+         '[]')::text as items,
+       count(*) > ${limit} as more,
+       max(page.at) filter (where page.n = ${limit}) as last_at,
+       max(page.id::text) filter (where page.n = ${limit}) as last_id
+     from (
+       select o.dossier_id as id, o.asked_at::text as at,
+         row_number() over (order by o.asked_at desc, o.dossier_id desc) as n,
+         ${opinion(day)} || jsonb_build_object('dossierId', d.id, 'code', d.code,
+           'status', d.status, 'procedureName', coalesce(v.short_name, v.name)) as item
+       from opinion_request o join dossier d on d.id = o.dossier_id
+         join procedure_version v on v.id = d.procedure_version_id
+       where o.${side}_unit_id = any(${units}::uuid[])
+         and o.answered_at is null and o.withdrawn_at is null ${after}
+       order by o.asked_at desc, o.dossier_id desc
+       limit ${parameters.add(page.limit + 1)}) page`,
+    parameters.values,
+  );
+  const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
+  return `{"items":${row?.items ?? '[]'},"next":${JSON.stringify(next)}}`;
+}

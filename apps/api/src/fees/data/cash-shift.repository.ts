@@ -1,0 +1,98 @@
+import { changeOne, type Sql } from '../../platform/database/sql';
+import type { NoteCount } from '../rules/denominations';
+
+export interface CashShift {
+  readonly id: string;
+  readonly staffId: string;
+  readonly unitId: string;
+  readonly counterId: string | null;
+  readonly status: 'open' | 'counted' | 'closed';
+  readonly version: number;
+  readonly openingCash: number;
+  readonly notes: readonly NoteCount[] | null;
+  readonly counted: number | null;
+  readonly expected: number | null;
+  readonly varianceReason: string | null;
+}
+
+const members = `jsonb_build_object('id', s.id, 'staffId', s.staff_id, 'unitId', s.unit_id,
+  'counterId', s.counter_id, 'status', s.status, 'version', s.version,
+  'openingCash', s.opening_cash, 'notes', s.notes, 'counted', s.counted, 'expected', s.expected,
+  'varianceReason', s.variance_reason) as shift`;
+
+export class CashShiftRepository {
+  constructor(private readonly sql: Sql) {}
+
+  async insert(shift: CashShift, openedAt: Date): Promise<void> {
+    await this.sql.execute(
+      `insert into cash_shift (id, staff_id, unit_id, counter_id, status, opened_at, opening_cash)
+       values ($1, $2, $3, $4, 'open', $5, $6)`,
+      [shift.id, shift.staffId, shift.unitId, shift.counterId, openedAt, shift.openingCash],
+    );
+  }
+
+  /** The open shift of a person, held until commit: it cannot be counted under a payment. */
+  async lockOpen(staffId: string): Promise<CashShift | undefined> {
+    return this.one(`s.staff_id = $1 and s.status = 'open' for update of s`, [staffId]);
+  }
+
+  async lock(id: string): Promise<CashShift | undefined> {
+    return this.one(`s.id = $1 for update of s`, [id]);
+  }
+
+  async lockMany(ids: readonly string[]): Promise<CashShift[]> {
+    const rows = await this.sql.query<{ shift: CashShift }>(
+      `select ${members} from cash_shift s where s.id = any($1::uuid[]) order by s.id
+       for update of s`,
+      [ids],
+    );
+    return rows.map(({ shift }) => shift);
+  }
+
+  async count(shift: CashShift, at: Date): Promise<void> {
+    await changeOne(
+      this.sql,
+      `update cash_shift set status = $3, version = version + 1, notes = $4, counted = $5,
+         expected = $6, variance_reason = $7, counted_at = $8,
+         closed_at = case when $3 = 'closed' then $8::timestamptz end
+       where id = $1 and version = $2`,
+      [
+        shift.id,
+        shift.version,
+        shift.status,
+        JSON.stringify(shift.notes ?? []),
+        shift.counted,
+        shift.expected,
+        shift.varianceReason,
+        at,
+      ],
+    );
+  }
+
+  async approve(id: string, version: number, approvedBy: string, at: Date): Promise<void> {
+    await changeOne(
+      this.sql,
+      `update cash_shift set status = 'closed', version = version + 1, approved_by = $3,
+         closed_at = $4 where id = $1 and version = $2`,
+      [id, version, approvedBy, at],
+    );
+  }
+
+  async reopen(id: string, version: number): Promise<void> {
+    await changeOne(
+      this.sql,
+      `update cash_shift set status = 'open', version = version + 1, notes = null, counted = null,
+         expected = null, variance_reason = null, counted_at = null
+       where id = $1 and version = $2`,
+      [id, version],
+    );
+  }
+
+  private async one(condition: string, values: readonly unknown[]): Promise<CashShift | undefined> {
+    const [row] = await this.sql.query<{ shift: CashShift }>(
+      `select ${members} from cash_shift s where ${condition}`,
+      values,
+    );
+    return row?.shift;
+  }
+}

@@ -1,0 +1,132 @@
+import { changeOne, type Sql } from '../../platform/database/sql';
+
+export interface RemittanceLine {
+  readonly shiftId: string | null;
+  readonly courierId: string | null;
+  readonly amount: number;
+  readonly postage: number;
+}
+
+export interface Remittance {
+  readonly id: string;
+  readonly number: string;
+  readonly unitId: string;
+  readonly treasuryAccount: string;
+  readonly voucherNo: string;
+  readonly amount: number;
+  readonly postage: number;
+  readonly madeBy: string;
+  readonly version: number;
+  readonly isConfirmed: boolean;
+}
+
+export class RemittanceRepository {
+  constructor(private readonly sql: Sql) {}
+
+  async insert(
+    remittance: Omit<Remittance, 'version' | 'isConfirmed'>,
+    lines: readonly RemittanceLine[],
+    at: Date,
+  ): Promise<void> {
+    await this.sql.execute(
+      `insert into remittance (id, number, unit_id, treasury_account, voucher_no, amount, postage,
+         made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        remittance.id,
+        remittance.number,
+        remittance.unitId,
+        remittance.treasuryAccount,
+        remittance.voucherNo,
+        remittance.amount,
+        remittance.postage,
+        remittance.madeBy,
+        at,
+      ],
+    );
+    await this.sql.execute(
+      `insert into remittance_line (remittance_id, no, shift_id, courier_id, amount, postage)
+       select $1, l.ord, (l.line ->> 'shiftId')::uuid, (l.line ->> 'courierId')::uuid,
+         (l.line ->> 'amount')::bigint, (l.line ->> 'postage')::bigint
+       from jsonb_array_elements($2::jsonb) with ordinality as l(line, ord)`,
+      [remittance.id, JSON.stringify(lines)],
+    );
+  }
+
+  async lock(id: string, unitIds: readonly string[]): Promise<Remittance | undefined> {
+    const [row] = await this.sql.query<{ remittance: Remittance }>(
+      `select jsonb_build_object('id', m.id, 'number', m.number, 'unitId', m.unit_id,
+         'treasuryAccount', m.treasury_account, 'voucherNo', m.voucher_no, 'amount', m.amount,
+         'postage', m.postage, 'madeBy', m.made_by, 'version', m.version,
+         'isConfirmed', m.confirmed_at is not null) as remittance
+       from remittance m where m.id = $1 and m.unit_id = any($2::uuid[]) for update of m`,
+      [id, unitIds],
+    );
+    return row?.remittance;
+  }
+
+  async lines(id: string): Promise<RemittanceLine[]> {
+    const rows = await this.sql.query<{ line: RemittanceLine }>(
+      `select jsonb_build_object('shiftId', shift_id, 'courierId', courier_id, 'amount', amount,
+         'postage', postage) as line from remittance_line where remittance_id = $1 order by no`,
+      [id],
+    );
+    return rows.map(({ line }) => line);
+  }
+
+  /** Everybody whose collected money is in it. */
+  async collectors(id: string): Promise<string[]> {
+    const rows = await this.sql.query<{ staff_id: string }>(
+      `select coalesce(s.staff_id, l.courier_id) as staff_id
+       from remittance_line l left join cash_shift s on s.id = l.shift_id
+       where l.remittance_id = $1`,
+      [id],
+    );
+    return rows.map((row) => row.staff_id);
+  }
+
+  /** Of these shifts, the ones whose money is in a remittance already. */
+  async remittedShifts(shiftIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await this.sql.query<{ shift_id: string }>(
+      `select shift_id from remittance_line where shift_id = any($1::uuid[])`,
+      [shiftIds],
+    );
+    return new Set(rows.map((row) => row.shift_id));
+  }
+
+  /** What of a courier's cash is in remittances that nobody has confirmed yet. */
+  async unconfirmedOf(courierId: string): Promise<number> {
+    const [row] = await this.sql.query<{ amount: string }>(
+      `select coalesce(sum(l.amount), 0) as amount from remittance_line l
+         join remittance m on m.id = l.remittance_id
+       where l.courier_id = $1 and m.confirmed_at is null`,
+      [courierId],
+    );
+    return Number(row?.amount);
+  }
+
+  /** The carriage among the cash of shifts: it is the Post's, not the treasury's. */
+  async postageOfShifts(shiftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.sql.query<{ account: string; postage: string }>(
+      `select e.account, sum(e.amount) as postage from (
+         select debit as account, amount from ledger_entry
+           where debit = any($1::text[]) and credit like 'postage:%'
+         union all
+         select credit, -amount from ledger_entry
+           where credit = any($1::text[]) and debit like 'postage:%') as e
+       group by e.account`,
+      [shiftIds.map((id) => `cash:${id}`)],
+    );
+    return new Map(
+      rows.map(({ account, postage }) => [account.slice('cash:'.length), Number(postage)]),
+    );
+  }
+
+  async confirm(id: string, version: number, by: string, at: Date): Promise<void> {
+    await changeOne(
+      this.sql,
+      `update remittance set version = version + 1, confirmed_by = $3, confirmed_at = $4
+       where id = $1 and version = $2 and confirmed_at is null`,
+      [id, version, by, at],
+    );
+  }
+}

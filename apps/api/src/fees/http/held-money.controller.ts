@@ -1,0 +1,115 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { Actor } from '../../access/actor';
+import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
+import { PoolSql } from '../../platform/database/pool-sql';
+import type { Act } from '../../platform/http/act';
+import { instantCursor } from '../../platform/http/cursor';
+import { JsonDocument } from '../../platform/http/json-document';
+import { Operation } from '../../platform/http/operation';
+import { listHeldMoney, readHeldMoney } from '../queries/held-money.query';
+import { SettleHeldMoney } from '../use-cases/settle-held-money';
+import {
+  AllocateMoneyRequest,
+  AskRefundRequest,
+  HeldMoneyListQuery,
+  MoneyIdParameter,
+  RefundRequest,
+} from './cash.requests';
+import { HeldMoneyListResponse, HeldMoneyResponse } from './cash.responses';
+
+@ApiTags('fees')
+@Controller('held-money')
+export class HeldMoneyController {
+  constructor(
+    private readonly settleHeldMoney: SettleHeldMoney,
+    private readonly sql: PoolSql,
+  ) {}
+
+  @Get()
+  @Operation({
+    id: 'listHeldMoney',
+    summary: 'Money that stands for no charge: unmatched, wrong amount, paid twice',
+    access: ['cash.read'],
+    answers: HeldMoneyListResponse,
+  })
+  async list(
+    @Query() { limit = 50, after, isOpen }: HeldMoneyListQuery,
+    @CurrentActor() actor: Actor,
+  ): Promise<JsonDocument> {
+    const page = { limit, after: instantCursor(after) };
+    return new JsonDocument(await listHeldMoney(this.sql, { isOpen }, actor, page));
+  }
+
+  @Get(':id')
+  @Operation({
+    id: 'getHeldMoney',
+    summary: 'One amount that stands for no charge',
+    access: ['cash.read'],
+    answers: HeldMoneyResponse,
+    problems: ['notFound'],
+  })
+  read(@Param() { id }: MoneyIdParameter, @CurrentActor() actor: Actor): Promise<JsonDocument> {
+    return readHeldMoney(this.sql, id, actor);
+  }
+
+  @Post(':id/allocation')
+  @Operation({
+    id: 'allocateHeldMoney',
+    summary: 'Let parked money pay charges of a dossier; what is over is owed back',
+    access: ['dossier.collectFee'],
+    answers: HeldMoneyResponse,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'moneyBlocked'],
+  })
+  allocate(
+    @Param() { id }: MoneyIdParameter,
+    @Body() body: AllocateMoneyRequest,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.settleHeldMoney.allocate(id, version, body, actor, act);
+  }
+
+  @Post(':id/refund-requests')
+  @Operation({
+    id: 'askRefund',
+    summary: 'Ask that money goes back to the citizen; another person pays it out',
+    access: ['dossier.collectFee'],
+    answers: HeldMoneyResponse,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'moneyBlocked'],
+  })
+  ask(
+    @Param() { id }: MoneyIdParameter,
+    @Body() body: AskRefundRequest,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.settleHeldMoney.askRefund(id, version, body, actor, act);
+  }
+
+  @Post(':id/refund')
+  @Operation({
+    id: 'refundHeldMoney',
+    summary: 'Pay out a refund somebody else asked for, with its voucher',
+    access: ['cash.approve', 'dossier.collectFee'],
+    answers: HeldMoneyResponse,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'moneyBlocked', 'samePersonRefused'],
+  })
+  refund(
+    @Param() { id }: MoneyIdParameter,
+    @Body() { voucherNo }: RefundRequest,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.settleHeldMoney.refund(id, version, voucherNo, actor, act);
+  }
+}

@@ -1,0 +1,121 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { chargeKinds, chargeMoments, moneyGroups } from '../rules/charge-kinds';
+
+export const uuid = {
+  type: String,
+  format: 'uuid',
+  example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11',
+} as const;
+export const instant = {
+  type: String,
+  format: 'date-time',
+  example: '2026-11-20T02:30:00+00:00',
+} as const;
+export const text = (example: string) => ({ type: String, example }) as const;
+export const dong = (example: number) =>
+  ({ type: 'integer', description: 'Whole đồng', example }) as const;
+export const integer = (example: number) => ({ type: 'integer', example }) as const;
+export const nullable = <Options extends object>(options: Options) =>
+  ({ ...options, nullable: true }) as const;
+
+const chargeStates = ['due', 'paid', 'exempt', 'notSet', 'free'] as const;
+export const receiptStates = ['valid', 'voidRequested', 'void'] as const;
+export const receiptMethods = ['cash', 'transfer', 'courier'] as const;
+export const heldKinds = ['unallocated', 'refundable'] as const;
+export const heldStatuses = ['held', 'refundRequested', 'allocated', 'refunded'] as const;
+
+export class MoneyUnit {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(nullable(text('P. Xuân Hương')))
+  readonly name!: string | null;
+}
+
+export class MoneyPerson {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(nullable(text('Trần Văn Bình')))
+  readonly fullName!: string | null;
+}
+
+export class DossierChargeResponse {
+  @ApiProperty(integer(1))
+  readonly no!: number;
+
+  @ApiProperty({
+    enum: [...chargeKinds],
+    enumName: 'ChargeKind',
+    description: 'fee: phí; charge: lệ phí; copies; postage: the carriage of the Post',
+  })
+  readonly kind!: string;
+
+  @ApiProperty(text('Phí chứng thực'))
+  readonly name!: string;
+
+  @ApiProperty(nullable(text('Mỗi trang')))
+  readonly note!: string | null;
+
+  @ApiProperty(nullable(dong(2000)))
+  readonly unitAmount!: number | null;
+
+  @ApiProperty(integer(3))
+  readonly quantity!: number;
+
+  @ApiProperty(nullable(dong(6000)))
+  readonly amount!: number | null;
+
+  @ApiProperty({ enum: [...chargeMoments], enumName: 'ChargeMoment' })
+  readonly moment!: string;
+
+  @ApiProperty(nullable(text('Hộ nghèo, giấy chứng nhận số 12')))
+  readonly exemptGround!: string | null;
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'The amount is set at the desk, not by the catalogue',
+  })
+  readonly isSetAtDesk!: boolean;
+
+  @ApiProperty({ enum: chargeStates, enumName: 'ChargeState' })
+  readonly state!: string;
+
+  @ApiProperty(nullable(uuid))
+  readonly receiptId!: string | null;
+}
+
+export class ReceiptSummary {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(integer(1))
+  readonly version!: number;
+
+  @ApiProperty(text('BL26-H36.101'))
+  readonly series!: string;
+
+  @ApiProperty(integer(42))
+  readonly number!: number;
+
+  @ApiProperty({ enum: [...moneyGroups], enumName: 'MoneyGroup' })
+  readonly group!: string;
+
+  @ApiProperty({ enum: receiptMethods, enumName: 'ReceiptMethod' })
+  readonly method!: string;
+
+  @ApiProperty(dong(8000))
+  readonly amount!: number;
+
+  @ApiProperty(instant)
+  readonly issuedAt!: string;
+
+  @ApiProperty(nullable(text('Trần Văn Bình')))
+  readonly issuedBy!: string | null;
+
+  @ApiProperty({ enum: receiptStates, enumName: 'ReceiptState' })
+  readonly state!: string;
+
+  @ApiProperty(nullable(text('Thu nhầm số bản')))
+  readonly voidReason!: string | null;
+}

@@ -1,0 +1,95 @@
+import { amountInFigures, amountInWords } from '../../platform/printing/amount-in-words';
+import {
+  codesRow,
+  documentTitle,
+  grid,
+  labelled,
+  paragraph,
+  signatureBlock,
+} from '../../platform/printing/print-blocks';
+import type { PrintDocument } from '../../platform/printing/print-document';
+import { formHead, type Issuer, letterMoment } from '../../statutory-forms/form-parts';
+import type { MoneyGroup } from '../rules/charge-kinds';
+
+export interface FeeReceiptData {
+  readonly issuer: Issuer;
+  readonly group: MoneyGroup;
+  readonly series: string;
+  readonly number: number;
+  readonly issuedAt: Date;
+  readonly payer: string;
+  readonly dossierCode: string;
+  readonly procedure: string;
+  readonly lines: readonly {
+    readonly name: string;
+    readonly unitAmount: number;
+    readonly quantity: number;
+    readonly amount: number;
+  }[];
+  readonly amount: number;
+  readonly method: 'cash' | 'transfer' | 'courier';
+  readonly cashier: string | null;
+  readonly voided: { readonly at: Date; readonly reason: string; readonly by: string } | null;
+}
+
+const titles: Readonly<Record<MoneyGroup, string>> = {
+  state: 'Biên lai thu phí, lệ phí',
+  copies: 'Phiếu thu tiền sao chụp',
+  postage: 'Phiếu thu cước bưu chính',
+};
+
+const methods = {
+  cash: 'Tiền mặt',
+  transfer: 'Chuyển khoản (VietQR)',
+  courier: 'Bưu tá thu hộ',
+} as const;
+
+/** Seven digits, as receipt books are numbered. */
+export const receiptNumber = (number: number): string => String(number).padStart(7, '0');
+
+/** Receipt of the finance law, one per owner of the money; two copies, amount in words. */
+export function feeReceiptForm(data: FeeReceiptData, printNumber: number): PrintDocument {
+  const number = receiptNumber(data.number);
+  return {
+    title: `${titles[data.group]} ${data.series} ${number}`,
+    layout: 'a5',
+    copies: ['Liên giao người nộp'],
+    foot: { code: `${data.series} ${number}`, printNumber },
+    content: [
+      formHead(data.issuer, data.issuedAt),
+      documentTitle(titles[data.group], `Ký hiệu: ${data.series} – Số: ${number}`),
+      ...(data.voided ? [voidMark(data.voided)] : []),
+      labelled('Người nộp', data.payer),
+      labelled('Mã số hồ sơ', data.dossierCode),
+      labelled('Thủ tục', data.procedure),
+      grid(
+        [
+          { title: 'Khoản thu', width: '*' },
+          { title: 'Mức', width: 'auto', alignment: 'right' },
+          { title: 'SL', width: 'auto', alignment: 'right' },
+          { title: 'Thành tiền', width: 'auto', alignment: 'right' },
+        ],
+        data.lines.map(({ name, unitAmount, quantity, amount }) => [
+          name,
+          amountInFigures(unitAmount),
+          String(quantity),
+          amountInFigures(amount),
+        ]),
+      ),
+      labelled('Tổng số tiền', `${amountInFigures(data.amount)} (${amountInWords(data.amount)})`),
+      labelled('Hình thức', methods[data.method]),
+      labelled('Thời điểm thu', letterMoment(data.issuedAt)),
+      codesRow({ code: data.dossierCode, label: 'Mã số hồ sơ' }),
+      signatureBlock([
+        { role: 'Người nộp tiền', name: data.payer },
+        { role: 'Người thu tiền', ...(data.cashier === null ? {} : { name: data.cashier }) },
+      ]),
+    ],
+  };
+}
+
+function voidMark({ at, reason, by }: NonNullable<FeeReceiptData['voided']>) {
+  return paragraph(
+    `ĐÃ HỦY lúc ${letterMoment(at)}, người xác nhận hủy: ${by}. Lý do: ${reason}. Số biên lai được giữ nguyên.`,
+  );
+}

@@ -1,0 +1,105 @@
+import type { Actor } from '../../access/actor';
+import { pageText } from '../../platform/http/page-text';
+import { Parameters, type Sql } from '../../platform/database/sql';
+import type { Cursor } from '../../platform/http/cursor';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound } from '../../platform/problem/problem-error';
+import { personName, unitName } from './named';
+
+const members = `'id', m.id, 'version', m.version, 'number', m.number,
+  'unit', jsonb_build_object('id', m.unit_id, 'name', ${unitName('m.unit_id')}),
+  'treasuryAccount', m.treasury_account, 'voucherNo', m.voucher_no, 'amount', m.amount,
+  'postage', m.postage, 'madeBy', ${personName('m.made_by')}, 'madeAt', m.made_at,
+  'confirmedBy', ${personName('m.confirmed_by')}, 'confirmedAt', m.confirmed_at`;
+
+const lines = `(select jsonb_agg(jsonb_build_object('shiftId', l.shift_id,
+    'courierId', l.courier_id, 'amount', l.amount, 'postage', l.postage,
+    'collector', ${personName('coalesce(l.courier_id, (select c.staff_id from cash_shift c where c.id = l.shift_id))')})
+    order by l.no) from remittance_line l where l.remittance_id = m.id)`;
+
+const units = (actor: Actor, parameters: Parameters): string =>
+  `m.unit_id = any(${parameters.add(actor.unitsFor('cash.read'))}::uuid[])`;
+
+export async function readRemittance(sql: Sql, id: string, actor: Actor): Promise<JsonDocument> {
+  const parameters = new Parameters();
+  const key = parameters.add(id);
+  const [row] = await sql.query<{ text: string; version: number }>(
+    `select m.version, jsonb_build_object(${members}, 'lines', ${lines})::text as text
+     from remittance m where m.id = ${key}::uuid and ${units(actor, parameters)}`,
+    parameters.values,
+  );
+  if (!row) throw notFound('the remittance');
+  return new JsonDocument(row.text, row.version);
+}
+
+/** Remittances of the units whose cash the actor reads, newest first. */
+export async function listRemittances(
+  sql: Sql,
+  actor: Actor,
+  page: { limit: number; after?: Cursor | undefined },
+): Promise<string> {
+  const parameters = new Parameters();
+  const conditions = [units(actor, parameters)];
+  if (page.after)
+    conditions.push(
+      `(m.made_at, m.id) < (${parameters.add(page.after.key)}::timestamptz,
+        ${parameters.add(page.after.id)}::uuid)`,
+    );
+  const rows = await sql.query<{ id: string; key: string; text: string }>(
+    `select m.id, m.made_at::text as key,
+       jsonb_build_object(${members}, 'lines', ${lines})::text as text
+     from remittance m where ${conditions.join(' and ')}
+     order by m.made_at desc, m.id desc limit ${parameters.add(page.limit + 1)}`,
+    parameters.values,
+  );
+  return pageText(rows, page.limit);
+}
+
+const balanceOf = (account: string): string =>
+  `(coalesce((select sum(e.amount) from ledger_entry e where e.debit = ${account}), 0)
+    - coalesce((select sum(e.amount) from ledger_entry e where e.credit = ${account}), 0))`;
+
+const courierPostage = `(coalesce((select sum(e.amount) from ledger_entry e
+    where e.debit = 'courier:' || a.id and e.credit like 'postage:%'), 0)
+  - coalesce((select sum(e.amount) from ledger_entry e
+    where e.credit = 'courier:' || a.id and e.debit like 'post:%'), 0))`;
+
+const couriersOf = (units: string): string =>
+  `select distinct g.staff_id as id from assignment g
+   where g.role_code = 'courier' and g.unit_id = any(${units}::uuid[])`;
+
+/** Cash in a courier's hands, and the carriage in it; undefined for couriers of other offices. */
+export async function courierCash(
+  sql: Sql,
+  courierId: string,
+  unitIds: readonly string[],
+): Promise<{ amount: number; postage: number } | undefined> {
+  const [row] = await sql.query<{ amount: string; postage: string }>(
+    `select ${balanceOf(`'courier:' || a.id`)} as amount, ${courierPostage} as postage
+     from (${couriersOf('$2')}) a where a.id = $1::uuid`,
+    [courierId, unitIds],
+  );
+  if (!row) return undefined;
+  const amount = Number(row.amount);
+  return { amount, postage: Math.min(amount, Math.max(0, Number(row.postage))) };
+}
+
+/** What is still to be remitted: closed shifts, and the cash of couriers. */
+export async function cashToRemit(sql: Sql, actor: Actor): Promise<string> {
+  const [row] = await sql.query<{ text: string }>(
+    `select jsonb_build_object(
+       'shifts', coalesce((select jsonb_agg(jsonb_build_object('id', s.id,
+           'unitId', s.unit_id, 'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
+           'amount', s.amount) order by s.closed_at, s.id)
+         from (select c.*, ${balanceOf(`'cash:' || c.id`)} as amount from cash_shift c
+           where c.status = 'closed' and c.unit_id = any($1::uuid[])
+             and not exists (select from remittance_line l where l.shift_id = c.id)) s
+         where s.amount > 0), '[]'),
+       'couriers', coalesce((select jsonb_agg(jsonb_build_object('id', k.id,
+           'collector', ${personName('k.id')}, 'amount', k.amount) order by k.id)
+         from (select a.id, ${balanceOf(`'courier:' || a.id`)} as amount
+           from (${couriersOf('$1')}) a) k where k.amount > 0), '[]'))::text as text`,
+    [actor.unitsFor('cash.read')],
+  );
+  return row?.text ?? '{"shifts":[],"couriers":[]}';
+}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
+import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import type { Sql } from '../../platform/database/sql';
+import { Transaction, type TransactionScope } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
+import {
+  type Charge,
+  ChargeRepository,
+  insertCharges,
+  type NewCharge,
+} from '../data/charge.repository';
+import { DossierMoney } from '../data/dossier-money';
+import { dossierMoney } from '../queries/dossier-money.query';
+import { type ChargeKind, largestAmount } from '../rules/charge-kinds';
+import { moneyBlocked } from './fee-problems';
+import { refuseEnded } from './settle-charges';
+
+export interface AddChargeCommand {
+  readonly kind: ChargeKind;
+  readonly name: string;
+  readonly unitAmount: number;
+  readonly quantity?: number;
+}
+
+export interface SettleChargeCommand {
+  readonly unitAmount?: number;
+  readonly quantity?: number;
+  readonly moment?: 'intake' | 'return';
+  /** Ground of exemption; null takes the exemption back. */
+  readonly exemptGround?: string | null;
+}
+
+const mostCharges = 50;
+/** Published fees keep their place in the version's list; lines of the desk come after any of them. */
+const publishedNos = 100;
+
+@Injectable()
+export class ChangeCharges {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** Copies, carriage, or what a notice asks for while the dossier awaits payment. */
+  add(key: string, command: AddChargeCommand, actor: Actor, act: Act): Promise<JsonDocument> {
+    return this.transaction.run(act, async (scope) => {
+      const dossier = await lockChargeable(scope.sql, key, actor);
+      refuseEnded(dossier);
+      const charges = new ChargeRepository(scope.sql);
+      const known = await charges.of(dossier.id);
+      if (known.length >= mostCharges)
+        throw refusedField(['kind'], 'tooManyItems', { max: mostCharges });
+      const charge: NewCharge = {
+        no: Math.max(0, ...known.map(({ no }) => no), publishedNos) + 1,
+        kind: command.kind,
+        name: command.name,
+        note: null,
+        unitAmount: command.unitAmount,
+        isSetAtDesk: true,
+        quantity: command.quantity ?? 1,
+        moment: dossier.status === 'awaitingPayment' ? 'notice' : momentOf(dossier),
+        exemptGround: null,
+      };
+      refuseHuge(charge);
+      insertCharges(scope.sql, dossier.id, [charge]);
+      const { no, kind, unitAmount, quantity } = charge;
+      return settled(scope, dossier, 'dossier.chargeAdded', { no, kind, unitAmount, quantity });
+    });
+  }
+
+  /** Amount where it is set locally, number of copies, moment, or an exemption with its ground. */
+  settle(
+    key: string,
+    no: number,
+    command: SettleChargeCommand,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
+    return this.transaction.run(act, async (scope) => {
+      const dossier = await lockChargeable(scope.sql, key, actor);
+      refuseEnded(dossier);
+      const charges = new ChargeRepository(scope.sql);
+      const before = (await charges.of(dossier.id)).find((each) => each.no === no);
+      if (!before) throw notFound('the charge');
+      if (before.receiptId !== null) throw moneyBlocked('settleCharge', 'alreadyPaid');
+      refuseForeignAmount(before, command);
+      const after: Charge = {
+        ...before,
+        unitAmount: command.unitAmount ?? before.unitAmount,
+        quantity: command.quantity ?? before.quantity,
+        moment: command.moment ?? before.moment,
+        exemptGround:
+          command.exemptGround === undefined ? before.exemptGround : command.exemptGround,
+      };
+      refuseHuge(after);
+      await charges.change(dossier.id, after);
+      const { unitAmount, quantity, moment } = after;
+      const isExempt = after.exemptGround !== null;
+      return settled(scope, dossier, 'dossier.chargeSettled', {
+        no,
+        unitAmount,
+        quantity,
+        moment,
+        isExempt,
+        exemptGround: after.exemptGround,
+      });
+    });
+  }
+}
+
+/** The clerk at the desk, or the specialist whose notice it is. */
+async function lockChargeable(sql: Sql, key: string, actor: Actor): Promise<ReachedDossier> {
+  const dossier = await lockDossier(sql, key, actor);
+  const permission = 'dossier.collectFee';
+  const mayCharge =
+    actor.mayAtAny(permission, dossier.places) || actor.mayAtAny('dossier.process', dossier.places);
+  if (!mayCharge)
+    throw new ProblemError('forbidden', 'charges are settled at other units', { permission });
+  return dossier;
+}
+
+const momentOf = ({ status }: ReachedDossier): 'intake' | 'return' =>
+  status === 'resultReady' ? 'return' : 'intake';
+
+/** A published amount is the law's: only what the catalogue leaves open is set at the desk. */
+function refuseForeignAmount(before: Charge, { unitAmount }: SettleChargeCommand): void {
+  if (unitAmount === undefined || unitAmount === before.unitAmount) return;
+  if (!before.isSetAtDesk) throw refusedField(['unitAmount'], 'notAllowedHere');
+}
+
+function refuseHuge({ unitAmount, quantity }: NewCharge): void {
+  if ((unitAmount ?? 0) * quantity > largestAmount)
+    throw refusedField(['quantity'], 'tooLarge', {
+      max: Math.floor(largestAmount / Math.max(1, unitAmount ?? 1)),
+    });
+}
+
+async function settled(
+  scope: TransactionScope,
+  dossier: ReachedDossier,
+  type: `dossier.${string}`,
+  data: Readonly<Record<string, unknown>>,
+): Promise<JsonDocument> {
+  const money = new DossierMoney(scope, dossier);
+  money.tell(type, data);
+  await money.raiseVersion();
+  return JsonDocument.of(await dossierMoney(scope.sql, dossier.id));
+}

@@ -1,0 +1,105 @@
+import type { Bilingual } from '@motcua/shared-problem';
+import type { Sql } from '../../platform/database/sql';
+import { whoChanged } from '../../platform/journal/who-changed.query';
+import { ProblemError } from '../../platform/problem/problem-error';
+
+const sentences = {
+  noOpenShift: {
+    vi: 'Chưa mở ca thu tiền. Mở ca ở «Thu phí» rồi thu.',
+    en: 'No cash shift is open. Open one at the cash desk, then collect.',
+  },
+  shiftOpen: {
+    vi: 'Đang có một ca chưa chốt. Chốt ca đó trước khi mở ca mới.',
+    en: 'A shift is still open. Close it before opening another.',
+  },
+  shiftNotOpen: {
+    vi: 'Ca này đã kiểm đếm, không thu và không chốt lại được.',
+    en: 'This shift has been counted; it takes no money and is not closed again.',
+  },
+  shiftNotCounted: {
+    vi: 'Ca này không chờ duyệt chênh lệch.',
+    en: 'No variance of this shift awaits approval.',
+  },
+  shiftNotCountedYet: {
+    vi: 'Bảng kê chỉ in được khi đã kiểm đếm quỹ.',
+    en: 'The statement is printed once the drawer has been counted.',
+  },
+  shiftNotClosed: {
+    vi: 'Chỉ nộp tiền của ca đã chốt.',
+    en: 'Only the money of a closed shift is remitted.',
+  },
+  alreadyRemitted: {
+    vi: 'Tiền của ca này đã có trong một lần nộp khác.',
+    en: 'The money of this shift is in another remittance already.',
+  },
+  nothingToRemit: { vi: 'Không còn tiền phải nộp.', en: 'Nothing is left to remit.' },
+  alreadyConfirmed: {
+    vi: 'Lần nộp này đã được xác nhận.',
+    en: 'This remittance is confirmed already.',
+  },
+  alreadyPaid: {
+    vi: 'Khoản này đã thu rồi. Tải lại để thấy số biên lai.',
+    en: 'This is paid already. Reload to see its receipt.',
+  },
+  amountNotSet: {
+    vi: 'Khoản này chưa có mức thu. Nhập mức thu trước.',
+    en: 'This charge has no amount yet. Set it first.',
+  },
+  noBankAccount: {
+    vi: 'Đơn vị chưa khai tài khoản nhận chuyển khoản. Thu tiền mặt hoặc báo người quản trị.',
+    en: 'The unit has no account for transfers. Take cash or tell the administrator.',
+  },
+  alreadyVoid: { vi: 'Biên lai này đã hủy.', en: 'This receipt is void already.' },
+  noVoidRequest: {
+    vi: 'Chưa có ai đề nghị hủy biên lai này.',
+    en: 'Nobody has asked to void this receipt.',
+  },
+  notEnoughMoney: {
+    vi: 'Quỹ không còn đủ tiền để chi khoản này.',
+    en: 'The drawer or account does not hold enough for this.',
+  },
+  alreadySettled: {
+    vi: 'Khoản tiền này đã được xử lý.',
+    en: 'This money has been settled already.',
+  },
+  noRefundRequest: {
+    vi: 'Chưa có ai đề nghị hoàn khoản tiền này.',
+    en: 'Nobody has asked to refund this money.',
+  },
+  dossierEnded: {
+    vi: 'Hồ sơ đã kết thúc, không thêm khoản thu.',
+    en: 'The dossier has ended; no charge is added.',
+  },
+} as const satisfies Record<string, Bilingual>;
+
+export type MoneyBlock = keyof typeof sentences;
+
+/** Money cannot move that way now; `reason` is for programs, the sentence for people. */
+export function moneyBlocked(action: string, reason: MoneyBlock): ProblemError {
+  return new ProblemError('moneyBlocked', `${action}: ${reason}`, {
+    action,
+    reason,
+    sentence: sentences[reason],
+  });
+}
+
+/** Whoever took or asked may not settle alone. */
+export function secondPersonNeeded(action: string, sentence: Bilingual): ProblemError {
+  return new ProblemError('samePersonRefused', `${action} needs a second person`, {
+    action,
+    sentence,
+  });
+}
+
+export async function refuseStaleMoney(
+  sql: Sql,
+  subjectType: 'cashShift' | 'receipt' | 'heldMoney' | 'remittance',
+  { id, version }: { readonly id: string; readonly version: number },
+  seen: number,
+): Promise<void> {
+  if (version === seen) return;
+  throw new ProblemError('staleVersion', `version ${seen} was seen, ${version} is stored`, {
+    currentVersion: version,
+    ...(await whoChanged(sql, subjectType, id)),
+  });
+}

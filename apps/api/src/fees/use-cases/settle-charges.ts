@@ -1,0 +1,46 @@
+import { isFinal } from '@motcua/dossier-domain';
+import type { Actor } from '../../access/actor';
+import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import type { Sql } from '../../platform/database/sql';
+import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { ChargeRepository, isDue } from '../data/charge.repository';
+import type { PayableCharge } from '../data/receipt-book';
+import { moneyBlocked } from './fee-problems';
+
+/** A visible dossier whose money the actor may take, locked. */
+export async function lockPayable(sql: Sql, key: string, actor: Actor): Promise<ReachedDossier> {
+  const dossier = await lockDossier(sql, key, actor);
+  const permission = 'dossier.collectFee';
+  if (!actor.mayAtAny(permission, dossier.places))
+    throw new ProblemError('forbidden', 'money is taken at other units', { permission });
+  return dossier;
+}
+
+/** The named charges, each known, due and named once; they are paid together or not at all. */
+export async function chargesToPay(
+  sql: Sql,
+  dossierId: string,
+  chargeNos: readonly number[],
+): Promise<PayableCharge[]> {
+  const charges = await new ChargeRepository(sql).of(dossierId);
+  return chargeNos.map((no, index) => {
+    const path = ['chargeNos', index];
+    const charge = charges.find((each) => each.no === no);
+    if (!charge) throw refusedField(path, 'unknownReference');
+    if (chargeNos.indexOf(no) !== index) throw refusedField(path, 'duplicateItems');
+    if (charge.receiptId !== null) throw moneyBlocked('pay', 'alreadyPaid');
+    if (charge.amount === null && charge.exemptGround === null)
+      throw moneyBlocked('pay', 'amountNotSet');
+    if (!isDue(charge)) throw refusedField(path, 'notAllowedHere');
+    return charge;
+  });
+}
+
+export const sumOf = (charges: readonly { readonly amount: number }[]): number =>
+  charges.reduce((sum, { amount }) => sum + amount, 0);
+
+/** A dossier that was refused, stopped or handed back asks for nothing more. */
+export function refuseEnded({ status }: ReachedDossier): void {
+  if (isFinal(status)) throw moneyBlocked('charge', 'dossierEnded');
+}

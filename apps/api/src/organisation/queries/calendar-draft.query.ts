@@ -1,0 +1,54 @@
+import type { Actor } from '../../access/actor';
+import type { Sql } from '../../platform/database/sql';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound } from '../../platform/problem/problem-error';
+import { type CalendarDraftAct, closingKinds } from '../calendar-change';
+
+// A count of promises names no dossier; it says what publishing leaves where it is.
+const calendarDraft = `
+  select d.version, d.status, d.drafted_by as "draftedBy",
+    jsonb_build_object('id', d.id, 'version', d.version, 'status', d.status,
+      'baseVersion', d.base_no, 'note', d.note, 'coveredTo', d.covered_to,
+      'draftedBy', (select s.full_name from staff s where s.id = d.drafted_by),
+      'draftedAt', d.drafted_at,
+      'settledBy', (select s.full_name from staff s where s.id = d.settled_by),
+      'settledAt', d.settled_at, 'publishedVersion', d.published_no,
+      'days', coalesce((select jsonb_agg(jsonb_build_object('day', c.day, 'kind', c.kind,
+          'name', c.name, 'unitId', c.unit_id,
+          'unitName', (select p.short_name from unit_period p where p.unit_id = c.unit_id
+            order by p.valid_from desc limit 1),
+          'promised', case when c.kind = any($2::text[]) then (select count(*) from dossier o
+            where o.due_on = c.day and o.ended_at is null and o.result_at is null
+              and (c.unit_id is null or c.unit_id in (o.competent_unit_id, o.received_unit_id)))
+            else 0 end)
+        order by c.day, c.no) from calendar_draft_day c where c.draft_id = d.id), '[]')
+    )::text as text
+  from calendar_draft d`;
+
+interface DraftText {
+  readonly [column: string]: unknown;
+  readonly text: string;
+  readonly status: 'draft' | 'published' | 'discarded';
+  readonly draftedBy: string;
+}
+
+/** One draft by its id, or the open one; with the promises on each day that is to be closed. */
+export async function readCalendarDraft(
+  sql: Sql,
+  id: string | undefined,
+  actor: Actor,
+): Promise<JsonDocument> {
+  const [row] = await sql.query<DraftText>(
+    `${calendarDraft} where case when $1::uuid is null then d.status = 'draft'
+       else d.id = $1::uuid end`,
+    [id ?? null, closingKinds],
+  );
+  if (!row) throw notFound('the calendar draft');
+  const document = JSON.parse(row.text) as object;
+  return JsonDocument.of({ ...document, availableActions: actsNow(row, actor) });
+}
+
+function actsNow({ status, draftedBy }: DraftText, actor: Actor): readonly CalendarDraftAct[] {
+  if (status !== 'draft' || !actor.may('calendar.write')) return [];
+  return draftedBy === actor.id ? ['discard'] : ['publish', 'discard'];
+}

@@ -1,0 +1,85 @@
+import { officeDay } from '@motcua/shared-time';
+import type { Actor } from '../../access/actor';
+import type { TransactionScope } from '../../platform/database/transaction';
+import { refusedField } from '../../platform/problem/problem-error';
+import { ReusedDocumentRepository } from '../data/reused-document.repository';
+import {
+  type PaperOwner,
+  type ReusablePaper,
+  reusablePapers,
+} from '../queries/reusable-papers.query';
+
+/** A tick whose paper is taken from what is kept already. */
+export interface TakenPaper {
+  readonly no: number;
+  readonly state: string;
+  readonly reuse?: { readonly dossierId: string; readonly documentNo: number };
+}
+
+/** The dossier into which papers are taken, in the transaction that opens it. */
+export interface TakingDossier {
+  readonly id: string;
+  readonly unitId: string;
+  readonly owner: PaperOwner;
+  /** The papers of its case that can be reused at all. */
+  readonly reusable: readonly { readonly no: number; readonly key: string }[];
+}
+
+/** Refers each chosen paper to the file that lies in the store, and journals where it came from. */
+export async function takePapers(
+  { sql, journal, at }: TransactionScope,
+  dossier: TakingDossier,
+  ticks: readonly TakenPaper[],
+  actor: Actor,
+): Promise<void> {
+  if (!ticks.some(({ reuse }) => reuse)) return;
+  const offered = await reusablePapers(
+    sql,
+    { owner: dossier.owner, asked: dossier.reusable, on: officeDay(at) },
+    actor,
+  );
+  const documents = new ReusedDocumentRepository(sql);
+  for (const [index, tick] of ticks.entries()) {
+    const paper = chosen(tick, offered, index);
+    if (!paper) continue;
+    const taken = await documents.insert({
+      dossierId: dossier.id,
+      componentNo: tick.no,
+      sourceDossierId: paper.dossierId,
+      sourceNo: paper.documentNo,
+      takenBy: actor.id,
+      takenAt: at,
+    });
+    if (!taken) throw refusedField(['components', index, 'reuse'], 'unknownReference');
+    journal.append({
+      subjectType: 'dossier',
+      subjectId: dossier.id,
+      type: 'dossier.paperReused',
+      unitId: dossier.unitId,
+      data: {
+        no: taken.no,
+        componentNo: tick.no,
+        origin: paper.origin,
+        sourceDossierId: paper.dossierId,
+        sourceNo: paper.documentNo,
+        sha256: taken.sha256,
+      },
+    });
+  }
+}
+
+function chosen(
+  { no, state, reuse }: TakenPaper,
+  offered: readonly ReusablePaper[],
+  index: number,
+): ReusablePaper | undefined {
+  if (!reuse) return undefined;
+  if (state !== 'present') throw refusedField(['components', index, 'reuse'], 'notAllowedHere');
+  const paper = offered.find(
+    ({ componentNo, dossierId, documentNo }) =>
+      componentNo === no && dossierId === reuse.dossierId && documentNo === reuse.documentNo,
+  );
+  if (!paper) throw refusedField(['components', index, 'reuse'], 'unknownReference');
+  if (paper.isExpired) throw refusedField(['components', index, 'reuse'], 'dateInPast');
+  return paper;
+}

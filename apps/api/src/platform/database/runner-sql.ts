@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import type { QueryRunner } from 'typeorm';
+import type { TransactionSql } from './sql';
+
+const names = new Map<string, string>();
+const mostNames = 1_000;
+
+/**
+ * The name under which a connection keeps a statement planned. The statements of business changes
+ * are few and find rows by key: planning them took longer than running them.
+ */
+function nameOf(text: string): string | undefined {
+  const known = names.get(text);
+  if (known !== undefined || names.size >= mostNames) return known;
+  const name = createHash('sha1').update(text).digest('hex');
+  names.set(text, name);
+  return name;
+}
+
+/** The part of pg's client behind which its socket lies. */
+interface Wire {
+  readonly connection: { readonly stream: { cork(): void; uncork(): void } };
+}
+
+type Client = PoolClient & Wire;
+
+/** Statements of one transaction, on one connection that sends without waiting for answers. */
+export class RunnerSql implements TransactionSql {
+  private failure: unknown;
+
+  private constructor(private readonly client: Client) {}
+
+  static async on(runner: QueryRunner): Promise<RunnerSql> {
+    return new RunnerSql((await runner.connect()) as Client);
+  }
+
+  begin(): void {
+    this.later('begin isolation level read committed');
+  }
+
+  /** Throws what any statement since `begin` failed with; nothing is committed then. */
+  async commit(): Promise<void> {
+    const { command } = await this.run('commit', []);
+    // PostgreSQL answers the commit of a failed transaction by taking it back.
+    if (command !== 'COMMIT') throw this.failure ?? new Error('The transaction was taken back.');
+  }
+
+  async rollback(): Promise<void> {
+    await this.client.query('rollback');
+  }
+
+  async query<Row extends QueryResultRow>(
+    text: string,
+    values: readonly unknown[] = [],
+  ): Promise<Row[]> {
+    return (await this.run<Row>(text, values)).rows;
+  }
+
+  async execute(text: string, values: readonly unknown[] = []): Promise<number> {
+    return (await this.run(text, values)).rowCount ?? 0;
+  }
+
+  later(text: string, values: readonly unknown[] = []): void {
+    const { stream } = this.client.connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
+    this.send(text, values).catch((error: unknown) => (this.failure ??= error));
+  }
+
+  private async run<Row extends QueryResultRow>(
+    text: string,
+    values: readonly unknown[],
+  ): Promise<QueryResult<Row>> {
+    try {
+      return await this.send<Row>(text, values);
+    } catch (error) {
+      // After a failed statement PostgreSQL refuses every other: the first failure is the cause.
+      throw this.failure ?? error;
+    }
+  }
+
+  private send<Row extends QueryResultRow>(
+    text: string,
+    values: readonly unknown[],
+  ): Promise<QueryResult<Row>> {
+    return this.client.query<Row>({ name: nameOf(text), text, values: [...values] });
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+
+/** How long a change made by another process may go unnoticed, in milliseconds. */
+const freshForMs = 2_000;
+const mostKept = 5_000;
+
+/** What is remembered, and the journal's subjects whose change makes it forgotten. */
+export interface Remembered {
+  readonly about: readonly string[];
+  readonly key: string;
+}
+
+interface Kept {
+  readonly about: readonly string[];
+  readonly value: unknown;
+  readonly until: number;
+}
+
+/**
+ * Rules that every counter asks for again and again, kept for two seconds. A change committed in
+ * this process is noticed at once, one of another process after that time.
+ */
+@Injectable()
+export class ShortMemory {
+  private readonly kept = new Map<string, Kept>();
+
+  /** The remembered value, or what `load` finds; nothing found is not remembered. */
+  async recall<Value>({ about, key }: Remembered, load: () => Promise<Value>): Promise<Value> {
+    const known = this.kept.get(key);
+    if (known && known.until > performance.now()) return known.value as Value;
+    const value = await load();
+    if (this.kept.size >= mostKept) this.kept.clear();
+    if (value !== undefined)
+      this.kept.set(key, { about, value, until: performance.now() + freshForMs });
+    return value;
+  }
+
+  /** Forgets what depends on these subjects, or everything. */
+  forget(subjects?: ReadonlySet<string>): void {
+    for (const [key, { about }] of this.kept)
+      if (subjects === undefined || about.some((each) => subjects.has(each))) this.kept.delete(key);
+  }
+}

@@ -1,0 +1,51 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import type { FieldErrorCode } from '@motcua/shared-problem';
+import { IsDefined, IsOptional, ValidateBy } from 'class-validator';
+
+/** What a failed rule says to the client: a code of the closed set and its parameters. */
+export interface RuleContext {
+  readonly code: FieldErrorCode;
+  readonly params?: Readonly<Record<string, string | number>>;
+}
+
+export function says(
+  code: FieldErrorCode,
+  params?: RuleContext['params'],
+): { context: RuleContext } {
+  return { context: params ? { code, params } : { code } };
+}
+
+export interface FieldOptions {
+  readonly description: string;
+  readonly optional?: boolean;
+  readonly nullable?: boolean;
+  readonly example?: unknown;
+}
+
+/** One field of a request: its documentation, whether it must be there, and its rules. */
+export function field(
+  options: FieldOptions,
+  property: ApiPropertyOptions,
+  ...rules: readonly PropertyDecorator[]
+): PropertyDecorator {
+  const { description, optional = false, nullable = false, example } = options;
+  const documented = {
+    ...property,
+    description,
+    required: !optional,
+    ...(nullable ? { nullable: true } : {}),
+    ...(example === undefined ? {} : { example }),
+  } as ApiPropertyOptions;
+  const presence = optional || nullable ? [IsOptional()] : [IsDefined(says('required'))];
+  return applyDecorators(ApiProperty(documented), ...presence, ...rules) as PropertyDecorator;
+}
+
+/** A rule of our own with its code. */
+export function check(
+  name: string,
+  holds: (value: unknown) => boolean,
+  code: FieldErrorCode,
+): PropertyDecorator {
+  return ValidateBy({ name, validator: { validate: holds } }, says(code));
+}

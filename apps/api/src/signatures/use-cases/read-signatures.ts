@@ -1,0 +1,46 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Certificate } from 'pkijs';
+import type { Actor } from '../../access/actor';
+import { findDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { filedAt } from '../../documents/queries/document.query';
+import { type DocumentQuestion, OpenDocument } from '../../documents/use-cases/open-document';
+import { PoolSql } from '../../platform/database/pool-sql';
+import { FileStore } from '../../platform/files/file-store';
+import type { Act } from '../../platform/http/act';
+import { JsonDocument } from '../../platform/http/json-document';
+import { TRUST_ANCHORS } from '../signature-settings';
+import { verifyPdf } from '../verify-pdf';
+import { fileBytes } from './file-bytes';
+
+@Injectable()
+export class ReadSignatures {
+  constructor(
+    private readonly openDocument: OpenDocument,
+    private readonly files: FileStore,
+    private readonly sql: PoolSql,
+    @Inject(TRUST_ANCHORS) private readonly anchors: readonly Certificate[],
+  ) {}
+
+  /** Who signed a document, and whether what is kept is what they signed; pictures have no signer. */
+  async run(question: DocumentQuestion, actor: Actor, act: Act): Promise<JsonDocument> {
+    const file = await this.openDocument.run(question, actor, act);
+    const { key, no, reason } = question;
+    const { id } = await findDossier(this.sql, key, actor, { reason });
+    const isPdf = file.mediaType === 'application/pdf';
+    const knownBy = await filedAt(this.sql, id, no);
+    const signatures = isPdf
+      ? await verifyPdf(await fileBytes(this.files, file.sha256), {
+          anchors: this.anchors,
+          knownBy,
+        })
+      : [];
+    return JsonDocument.of({
+      dossierId: id,
+      no,
+      sha256: file.sha256,
+      signatures,
+      revocation: 'notChecked',
+      trustedAuthorities: this.anchors.length,
+    });
+  }
+}

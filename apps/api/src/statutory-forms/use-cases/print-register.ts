@@ -1,0 +1,138 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { localDate, officeDay, yearOf } from '@motcua/shared-time';
+import type { Actor } from '../../access/actor';
+import { PoolSql } from '../../platform/database/pool-sql';
+import { Transaction } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { FormTemplateRepository } from '../data/form-template.repository';
+import { type RegisterPrint, RegisterPrintRepository } from '../data/register-print.repository';
+import { type RegisterBook, RegisterRepository, yearBounds } from '../data/register.repository';
+import { correctionsOf, lineBatches, unreceivedCodes } from '../queries/register-lines.query';
+import { bookHead } from '../queries/register-head.query';
+import { bookVolume, firstNewLine } from '../register-book';
+import { RegisterPrinter } from '../register-printer';
+import type { RegisterSheet } from '../register-sheet';
+import { type BookKey, refuseForeignUnit } from './keep-register';
+
+export const printScopes = ['newPages', 'whole', 'range'] as const;
+export type PrintScope = (typeof printScopes)[number];
+
+export interface PrintRegisterCommand extends BookKey {
+  readonly scope: PrintScope;
+  readonly fromNo?: number;
+  readonly toNo?: number;
+}
+
+/** More codes than this are not listed one by one on the closing sheet. */
+const mostUnreceived = 2_000;
+
+@Injectable()
+export class PrintRegister {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly sql: PoolSql,
+    private readonly printer: RegisterPrinter,
+  ) {}
+
+  /** Enters what was received, fixes the lines of this print and counts it; the file comes after. */
+  order(command: PrintRegisterCommand, actor: Actor, act: Act): Promise<JsonDocument> {
+    refuseForeignUnit(command, actor);
+    const { unitId, year } = command;
+    return this.transaction.run(act, async ({ sql, journal, at }) => {
+      if (year > yearOf(officeDay(at))) throw refusedField(['year'], 'dateInFuture');
+      const registers = new RegisterRepository(sql);
+      await registers.enter(await registers.lock(unitId, year, at), at, 'wholeYear');
+      const book = await registers.lock(unitId, year, at);
+      const prints = new RegisterPrintRepository(sql);
+      const earlier = await prints.rangesBefore(book.id);
+      const range = rangeOf(command, book, firstNewLine(earlier));
+      const template = await new FormTemplateRepository(sql).inForce(
+        'register',
+        localDate(`${year}-01-01`),
+      );
+      const print = {
+        bookId: book.id,
+        ...range,
+        isClosed: book.closedAt !== null && range.toNo === book.lastNo,
+        templateNo: template.no,
+      };
+      const { id, no } = await prints.add(print, actor.id, at);
+      journal.append({
+        subjectType: 'register',
+        subjectId: book.id,
+        type: 'register.printed',
+        unitId,
+        data: { year, no, ...range },
+      });
+      return JsonDocument.of({ id, unitId, year, no, ...range, templateNo: template.no });
+    });
+  }
+
+  /** The file of a print, drawn while it is read: it holds a page at a time. */
+  async pdf(id: string, actor: Actor): Promise<{ name: string; content: Readable }> {
+    const print = await new RegisterPrintRepository(this.sql).find(id);
+    if (!print) throw notFound('the print');
+    refuseForeignUnit(print, actor);
+    const lines = lineBatches(this.sql, print, actor);
+    return {
+      name: `so-theo-doi-ho-so-${print.year}-${print.no}.pdf`,
+      content: this.printer.pdf(await this.sheetOf(print), lines),
+    };
+  }
+
+  private async sheetOf(print: RegisterPrint): Promise<RegisterSheet> {
+    const { bookId, unitId, year, no, fromNo, toNo, isClosed } = print;
+    const [template, head, earlier, corrections] = await Promise.all([
+      new FormTemplateRepository(this.sql).find('register', print.templateNo),
+      bookHead(this.sql, bookId),
+      new RegisterPrintRepository(this.sql).rangesBefore(bookId, no),
+      correctionsOf(this.sql, bookId, print.corrections),
+    ]);
+    if (!template) throw new Error(`The register has no template ${print.templateNo}.`);
+    return {
+      template: template.blocks,
+      texts: {
+        ...head,
+        year: String(year),
+        bookVolume: bookVolume(year),
+        lastNumber: String(toNo),
+      },
+      fromNo,
+      toNo,
+      earlier,
+      isClosed,
+      corrections,
+      unreceived: isClosed
+        ? await unreceivedCodes(this.sql, unitId, yearBounds(year), mostUnreceived)
+        : [],
+    };
+  }
+}
+
+function rangeOf(
+  { scope, fromNo = 1, toNo }: PrintRegisterCommand,
+  { lastNo }: RegisterBook,
+  newFrom: number,
+): { fromNo: number; toNo: number } {
+  if (scope === 'whole') return { fromNo: 1, toNo: lastNo };
+  if (scope === 'newPages') {
+    if (newFrom > lastNo) throw nothingNew();
+    return { fromNo: newFrom, toNo: lastNo };
+  }
+  const last = toNo ?? lastNo;
+  if (fromNo > lastNo || fromNo > last)
+    throw refusedField(['fromNo'], 'outOfRange', { min: 1, max: lastNo });
+  if (last > lastNo) throw refusedField(['toNo'], 'outOfRange', { min: fromNo, max: lastNo });
+  return { fromNo, toNo: last };
+}
+
+const nothingNew = (): ProblemError =>
+  new ProblemError('conflict', 'every full page is printed', {
+    sentence: {
+      vi: 'Không có trang mới: các dòng đã vào sổ đều đã in. Chọn in cả sổ nếu cần bản in lại.',
+      en: 'No new page: every line is printed already. Print the whole book for a copy.',
+    },
+  });

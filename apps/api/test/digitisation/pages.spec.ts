@@ -1,0 +1,142 @@
+import { PDFDocument } from 'pdf-lib';
+import sharp from 'sharp';
+import { composePdf } from '../../src/digitisation/pages/compose-pdf';
+import { PageReader } from '../../src/digitisation/pages/page-reader';
+import {
+  readPrintedCode,
+  readSeparator,
+  separatorText,
+} from '../../src/digitisation/separator-sheets/separator-mark';
+import { aScan, aScannedPage, type ScanSample } from './scan-samples';
+
+const mark = { dossierCode: 'H36.101-261119-0001', componentNo: 3 };
+
+describe('what a page looks like', () => {
+  const reader = new PageReader();
+
+  afterAll(() => reader.end());
+
+  const readingOf = async (sample: ScanSample) => {
+    await reader.begin(await aScan([sample]), 'application/pdf');
+    return reader.read(0);
+  };
+
+  it.each<[string, ScanSample, readonly string[]]>([
+    ['good', {}, []],
+    ['blank', { lines: 0 }, ['blank']],
+    ['a grey blank, as scanners see thin paper', { lines: 0, paper: 225 }, ['blank']],
+    ['too dark', { paper: 70, ink: 10 }, ['tooDark']],
+    ['too faint', { ink: 195 }, ['tooFaint']],
+    ['scanned too coarsely', { dpi: 150 }, ['lowResolution']],
+    ['askew', { skew: 3 }, ['skewed']],
+  ])('says of a page that it is %s', async (_, sample, faults) => {
+    expect((await readingOf(sample)).faults).toEqual(faults);
+  });
+
+  it('tells the resolution and the slope of the lines', async () => {
+    const { dpi, skewTenths } = await readingOf({ dpi: 240, skew: -3 });
+    expect(dpi).toBe(240);
+    expect(skewTenths).toBeLessThanOrEqual(-25);
+    expect(skewTenths).toBeGreaterThanOrEqual(-35);
+  });
+
+  it('draws a page and its thumbnail in bounds', async () => {
+    const { picture, thumbnail } = await readingOf({});
+    const sides = await Promise.all(
+      [picture, thumbnail].map(async (each) => {
+        const { width = 0, height = 0, format } = await sharp(each).metadata();
+        return [format, Math.max(width, height)];
+      }),
+    );
+    expect(sides[0]?.[0]).toBe('jpeg');
+    expect(sides[0]?.[1]).toBeLessThanOrEqual(1_400);
+    expect(sides[1]).toEqual(['jpeg', 220]);
+  });
+
+  it('does not unpack a picture of a hundred million pixels', async () => {
+    const scan = await aScan([{}]);
+    // The same stream under a header that claims 60,000 by 60,000 pixels.
+    const flood = Buffer.from(
+      scan
+        .toString('latin1')
+        .replace('/Width 827', '/Width 60000')
+        .replace('/Height 1169', '/Height 60000'),
+      'latin1',
+    );
+    await reader.begin(await plain(flood), 'application/pdf');
+    expect(await reader.read(0)).toEqual({ faults: ['notRead'], skewTenths: 0 });
+  });
+
+  it('takes a picture as one page and turns it the way the camera held it', async () => {
+    const lying = await sharp(await aScannedPage({ separator: mark }))
+      .rotate(90)
+      .withMetadata({ orientation: 8 })
+      .jpeg()
+      .toBuffer();
+    expect(await reader.begin(lying, 'image/jpeg')).toBe(1);
+    expect((await reader.read(0)).separator).toEqual(mark);
+  });
+});
+
+/** Without object streams, so that the claim stands where it is read. */
+async function plain(pdf: Buffer): Promise<Buffer> {
+  return Buffer.from(await (await PDFDocument.load(pdf)).save({ useObjectStreams: false }));
+}
+
+describe('a separator sheet', () => {
+  const reader = new PageReader();
+
+  afterAll(() => reader.end());
+
+  it.each([0, 90, 180, 270])('is read when it lies turned by %d degrees', async (turned) => {
+    await reader.begin(await aScan([{ separator: mark }], { turned }), 'application/pdf');
+    expect((await reader.read(0)).separator).toEqual(mark);
+  });
+
+  it('is told from a page with the code of a dossier', async () => {
+    await reader.begin(await aScan([{ printed: mark.dossierCode, lines: 12 }]), 'application/pdf');
+    const { separator, printedCode } = await reader.read(0);
+    expect([separator, printedCode]).toEqual([undefined, mark.dossierCode]);
+  });
+
+  it('says the same when it is read back', () => {
+    expect(readSeparator(separatorText(mark))).toEqual(mark);
+  });
+
+  it.each([
+    '',
+    'MC1',
+    'MC1/H36.101-261119-0001',
+    'MC2/H36.101-261119-0001/3',
+    'MC1/x/3',
+    'MC1/H36.101-261119-0001/0',
+    'MC1/H36.101-261119-0001/3/4',
+    'H36.101-261119-0001',
+  ])('is not %j', (text) => expect(readSeparator(text)).toBeUndefined());
+
+  it('keeps an address from being a dossier code', () => {
+    expect(readPrintedCode('http://127.0.0.1/track/H36.101-261119-0001/BC12')).toBeUndefined();
+  });
+});
+
+describe('one PDF out of pages', () => {
+  it('has the pages in the given order, turned, and pictures in their own size', async () => {
+    const scan = await aScan([{ lines: 3 }, { lines: 6 }, { lines: 9 }]);
+    const photo = await aScannedPage({ lines: 12, dpi: 100 });
+    const pdf = await composePdf('Giấy chứng sinh', [
+      {
+        content: scan,
+        mediaType: 'application/pdf',
+        pages: [
+          { index: 2, rotation: 90 },
+          { index: 0, rotation: 0 },
+        ],
+      },
+      { content: photo, mediaType: 'image/jpeg', pages: [{ index: 0, rotation: 180 }] },
+    ]);
+    const document = await PDFDocument.load(pdf);
+    expect(document.getTitle()).toBe('Giấy chứng sinh');
+    expect(document.getPages().map((page) => page.getRotation().angle)).toEqual([90, 0, 180]);
+    expect(document.getPage(2).getWidth()).toBeCloseTo((827 / 100) * 72, 0);
+  });
+});

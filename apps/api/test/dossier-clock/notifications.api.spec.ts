@@ -1,0 +1,95 @@
+import { DueWatch } from '../../src/dossier-clock/reactions/due-watch';
+import { ClockDesk } from './clock-desk';
+
+interface Notices {
+  readonly items: readonly {
+    id: string;
+    kind: string;
+    dossierId: string;
+    holdsIt: boolean;
+    readAt: string | null;
+    isSettled: boolean;
+  }[];
+  readonly unread: number;
+  readonly next: string | null;
+}
+
+describe('warnings before an appointment is missed', () => {
+  let desk: ClockDesk;
+
+  beforeAll(async () => {
+    desk = await ClockDesk.start();
+  });
+
+  afterAll(() => desk.api.stop());
+
+  const look = () => desk.api.application.get(DueWatch, { strict: false }).look();
+  const noticesOf = async (as: string, query = ''): Promise<Notices> => {
+    const reply = await desk.ask<Notices>(as, 'GET', `/notifications${query}`);
+    expect(reply.status).toBe(200);
+    return reply.body;
+  };
+
+  it('reach the holder and the superiors once for each threshold, and stand in the queue', async () => {
+    desk.moveTo('2026-11-09 09:00');
+    const received = await desk.receive({}, '1.004873');
+    expect(await look()).toBe(0);
+    const dueOn = received.dueOn ?? '';
+    desk.moveTo(`${dueOn} 08:00`);
+    expect(await look()).toBe(3);
+    expect(await look()).toBe(0);
+    const own = await noticesOf('motcua');
+    expect(own.items).toEqual([
+      expect.objectContaining({ kind: 'dueSoon', dossierId: received.id, holdsIt: true }),
+    ]);
+    for (const superior of ['truongbophan', 'lanhdao']) {
+      const { items } = await noticesOf(superior);
+      expect(items).toEqual([expect.objectContaining({ kind: 'dueSoon', holdsIt: false })]);
+    }
+    expect((await noticesOf('motcua2')).items).toEqual([]);
+    const queue = await desk.ask<{ items: { id: string }[] }>(
+      'motcua',
+      'GET',
+      '/dossiers?queue=dueSoon',
+    );
+    expect(queue.body.items.map(({ id }) => id)).toEqual([received.id]);
+
+    desk.moveTo('2026-11-25 08:00');
+    expect(await look()).toBe(3);
+    const later = await noticesOf('motcua');
+    expect(later.items.map(({ kind }) => kind)).toEqual(['overdue', 'dueSoon']);
+    expect(later.unread).toBe(2);
+    const page = await noticesOf('motcua', '?limit=1');
+    const rest = await noticesOf('motcua', `?limit=1&after=${page.next ?? ''}`);
+    expect([...page.items, ...rest.items]).toEqual(later.items);
+    expect(rest.next).toBeNull();
+  });
+
+  it('are read by their owner alone', async () => {
+    const [first] = (await noticesOf('motcua')).items;
+    const path = `/notifications/${first?.id ?? ''}/read`;
+    expect((await desk.ask('lanhdao', 'POST', path)).status).toBe(404);
+    expect((await desk.ask('motcua', 'POST', path)).status).toBe(200);
+    const unread = await noticesOf('motcua', '?unread=true');
+    expect(unread.items.map(({ id }) => id)).not.toContain(first?.id);
+    expect(unread.unread).toBe(1);
+    const bad = await desk.ask('motcua', 'GET', '/notifications?after=khong');
+    expect(bad.status).toBe(400);
+  });
+
+  it('say when the dossier has another date by now', async () => {
+    desk.moveTo('2026-11-16 09:00');
+    const received = await desk.receive({}, '1.004873');
+    const transferred = await desk.must('motcua', received, { action: 'transfer' });
+    desk.moveTo(`${received.dueOn ?? ''} 08:00`);
+    await look();
+    await desk.must('truongbophan', transferred, {
+      action: 'reappoint',
+      reasonCode: 'systemFault',
+      newDueAt: '2026-12-10T02:00:00Z',
+    });
+    const { items } = await noticesOf('truongbophan');
+    const notice = items.find(({ dossierId }) => dossierId === received.id);
+    expect(notice?.isSettled).toBe(true);
+  });
+});

@@ -1,0 +1,205 @@
+import { aPdf } from '../platform/file-samples';
+import {
+  anIntake,
+  birthRegistration,
+  completeTicks,
+  type DossierBody,
+  receive,
+} from '../support/intake';
+import { TestApi, type TestReply } from '../support/test-api';
+import { uploadTo } from '../support/upload-form';
+
+interface Offer {
+  readonly componentNo: number;
+  readonly dossierId: string;
+  readonly dossierCode: string;
+  readonly documentNo: number;
+  readonly origin: string;
+  readonly isExpired: boolean;
+  readonly canOpen: boolean;
+}
+
+const owner = '068190004567';
+const applicant = {
+  kind: 'person',
+  fullName: 'Nguyễn Thị Hồng Phượng',
+  personalId: owner,
+  birthDate: '1990-02-05',
+  sex: 'female',
+};
+const marriage = '1.000894';
+
+describe('papers that are kept already', () => {
+  let api: TestApi;
+  let earlier: DossierBody;
+  let paperNo: number;
+  /** Dossiers of this person that the clerk has compared. */
+  const known: string[] = [];
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    earlier = await receive(api, 'motcua', { applicant });
+    known.push(earlier.id);
+    paperNo = await reusablePaper();
+    const form = { purpose: 'component', componentNo: paperNo, file: aPdf() };
+    const { status, text } = await uploadTo(api, earlier.id, form);
+    if (status !== 201) throw new Error(text);
+  });
+
+  afterAll(() => api.stop());
+
+  /** A paper of the case that is no form and is handed in. */
+  async function reusablePaper(): Promise<number> {
+    const [row] = await api.rows<{
+      content: { cases: { components: { hasForm?: true; presentOnly?: true; key: string }[] }[] };
+    }>(`select content from procedure_version where procedure_code = $1`, [birthRegistration]);
+    const papers = row?.content.cases[0]?.components ?? [];
+    return papers.findIndex(({ hasForm, presentOnly }) => !hasForm && !presentOnly) + 1;
+  }
+
+  const offers = async (as = 'motcua', person = owner): Promise<readonly Offer[]> => {
+    const path = `/reusable-papers?personalId=${person}&procedureCode=${birthRegistration}&caseNo=1`;
+    const reply = await api.request<{ items: Offer[] }>('GET', path, { as });
+    if (reply.status !== 200) throw new Error(reply.text);
+    return reply.body.items;
+  };
+
+  const openWith = async (
+    reuse: object,
+    parts: object = {},
+  ): Promise<TestReply<DossierBody & { errors?: { pointer: string; code: string }[] }>> => {
+    const ticks = await completeTicks(api, birthRegistration);
+    const components = [
+      ...ticks.filter(({ no }) => no !== paperNo),
+      { no: paperNo, state: 'present', kind: 'electronic', reuse },
+    ];
+    const notDuplicate = { dossierIds: known, reason: 'Con thứ hai' };
+    const body = await anIntake(api, { applicant, components, notDuplicate, ...parts });
+    return api.request('POST', '/dossiers', { as: 'motcua', body });
+  };
+
+  it('are offered to the same person by the kind of paper, with where they came from', async () => {
+    expect(await offers()).toMatchObject([
+      {
+        componentNo: paperNo,
+        dossierId: earlier.id,
+        dossierCode: earlier.code,
+        documentNo: 1,
+        origin: 'paper',
+        isExpired: false,
+        canOpen: true,
+      },
+    ]);
+    expect(await offers('motcua', '068090001234')).toEqual([]);
+  });
+
+  it('are taken by one field: the same bytes, and the journal says from where', async () => {
+    const reply = await openWith({ dossierId: earlier.id, documentNo: 1 });
+    if (reply.status !== 201) throw new Error(reply.text);
+    const { id } = reply.body;
+    known.push(id);
+    const documents = await api.rows(
+      `select f.no, f.source_dossier_id as source, f.source_no as "sourceNo",
+         f.sha256 = e.sha256 as same
+       from dossier_document f join dossier_document e on e.dossier_id = $2 and e.no = 1
+       where f.dossier_id = $1`,
+      [id, earlier.id],
+    );
+    expect(documents).toEqual([{ no: 1, source: earlier.id, sourceNo: 1, same: true }]);
+    const [fact] = await api.rows<{ data: object }>(
+      `select data from journal where subject_id = $1 and type = 'dossier.paperReused'`,
+      [id],
+    );
+    expect(fact?.data).toMatchObject({
+      no: 1,
+      componentNo: paperNo,
+      origin: 'paper',
+      sourceDossierId: earlier.id,
+      sourceNo: 1,
+    });
+    const seen = await api.request<DossierBody>('GET', `/dossiers/${id}`, { as: 'motcua' });
+    const paper = seen.body.components.find(({ no }) => no === paperNo) as unknown as {
+      documents: { reusedFrom: string }[];
+    };
+    expect(paper.documents.map(({ reusedFrom }) => reusedFrom)).toEqual([earlier.code]);
+  });
+
+  it('are named once, however often they were taken', async () => {
+    expect(await offers()).toHaveLength(1);
+  });
+
+  it('of somebody else cannot be taken, nor stand for another paper', async () => {
+    const stranger = await openWith(
+      { dossierId: earlier.id, documentNo: 1 },
+      { applicant: { kind: 'person', fullName: 'Lê Văn Khác', personalId: '068090001234' } },
+    );
+    expect([stranger.status, stranger.body.errors?.[0]?.code]).toEqual([400, 'unknownReference']);
+    const absent = await openWith({ dossierId: earlier.id, documentNo: 99 });
+    expect(absent.body.errors?.[0]?.pointer).toMatch(/^#\/components\/\d+\/reuse$/);
+  });
+
+  it('are not taken once they no longer hold good', async () => {
+    await api.rows(
+      `insert into paper_record (dossier_id, document_no, kind, expires_on, recorded_by, recorded_at)
+       values ($1, 1, 'original', date '2026-11-18', gen_random_uuid(), now())`,
+      [earlier.id],
+    );
+    expect((await offers())[0]).toMatchObject({ isExpired: true });
+    const reply = await openWith({ dossierId: earlier.id, documentNo: 1 });
+    expect([reply.status, reply.body.errors?.[0]?.code]).toEqual([400, 'dateInPast']);
+    await api.rows(`delete from paper_record`);
+  });
+
+  it('handed in at a place out of sight stay there; results of the State do not', async () => {
+    expect(await offers('buudien')).toEqual(expect.any(Array));
+    const [elsewhere] = await api.rows<{ id: string }>(
+      `select id from unit where id <> all($1::uuid[]) and kind = 'commune' limit 1`,
+      [await unitsOf(earlier.id)],
+    );
+    await api.rows(
+      `update dossier set helped_unit_id = $2, received_unit_id = $2, competent_unit_id = $2
+       where id = $1`,
+      [earlier.id, elsewhere?.id],
+    );
+    // What was taken before is the desk's own by now.
+    await api.rows(`update dossier_document set removed_at = now() where dossier_id <> $1`, [
+      earlier.id,
+    ]);
+    expect(await offers()).toEqual([]);
+    await api.rows(
+      `update dossier set procedure_code = $2, decision = 'approved', result_at = now()
+       where id = $1`,
+      [earlier.id, marriage],
+    );
+    const path = `/dossiers/${earlier.id}/documents`;
+    expect((await api.request('GET', path, { as: 'motcua' })).status).toBe(404);
+    await api.rows(
+      `update dossier_document set purpose = 'result', component_no = null where dossier_id = $1`,
+      [earlier.id],
+    );
+    const found = await offers();
+    for (const each of found) expect(each).toMatchObject({ origin: 'result', canOpen: false });
+  });
+
+  const unitsOf = async (id: string): Promise<string[]> => {
+    const [row] = await api.rows<{ units: string[] }>(
+      `select array[helped_unit_id, received_unit_id, competent_unit_id]::text[] as units
+       from dossier where id = $1`,
+      [id],
+    );
+    return row?.units ?? [];
+  };
+
+  it('ask for a whole number and a known case', async () => {
+    const query = `procedureCode=${birthRegistration}&caseNo=1`;
+    const replies = await Promise.all(
+      [
+        `/reusable-papers?${query}`,
+        `/reusable-papers?${query}&personalId=0681`,
+        `/reusable-papers?procedureCode=${birthRegistration}&caseNo=99&personalId=${owner}`,
+        `/reusable-papers?procedureCode=9.999999&caseNo=1&personalId=${owner}`,
+      ].map((path) => api.request('GET', path, { as: 'motcua' })),
+    );
+    expect(replies.map(({ status }) => status)).toEqual([400, 400, 400, 400]);
+  });
+});

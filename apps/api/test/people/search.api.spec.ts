@@ -1,0 +1,110 @@
+import { type DossierBody, receive, somebodyNew } from '../support/intake';
+import { TestApi } from '../support/test-api';
+
+interface Found {
+  readonly dossiers: readonly { id: string; matched: string }[];
+  readonly dossierCount: { count: number; isMore: boolean };
+  readonly needsReason: boolean;
+  readonly people: readonly { fullName: string; birthYear: number; addressTail: string }[];
+  readonly consignments: readonly { number: string }[];
+  readonly procedures: readonly { code: string }[];
+}
+
+describe('searching', () => {
+  let api: TestApi;
+  let dossier: DossierBody;
+  const personalId = somebodyNew();
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    dossier = await receive(api, 'motcua', {
+      applicant: {
+        kind: 'person',
+        fullName: 'Đặng Thị Ngọc Ẩn',
+        personalId,
+        birthDate: '1990-02-05',
+        phone: '0912345678',
+        address: '12 Trần Phú, phường Xuân Hương – Đà Lạt, Lâm Đồng',
+      },
+      submitter: {
+        fullName: 'Hồ Khôi Nguyên',
+        personalId: '068090001234',
+        phone: '0987654321',
+        relation: 'Chồng',
+      },
+    });
+  });
+
+  afterAll(() => api.stop());
+
+  const search = async (q: string, as = 'motcua', query = ''): Promise<Found> => {
+    const path = `/search?q=${encodeURIComponent(q)}${query}`;
+    const reply = await api.request<Found>('GET', path, { as });
+    expect(reply.status).toBe(200);
+    return reply.body;
+  };
+
+  it.each([
+    ['code', () => dossier.code.toLowerCase()],
+    ['codeTail', () => dossier.code.slice(-4)],
+    ['personalId', () => personalId],
+    ['submitterPersonalId', () => '068090001234'],
+    ['phone', () => '0912 345 678'],
+    ['submitterPhone', () => '+84 987 654 321'],
+    ['name', () => 'an dang ngoc'],
+    ['name', () => 'ĐẶNG THỊ NGỌC Ẩ'],
+    ['submitterName', () => 'nguyen khoi'],
+  ])('finds a dossier by its %s and says so', async (matched, q) => {
+    const { dossiers, dossierCount, people } = await search(q());
+    expect(dossiers).toEqual([expect.objectContaining({ id: dossier.id, matched })]);
+    expect(dossierCount).toEqual({ count: 1, isMore: false });
+    expect(people).toEqual([
+      expect.objectContaining({
+        dossierId: dossier.id,
+        fullName: 'Đặng Thị Ngọc Ẩn',
+        birthYear: 1990,
+        addressTail: 'phường Xuân Hương – Đà Lạt, Lâm Đồng',
+      }),
+    ]);
+  });
+
+  it('finds the procedures of words, and nothing of a foreign unit', async () => {
+    const { procedures } = await search('khai sinh');
+    expect(procedures.map(({ code }) => code)).toContain('1.001193');
+    expect(procedures.length).toBeLessThanOrEqual(3);
+    const foreign = await search(personalId, 'motcua2');
+    expect(foreign).toMatchObject({ dossiers: [], people: [], needsReason: false });
+    expect(foreign.dossierCount).toEqual({ count: 0, isMore: false });
+  });
+
+  it('tells an inspector that dossiers open with a reason, and records it', async () => {
+    expect(await search('dang ngoc', 'thanhtra')).toMatchObject({
+      dossiers: [],
+      people: [],
+      needsReason: true,
+    });
+    const seen = await search('dang ngoc', 'thanhtra', '&reason=Kiểm tra kế hoạch 12');
+    expect(seen.dossiers).toHaveLength(1);
+    expect(
+      await api.rows(`select from journal where type = 'dossier.listedWithReason'`),
+    ).toHaveLength(1);
+  });
+
+  it('is for who may read something in it', async () => {
+    const status = async (as: string) =>
+      (await api.request('GET', '/search?q=an', { as })).status;
+    expect(await status('buuta')).toBe(200);
+    expect(await status('quantri')).toBe(403);
+    expect((await api.request('GET', '/search?q=', { as: 'motcua' })).status).toBe(400);
+  });
+
+  it.each(['%', '_', "'", '&', '!|:*', '( )', '\u0000', '🙂', 'a'.repeat(120)])(
+    'answers %j like any other word',
+    async (q) => {
+      const reply = await api.request('GET', `/search?q=${encodeURIComponent(q)}`, {
+        as: 'motcua',
+      });
+      expect([200, 400]).toContain(reply.status);
+    },
+  );
+});

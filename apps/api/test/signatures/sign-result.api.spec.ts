@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PDFDocument } from 'pdf-lib';
+import { type DossierBody, receive } from '../support/intake';
+import { TestApi } from '../support/test-api';
+import { uploadTo } from '../support/upload-form';
+import { anAuthority, aSigner, pemOf, writeStore } from './test-authority';
+
+interface Signatures {
+  readonly signatures: readonly { verdict: string; signerName: string; faults: string[] }[];
+  readonly trustedAuthorities: number;
+}
+
+describe('signing a result', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-sign-result-'));
+  let api: TestApi;
+  let dossier: DossierBody;
+  let pdf: Buffer;
+
+  beforeAll(async () => {
+    const authority = anAuthority('CA thử nghiệm');
+    const store = join(folder, 'co-quan.p12');
+    const anchors = join(folder, 'tin-cay.pem');
+    writeStore(store, aSigner('UBND phường Xuân Hương', authority), authority, 'mat khau');
+    writeFileSync(anchors, pemOf(authority));
+    process.env['MOTCUA_SIGNING_P12'] = store;
+    process.env['MOTCUA_SIGNING_P12_PASSPHRASE'] = 'mat khau';
+    process.env['MOTCUA_TRUST_ANCHORS'] = anchors;
+    api = await TestApi.start();
+    const document = await PDFDocument.create();
+    document.addPage([595, 842]).drawText('Trich luc');
+    pdf = Buffer.from(await document.save());
+  });
+
+  afterAll(async () => {
+    for (const name of ['MOTCUA_SIGNING_P12', 'MOTCUA_SIGNING_P12_PASSPHRASE'])
+      Reflect.deleteProperty(process.env, name);
+    Reflect.deleteProperty(process.env, 'MOTCUA_TRUST_ANCHORS');
+    await api.stop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  beforeEach(async () => {
+    dossier = await receive(api);
+  });
+
+  const fileResult = async (): Promise<number> => {
+    const form = { purpose: 'result', file: pdf, fileName: 'trich-luc.pdf' };
+    const { body, status, text } = await uploadTo(api, dossier.id, form, { as: 'lanhdao' });
+    if (status !== 201) throw new Error(text);
+    return body.no;
+  };
+  const path = (no: number): string => `/dossiers/${dossier.id}/documents/${no}/signatures`;
+  const sign = (no: number, as = 'lanhdao', version = 2) =>
+    api.request<{ no: number; version: number; fileName: string; purpose: string }>(
+      'POST',
+      path(no),
+      { as, version, body: { reason: 'Ký kết quả' } },
+    );
+
+  it('files a signed copy that holds, and keeps the unsigned one as evidence', async () => {
+    const no = await fileResult();
+    const reply = await sign(no);
+    expect([reply.status, reply.text]).toEqual([201, expect.any(String)]);
+    expect(reply.body).toMatchObject({ no: 2, version: 3, purpose: 'result' });
+    const report = await api.request<Signatures>('GET', path(2), { as: 'motcua' });
+    expect(report.body).toMatchObject({
+      trustedAuthorities: 1,
+      signatures: [{ verdict: 'valid', faults: [], signerName: 'UBND phường Xuân Hương' }],
+    });
+    const rows = await api.rows(
+      `select no, removed_at is not null as removed from dossier_document
+       where dossier_id = $1 order by no`,
+      [dossier.id],
+    );
+    expect(rows).toEqual([
+      { no: 1, removed: true },
+      { no: 2, removed: false },
+    ]);
+    const [fact] = await api.rows(
+      `select type, data ->> 'replacedNo' as replaced from journal
+       where subject_id = $1 order by sequence desc limit 1`,
+      [dossier.id],
+    );
+    expect(fact).toEqual({ type: 'dossier.resultSigned', replaced: '1' });
+  });
+
+  it('finds no signature in an unsigned result', async () => {
+    const no = await fileResult();
+    const report = await api.request<Signatures>('GET', path(no), { as: 'motcua' });
+    expect(report.body.signatures).toEqual([]);
+  });
+
+  it('is for those who decide, and never for the Post', async () => {
+    const no = await fileResult();
+    for (const name of ['motcua', 'buudien', 'thuly'])
+      expect((await sign(no, name)).status).toBe(403);
+  });
+
+  it('refuses a version that is not the stored one, and a second signature', async () => {
+    const no = await fileResult();
+    expect((await sign(no, 'lanhdao', 1)).status).toBe(412);
+    const first = await sign(no);
+    const again = await sign(first.body.no, 'lanhdao', 3);
+    expect([again.status, (again.body as { reason?: string }).reason]).toEqual([
+      409,
+      'alreadySigned',
+    ]);
+  });
+});

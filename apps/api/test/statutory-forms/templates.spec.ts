@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { builtinTemplates } from '../../src/statutory-forms/builtin-templates';
+import { blockTexts, templateFaults, textFaultsOf } from '../../src/statutory-forms/check-template';
+import { filledForm } from '../../src/statutory-forms/fill-template';
+import {
+  BraceMismatch,
+  filledText,
+  isWithoutValues,
+  placeholdersIn,
+  textParts,
+} from '../../src/statutory-forms/placeholder-text';
+import { formVocabularies, placeholders } from '../../src/statutory-forms/placeholders';
+import {
+  firstNewLine,
+  linesPerPage,
+  pageOfLine,
+  printNumberOfPage,
+} from '../../src/statutory-forms/register-book';
+import { sampleValues } from '../../src/statutory-forms/sample-values';
+import {
+  type FormTemplate,
+  statutoryForms,
+  type TemplateBlock,
+} from '../../src/statutory-forms/template';
+
+const words = fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[{}]/g, ''));
+const name = fc.constantFrom(...Object.keys(placeholders));
+
+describe('a text with placeholders', () => {
+  it('is cut into parts that make it up again, whatever the words are', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.oneof(
+            words,
+            name.map((each) => `{${each}}`),
+          ),
+        ),
+        (pieces) => {
+          const text = pieces.join('');
+          const again = textParts(text)
+            .map((part) => ('words' in part ? part.words : `{${part.placeholder}}`))
+            .join('');
+          expect(again).toBe(text);
+        },
+      ),
+    );
+  });
+
+  it('puts values in as they are: a value is never read as text of the template', () => {
+    fc.assert(
+      fc.property(words, name, fc.string(), words, (before, key, value, after) => {
+        const filled = filledText(`${before}{${key}}${after}`, { [key]: value });
+        expect(filled).toBe(`${before}${value.trim()}${after}`);
+      }),
+    );
+  });
+
+  it('refuses every brace that makes no placeholder', () => {
+    fc.assert(
+      fc.property(
+        words,
+        fc.constantFrom('{', '}', '{}', '{ x}', '{x', '{{x}}', '{a-b}'),
+        words,
+        (a, b, c) => {
+          expect(() => textParts(`${a}${b}${c}`)).toThrow(BraceMismatch);
+        },
+      ),
+    );
+  });
+
+  it('knows no name that only an object has', () => {
+    expect(filledText('{constructor}{toString}', {})).toBe('');
+    const block: TemplateBlock = { type: 'line', text: '{constructor}' };
+    expect(textFaultsOf('receipt', [block])).toMatchObject([{ code: 'unknownPlaceholder' }]);
+  });
+
+  it('is without values only when it asks for some', () => {
+    expect(isWithoutValues('Lời văn', {})).toBe(false);
+    expect(isWithoutValues('{phone}', { phone: ' ' })).toBe(true);
+    expect(isWithoutValues('{phone} {email}', { email: 'a@b.vn' })).toBe(false);
+  });
+});
+
+describe.each(statutoryForms)('the built-in version of %s', (form) => {
+  const template: FormTemplate = builtinTemplates[form];
+
+  it('may be proposed as it is', () => {
+    expect(templateFaults(form, template)).toEqual([]);
+  });
+
+  it('is missed when a value it must show is taken out', () => {
+    for (const each of formVocabularies[form].mandatory) {
+      const without = template
+        .filter((block) => each !== 'code' || block.type !== 'codes')
+        .map((block) => withoutPlaceholder(block, each));
+      expect(templateFaults(form, without)).toContainEqual({
+        path: ['blocks'],
+        code: 'placeholderMissing',
+        params: { name: each },
+      });
+    }
+  });
+
+  it('uses only what its form knows', () => {
+    const { mandatory, others } = formVocabularies[form];
+    const known: readonly string[] = [...mandatory, ...others];
+    const used = template.flatMap((block) =>
+      blockTexts(block).flatMap(({ text }) => placeholdersIn(text)),
+    );
+    expect(used.filter((each) => !known.includes(each))).toEqual([]);
+    expect(new Set(known).size).toBe(known.length);
+  });
+});
+
+function withoutPlaceholder(block: TemplateBlock, name: string): TemplateBlock {
+  const text = JSON.stringify(block).replaceAll(`{${name}}`, '…');
+  return JSON.parse(text) as TemplateBlock;
+}
+
+describe('a filled form', () => {
+  it('leaves out an optional line without values, and dots where a value must be written', () => {
+    const texts = { applicantName: '', phone: '', email: 'a@vidu.vn' };
+    const template: FormTemplate = [
+      { type: 'line', text: 'Ông/Bà: {applicantName}' },
+      { type: 'line', text: 'Số: {idNumber}', beside: 'Thư: {email}', optional: true },
+      { type: 'line', text: 'Điện thoại: {phone}', optional: true },
+    ];
+    const filled = { form: 'receipt', template, values: { texts } } as const;
+    const document = filledForm(filled, { layout: 'a5', printNumber: 1 });
+    const text = JSON.stringify(document.content);
+    expect(text).toContain('…………');
+    expect(text).toContain('a@vidu.vn');
+    expect(text).not.toContain('Số: ');
+    expect(text).not.toContain('Điện thoại');
+  });
+
+  it('numbers its numbered lines by their order', () => {
+    const template: FormTemplate = ['a', 'b'].map((text) => ({ type: 'numbered', text }));
+    const values = sampleValues('receipt', 'usual');
+    const document = filledForm(
+      { form: 'receipt', template, values },
+      { layout: 'a5', printNumber: 1 },
+    );
+    expect(JSON.stringify(document.content)).toMatch(/1\. a.*2\. b/);
+  });
+});
+
+describe('the pages of a register', () => {
+  it('hold every line once, and new pages follow the last full one', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 100_000 }), (lastNo) => {
+        const from = firstNewLine([{ fromNo: 1, toNo: lastNo }]);
+        expect((from - 1) % linesPerPage).toBe(0);
+        expect(pageOfLine(from)).toBe(Math.floor(lastNo / linesPerPage) + 1);
+      }),
+    );
+    expect(firstNewLine([])).toBe(1);
+  });
+
+  it('count a page as printed only when it was full', () => {
+    const earlier = [
+      { fromNo: 1, toNo: linesPerPage + 3 },
+      { fromNo: 1, toNo: linesPerPage },
+    ];
+    expect(printNumberOfPage(1, earlier)).toBe(3);
+    expect(printNumberOfPage(2, earlier)).toBe(1);
+  });
+});
