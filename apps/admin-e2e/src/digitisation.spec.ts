@@ -64,7 +64,7 @@ journey('sorts forty scanned pages into three dossiers and files them attested',
   await clerk.getByRole('heading', { level: 1, name: 'Số hóa' }).waitFor();
   const [chooser] = await Promise.all([
     clerk.waitForEvent('filechooser'),
-    clerk.keyboard.press('F4'),
+    clerk.getByRole('button', { name: /Tải bản quét lên/ }).click(),
   ]);
   await chooser.setFiles({ name: 'xấp sáng.pdf', mimeType: 'application/pdf', buffer: pile });
   await clerk.getByText('đã đọc 40 trang').waitFor({ timeout: 120_000 });

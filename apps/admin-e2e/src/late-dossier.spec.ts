@@ -26,10 +26,10 @@ journey(
     const clerk = await office.asPerson('motcua');
     const code = await receiveByKeyboard(clerk, {
       citizen: {
-        personalId: '068301004411',
-        fullName: 'Lưu Nguyễn Khánh Vy',
+        personalId: '068301004415',
+        fullName: 'Mạc Thị Tường Vân',
         bornOn: '21032001',
-        phone: '0905334455',
+        phone: '0905334477',
         address: '3 Hùng Vương, phường Xuân Hương – Đà Lạt',
       },
       competentUnit: 'Phường Xuân Hương – Đà Lạt',
@@ -75,7 +75,7 @@ journey(
     await head.goto(head.url().replace(/\?.*$/, '?do=reappoint'));
     await head.getByText('Đã hẹn lại một lần.', { exact: true }).waitFor();
     const leader = await office.asPerson('lanhdao');
-    await findDossier(leader, code);
+    await leader.goto(head.url().replace(/\?.*$/, ''));
     const second = await beginRareAct(leader, 'Xin lỗi và hẹn lại');
     await second.getByText(/Lần này là quyết định của lãnh đạo/).waitFor();
     await second.getByLabel('Lý do', { exact: true }).fill('Chờ xác minh nơi sinh.');

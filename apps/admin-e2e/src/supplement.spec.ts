@@ -50,7 +50,7 @@ journey(
     await asking.waitFor({ state: 'hidden' });
 
     const leader = await office.asPerson('lanhdao');
-    await findDossier(leader, code);
+    await leader.goto(dossierAddress);
     await leader.getByRole('button', { name: 'Cho phép bổ sung lần nữa' }).click();
     const permit = leader.getByRole('dialog', { name: /^Cho phép/ });
     await permit.getByText(/Giấy nộp lại vẫn sai tên mẹ/).waitFor();
@@ -75,9 +75,8 @@ journey(
     await take(specialist, code);
     await submitWithResult(specialist, code);
     await approve(leader, code, '216/TLKS');
-    await findDossier(clerk, code);
+    await clerk.goto(`${dossierAddress}?tab=clock`);
     await clerk.getByText('Đã có kết quả').first().waitFor();
-    await clerk.getByRole('tab', { name: 'Thời gian' }).click();
     await clerk.getByText('Cổng tính quá hạn vì có hơn một lần yêu cầu bổ sung.').waitFor();
   },
 );

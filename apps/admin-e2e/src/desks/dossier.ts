@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 export async function findDossier(page: Page, code: string): Promise<void> {
   await page.getByRole('search').waitFor();
   await page.keyboard.press('F3');
-  await page.getByRole('searchbox').and(page.locator(':focus')).waitFor();
+  await page.getByRole('search').locator('input:focus').waitFor();
   await page.keyboard.type(code);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: code }).waitFor();

@@ -18,6 +18,7 @@ export type Person =
   | 'buudien2'
   | 'truongbophan'
   | 'thuly'
+  | 'thuly2'
   | 'lanhdao'
   | 'buuta'
   | 'ksbuudien'

@@ -9,6 +9,8 @@ const checkout = resolve(__dirname, '../../../..');
 /** A Thursday, nine o'clock in the morning in Việt Nam: the counters are open. */
 const workingMorning = '2026-11-19T02:00:00Z';
 const password = 'hoa-dao-qua-thu';
+/** With which the journeys sign as the bank. */
+export const bankSecret = 'bi-mat-cua-hanh-trinh';
 const startsWithinMs = 420_000;
 const endsWithinMs = 30_000;
 
@@ -31,6 +33,7 @@ export async function startProduct(): Promise<Product> {
     MOTCUA_DATA_DIR: dataDir,
     MOTCUA_DEMO_PASSWORD: password,
     MOTCUA_CLOCK: workingMorning,
+    MOTCUA_BANK_SECRET: bankSecret,
   });
   const endWithUs = () => child.kill('SIGTERM');
   process.once('exit', endWithUs);

@@ -1,4 +1,5 @@
 import {
+  IconArchive,
   IconBook2,
   IconBuilding,
   IconCalendar,
@@ -63,6 +64,13 @@ export const navigation: readonly NavigationItem[] = [
   item('procedures', '/procedures', IconBook2, ['catalogue.read'], 'management'),
   item('forms', '/forms', IconFileText, ['formTemplate.read'], 'management'),
   item('register', '/reports/register', IconNotebook, ['register.print'], 'management'),
+  item(
+    'retention',
+    '/retention',
+    IconArchive,
+    ['retention.propose', 'retention.confirm', 'catalogue.write'],
+    'management',
+  ),
   item('organisation', '/organisation', IconBuilding, ['organisation.read'], 'management'),
   item('staff', '/staff', IconUsers, ['staff.read'], 'management'),
   item('roles', '/roles', IconShieldLock, ['role.read'], 'management'),

@@ -18,6 +18,7 @@ import { staffRoutes } from '../routes/staff';
 import { deliveryRoutes } from '../routes/deliveries';
 import { incidentRoutes } from '../routes/incidents';
 import { processingRoutes } from '../routes/processing';
+import { retentionRoutes } from '../routes/retention';
 import { returnsRoutes } from '../routes/returns';
 import { roundRoutes } from '../routes/round';
 import { rootRoute } from '../routes/root';
@@ -37,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...peopleRoutes,
     ...searchRoutes,
     ...roundRoutes,
+    ...retentionRoutes,
     ...returnsRoutes,
     ...cashRoutes,
     ...processingRoutes,

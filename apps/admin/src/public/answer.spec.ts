@@ -16,6 +16,7 @@ const tracking: Tracking = {
   isLate: false,
   supplement: null,
   steps: [{ step: 'transferred', at: '2026-11-20T08:15:00+00:00' }],
+  messages: [],
   collection: {
     method: 'counter',
     unit: 'Phường Xuân Hương',
@@ -41,6 +42,12 @@ it('begins with the sentence the citizen comes for', () => {
 it('says what to bring and what is still to pay', () => {
   expect(textOf({})).toContain('Ông/bà không phải làm gì thêm.');
   expect(textOf({}).replaceAll('\u00a0', ' ')).toContain('8.000 đ');
+});
+
+it('shows what the office wrote, and no empty place for it', () => {
+  const text = 'Kết quả hồ sơ H36.12.5-261120-0042 đã có tại quầy.';
+  expect(textOf({ messages: [{ at: '2026-11-20T08:15:00+00:00', text }] })).toContain(text);
+  expect(textOf({})).not.toContain('Tin từ nơi tiếp nhận');
 });
 
 it('names each paper of a supplement with its deadline', () => {

@@ -67,6 +67,19 @@ function steps(tracking: Tracking, words: Words, language: Language): HTMLElemen
   return block(words.steps, element('ol', { class: 'steps' }, ...items));
 }
 
+function messages(tracking: Tracking, words: Words, language: Language): HTMLElement | undefined {
+  if (tracking.messages.length === 0) return undefined;
+  const items = tracking.messages.map(({ at, text }) =>
+    element(
+      'li',
+      {},
+      element('span', {}, text),
+      element('time', { datetime: at }, formatDateTime(new Date(at), language)),
+    ),
+  );
+  return block(words.messages, element('ul', { class: 'steps' }, ...items));
+}
+
 function facts(pairs: [label: string, value: string | false | null][]): HTMLElement {
   const list = element('dl');
   for (const [label, value] of pairs)
@@ -116,6 +129,7 @@ export function answerOf(tracking: Tracking, words: Words, language: Language): 
     isLate && element('p', { class: 'late' }, words.late),
     todo(tracking, words, language),
     steps(tracking, words, language),
+    messages(tracking, words, language),
     isOpen && collection(tracking, words, language),
     appointment && why(appointment.sentence[language], words),
     postal(tracking, words, language),

@@ -12,6 +12,8 @@ export interface Tracking {
   supplement: { deadline: string; papers: string[] } | null;
   /** Instants in ISO 8601. */
   steps: { step: string; at: string }[];
+  /** What the office wrote about this dossier, newest first. */
+  messages: { at: string; text: string }[];
   collection: {
     method: 'counter' | 'post' | 'online';
     unit: string;
@@ -69,7 +71,8 @@ export async function compareFile({ code, secret }: Pair, sha256: string): Promi
   const place = `/api/v1/tracking/${encodeURIComponent(code)}/files/${sha256}`;
   try {
     const response = await fetch(`${place}?secret=${encodeURIComponent(secret)}`);
-    if (response.ok) return { kind: 'compared', ...((await response.json()) as object) } as Compared;
+    if (response.ok)
+      return { kind: 'compared', ...((await response.json()) as object) } as Compared;
     if (response.status === 429) {
       const seconds = Number(response.headers.get('retry-after')) || usualWaitSeconds;
       return { kind: 'tooMany', seconds };

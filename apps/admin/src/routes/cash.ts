@@ -2,13 +2,15 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { listPlace, textParameters } from '../ui/use-list-state';
 import { signedInRoute } from './access';
 
+const cashSearch = (search: Record<string, unknown>) => ({
+  ...listPlace(search),
+  ...textParameters(search, ['tab', 'code', 'receipt', 'held']),
+});
+
 const cashRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/cash',
-  validateSearch: (search: Record<string, unknown>) => ({
-    ...listPlace(search),
-    ...textParameters(search, ['tab', 'code', 'receipt', 'held']),
-  }),
+  validateSearch: cashSearch,
   component: lazyRouteComponent(() => import('../features/fees/cash-screen'), 'CashScreen'),
 });
 

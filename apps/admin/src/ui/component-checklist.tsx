@@ -31,6 +31,8 @@ interface ComponentChecklistProps {
   onChange?: (ticks: ComponentTick[]) => void;
   /** Beside a paper: files, scan, reuse. */
   paperActs?: (paper: ChecklistPaper) => ReactNode;
+  /** Below the name of a paper, such as what is kept of it already. */
+  paperNote?: (paper: ChecklistPaper) => ReactNode;
   /** Further keys on a line, such as R for a paper that is kept already. */
   moreKeys?: Readonly<Record<string, (paper: ChecklistPaper) => void>>;
   /** False where the summary stands in the heading of the section. */
@@ -39,7 +41,7 @@ interface ComponentChecklistProps {
 
 /** The papers of a dossier, ticked one by one: there is no «tick all». */
 export function ComponentChecklist(props: ComponentChecklistProps) {
-  const { papers, ticks, onChange, paperActs, moreKeys, hasSummary = true } = props;
+  const { papers, ticks, onChange, paperActs, paperNote, moreKeys, hasSummary = true } = props;
   const { t } = useTranslation();
   const [unfolded, setUnfolded] = useState<number>();
   const toggle = (no: number) => setUnfolded(unfolded === no ? undefined : no);
@@ -72,6 +74,7 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
                     <PresentPaper paper={paper} tick={tickOf(ticks, paper.no)} onChange={change} />
                   )}
                 </PaperName>
+                {paperNote?.(paper)}
               </Table.Td>
               <PaperCells
                 paper={paper}

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldPath, ProblemError } from './problem-error';
+import { useFormats } from './use-formats';
 
 interface ProblemAlertProps {
   error: unknown;
@@ -82,11 +83,17 @@ export function ProblemAlert(props: ProblemAlertProps) {
 function ProblemDetails(props: ProblemAlertProps & { error: ProblemError }) {
   const { problem, retryAfterSeconds } = props.error;
   const { t } = useTranslation();
+  const { time } = useFormats();
   const prefix = problem.consignmentStatus ? 'consignment' : 'dossier';
   const actions = problem.availableActions?.map((each) => t(`${prefix}.action.${each}`));
   return (
     <>
       {problem.errors && <FieldLinks {...props} />}
+      {problem.changedBy && problem.changedAt && (
+        <Text>
+          {t('problem.faster', { name: problem.changedBy, time: time(problem.changedAt) })}
+        </Text>
+      )}
       {problem.duplicates && (
         <Text>{t('problem.duplicates', { codes: problem.duplicates.join('; ') })}</Text>
       )}

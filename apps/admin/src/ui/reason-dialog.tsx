@@ -136,7 +136,11 @@ function useReasonForm(props: ReasonDialogProps) {
     );
     setReasonCode(code);
     if (next?.text && (!reason.trim() || reason === before?.text)) setReason(next.text);
-    if (next?.ground && (!legalGround.trim() || legalGround === before?.ground))
+    if (
+      props.legalGround &&
+      next?.ground &&
+      (!legalGround.trim() || legalGround === before?.ground)
+    )
       setLegalGround(next.ground);
   };
   const confirm = () => {
@@ -146,7 +150,7 @@ function useReasonForm(props: ReasonDialogProps) {
     props.onConfirm({
       reason: reason.normalize('NFC').trim(),
       reasonCode: reasonCode ?? undefined,
-      legalGround: legalGround.normalize('NFC').trim() || undefined,
+      legalGround: (props.legalGround && legalGround.normalize('NFC').trim()) || undefined,
     });
   };
   const onKeyDown = (event: KeyboardEvent) => {

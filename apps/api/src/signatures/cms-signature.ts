@@ -130,7 +130,9 @@ export function namesItsCertificate({ info, signer }: CmsSignature): boolean {
   const isUsual = !algorithm || first.valueBlock.value.indexOf(algorithm) > 0;
   const name = isUsual ? 'sha256' : hashNames[oidOf(algorithm)];
   if (!hash || !name) return false;
-  const found = createHash(name).update(Buffer.from(signer.toSchema(true).toBER())).digest();
+  const found = createHash(name)
+    .update(Buffer.from(signer.toSchema(true).toBER()))
+    .digest();
   return found.equals(Buffer.from(hash.valueBlock.valueHexView));
 }
 
@@ -158,7 +160,8 @@ export async function timestampOf({ info }: CmsSignature): Promise<Timestamp | n
     const name = hashNames[info3161.messageImprint.hashAlgorithm.algorithmId];
     const imprint = Buffer.from(info3161.messageImprint.hashedMessage.valueBlock.valueHexView);
     const signature = Buffer.from(info.signature.valueBlock.valueHexView);
-    const isOurs = name !== undefined && createHash(name).update(signature).digest().equals(imprint);
+    const isOurs =
+      name !== undefined && createHash(name).update(signature).digest().equals(imprint);
     return { at: info3161.genTime, isIntact: isOurs && (await token.verify({ signer: 0 })), token };
   } catch {
     return null;

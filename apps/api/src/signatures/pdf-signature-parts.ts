@@ -61,11 +61,14 @@ function dictionaryAround(text: string, at: number, gapFrom: number, gapTo: numb
 
 /** `YYYYMMDDHHmmSSOHH'mm'` of PDF; parts that are missing begin their span. */
 function dateOf(text: string | undefined): Date | null {
-  const match =
-    /^(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?'?)?/.exec(text ?? '');
+  const match = /^(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z|([+-])(\d\d)'?(\d\d)?'?)?/.exec(
+    text ?? '',
+  );
   if (!match) return null;
-  const [year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] =
-    match.slice(1, 7);
+  const [year, month = '01', day = '01', hour = '00', minute = '00', second = '00'] = match.slice(
+    1,
+    7,
+  );
   const zone = match[7] ? `${match[7]}${match[8]}:${match[9] ?? '00'}` : 'Z';
   const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}`);
   return Number.isNaN(date.getTime()) ? null : date;

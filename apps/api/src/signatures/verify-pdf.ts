@@ -98,11 +98,7 @@ async function judged(
   };
 }
 
-function breakingOf(
-  cms: CmsSignature,
-  part: PdfSignaturePart,
-  isLast: boolean,
-): SignatureFault[] {
+function breakingOf(cms: CmsSignature, part: PdfSignaturePart, isLast: boolean): SignatureFault[] {
   const faults: SignatureFault[] = [];
   if (!cms.hashName) faults.push('weakAlgorithm');
   else {

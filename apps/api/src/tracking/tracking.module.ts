@@ -4,5 +4,8 @@ import { TrackingSight } from './tracking-sight';
 import { CompareContent } from './use-cases/compare-content';
 import { RateDossier } from './use-cases/rate-dossier';
 
-@Module({ controllers: [TrackingController], providers: [TrackingSight, CompareContent, RateDossier] })
+@Module({
+  controllers: [TrackingController],
+  providers: [TrackingSight, CompareContent, RateDossier],
+})
 export class TrackingModule {}

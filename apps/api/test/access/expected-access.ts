@@ -76,6 +76,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getDocument: openingDossiers,
   checkDocumentIntegrity: openingDossiers,
   listSignatures: openingDossiers,
+  printResultSlip: openingDossiers,
   listOriginals: openingDossiers,
   listHolds: openingDossiers,
   // The result is signed by whoever decides, never by the Post.

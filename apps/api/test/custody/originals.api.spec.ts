@@ -4,7 +4,11 @@ import { TestApi, type TestReply } from '../support/test-api';
 interface Originals {
   readonly owner: { fullName: string };
   readonly holder: { kind: string; unitName: string | null } | null;
-  readonly items: readonly { no: number; handedBackAt: string | null; handedBackTo: string | null }[];
+  readonly items: readonly {
+    no: number;
+    handedBackAt: string | null;
+    handedBackTo: string | null;
+  }[];
 }
 
 const collector = {
@@ -89,7 +93,10 @@ describe('the originals of a dossier', () => {
   it('go back one by one, and what the agency keeps stays on the list', async () => {
     await readyToReturn();
     const [first, ...others] = (await originals()).items;
-    const reply = await handBack({ originals: [first?.no], originalsReturned: others.length === 0 });
+    const reply = await handBack({
+      originals: [first?.no],
+      originalsReturned: others.length === 0,
+    });
     expect(reply.status).toBe(200);
     const { items } = await originals();
     expect(items.map(({ handedBackTo }) => handedBackTo)).toEqual([

@@ -1,5 +1,13 @@
 import { deflateSync } from 'node:zlib';
-import { aJpeg, anObjectStream, aPdf, aPng, aStream, aZipEnd, aZipStart } from '../platform/file-samples';
+import {
+  aJpeg,
+  anObjectStream,
+  aPdf,
+  aPng,
+  aStream,
+  aZipEnd,
+  aZipStart,
+} from '../platform/file-samples';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
 import { type DocumentBody, uploadTo } from '../support/upload-form';
@@ -46,7 +54,9 @@ function activePdfs(): Hostile[] {
 function activeTexts(): Hostile[] {
   const texts = [
     ...scripts.map((script) => `<html>${script}</html>`),
-    ...scripts.map((script) => `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`),
+    ...scripts.map(
+      (script) => `<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg">${script}</svg>`,
+    ),
     '<!DOCTYPE html><body onload=alert(1)>',
     '#!/bin/sh\nrm -rf /\n',
     'MZ\x90\x00\x03\x00\x00\x00',
@@ -114,7 +124,12 @@ function bombs(): Hostile[] {
   ];
   return [
     { what: 'an archive that unpacks to 64 MB', file: docx },
-    { what: 'a PDF whose object stream unpacks to 64 MB', file: aPdf({ objects: [aStream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', packed)] }) },
+    {
+      what: 'a PDF whose object stream unpacks to 64 MB',
+      file: aPdf({
+        objects: [aStream('/Type /ObjStm /N 1 /First 4 /Filter /FlateDecode', packed)],
+      }),
+    },
     { what: 'a PDF that claims 100,000 pages', file: aPdf({ claimedPages: 100_000 }) },
     ...sides.map(([width, height]) => ({
       what: `a PNG of ${width} by ${height}`,
@@ -158,7 +173,10 @@ const corpus: readonly Hostile[] = [
   ...bombs(),
   ...damaged(),
   { what: 'a PDF with an embedded file', file: aPdf({ objects: ['<< /Type /EmbeddedFile >>'] }) },
-  { what: 'a PDF with a name tree of files', file: aPdf({ objects: ['<< /EmbeddedFiles 9 0 R >>'] }) },
+  {
+    what: 'a PDF with a name tree of files',
+    file: aPdf({ objects: ['<< /EmbeddedFiles 9 0 R >>'] }),
+  },
   { what: 'a PDF with rich media', file: aPdf({ objects: ['<< /Subtype /RichMedia >>'] }) },
   { what: 'a PDF with an XFA form', file: aPdf({ objects: ['<< /XFA 9 0 R >>'] }) },
   { what: 'a tape archive with a link', file: linkArchive() },

@@ -6,8 +6,8 @@ import { CLOCK } from '../../src/platform/config/clock';
 const atOnce = 64;
 const lost = 'mất điện giữa chừng';
 
-/** The last seconds of a year in the office, and the first of the next. */
-const lastSecond = Date.parse('2026-12-31T23:59:59+07:00');
+const beforeMidnight = Date.parse('2026-12-31T23:59:58+07:00');
+const afterMidnight = Date.parse('2027-01-01T00:00:02+07:00');
 
 describe('dossier codes', () => {
   let api: TestApi;
@@ -15,12 +15,12 @@ describe('dossier codes', () => {
 
   beforeAll(async () => {
     api = await TestApi.start();
-    // Every look at the clock is a tenth of a second later: midnight falls among the receptions.
+    // The clock swings over midnight, so that both years are numbered at the same time.
     const clock = api.application.get<{ now: () => Date }>(CLOCK, { strict: false });
-    clock.now = () => new Date(lastSecond + (calls += 1) * 10);
+    clock.now = () => new Date((calls += 1) % 2 === 0 ? beforeMidnight : afterMidnight);
     await api.signIn('motcua');
     await api.rows(`create function lose_dossier() returns trigger language plpgsql as
-      $$ begin if new.note = '${lost}' then raise exception 'lost'; end if; return new; end $$`);
+      $$ begin if new.note = '${lost}' then raise unique_violation using message = 'lost'; end if; return new; end $$`);
     await api.rows(`create trigger lose_dossier after insert on dossier
       for each row execute function lose_dossier()`);
   });
@@ -40,8 +40,10 @@ describe('dossier codes', () => {
       bodies.map((body) => api.request<DossierBody>('POST', '/dossiers', { as: 'motcua', body })),
     );
     const received = replies.filter(({ status }) => status === 201).map(({ body }) => body);
-    expect(new Set(replies.map(({ status }) => status))).toEqual(new Set([201, 500]));
-    expect(received).toHaveLength(bodies.filter((_, index) => index % 3 !== 0).length);
+    // A machine too slow for so many at once answers «later», which rolls back as well.
+    const rolledBack = replies.filter(({ status }) => [409, 503].includes(status));
+    expect(received.length + rolledBack.length).toBe(bodies.length);
+    expect(rolledBack.length).toBeGreaterThanOrEqual(bodies.length / 3);
     const codes = received.map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
     expect(codes.every(isDossierCode)).toBe(true);
@@ -50,9 +52,9 @@ describe('dossier codes', () => {
     for (const day of days) {
       const serials = codes
         .filter((code) => code.includes(`-${day}-`))
-        .map((code) => Number(code.slice(-4)))
-        .sort((a, b) => a - b);
-      expect(serials[0]).toBe(1);
+        .map((code) => Number(code.slice(-4)));
+      // A number that was rolled back is taken by the next one: none is left out here.
+      expect(serials.sort((a, b) => a - b)).toEqual(serials.map((_, index) => index + 1));
     }
   });
 });

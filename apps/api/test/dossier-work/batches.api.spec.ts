@@ -147,6 +147,18 @@ describe('many dossiers at once', () => {
     expect(other.status).toBe(422);
   });
 
+  it('takes the rows of one person for several matters, and says so in the journal', async () => {
+    const body = { ...(await anIntake(api)), rows: [{}, {}] };
+    const reply = await receiveMany(body);
+    expect(reply.body).toMatchObject({ received: 2, refused: 0 });
+    const [one, two] = reply.body.rows.map(({ dossier }) => dossier?.id ?? '');
+    expect(await factsOf(api, one ?? '')).not.toContain('dossier.duplicateRuledOut');
+    expect(await factsOf(api, two ?? '')).toContain('dossier.duplicateRuledOut');
+    // The next batch meets dossiers that nobody has compared: its rows wait for a person.
+    const later = await receiveMany(body);
+    expect(later.body).toMatchObject({ received: 0, refused: 2 });
+  });
+
   it('acts on each row at the version that was seen, and lets one refusal stand alone', async () => {
     const [one, two, other] = [await receive(api), await receive(api), await receive(api)];
     await must(api, 'motcua', two, { action: 'transfer' });

@@ -74,7 +74,9 @@ describe('charges and cash', () => {
     const again = await desk.collect(dossier.id, body, { key: 'payment-1' });
     expect([again.status, again.text]).toEqual([201, reply.text]);
     const own = await api.request('GET', '/cash-shifts/own', { as: 'motcua' });
-    expect(own.body).toMatchObject({ inDrawer: 508_000, collected: { state: 8_000 } });
+    expect(own.body).toMatchObject({
+      shift: { inDrawer: 508_000, collected: { state: 8_000 } },
+    });
     const facts = await api.rows<{ type: string; data: { amount: number } }>(
       `select type, data from journal where subject_id = $1 and type like 'dossier.fee%'`,
       [dossier.id],

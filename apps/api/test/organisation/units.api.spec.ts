@@ -110,9 +110,12 @@ describe('units', () => {
     expect((await create({ validFrom: '2026-11-19' })).body).toMatchObject({
       errors: [{ pointer: '#/validFrom', code: 'dateInPast' }],
     });
-    // The Post's tree is not the administrator's, and no commune hangs below it.
-    expect((await create({ parentId: demoUnitIds.post })).body).toMatchObject({
+    // The Post's tree is not every administrator's, and no commune hangs below it.
+    expect((await create({ parentId: demoUnitIds.post }, 'quantri2')).body).toMatchObject({
       errors: [{ pointer: '#/parentId', code: 'unknownReference' }],
+    });
+    expect((await create({ parentId: demoUnitIds.post })).body).toMatchObject({
+      errors: [{ pointer: '#/parentId', code: 'notAllowedHere' }],
     });
     expect((await create({ kind: 'postOffice' })).body).toMatchObject({
       errors: [{ pointer: '#/parentId', code: 'notAllowedHere' }],
@@ -174,16 +177,16 @@ describe('units', () => {
   });
 
   it('opens and closes counters', async () => {
-    const open = (changes: object = {}) =>
+    const open = (changes: object = {}, as = 'quantri') =>
       api.request<{ id: string; version: number }>('POST', '/counters', {
-        as: 'quantri',
+        as,
         body: { unitId: demoUnitIds.lamVien, number: 7, name: 'Quầy 7', ...changes },
       });
     const { status, body: counter } = await open();
     expect(status).toBe(201);
     expect((await open()).status).toBe(409);
     expect((await open({ number: 0 })).status).toBe(400);
-    expect((await open({ unitId: demoUnitIds.postDaLat })).body).toMatchObject({
+    expect((await open({ unitId: demoUnitIds.postDaLat }, 'quantri2')).body).toMatchObject({
       errors: [{ pointer: '#/unitId', code: 'unknownReference' }],
     });
     const change = (body: object, version: number, as = 'quantri') =>

@@ -179,7 +179,10 @@ describe('possible duplicates', () => {
       outcome: 'sameCase',
       reason: 'Người dân nộp lại bộ đã nộp',
     };
-    const reply = await api.request('POST', '/duplicate-decisions', { as: 'motcua', body: verdict });
+    const reply = await api.request('POST', '/duplicate-decisions', {
+      as: 'motcua',
+      body: verdict,
+    });
     expect(reply.status).toBe(201);
     expect(reply.body).toMatchObject({ earlierCode: earlier.code, outcome: 'sameCase' });
     const after = await api.request('GET', `/drafts/${draft.body.id}`, { as: 'motcua' });
@@ -189,7 +192,10 @@ describe('possible duplicates', () => {
       'dossier.duplicateFound',
     );
     expect((await journalOf(draft.body.id)).map(({ type }) => type)).toContain('draft.merged');
-    const again = await api.request('POST', '/duplicate-decisions', { as: 'motcua', body: verdict });
+    const again = await api.request('POST', '/duplicate-decisions', {
+      as: 'motcua',
+      body: verdict,
+    });
     expect(again.status).toBe(409);
   });
 

@@ -49,8 +49,7 @@ describe('saved views', () => {
       version: 2,
     });
     expect((await change('motcua', 1, { name: 'x' })).status).toBe(412);
-    const remove = (as: string, version: number) =>
-      api.request('DELETE', path, { as, version });
+    const remove = (as: string, version: number) => api.request('DELETE', path, { as, version });
     expect((await remove('truongbophan', 2)).status).toBe(404);
     expect((await remove('motcua', 2)).status).toBe(204);
     expect(await list('motcua')).toEqual([]);

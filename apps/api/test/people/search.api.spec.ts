@@ -91,8 +91,7 @@ describe('searching', () => {
   });
 
   it('is for who may read something in it', async () => {
-    const status = async (as: string) =>
-      (await api.request('GET', '/search?q=an', { as })).status;
+    const status = async (as: string) => (await api.request('GET', '/search?q=an', { as })).status;
     expect(await status('buuta')).toBe(200);
     expect(await status('quantri')).toBe(403);
     expect((await api.request('GET', '/search?q=', { as: 'motcua' })).status).toBe(400);

@@ -155,9 +155,7 @@ describe('keeping and destroying documents', () => {
   it('keeps holds and proposals from clerks, and dossiers of others out of sight', async () => {
     expect((await hold('motcua')).status).toBe(403);
     expect((await propose('motcua')).status).toBe(403);
-    const [other] = await api.rows<{ id: string }>(
-      `select gen_random_uuid() as id`,
-    );
+    const [other] = await api.rows<{ id: string }>(`select gen_random_uuid() as id`);
     const absent = await api.request('POST', `/dossiers/${other?.id}/holds`, {
       as: 'lanhdao',
       body: { reason: 'Giữ lại' },

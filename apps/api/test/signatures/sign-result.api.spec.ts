@@ -86,6 +86,15 @@ describe('signing a result', () => {
     expect(fact).toEqual({ type: 'dossier.resultSigned', replaced: '1' });
   });
 
+  it('comes with a cover that leads to its check, once there is a result', async () => {
+    await fileResult();
+    const cover = () => api.request('GET', `/dossiers/${dossier.id}/result-slip`, { as: 'motcua' });
+    expect((await cover()).status).toBe(404);
+    await api.rows(`update dossier set result_at = now() where id = $1`, [dossier.id]);
+    const { status, raw } = await cover();
+    expect([status, raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+  });
+
   it('finds no signature in an unsigned result', async () => {
     const no = await fileResult();
     const report = await api.request<Signatures>('GET', path(no), { as: 'motcua' });

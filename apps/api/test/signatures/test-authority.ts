@@ -62,11 +62,8 @@ export function writeStore(
   authority: TestIdentity,
   passphrase: string,
 ): void {
-  const store = forge.pkcs12.toPkcs12Asn1(
-    key,
-    [certificate, authority.certificate],
-    passphrase,
-    { algorithm: '3des' },
-  );
+  const store = forge.pkcs12.toPkcs12Asn1(key, [certificate, authority.certificate], passphrase, {
+    algorithm: '3des',
+  });
   writeFileSync(file, Buffer.from(forge.asn1.toDer(store).getBytes(), 'binary'));
 }

@@ -10,7 +10,11 @@ import { certificatesOf } from '../../src/signatures/certificate-chain';
 import { signatureParts } from '../../src/signatures/pdf-signature-parts';
 import { RemoteSigningKey } from '../../src/signatures/remote-signing-key';
 import { signPdf } from '../../src/signatures/sign-pdf';
-import { FileSigningKey, type SigningKey, SigningUnavailable } from '../../src/signatures/signing-key';
+import {
+  FileSigningKey,
+  type SigningKey,
+  SigningUnavailable,
+} from '../../src/signatures/signing-key';
 import { type SignatureReport, verifyPdf } from '../../src/signatures/verify-pdf';
 import { anAuthority, aSigner, pemOf, type TestIdentity, writeStore } from './test-authority';
 

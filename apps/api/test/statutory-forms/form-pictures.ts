@@ -1,10 +1,18 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PDFiumLibrary } from '@hyzyla/pdfium';
+import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import pixelmatch from 'pixelmatch';
 import sharp from 'sharp';
 
 const folder = path.join(__dirname, 'pictures');
+
+/** Loaded once: it takes longer than drawing a page. */
+let loaded: Promise<PDFiumLibrary> | undefined;
+
+async function documentOf(pdf: Buffer): Promise<PDFiumDocument> {
+  loaded ??= PDFiumLibrary.init();
+  return (await loaded).loadDocument(pdf);
+}
 
 /** 72 dots an inch: small enough to keep, large enough that a lost mark or line is seen. */
 const scale = 1;
@@ -16,38 +24,25 @@ export interface Page {
 }
 
 /** The pages of a PDF as grey pictures. */
-export async function pagesOf(pdf: Buffer, enlarged = scale): Promise<Page[]> {
-  const library = await PDFiumLibrary.init();
-  try {
-    const document = await library.loadDocument(pdf);
-    const pages: Page[] = [];
-    for (const page of document.pages()) {
-      const { width, height, data } = await page.render({ scale: enlarged, render: 'bitmap' });
-      const raw = { width, height, channels: 4 as const };
-      const png = await sharp(data, { raw })
-        .greyscale()
-        .png({ palette: true, colours: 16 })
-        .toBuffer();
-      pages.push({ width, height, png });
-    }
-    document.destroy();
-    return pages;
-  } finally {
-    library.destroy();
+export async function pagesOf(pdf: Buffer): Promise<Page[]> {
+  const document = await documentOf(pdf);
+  const pages: Page[] = [];
+  for (const page of document.pages()) {
+    const { width, height, data } = await page.render({ scale, render: 'bitmap' });
+    const raw = { width, height, channels: 4 as const };
+    const grey = sharp(data, { raw }).greyscale();
+    pages.push({ width, height, png: await grey.png({ palette: true, colours: 16 }).toBuffer() });
   }
+  document.destroy();
+  return pages;
 }
 
 /** The words of a PDF as a reader would copy them, page by page. */
 export async function wordsOf(pdf: Buffer): Promise<string[]> {
-  const library = await PDFiumLibrary.init();
-  try {
-    const document = await library.loadDocument(pdf);
-    const words = [...document.pages()].map((page) => page.getText());
-    document.destroy();
-    return words;
-  } finally {
-    library.destroy();
-  }
+  const document = await documentOf(pdf);
+  const words = [...document.pages()].map((page) => page.getText());
+  document.destroy();
+  return words;
 }
 
 const colours = (png: Buffer): Promise<{ data: Buffer; info: { width: number; height: number } }> =>

@@ -53,7 +53,8 @@ function wordsOf({ method, url, headers, body = '' }: Call): string {
  * share the machine: a full client took as much of it as the server under measurement.
  */
 class Line {
-  private waiting: { resolve: (status: number) => void; reject: (error: Error) => void } | undefined;
+  private waiting:
+    { resolve: (status: number) => void; reject: (error: Error) => void } | undefined;
   private received: Buffer = Buffer.alloc(0);
 
   private constructor(private readonly socket: Socket) {

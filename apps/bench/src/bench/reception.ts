@@ -14,12 +14,14 @@ import type { Office } from './office';
 const written = [
   { table: 'dossier', where: 'id = $1' },
   { table: 'dossier_component', where: 'dossier_id = $1' },
+  { table: 'dossier_charge', where: 'dossier_id = $1' },
   { table: 'custody_hop', where: `subject_type = 'dossier' and subject_id = $1` },
   { table: 'journal', where: `subject_type = 'dossier' and subject_id = $1` },
   { table: 'idempotency_key', where: `(body::jsonb ->> 'id')::uuid = $1` },
 ] as const;
 
-const notInserted = new Set(['search_name', 'search_words', 'position', 'leaf']);
+/** The sealer gives these afterwards. */
+const sealed = ['position', 'leaf'];
 
 async function templateOf(client: Client, table: string, where: string, id: string) {
   const { rows, fields } = await client.query<(string | null)[]>({
@@ -28,7 +30,13 @@ async function templateOf(client: Client, table: string, where: string, id: stri
     rowMode: 'array',
     types: { getTypeParser: () => (value: string | Buffer) => String(value) },
   });
-  const kept = fields.flatMap(({ name }, index) => (notInserted.has(name) ? [] : [index]));
+  const generated = await client.query<{ name: string }>(
+    `select a.attname as name from pg_attribute a
+     where a.attrelid = $1::regclass and a.attgenerated <> ''`,
+    [table],
+  );
+  const left = new Set([...sealed, ...generated.rows.map(({ name }) => name)]);
+  const kept = fields.flatMap(({ name }, index) => (left.has(name) ? [] : [index]));
   const template: TemplateTable = {
     table,
     columns: kept.map((index) => fields[index]?.name ?? ''),
@@ -46,6 +54,7 @@ async function orderOf(office: Office, dossierId: string): Promise<BareReception
   const tables: TemplateTable[] = [];
   for (const { table, where } of written)
     tables.push(await templateOf(office.database, table, where, dossierId));
+  const filled = tables.filter(({ rows }) => rows.length > 0);
   const value = (table: string, column: string): string => {
     const found = tables.find((each) => each.table === table);
     return found?.rows[0]?.[found.columns.indexOf(column)] ?? '';
@@ -54,7 +63,7 @@ async function orderOf(office: Office, dossierId: string): Promise<BareReception
     databaseUrl: office.stage.postgres.urls.app,
     connections,
     agencyCodes: provincialCommunes.slice(0, connections).map(({ agencyCode }) => agencyCode),
-    tables,
+    tables: filled,
     dossierId,
     code: value('dossier', 'code'),
     key: value('idempotency_key', 'key'),
@@ -86,7 +95,7 @@ export async function reception(
   const clerks = provincialCommunes.slice(0, connections);
   const cookies: string[] = [];
   for (const { username } of clerks) cookies.push((await office.signIn(username)).cookie);
-  const body = JSON.stringify(await completeIntake(office.database));
+  const intake = await completeIntake(office.database);
   const call = (no: number): Call => ({
     method: 'POST',
     url: office.url('/dossiers'),
@@ -95,7 +104,7 @@ export async function reception(
       'content-type': 'application/json',
       'idempotency-key': orderedId(),
     },
-    body,
+    body: JSON.stringify(intake()),
   });
   const product = (): Promise<{ seconds: number }> => load(requests, 201, call);
   await product();

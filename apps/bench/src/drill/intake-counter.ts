@@ -1,6 +1,7 @@
 import { Agent } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Answer, send } from '../bench/http-load';
+import type { Intake } from '../data/intake';
 import { orderedId } from '../data/ordered-id';
 import { password } from '../data/provincial-units';
 
@@ -21,6 +22,8 @@ export class IntakeCounter {
   retries = 0;
   /** Why it gave up: an answer that the product should never give. */
   fault: unknown;
+  /** A repetition is the same request, to the byte. */
+  private readonly bodies = new Map<string, string>();
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 1 });
   private cookie = '';
   private stopped = false;
@@ -29,7 +32,7 @@ export class IntakeCounter {
   constructor(
     private readonly url: string,
     private readonly username: string,
-    private readonly intake: Readonly<Record<string, unknown>>,
+    private readonly intake: () => Intake,
   ) {}
 
   async signIn(): Promise<void> {
@@ -79,7 +82,8 @@ export class IntakeCounter {
 
   /** Undefined: no answer, or one that asks to come again. Anything else is a fault of the product. */
   private async ask(key: string): Promise<Acknowledged | undefined> {
-    const body = JSON.stringify({ ...this.intake, note: key });
+    const body = this.bodies.get(key) ?? JSON.stringify({ ...this.intake(), note: key });
+    this.bodies.set(key, body);
     const headers = {
       cookie: this.cookie,
       'content-type': 'application/json',

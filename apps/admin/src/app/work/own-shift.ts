@@ -1,6 +1,5 @@
 import type { components } from '@motcua/shared-api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { ProblemError } from '../../ui/problem-error';
 import { api, read } from '../api';
 import { useMay } from '../session';
 
@@ -9,14 +8,7 @@ export type CashShift = components['schemas']['CashShiftResponse'];
 /** One's own open cash shift, with its latest receipts; null when none is open. */
 export const ownShiftQuery = queryOptions({
   queryKey: ['cash', 'shifts', 'own'],
-  queryFn: async (): Promise<CashShift | null> => {
-    try {
-      return await read(api.GET('/api/v1/cash-shifts/own'));
-    } catch (error) {
-      if (error instanceof ProblemError && error.status === 404) return null;
-      throw error;
-    }
-  },
+  queryFn: async () => (await read(api.GET('/api/v1/cash-shifts/own'))).shift,
   staleTime: 10_000,
 });
 

@@ -1,7 +1,8 @@
-import { Skeleton, Table, Text, Timeline } from '@mantine/core';
+import { Anchor, Group, Skeleton, Table, Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -40,7 +41,7 @@ export function ConsignmentScreen() {
       <ConsignmentActs consignment={consignment} etag={etag} />
       <ConsignmentFacts consignment={consignment} />
       <PapersSection consignment={consignment} />
-      <AttemptsSection attempts={consignment.attemptLog} />
+      <AttemptsSection number={consignment.number} attempts={consignment.attemptLog} />
       <CustodySection custody={consignment.custody} />
     </>
   );
@@ -75,7 +76,12 @@ function PapersSection({ consignment: { papers, paperCount } }: { consignment: C
 
 type Attempt = Consignment['attemptLog'][number];
 
-function AttemptsSection({ attempts }: { attempts: readonly Attempt[] }) {
+interface AttemptsSectionProps {
+  number: string;
+  attempts: readonly Attempt[];
+}
+
+function AttemptsSection({ number, attempts }: AttemptsSectionProps) {
   const { t } = useTranslation();
   if (attempts.length === 0) return null;
   return (
@@ -83,7 +89,7 @@ function AttemptsSection({ attempts }: { attempts: readonly Attempt[] }) {
       <Timeline bulletSize={12} lineWidth={1} color="neutral">
         {attempts.map((attempt) => (
           <Timeline.Item key={attempt.no}>
-            <AttemptLine attempt={attempt} />
+            <AttemptLine number={number} attempt={attempt} />
           </Timeline.Item>
         ))}
       </Timeline>
@@ -91,7 +97,7 @@ function AttemptsSection({ attempts }: { attempts: readonly Attempt[] }) {
   );
 }
 
-function AttemptLine({ attempt }: { attempt: Attempt }) {
+function AttemptLine({ number, attempt }: { number: string; attempt: Attempt }) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const { no, at, outcome, reason, relation, recipientName, note, staffName } = attempt;
@@ -115,6 +121,32 @@ function AttemptLine({ attempt }: { attempt: Attempt }) {
       <Text size="xs" c="dimmed">
         {proofs.filter(Boolean).join(' · ')}
       </Text>
+      <ProofLinks number={number} attempt={attempt} />
     </>
+  );
+}
+
+/** The pictures themselves, for those who look into incidents. */
+function ProofLinks({ number, attempt }: { number: string; attempt: Attempt }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const pictures = [
+    attempt.hasSignature && ('signature' as const),
+    attempt.hasPhoto && ('photo' as const),
+  ].filter((each) => each !== false);
+  if (pictures.length === 0 || !may('incident.read')) return null;
+  return (
+    <Group gap="md" aria-label={t('keeping.proof.title')}>
+      {pictures.map((picture) => (
+        <Anchor
+          key={picture}
+          size="sm"
+          target="_blank"
+          href={`/api/v1/consignments/${encodeURIComponent(number)}/attempts/${attempt.no}/${picture}`}
+        >
+          {t(`keeping.proof.${picture}`)}
+        </Anchor>
+      ))}
+    </Group>
   );
 }

@@ -1,6 +1,8 @@
 import type { components } from '@motcua/shared-api-client';
+import { useQueryClient } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
 import { useCommand, type Intent } from '../../app/use-command';
+import { batchQuery, type Batch } from './get-digitisation';
 
 export type PageChange = components['schemas']['PageArrangementRequest'];
 export type FiledPaper = components['schemas']['FiledPaperRequest'];
@@ -52,8 +54,15 @@ export const useReadAgain = (batchId: string) =>
     changes,
   });
 
-export const useArrange = (batchId: string) =>
-  useCommand({
+/** What a change answers is shown at once: the next key needs its version. */
+function useShow(batchId: string) {
+  const queryClient = useQueryClient();
+  return (batch: Batch) => queryClient.setQueryData(batchQuery(batchId).queryKey, batch);
+}
+
+export function useArrange(batchId: string, onDone: (changes: readonly PageChange[]) => void) {
+  const show = useShow(batchId);
+  return useCommand({
     send: (pages: readonly PageChange[], header: Intent) =>
       read(
         api.PATCH('/api/v1/scan-batches/{id}/pages', {
@@ -61,16 +70,21 @@ export const useArrange = (batchId: string) =>
           body: { changes: [...pages] },
         }),
       ),
-    changes: [['digitisation', 'batch']],
+    onDone: (batch, pages) => {
+      show(batch);
+      onDone(pages);
+    },
   });
+}
 
 interface Filing {
   dossierId: string;
   papers: FiledPaper[];
 }
 
-export const useFilePapers = (batchId: string, onDone: () => void) =>
-  useCommand({
+export function useFilePapers(batchId: string, onDone: () => void) {
+  const show = useShow(batchId);
+  return useCommand({
     send: (filing: Filing, header: Intent) =>
       read(
         api.POST('/api/v1/scan-batches/{id}/filings', {
@@ -79,8 +93,12 @@ export const useFilePapers = (batchId: string, onDone: () => void) =>
         }),
       ),
     changes,
-    onDone,
+    onDone: (batch) => {
+      show(batch);
+      onDone();
+    },
   });
+}
 
 export const useCloseBatch = (batchId: string, onDone: () => void) =>
   useCommand({

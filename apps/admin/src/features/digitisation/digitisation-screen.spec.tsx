@@ -83,6 +83,7 @@ it('gives a page to a paper with its digit and goes on to the next page', async 
   await waitFor(() =>
     expect(arrangements()).toEqual([{ changes: [{ no: 2, dossierId, componentNo: 2 }] }]),
   );
+  expect(await screen.findByRole('img', { name: 'Trang 3' })).toBeInTheDocument();
   expect(await pageOption(3)).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -1,4 +1,4 @@
-import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Group, Skeleton, Text, Title } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -81,7 +81,7 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
     filing.run({ dossierId: dossier.id, papers: filed }, `"${batch.version}"`);
   };
   return (
-    <Stack gap="sm" mt="sm">
+    <div className={classes.filling}>
       <ProblemAlert error={filing.error} onRetry={filing.retry} takesFocus />
       <ol className={classes.papers}>
         {papers.map(({ component, pages }, index) => (
@@ -90,7 +90,7 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
               <Text fw={pages > 0 ? 600 : undefined}>
                 {`${index + 1} · ${component.shortName}`}
               </Text>
-              <Text size="sm" c="dimmed">
+              <Text size="sm" c="dimmed" flex="none">
                 {pages > 0
                   ? t('digitisation.pagesHere', { count: pages })
                   : component.documents.length > 0
@@ -115,7 +115,7 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
         onRun={run}
         fullWidth
       />
-    </Stack>
+    </div>
   );
 }
 

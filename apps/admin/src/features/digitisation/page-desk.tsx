@@ -6,7 +6,7 @@ import { useAnnouncer } from '../../ui/announcer';
 import { ProblemError } from '../../ui/problem-error';
 import { useKeyNotes } from '../../ui/keys';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { neighbourOf } from './desk-state';
+import { isToFile, neighbourOf } from './desk-state';
 import { useArrange, type PageChange } from './digitisation-acts';
 import classes from './digitisation.module.css';
 import { deskDossierQuery, type Batch, type ScanPage } from './get-digitisation';
@@ -55,11 +55,12 @@ export function PageDesk({ batch, dossierId, onRescan }: PageDeskProps) {
       />
       {page && (
         <div className={classes.look}>
-          <PageView batchId={batch.id} page={page} />
           <Group gap="xs">
             {desk.papers.map(({ no, shortName }, index) => (
-              <Button key={no} size="compact-sm" onClick={() => desk.assign(no)}>
-                {index < 9 ? `${index + 1} · ${shortName}` : shortName}
+              <Button key={no} size="compact-sm" title={shortName} onClick={() => desk.assign(no)}>
+                <span className={classes.paperName}>
+                  {index < 9 ? `${index + 1} · ${shortName}` : shortName}
+                </span>
               </Button>
             ))}
             <Button size="compact-sm" onClick={() => desk.change({ rotation: nextTurn(page) })}>
@@ -77,6 +78,7 @@ export function PageDesk({ batch, dossierId, onRescan }: PageDeskProps) {
               {t('digitisation.nineKeys')}
             </Text>
           )}
+          <PageView batchId={batch.id} page={page} />
         </div>
       )}
     </>
@@ -97,20 +99,26 @@ function usePageDesk(batch: Batch, dossierId: string | undefined, onRescan: () =
   const { say, warn } = useAnnouncer();
   const [currentNo, setCurrentNo] = useState<number>();
   const [last, setLast] = useState<readonly PageChange[]>([]);
-  const arrange = useArrange(batch.id);
   const dossier = useQuery({ ...deskDossierQuery(dossierId ?? ''), enabled: !!dossierId }).data;
   const papers = dossier?.components ?? [];
-  const firstNo = batch.pages.find(({ isSheet }) => !isSheet)?.no ?? batch.pages[0]?.no;
+  const firstNo = batch.pages.find(isToFile)?.no ?? batch.pages[0]?.no;
   const page =
     batch.pages.find(({ no }) => no === currentNo) ?? batch.pages.find(({ no }) => no === firstNo);
 
-  const send = (changes: readonly PageChange[]) => {
-    setLast(changes);
-    arrange.run(changes, `"${batch.version}"`);
-  };
   const step = (by: 1 | -1) => {
     const next = page && neighbourOf(batch.pages, page.no, by);
     if (next) setCurrentNo(next.no);
+  };
+  // A page that was refused stays in sight: only a page that went in makes way for the next.
+  const arrange = useArrange(batch.id, ([done]) => {
+    const paper = papers.find(({ no }) => no === done?.componentNo);
+    if (!paper) return;
+    say(t('digitisation.assigned', { no: done?.no, paper: paper.shortName }));
+    step(1);
+  });
+  const send = (changes: readonly PageChange[]) => {
+    setLast(changes);
+    arrange.run(changes, `"${batch.version}"`);
   };
   const change = (what: Omit<PageChange, 'no'>) => {
     if (!page) return;
@@ -122,17 +130,15 @@ function usePageDesk(batch: Batch, dossierId: string | undefined, onRescan: () =
     const paper = papers.find(({ no }) => no === componentNo);
     if (!dossierId || !paper) return warn(t('digitisation.noSuchPaper'));
     change({ dossierId, componentNo });
-    say(t('digitisation.assigned', { no: page?.no, paper: paper.shortName }));
-    step(1);
   };
   const order = (by: 1 | -1) => {
     const other = page && neighbourOf(batch.pages, page.no, by);
     if (!page || !other) return;
     // Places may be shared by pages of older batches: all of them are counted anew.
-    const order = batch.pages.map(({ no }) => no);
-    const at = order.indexOf(page.no);
-    [order[at], order[at + by]] = [other.no, page.no];
-    const moved = order.map((no, index) => ({ no, position: index + 1 }));
+    const nos = batch.pages.map(({ no }) => no);
+    const at = nos.indexOf(page.no);
+    [nos[at], nos[at + by]] = [other.no, page.no];
+    const moved = nos.map((no, index) => ({ no, position: index + 1 }));
     send(moved.filter(({ no }) => !isFiled(batch, no)));
   };
   const rescan = () => {

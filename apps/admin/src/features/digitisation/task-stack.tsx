@@ -54,7 +54,8 @@ function StackButton({ item, isCurrent, onOpen }: StackButtonProps) {
   const { t } = useTranslation();
   const age = item.registeredAt && ageOf(item.registeredAt);
   const facts = [
-    age !== undefined && age !== '' && t('digitisation.days', { count: age }),
+    typeof age === 'number' &&
+      (age > 0 ? t('digitisation.days', { count: age }) : t('digitisation.today')),
     item.missing !== undefined && t('digitisation.missing', { count: item.missing }),
     item.pages > 0 && t('digitisation.pagesHere', { count: item.pages }),
   ].filter(Boolean);

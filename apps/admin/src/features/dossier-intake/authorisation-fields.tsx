@@ -40,7 +40,7 @@ export function AuthorisationFields({ form, change, errors }: IntakeSheet) {
       <LocalDateInput
         id={idOf('issuedOn')}
         label={t('intake.authorisation.issuedOn')}
-        w={150}
+        w={165}
         max={today}
         value={authorisation.issuedOn}
         onChange={(issuedOn) => set({ issuedOn })}
@@ -50,7 +50,7 @@ export function AuthorisationFields({ form, change, errors }: IntakeSheet) {
       <Select
         id={idOf('scope')}
         label={t('intake.authorisation.scope')}
-        w={220}
+        w={215}
         allowDeselect={false}
         data={authorisationScopes.map((value) => ({
           value,
@@ -62,7 +62,7 @@ export function AuthorisationFields({ form, change, errors }: IntakeSheet) {
       <LocalDateInput
         id={idOf('validUntil')}
         label={t('intake.authorisation.validUntil')}
-        w={150}
+        w={165}
         min={today}
         value={authorisation.validUntil}
         onChange={(validUntil) => set({ validUntil })}

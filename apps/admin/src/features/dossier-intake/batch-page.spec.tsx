@@ -19,7 +19,11 @@ const content = {
   procedureCode: '1.001193',
   caseNo: 1,
   applicant: { fullName: 'Nguyễn Thị Hồng Phượng', personalId: '', phone: '0912345678' },
-  ticks: [tick(1), tick(2), { ...tick(3), state: 'notApplicable', kind: null, copies: 0, sheets: 0 }],
+  ticks: [
+    tick(1),
+    tick(2),
+    { ...tick(3), state: 'notApplicable', kind: null, copies: 0, sheets: 0 },
+  ],
 };
 
 const outcome = (no: number, refused = false) => ({
@@ -35,7 +39,12 @@ const outcome = (no: number, refused = false) => ({
         dueAt: '2026-11-23T09:30:00+00:00',
       },
   problem: refused
-    ? { type: '/problems/duplicate', title: 'Có hồ sơ trùng.', status: 409, detail: 'Đối chiếu trước.' }
+    ? {
+        type: '/problems/duplicate',
+        title: 'Có hồ sơ trùng.',
+        status: 409,
+        detail: 'Đối chiếu trước.',
+      }
     : null,
 });
 
@@ -54,7 +63,12 @@ beforeEach(() => {
     .on('GET /api/v1/procedures/1.001193', () => answer(birthProcedure()))
     .on('POST /api/v1/intake-checks', () => answer(aCheck()))
     .on(batches, () =>
-      answer({ id: 'b1', received: 2, refused: 1, rows: [outcome(1), outcome(2, true), outcome(3)] }),
+      answer({
+        id: 'b1',
+        received: 2,
+        refused: 1,
+        rows: [outcome(1), outcome(2, true), outcome(3)],
+      }),
     );
   server.install();
 });
@@ -112,13 +126,18 @@ it('names the line that was refused and takes it back for mending', async () => 
 
 it('keeps the lines when the whole request is refused', async () => {
   server.on(batches, () =>
-    refusal({ type: '/problems/gate-refused', title: 'Quầy chưa được giao', status: 403, detail: '' }),
+    refusal({
+      type: '/problems/gate-refused',
+      title: 'Quầy chưa được giao',
+      status: 403,
+      detail: '',
+    }),
   );
   const { user } = await open();
   await waitFor(() => expect(screen.getByLabelText('Dòng 1: Số bản')).toHaveFocus());
   await user.keyboard('4');
   press('F9');
-  expect(await screen.findByText('Quầy chưa được giao')).toBeInTheDocument();
+  expect(await screen.findByText('Quầy này chưa được giao thủ tục này.')).toBeInTheDocument();
   expect(screen.getByLabelText('Dòng 1: Số bản')).toHaveValue('4');
 });
 

@@ -1,39 +1,121 @@
-import { Group, Text } from '@mantine/core';
+import { Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import type { IntakeCheck } from './check-intake';
+import { chargeChoiceOf, type ChargeChoice, withChargeChoice } from './charge-choices';
+import type { IntakeSheet } from './intake-sheet';
 
-/** What the catalogue asks of the citizen; taking the money is another screen's work. */
-export function FeeSection({ check }: { check: IntakeCheck | undefined }) {
+type Fee = IntakeCheck['fees'][number];
+
+const mostCopies = 10_000;
+
+/** What the catalogue asks of the citizen, how often, and who is exempt; never postage. */
+export function FeeSection({
+  check,
+  form,
+  change,
+  errors,
+}: IntakeSheet & { check: IntakeCheck | undefined }) {
   const { t } = useTranslation();
   const { money } = useFormats();
   const fees = check?.fees ?? [];
+  const choices = fees.map((_fee, index) => chargeChoiceOf(form, index + 1));
+  const total = fees.reduce((sum, { amountVnd }, index) => {
+    const choice = choices[index];
+    return choice?.exemptGround ? sum : sum + (amountVnd ?? 0) * (choice?.quantity ?? 1);
+  }, 0);
+  const isCharged = fees.some(({ amountVnd }) => amountVnd !== 0);
+  const moment = choices[0]?.moment ?? 'intake';
   return (
     <Section title={t('intake.section.fees')}>
       {!check && <Text c="dimmed">{t('intake.afterProcedure')}</Text>}
       {check && fees.length === 0 && <Text>{t('intake.noFee')}</Text>}
-      {fees.map(({ name, amountVnd, note }) => (
-        <div key={name}>
-          <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
-            <Text>{name}</Text>
-            <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
-              {amountVnd === null ? t('intake.feeLocal') : money(amountVnd)}
-            </Text>
-          </Group>
-          {note && (
-            <Text size="xs" c="dimmed">
-              {note}
-            </Text>
-          )}
-        </div>
-      ))}
-      {fees.length > 1 && (
+      <Stack gap="sm">
+        {fees.map((fee, index) => (
+          <FeeLine
+            key={fee.name}
+            fee={fee}
+            choice={chargeChoiceOf(form, index + 1)}
+            error={(member) => errors[`charges.${index}.${member}`]}
+            onChange={(choice) => change({ charges: withChargeChoice(form, choice) })}
+          />
+        ))}
+        {isCharged && (
+          <Radio.Group
+            label={t('intake.feeMoment.label')}
+            value={moment}
+            onChange={(next) =>
+              change({
+                charges: choices
+                  .filter((_choice, index) => fees[index]?.amountVnd !== 0)
+                  .map((choice) => ({ ...choice, moment: next as ChargeChoice['moment'] })),
+              })
+            }
+          >
+            <Group mt={4}>
+              <Radio value="intake" label={t('intake.feeMoment.intake')} />
+              <Radio value="return" label={t('intake.feeMoment.return')} />
+            </Group>
+          </Radio.Group>
+        )}
+      </Stack>
+      {isCharged && (
         <Group justify="space-between" mt="xs">
           <Text fw={600}>{t('intake.feeTotal')}</Text>
-          <Text fw={600}>{money(check?.feeTotal ?? 0)}</Text>
+          <Text fw={600}>{money(total)}</Text>
         </Group>
       )}
     </Section>
+  );
+}
+
+interface FeeLineProps {
+  fee: Fee;
+  choice: ChargeChoice;
+  error: (member: string) => string | undefined;
+  onChange: (choice: ChargeChoice) => void;
+}
+
+function FeeLine({ fee: { name, amountVnd, note }, choice, error, onChange }: FeeLineProps) {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  return (
+    <div>
+      <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
+        <Text>{name}</Text>
+        <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
+          {amountVnd === null ? t('intake.feeLocal') : money(amountVnd)}
+        </Text>
+      </Group>
+      {note && (
+        <Text size="xs" c="dimmed">
+          {note}
+        </Text>
+      )}
+      {amountVnd !== 0 && (
+        <Group gap="sm" wrap="nowrap" align="flex-start" mt={4}>
+          <NumberInput
+            w={96}
+            label={t('intake.feeQuantity')}
+            min={1}
+            max={mostCopies}
+            allowDecimal={false}
+            value={choice.quantity}
+            error={error('quantity')}
+            onChange={(quantity) => onChange({ ...choice, quantity: Number(quantity) || 1 })}
+          />
+          <TextInput
+            style={{ flex: 1 }}
+            label={t('intake.feeExempt')}
+            value={choice.exemptGround}
+            error={error('exemptGround')}
+            onChange={({ currentTarget: { value } }) =>
+              onChange({ ...choice, exemptGround: value })
+            }
+          />
+        </Group>
+      )}
+    </div>
   );
 }

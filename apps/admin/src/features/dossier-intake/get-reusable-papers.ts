@@ -31,7 +31,8 @@ export function useReusablePapers(form: IntakeForm): readonly ReusablePaper[] {
       return read(api.GET('/api/v1/reusable-papers', { params: { query } }));
     },
     enabled: query !== null && mayReceive,
-    staleTime: 60_000,
+    // A paper scanned a moment ago is in the store already.
+    staleTime: 0,
     retry: false,
   });
   return query && data ? data.items : [];

@@ -2,6 +2,7 @@ import type { paths } from '@motcua/shared-api-client';
 import { tickStates, type ComponentTick } from '@motcua/dossier-domain';
 import { isPersonalId, isTaxNumber } from '@motcua/shared-identifiers';
 import type { LocalDate, TimeLimitUnit } from '@motcua/shared-time';
+import { chargesToSend, type ChargeChoice } from './charge-choices';
 import { noPerson, type PersonValue } from '../../ui/person-value';
 
 export const channels = ['counter', 'post', 'online'] as const;
@@ -66,6 +67,7 @@ export interface IntakeForm {
   ticks: ComponentTick[];
   /** Papers taken from what is kept already for this person. */
   reused: ReusedPaper[];
+  charges: ChargeChoice[];
   returnMethod: ReturnMethod;
   returnAddress: ReturnAddressValue;
   notDuplicate: NotDuplicateValue | undefined;
@@ -99,6 +101,7 @@ export const blankIntake: IntakeForm = {
   },
   ticks: [],
   reused: [],
+  charges: [],
   returnMethod: 'counter',
   returnAddress: { recipient: '', phone: '', address: '' },
   notDuplicate: undefined,
@@ -247,6 +250,7 @@ export function requestOf(
     applicant: applicantOf(form.applicant),
     submitter: submitterOf(form, representativeRelation),
     components: ticksOf(form.ticks, form.reused),
+    charges: chargesToSend(form),
     returnMethod,
     returnAddress: returnMethod === 'post' ? { ...returnAddress } : undefined,
     notDuplicate: notDuplicateOf(form.notDuplicate, duplicates),

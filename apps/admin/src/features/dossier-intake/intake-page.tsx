@@ -137,7 +137,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           <PapersSection {...sheet} papers={facts.papers} list={papersList} />
         </div>
         <div className={classes.review}>
-          <FeeSection check={check.data} />
+          <FeeSection {...sheet} check={check.data} />
           <ReturnSection {...sheet} />
           <AppointmentSection check={check.data} limit={limit} unitId={me.unit.id} />
           <ChecksSection

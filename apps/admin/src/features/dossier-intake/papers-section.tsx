@@ -34,24 +34,20 @@ export function PapersSection({ form, change, errors, papers, list }: PapersSect
             hasSummary={false}
             onChange={reuse.tickAll}
             moreKeys={{ KeyR: ({ no }) => reuse.take(no) }}
-            paperActs={
-              reuse.offers.length === 0
-                ? undefined
-                : ({ no, shortName }) => {
-                    const offer = reuse.offerFor(no);
-                    return (
-                      offer && (
-                        <ReusablePaperLine
-                          name={shortName}
-                          offer={offer}
-                          isTaken={reuse.isTaken(no)}
-                          onTake={() => reuse.take(no)}
-                          onDrop={() => reuse.drop(no)}
-                        />
-                      )
-                    );
-                  }
-            }
+            paperNote={({ no, shortName }) => {
+              const offer = reuse.offerFor(no);
+              return (
+                offer && (
+                  <ReusablePaperLine
+                    name={shortName}
+                    offer={offer}
+                    isTaken={reuse.isTaken(no)}
+                    onTake={() => reuse.take(no)}
+                    onDrop={() => reuse.drop(no)}
+                  />
+                )
+              );
+            }}
           />
         ) : (
           <Text c="dimmed">

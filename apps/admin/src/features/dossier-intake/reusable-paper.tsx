@@ -24,39 +24,37 @@ export function ReusablePaperLine(props: ReusablePaperLineProps) {
     !isExpired && expiresOn && t('keeping.reuse.validUntil', { date: date(expiresOn) }),
   ];
   return (
-    <div>
-      <Group gap="xs" wrap="nowrap">
-        <Text size="sm" fw={600} span>
-          {isExpired && expiresOn
-            ? t('keeping.reuse.expired', { date: date(expiresOn) })
-            : t(isTaken ? 'keeping.reuse.taken' : 'keeping.reuse.offer', { date: date(filedOn) })}
-        </Text>
-        {canOpen && (
-          <Anchor
-            size="sm"
-            tabIndex={-1}
-            target="_blank"
-            href={`/api/v1/dossiers/${dossierId}/documents/${documentNo}?inline=1`}
-            aria-label={t('keeping.reuse.lookOf', { name })}
-          >
-            {t('keeping.reuse.look')}
-          </Anchor>
-        )}
-        {!isExpired && (
-          <Button
-            size="compact-xs"
-            variant="default"
-            tabIndex={-1}
-            aria-label={t(isTaken ? 'keeping.reuse.dropOf' : 'keeping.reuse.takeOf', { name })}
-            onClick={isTaken ? onDrop : onTake}
-          >
-            {isTaken ? t('keeping.reuse.drop') : `${t('keeping.reuse.take')} R`}
-          </Button>
-        )}
-      </Group>
-      <Text size="xs" c="dimmed">
+    <Group gap="xs">
+      <Text size="sm" fw={600} span>
+        {isExpired && expiresOn
+          ? t('keeping.reuse.expired', { date: date(expiresOn) })
+          : t(isTaken ? 'keeping.reuse.taken' : 'keeping.reuse.offer', { date: date(filedOn) })}
+      </Text>
+      {canOpen && (
+        <Anchor
+          size="sm"
+          tabIndex={-1}
+          target="_blank"
+          href={`/api/v1/dossiers/${dossierId}/documents/${documentNo}?inline=1`}
+          aria-label={t('keeping.reuse.lookOf', { name })}
+        >
+          {t('keeping.reuse.look')}
+        </Anchor>
+      )}
+      {!isExpired && (
+        <Button
+          size="compact-xs"
+          variant="default"
+          tabIndex={-1}
+          aria-label={t(isTaken ? 'keeping.reuse.dropOf' : 'keeping.reuse.takeOf', { name })}
+          onClick={isTaken ? onDrop : onTake}
+        >
+          {isTaken ? t('keeping.reuse.drop') : `${t('keeping.reuse.take')} R`}
+        </Button>
+      )}
+      <Text size="xs" c="dimmed" span>
         {facts.filter(Boolean).join(' · ')}
       </Text>
-    </div>
+    </Group>
   );
 }

@@ -46,6 +46,7 @@ export function useIntake(opened: OpenedDraft, mirror: DraftMirror) {
       limit: undefined,
       ticks: [],
       reused: [],
+      charges: [],
     });
   return {
     me,

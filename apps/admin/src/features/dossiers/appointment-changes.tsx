@@ -14,7 +14,8 @@ export function AppointmentChanges({ clock: { changes } }: { clock: ClockReport 
       <List>
         {changes.map(({ at, cause, oldDueOn, newDueOn, reason }) => (
           <List.Item key={at}>
-            {date(oldDueOn)} → {date(newDueOn)}: {t(`dossiers.changeCause.${cause}`)}
+            {t('dossiers.changedDate', { old: date(oldDueOn), next: date(newDueOn) })}:{' '}
+            {t(`dossiers.changeCause.${cause}`)}
             {reason && `, ${reason}`} ({dateTime(at)})
           </List.Item>
         ))}

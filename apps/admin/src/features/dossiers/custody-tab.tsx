@@ -7,6 +7,7 @@ import { EmptyLine } from '../../ui/empty-line';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { holderUnit, useHolderName } from './custody-words';
+import { OriginalsSection } from './originals-section';
 import { custodyQuery, type Custody, type Dossier } from './get-dossier';
 
 export function CustodyTab({ dossier }: { dossier: Dossier }) {
@@ -18,14 +19,17 @@ export function CustodyTab({ dossier }: { dossier: Dossier }) {
     return <ProblemAlert error={custody.error} onRetry={() => void custody.refetch()} />;
   if (!custody.data) return <Skeleton height={160} />;
   return (
-    <Section title={t('dossiers.tab.custody')}>
-      {custody.data.state === 'lost' && (
-        <Alert color="danger" variant="outline" mb="sm">
-          {t('dossiers.paperLost')}
-        </Alert>
-      )}
-      <Chain custody={custody.data} />
-    </Section>
+    <>
+      <OriginalsSection dossierId={dossier.id} />
+      <Section title={t('dossiers.tab.custody')}>
+        {custody.data.state === 'lost' && (
+          <Alert color="danger" variant="outline" mb="sm">
+            {t('dossiers.paperLost')}
+          </Alert>
+        )}
+        <Chain custody={custody.data} />
+      </Section>
+    </>
   );
 }
 

@@ -57,6 +57,11 @@ beforeEach(() => {
     .on('GET /api/v1/me', () => meWith('dossier.read', 'dossier.digitise'))
     .on(`GET ${address}/custody`, () => answer(custody))
     .on(`GET ${address}/journal`, () => answer({ items: [] }))
+    .on(`GET ${address}/notes`, () => answer({ items: [] }))
+    .on(`GET ${address}/opinions`, () => answer({ items: [] }))
+    .on(`GET ${address}/messages`, () =>
+      answer({ items: [], hasGateway: false, recipients: ['applicant'], proposals: [] }),
+    )
     .on(actions, () => answer(aDossier({ status: 'inProcess' }), 200, { etag: '"4"' }));
   serve();
   server.install();

@@ -106,7 +106,7 @@ function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
             {tab === 'custody' && <CustodyTab dossier={dossier} />}
             {tab === 'clock' && <ClockTab {...sheet} />}
             {tab === 'money' && <MoneyTab dossierId={dossier.id} reason={reason} />}
-          {tab === 'history' && <HistoryTab {...sheet} />}
+            {tab === 'history' && <HistoryTab {...sheet} />}
           </Tabs.Panel>
         </Tabs>
         <aside className={classes.aside}>

@@ -17,14 +17,16 @@ export function DueNotices() {
   const { items = [], unread = 0 } = notices.data ?? {};
   if (items.length === 0) return null;
   return (
-    <Section title={t('dossiers.notices')} note={<Text c="dimmed">{unread}</Text>}>
-      {items.map((notice) => (
-        <NoticeLine key={notice.id} notice={notice} />
-      ))}
-      {unread > items.length && (
-        <Text c="dimmed">{t('dossiers.moreNotices', { count: unread - items.length })}</Text>
-      )}
-    </Section>
+    <div className={classes.notices}>
+      <Section title={t('dossiers.notices')} note={<Text c="dimmed">{unread}</Text>}>
+        {items.map((notice) => (
+          <NoticeLine key={notice.id} notice={notice} />
+        ))}
+        {unread > items.length && (
+          <Text c="dimmed">{t('dossiers.moreNotices', { count: unread - items.length })}</Text>
+        )}
+      </Section>
+    </div>
   );
 }
 

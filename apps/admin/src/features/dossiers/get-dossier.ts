@@ -59,3 +59,9 @@ export function formAddress(id: string, form: string, reason?: string): string {
   const query = new URLSearchParams({ ...(layout && { layout }), ...(reason && { reason }) });
   return `/api/v1/dossiers/${id}/forms/${form}${query.size > 0 ? `?${query}` : ''}`;
 }
+
+/** The cover that goes with a result, with the code that leads to its check. */
+export function resultSlipAddress(id: string, reason?: string): string {
+  const query = reason === undefined ? '' : `?${new URLSearchParams({ reason })}`;
+  return `/api/v1/dossiers/${id}/result-slip${query}`;
+}

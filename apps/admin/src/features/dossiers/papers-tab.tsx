@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Anchor, Group, Text } from '@mantine/core';
 import { isFinal } from '@motcua/dossier-domain';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
@@ -8,6 +8,8 @@ import { DocumentList } from './document-list';
 import { DocumentUpload } from './document-upload';
 import { papersOf, ticksOf } from './dossier-papers';
 import type { DossierSheet } from './dossier-sheet';
+import { resultSlipAddress } from './get-dossier';
+import { HoldSection } from './hold-section';
 
 /** The checklist as it was received, with the scans of each paper and of the result. */
 export function PapersTab(sheet: DossierSheet) {
@@ -45,6 +47,11 @@ export function PapersTab(sheet: DossierSheet) {
         <Group align="flex-start">
           {dossier.results.length === 0 && <Text>{t('dossiers.noResult')}</Text>}
           <DocumentList {...sheet} documents={dossier.results} />
+          {dossier.resultAt && dossier.results.length > 0 && (
+            <Anchor href={resultSlipAddress(dossier.id, sheet.reason)} target="_blank">
+              {t('keeping.resultSlip')}
+            </Anchor>
+          )}
           {mayAddResult && (
             <DocumentUpload dossierId={dossier.id} purpose="result" name={t('dossiers.results')} />
           )}
@@ -64,6 +71,7 @@ export function PapersTab(sheet: DossierSheet) {
           </Group>
         </Section>
       )}
+      <HoldSection dossier={dossier} />
     </>
   );
 }

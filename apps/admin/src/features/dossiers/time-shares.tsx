@@ -54,7 +54,9 @@ function Bar({ clock }: { clock: ClockReport }) {
             data-paused={span.term === 'paused' || undefined}
             style={{ flexGrow: span.workingMinutes }}
           >
-            <span className={classes.spanWords}>{number(span.workingMinutes)}</span>
+            <span className={classes.spanWords}>
+              {t(`dossiers.timeOwner.${span.owner}`)} {number(span.workingMinutes)}
+            </span>
           </div>
         ))}
       </div>

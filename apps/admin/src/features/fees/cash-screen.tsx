@@ -152,6 +152,7 @@ function OwnShift({ shift }: { shift: CashShift }) {
       </Section>
       <ReceiptTable
         caption={t('cash.receiptsOfShift')}
+        isOneDay
         rows={shift.receipts}
         onOpen={({ id }) => list.keep({ receipt: id })}
       />

@@ -96,7 +96,11 @@ function Allocate({ held, etag, onDone }: PartProps) {
   return (
     <Stack gap="sm">
       <ProblemAlert error={allocate.error ?? due.error} takesFocus />
-      <DossierCodeInput label={t('cash.dossier')} value={code} onChange={setCode} />
+      <DossierCodeInput
+        label={t('cash.dossier')}
+        value={code}
+        onChange={(next) => setCode(next ?? '')}
+      />
       {due.data && charges.length === 0 && <Text>{t('cash.lack.nothing')}</Text>}
       {charges.map(({ no, name, amount }) => (
         <Checkbox

@@ -9,12 +9,15 @@ const changes = [['dossiers'], ['cash']] as const;
 
 const of = (id: string) => ({ path: { id } });
 
-export function useCollectCash(id: string, onDone: (change: number, receiptId?: string) => void) {
+export function useCollectCash(
+  id: string,
+  onDone: (change: number, receiptIds: readonly string[]) => void,
+) {
   return useCommand({
     send: (body: Body<'CollectCashRequest'>, header) =>
       read(api.POST('/api/v1/dossiers/{id}/payments', { params: { ...of(id), header }, body })),
     changes,
-    onDone: ({ change, receiptIds }) => onDone(change, receiptIds[0]),
+    onDone: ({ change, receiptIds }) => onDone(change, receiptIds),
   });
 }
 

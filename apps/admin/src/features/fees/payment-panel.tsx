@@ -30,19 +30,36 @@ interface PaymentPanelProps {
 
 /** What one dossier owes, and taking it: cash with its change, or a code for a transfer. */
 export function PaymentPanel({ dossierKey, shift }: PaymentPanelProps) {
+  const [taken, setTaken] = useState<Taken>();
   const query = useQuery(moneyQuery(dossierKey));
   if (query.error && !query.data)
     return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton height={320} />;
-  return <Payment key={query.data.version} money={query.data} shift={shift} />;
+  return (
+    <Payment
+      key={query.data.version}
+      money={query.data}
+      shift={shift}
+      taken={taken}
+      onTaken={setTaken}
+    />
+  );
 }
 
 interface Taken {
   change: number;
-  receiptId?: string;
+  receiptIds: readonly string[];
 }
 
-function Payment({ money, shift }: { money: DossierMoney; shift: CashShift | null | undefined }) {
+interface PaymentProps {
+  money: DossierMoney;
+  shift: CashShift | null | undefined;
+  taken: Taken | undefined;
+  onTaken: (taken: Taken) => void;
+}
+
+function Payment(props: PaymentProps) {
+  const { money } = props;
   const { t } = useTranslation();
   const [settling, setSettling] = useState<Charge>();
   const [isAdding, setAdding] = useState(false);
@@ -57,7 +74,7 @@ function Payment({ money, shift }: { money: DossierMoney; shift: CashShift | nul
           {[applicantName, procedureName].join(' · ')}
         </ScreenLink>
       </Text>
-      <Collecting money={money} shift={shift} onSettle={setSettling} />
+      <Collecting {...props} onSettle={setSettling} />
       {settling && (
         <SettleChargeDialog
           dossierId={id}
@@ -70,13 +87,11 @@ function Payment({ money, shift }: { money: DossierMoney; shift: CashShift | nul
   );
 }
 
-interface CollectingProps {
-  money: DossierMoney;
-  shift: CashShift | null | undefined;
+interface CollectingProps extends PaymentProps {
   onSettle: (charge: Charge) => void;
 }
 
-function Collecting({ money, shift, onSettle }: CollectingProps) {
+function Collecting({ money, shift, taken, onTaken, onSettle }: CollectingProps) {
   const { t } = useTranslation();
   const { money: dongText } = useFormats();
   const { say } = useAnnouncer();
@@ -87,9 +102,8 @@ function Collecting({ money, shift, onSettle }: CollectingProps) {
     .reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const [given, setGiven] = useState<Dong>();
   const givenField = useRef<HTMLInputElement>(null);
-  const [taken, setTaken] = useState<Taken>();
-  const collect = useCollectCash(money.dossierId, (change, receiptId) => {
-    setTaken({ change, ...(receiptId ? { receiptId } : {}) });
+  const collect = useCollectCash(money.dossierId, (change, receiptIds) => {
+    onTaken({ change, receiptIds });
     say(t('cash.taken', { change: dongText(change) }));
   });
   const transfer = useRequestTransfer(money.dossierId);
@@ -174,17 +188,25 @@ function Collecting({ money, shift, onSettle }: CollectingProps) {
   );
 }
 
-function TakenLine({ taken: { change, receiptId } }: { taken: Taken }) {
+function TakenLine({ taken: { change, receiptIds } }: { taken: Taken }) {
   const { t } = useTranslation();
   const { money } = useFormats();
   return (
     <Alert color="ok" variant="outline" role="status">
-      <Group justify="space-between">
-        <Text fw={600}>{t('cash.taken', { change: money(change) })}</Text>
-        {receiptId && (
-          <PrintButton href={`/api/v1/receipts/${receiptId}/paper`} form={t('cash.receipt')} />
-        )}
+      <Text fw={600}>{t('cash.taken', { change: money(change) })}</Text>
+      <Group mt="xs">
+        {receiptIds.map((id, index) => (
+          <PrintButton
+            key={id}
+            href={`/api/v1/receipts/${id}/paper`}
+            form={t('cash.printed.receipt')}
+            code={printKeys[index]}
+          />
+        ))}
       </Group>
     </Alert>
   );
 }
+
+/** One receipt per owner of the money: three at most. */
+const printKeys = ['F8', 'F7', 'F10'] as const;

@@ -108,7 +108,7 @@ function ReceiptActs({
   const isOwnRequest = receipt.voidRequestedBy === staff.fullName;
   return (
     <Group mt="md" gap="sm" align="flex-start">
-      <PrintButton href={`/api/v1/receipts/${receipt.id}/paper`} form={t('cash.receipt')} />
+      <PrintButton href={`/api/v1/receipts/${receipt.id}/paper`} form={t('cash.printed.receipt')} />
       {receipt.state === 'valid' && may('dossier.collectFee') && (
         <KeyButton code="KeyH" alt label={t('cash.askVoid')} run={onAsk} />
       )}

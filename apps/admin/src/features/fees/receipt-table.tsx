@@ -17,11 +17,13 @@ interface ReceiptTableProps extends Pick<
   'caption' | 'rows' | 'onOpen' | 'error' | 'onRetry' | 'onNext' | 'onPrevious'
 > {
   empty?: string;
+  /** All of one shift: the time of day is enough. */
+  isOneDay?: boolean;
 }
 
-export function ReceiptTable({ empty, ...table }: ReceiptTableProps) {
+export function ReceiptTable({ empty, isOneDay, ...table }: ReceiptTableProps) {
   const { t } = useTranslation();
-  const { money, dateTime } = useFormats();
+  const { money, dateTime, time } = useFormats();
   const columns: Column<ReceiptRow>[] = [
     {
       key: 'number',
@@ -45,7 +47,7 @@ export function ReceiptTable({ empty, ...table }: ReceiptTableProps) {
       key: 'at',
       label: t('cash.issuedAt'),
       kind: 'date',
-      render: ({ issuedAt }) => dateTime(issuedAt),
+      render: ({ issuedAt }) => (isOneDay ? time(issuedAt) : dateTime(issuedAt)),
     },
     {
       key: 'state',

@@ -43,6 +43,7 @@ export function ShiftScreen() {
           <ShiftFacts shift={shift} />
           <ReceiptTable
             caption={t('cash.receiptsOfShift')}
+            isOneDay
             rows={shift.receipts}
             onOpen={(row) => list.keep({ receipt: row.id })}
           />
@@ -67,7 +68,10 @@ function ShiftHeader({ shift }: { shift: OpenShift }) {
       }
       acts={
         status !== 'open' && (
-          <PrintButton href={`/api/v1/cash-shifts/${id}/statement`} form={t('cash.statement')} />
+          <PrintButton
+            href={`/api/v1/cash-shifts/${id}/statement`}
+            form={t('cash.printed.statement')}
+          />
         )
       }
     />

@@ -7,6 +7,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
 import { Section } from '../../ui/section';
+import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { BlockEditor } from './block-editor';
 import { BlockList } from './block-list-pane';
@@ -25,6 +26,9 @@ interface FormVersionViewProps {
   etag: string;
   compares: boolean;
 }
+
+/** The built-in version holds from before every dossier; that day says nothing to a reader. */
+const builtinFrom = '2000-01-01';
 
 /** Blocks on the left, the words of one in the middle, the printed page on the right. */
 export function FormVersionView({ form, version, etag, compares }: FormVersionViewProps) {
@@ -100,10 +104,11 @@ function VersionBar({
 }: Pick<FormVersionViewProps, 'form' | 'version' | 'compares'>) {
   const { t } = useTranslation();
   const { change } = useListState();
+  const { date } = useFormats();
   const label = ({ no, state, validFrom }: Form['versions'][number]) =>
     [
       t('forms.versionState', { no, state: t(`forms.state.${state}`) }),
-      isLocalDate(validFrom) && validFrom > '2000-01-01' && validFrom,
+      isLocalDate(validFrom) && validFrom > builtinFrom && date(validFrom),
     ]
       .filter(Boolean)
       .join(' · ');

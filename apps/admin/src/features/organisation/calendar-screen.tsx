@@ -11,6 +11,7 @@ import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { AppointmentCheck } from './appointment-check';
+import { CalendarChange } from './calendar-change';
 import { CalendarDayList } from './calendar-day-list';
 import { CalendarMonths } from './calendar-months';
 import classes from './calendar.module.css';
@@ -52,6 +53,7 @@ export function CalendarScreen() {
           </Section>
           {calendar && (
             <>
+              <CalendarChange coveredTo={calendar.coveredYears.to} />
               <Section title={t('organisation.hours')}>
                 <OfficeHours sessions={calendar.sessions} />
               </Section>

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Table, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
 import { linkOptions } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -52,10 +52,8 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
   };
   return (
     <Dialog title={t('people.duplicates.title')} onClose={props.onClose} size={1080}>
-      <Stack gap="md">
-        <Alert color="warn" variant="outline">
-          {t('people.duplicates.ask')}
-        </Alert>
+      <Stack gap="sm">
+        <Text>{t('people.duplicates.ask')}</Text>
         <ProblemAlert error={props.error} takesFocus />
         <Comparison
           {...props}
@@ -66,7 +64,7 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
           data-autofocus
           label={t('people.duplicates.reason')}
           autosize
-          minRows={2}
+          minRows={1}
           maxRows={6}
           maxLength={500}
           value={reason}
@@ -102,11 +100,13 @@ function Comparison({ mine, duplicates, onSame, isPending }: ComparisonProps) {
       ))}
     </Table.Tr>
   );
+  const hasSubmitter =
+    mine.submitterName !== null || duplicates.some(({ submitterName }) => submitterName !== null);
   const day = (value: string | null) => value && date(value);
   const call = (value: string | null) => value && phone(value);
   return (
     <Table.ScrollContainer minWidth={720}>
-      <Table verticalSpacing={4} layout="fixed" withTableBorder withColumnBorders>
+      <Table verticalSpacing={2} layout="fixed" withTableBorder withColumnBorders>
         <Table.Thead>
           <Table.Tr>
             <Table.Th scope="col" w={150} />
@@ -134,7 +134,8 @@ function Comparison({ mine, duplicates, onSame, isPending }: ComparisonProps) {
           {row(t('kit.person.personalId'), mine.personalId, (each) => each.personalId)}
           {row(t('kit.person.phone'), call(mine.phone), (each) => call(each.phone))}
           {row(t('kit.person.address'), mine.address, (each) => each.address)}
-          {row(t('dossiers.submitter'), mine.submitterName, (each) => each.submitterName)}
+          {hasSubmitter &&
+            row(t('dossiers.submitter'), mine.submitterName, (each) => each.submitterName)}
           {row(t('dossiers.receivedAt'), '', (each) => each.receivedUnit)}
           {row('', '', ({ id, code }) => (
             <Button

@@ -52,13 +52,17 @@ const open = (search: string) =>
     routes: ['/dossiers/$id'],
   });
 
-const press = (code: string) =>
-  fireEvent.keyDown(document.activeElement ?? document, { code });
+const press = (code: string) => fireEvent.keyDown(document.activeElement ?? document, { code });
 
 it('takes over a colleague’s dossier with a reason', async () => {
   const claims = 'POST /api/v1/dossiers/d1/claims';
   server.on(claims, () =>
-    answer({ ...held, version: 5, assignee: { id: 'me', fullName: 'Nguyễn Quang Huy' }, assignedAt: null }),
+    answer({
+      ...held,
+      version: 5,
+      assignee: { id: 'me', fullName: 'Nguyễn Quang Huy' },
+      assignedAt: null,
+    }),
   );
   const { user } = await open('?tab=colleagues&id=chau');
   await user.click(await screen.findByRole('button', { name: 'Nhận thay' }));

@@ -42,6 +42,7 @@ const line = {
 const me = {
   ...{ staff: { id: 's1', fullName: 'Trần Văn Bình' }, unit: { id: 'u1', name: 'Xuân Hương' } },
   ...{ counter: null, counters: [], roles: [], permissions: ['register.print'] },
+  now: '2026-11-20T02:40:00.000Z',
 };
 
 async function open() {

@@ -113,6 +113,7 @@ it('hands back with F9 once everything is ticked, and shows the proof', async ()
         idLastFour: '4567',
         idCompared: true,
         originalsReturned: true,
+        originals: [2],
       },
     },
   ]);

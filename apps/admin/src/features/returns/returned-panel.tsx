@@ -1,3 +1,4 @@
+import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
@@ -36,6 +37,9 @@ export function ReturnedPanel({ dossier }: { dossier: Dossier }) {
           },
         ]}
       />
+      <Anchor href={`/api/v1/dossiers/${dossier.id}/result-slip`} target="_blank">
+        {t('keeping.resultSlip')}
+      </Anchor>
     </Section>
   );
 }

@@ -23,6 +23,7 @@ const timeoutMs = 120_000;
 export class PageThread implements OnApplicationShutdown {
   private readonly inPlace = existsSync(compiledWorker) ? undefined : new PageWork();
   private worker: Worker | undefined;
+  private settle: ((reply: WorkerAnswer) => void) | undefined;
   private last: Promise<unknown> = Promise.resolve();
 
   /** Opens a scan and answers the number of its pages; the scan opened before is forgotten. */
@@ -54,33 +55,35 @@ export class PageThread implements OnApplicationShutdown {
     return answer;
   }
 
-  /** A thread that dies or hangs takes its question with it and is replaced for the next. */
   private askThread(question: PageQuestion): Promise<PageAnswer> {
-    const worker = (this.worker ??= new Worker(compiledWorker, {
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    }));
+    const worker = (this.worker ??= this.start());
     return new Promise((resolve, reject) => {
-      const done = (): void => {
+      const timer = setTimeout(() => this.lose(worker, `more than ${timeoutMs} ms`), timeoutMs);
+      this.settle = (reply) => {
         clearTimeout(timer);
-        worker.removeAllListeners();
+        this.settle = undefined;
         worker.unref();
-      };
-      const lose = (reason: string): void => {
-        done();
-        this.worker = undefined;
-        void worker.terminate();
-        reject(new PageWorkFailed(reason));
-      };
-      const timer = setTimeout(() => lose(`more than ${timeoutMs} ms`), timeoutMs);
-      worker.on('message', (reply: WorkerAnswer) => {
-        done();
         if ('answer' in reply) resolve(reply.answer);
         else reject(new PageWorkFailed(reply.failure));
-      });
-      worker.on('error', (error) => lose(String(error)));
-      worker.on('exit', (code) => lose(`the thread ended with ${code}`));
+      };
       worker.ref();
       worker.postMessage(question);
     });
+  }
+
+  private start(): Worker {
+    const worker = new Worker(compiledWorker, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+    worker.on('message', (reply: WorkerAnswer) => this.settle?.(reply));
+    worker.on('error', (error) => this.lose(worker, String(error)));
+    worker.on('exit', (code) => this.lose(worker, `the thread ended with ${code}`));
+    return worker;
+  }
+
+  /** A thread that dies or hangs takes its question with it and is replaced for the next. */
+  private lose(worker: Worker, reason: string): void {
+    if (this.worker !== worker) return;
+    this.worker = undefined;
+    this.settle?.({ failure: reason });
+    void worker.terminate();
   }
 }

@@ -84,18 +84,18 @@ async function placeOf(
   sql: Sql,
   { change, index, page, actor, dossiers }: Placing,
 ): Promise<Pick<PageChange, 'dossierId' | 'componentNo' | 'assignedBy'>> {
-  const { dossierId, componentNo } = change;
+  const { dossierId, componentNo = null } = change;
   const at = (field: string): (string | number)[] => ['changes', index, field];
   if (dossierId === undefined) {
-    if (componentNo != null) throw refusedField(at('dossierId'), 'required');
+    if (componentNo !== null) throw refusedField(at('dossierId'), 'required');
     return {};
   }
   if (page.isSheet) throw refusedField(at('dossierId'), 'notAllowedHere');
   if (dossierId === null) {
-    if (componentNo != null) throw refusedField(at('componentNo'), 'notAllowedHere');
+    if (componentNo !== null) throw refusedField(at('componentNo'), 'notAllowedHere');
     return { dossierId: null, componentNo: null, assignedBy: null };
   }
-  if (componentNo == null) throw refusedField(at('componentNo'), 'required');
+  if (componentNo === null) throw refusedField(at('componentNo'), 'required');
   const dossier = dossiers.get(dossierId) ?? (await reach(sql, dossierId, actor, at('dossierId')));
   dossiers.set(dossierId, dossier);
   if (!(await new DocumentRepository(sql).hasComponent(dossier.id, componentNo)))

@@ -1,19 +1,46 @@
-import { Controller, Param, Post, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
-import { CreatingAct, CurrentActor } from '../../access/http/command';
-import { AccessReasonQuery } from '../../dossier-intake/http/dossier-list.requests';
+import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/command';
+import {
+  AccessReasonQuery,
+  DossierKeyParameter,
+} from '../../dossier-intake/http/dossier-list.requests';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { CheckIntegrity } from '../use-cases/check-integrity';
+import { PrintResultSlip } from '../use-cases/print-result-slip';
 import { DocumentParameter } from './documents.requests';
 import { IntegrityResponse } from './keeping.responses';
 
 @ApiTags('dossiers')
 @Controller('dossiers')
 export class KeepingController {
-  constructor(private readonly checkIntegrity: CheckIntegrity) {}
+  constructor(
+    private readonly checkIntegrity: CheckIntegrity,
+    private readonly printSlip: PrintResultSlip,
+  ) {}
+
+  @Get(':id/result-slip')
+  @Header('content-type', 'application/pdf')
+  @Header('content-disposition', 'inline; filename="phieu-kem-ket-qua.pdf"')
+  @Header('content-security-policy', "default-src 'none'; frame-ancestors 'self'")
+  @Operation({
+    id: 'printResultSlip',
+    summary: 'The cover of a result, with the code that leads to its check',
+    access: ['dossier.read', 'dossier.readWithReason'],
+    answers: 'application/pdf',
+    problems: ['notFound'],
+  })
+  slip(
+    @Param() { id: key }: DossierKeyParameter,
+    @Query() { reason }: AccessReasonQuery,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+  ): Promise<Buffer> {
+    return this.printSlip.run({ key, reason }, actor, act);
+  }
 
   @Post(':id/documents/:no/integrity-checks')
   @Operation({

@@ -28,11 +28,7 @@ export class CheckIntegrity {
   ) {}
 
   /** Hashes the stored bytes anew and compares them with the row and with the journal. */
-  async run(
-    { key, no, reason }: IntegrityQuestion,
-    actor: Actor,
-    act: Act,
-  ): Promise<JsonDocument> {
+  async run({ key, no, reason }: IntegrityQuestion, actor: Actor, act: Act): Promise<JsonDocument> {
     const { sha256, recorded } = await this.reachDossier.run(
       { key, part: `documents/${no}/integrity`, reason, actor, act },
       async (sql, { id }) => ({

@@ -2,7 +2,11 @@ import { BooleanParameter, UuidField } from '../../platform/validation/fields';
 import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 
 export class NotificationsQuery {
-  @BooleanParameter({ description: 'Only what I have not read', optional: true, example: true })
+  @BooleanParameter({
+    description: 'Only what I have not read and what is not settled by now',
+    optional: true,
+    example: true,
+  })
   readonly unread?: boolean;
 
   @PageSizeParameter()

@@ -47,7 +47,11 @@ export class NotificationListResponse {
   @ApiProperty({ type: NotificationResponse, isArray: true })
   readonly items!: readonly NotificationResponse[];
 
-  @ApiProperty({ type: 'integer', description: 'Not read yet, on all pages', example: 2 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Neither read nor settled, on all pages',
+    example: 2,
+  })
   readonly unread!: number;
 
   @ApiProperty({ type: String, nullable: true, example: 'WyIyMDI2Il0' })

@@ -14,6 +14,13 @@ export interface NotificationFilter {
   readonly unread: boolean;
 }
 
+/** The promise was kept, given up or replaced since. */
+const settled = `(d.result_at is not null or d.ended_at is not null
+  or d.due_at is distinct from n.due_at)`;
+
+/** What still has to be looked at. */
+const pending = `n.read_at is null and not ${settled}`;
+
 /** One's own notices, newest first, as JSON text. They carry a code, never an applicant's name. */
 export async function listNotifications(
   sql: Sql,
@@ -26,19 +33,18 @@ export async function listNotifications(
          json_build_object('id', n.id, 'kind', n.kind, 'dossierId', n.dossier_id, 'code', d.code,
            'procedureName', coalesce(v.short_name, v.name), 'status', d.status,
            'dueAt', n.due_at, 'holdsIt', n.holds_it, 'madeAt', n.made_at, 'readAt', n.read_at,
-           'isSettled', d.result_at is not null or d.ended_at is not null
-             or d.due_at is distinct from n.due_at) as item,
+           'isSettled', ${settled}) as item,
          row_number() over (order by n.made_at desc, n.id desc) as nth
        from notification n join dossier d on d.id = n.dossier_id
          join procedure_version v on v.id = d.procedure_version_id
-       where n.staff_id = $1 and (not $2 or n.read_at is null)
+       where n.staff_id = $1 and (not $2 or (${pending}))
          and ($3::timestamptz is null or (n.made_at, n.id) < ($3::timestamptz, $4::uuid))
        order by n.made_at desc, n.id desc
        limit $5 + 1
      )
      select coalesce(json_agg(item order by nth) filter (where nth <= $5), '[]')::text as items,
-       (select count(*)::integer from notification n where n.staff_id = $1 and n.read_at is null)
-         as unread,
+       (select count(*)::integer from notification n join dossier d on d.id = n.dossier_id
+         where n.staff_id = $1 and ${pending}) as unread,
        count(*) > $5 as more,
        max(made_at::text) filter (where nth = $5) as last_at,
        max(id::text) filter (where nth = $5) as last_id

@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
-import { matchedField, searchCondition } from './dossier-search';
+import { matchedField, rareNameHits, searchCondition } from './dossier-search';
 import { samePersonAs } from './same-person';
 
 export const dossierQueues = [
@@ -37,6 +37,8 @@ export interface DossierFilter {
   readonly registeredTo?: LocalDate | undefined;
   /** A dossier whose applicant the others have too. */
   readonly applicantOf?: string | undefined;
+  /** What `q` finds, where that is known already. */
+  readonly rareHits?: readonly string[] | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -81,7 +83,8 @@ export function dossierPage(
   const equal = (column: string, value: unknown, cast = ''): void => {
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}${cast}`);
   };
-  if (filter.q !== undefined) conditions.push(searchCondition(filter.q, parameters));
+  if (filter.q !== undefined)
+    conditions.push(searchCondition(filter.q, parameters, filter.rareHits));
   if (filter.queue !== undefined)
     conditions.push(
       queueConditions[filter.queue]
@@ -180,7 +183,8 @@ export async function listDossiers(
   const today = parameters.add(moment.today);
   const dueSoonBefore = parameters.add(moment.dueSoonBefore);
   const limit = parameters.add(page.limit);
-  const rows = dossierPage(filter, actor, moment, page, parameters);
+  const rareHits = await rareNameHits(sql, filter.q);
+  const rows = dossierPage({ ...filter, rareHits }, actor, moment, page, parameters);
   const matched = matchedField(filter.q, parameters);
   const [row] = await sql.query<PageRow>(
     `select coalesce(string_agg(page.item::text, ',' order by page.n)

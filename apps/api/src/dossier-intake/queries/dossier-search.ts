@@ -8,7 +8,7 @@ import {
   parsePhone,
   searchText,
 } from '@motcua/shared-identifiers';
-import type { Parameters } from '../../platform/database/sql';
+import { Parameters, type Sql } from '../../platform/database/sql';
 
 /** The field of a dossier that a search found it by. */
 export const matchedFields = [
@@ -47,12 +47,38 @@ function readSearch(query: string): SearchReading | undefined {
   return { kind: 'name', value: pattern.join(' & ') };
 }
 
-const submitterId = `(d.submitter ->> 'personalId')`;
+const nameMatches = (value: string): string =>
+  `d.search_words @@ to_tsquery('pg_catalog.simple', ${value})`;
+
+/** More hits than these are met soon by whoever walks back from today. */
+const rareAtMost = 2000;
+
+/**
+ * The dossiers of a rare name, or undefined where a name is common. The planner cannot tell the two
+ * apart when a word is only begun, and would walk over every dossier to look for a name nobody has.
+ */
+export async function rareNameHits(
+  sql: Sql,
+  query: string | undefined,
+): Promise<readonly string[] | undefined> {
+  const reading = query === undefined ? undefined : readSearch(query);
+  if (reading?.kind !== 'name') return undefined;
+  const rows = await sql.query<{ id: string }>(
+    `select d.id from dossier d where ${nameMatches('$1')} limit ${rareAtMost + 1}`,
+    [reading.value],
+  );
+  return rows.length > rareAtMost ? undefined : rows.map(({ id }) => id);
+}
 
 /** The condition of a search; each of its forms has an index of its own. */
-export function searchCondition(query: string, parameters: Parameters): string {
+export function searchCondition(
+  query: string,
+  parameters: Parameters,
+  rareHits?: readonly string[],
+): string {
   const reading = readSearch(query);
   if (!reading) return 'false';
+  if (rareHits) return `d.id = any(${parameters.add(rareHits)}::uuid[])`;
   const value = parameters.add(reading.value);
   switch (reading.kind) {
     case 'code':
@@ -60,13 +86,15 @@ export function searchCondition(query: string, parameters: Parameters): string {
     case 'codeTail':
       return `d.code_tail = ${value}`;
     case 'personalId':
-      return `(d.applicant_personal_id = ${value} or ${submitterId} = ${value})`;
+      // Found first, by the two indexes; never met on a walk over all dossiers.
+      return `d.id = any(array(select a.id from dossier a where a.applicant_personal_id = ${value}
+        union select b.id from dossier b where (b.submitter ->> 'personalId') = ${value}))`;
     case 'taxNumber':
       return `d.applicant_tax_number = ${value}`;
     case 'phone':
       return `(d.applicant_phone = ${value} or d.submitter_phone = ${value})`;
     case 'name':
-      return `d.search_words @@ to_tsquery('pg_catalog.simple', ${value})`;
+      return nameMatches(value);
   }
 }
 

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
-import { Parameters, type Sql } from '../../platform/database/sql';
+import { Parameters, type TransactionSql } from '../../platform/database/sql';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import type { DossierState } from '../data/dossier';
@@ -23,7 +23,7 @@ export class DuplicateCheck {
     const { sql, at } = this.scope;
     if (command.notDuplicate) await this.refuseUnknown(command.notDuplicate.dossierIds);
     if (!personalId && !taxNumber) return;
-    await onePersonAtATime(sql, personalId ?? taxNumber ?? '');
+    onePersonAtATime(sql, personalId ?? taxNumber ?? '');
     const decided = new Set(command.notDuplicate?.dossierIds);
     const found = await possibleDuplicates(
       sql,
@@ -81,8 +81,8 @@ export class DuplicateCheck {
 }
 
 /** Two counters that receive the same person at once go one after the other: the second one sees. */
-async function onePersonAtATime(sql: Sql, number: string): Promise<void> {
-  await sql.query(
+function onePersonAtATime(sql: TransactionSql, number: string): void {
+  sql.later(
     `select pg_advisory_xact_lock(hashtextextended(current_schema() || ':applicant:' || $1, 0))`,
     [number],
   );

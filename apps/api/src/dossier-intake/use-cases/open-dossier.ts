@@ -66,8 +66,6 @@ export class OpenDossier {
         day,
       );
       refuseIncomplete(command, facts);
-      const duplicates = new DuplicateCheck(scope, actor);
-      await duplicates.refuseUndecided(command);
       const unit = await receivingUnit(sql, actor, day, this.memory);
       const competentUnitId = await this.rules.competentUnit(
         sql,
@@ -79,7 +77,12 @@ export class OpenDossier {
       const records = new FirstActRecords(scope, actor);
       const filedAt = await records.filingTime(command);
       await records.refuseEndedDraft(command);
-      const code = await dossierCode(sql, unit, day, this.memory);
+      const duplicates = new DuplicateCheck(scope, actor);
+      // Neither waits for the other, so both go to PostgreSQL together.
+      const [code] = await Promise.all([
+        dossierCode(sql, unit, day, this.memory),
+        duplicates.refuseUndecided(command),
+      ]);
       const opening = { command, facts, unit, competentUnitId, code, filedAt };
       const dossier = await this.assemble(opening, actor, scope);
       const dossiers = new DossierRepository(sql);

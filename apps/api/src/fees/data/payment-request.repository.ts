@@ -67,6 +67,15 @@ export class PaymentRequestRepository {
     return row?.charge_nos ?? [];
   }
 
+  /** A code that asks for what has been paid otherwise must not be shown any longer. */
+  async withdraw(dossierId: string, paidNos: readonly number[]): Promise<void> {
+    await this.sql.execute(
+      `update payment_request set status = 'replaced'
+       where dossier_id = $1 and status = 'open' and charge_nos && $2::integer[]`,
+      [dossierId, paidNos],
+    );
+  }
+
   async settle(dossierId: string): Promise<void> {
     await this.sql.execute(
       `update payment_request set status = 'paid' where dossier_id = $1 and status = 'open'`,

@@ -18,7 +18,7 @@ import {
   MoneyIdParameter,
   OpenCashShiftRequest,
 } from './cash.requests';
-import { CashShiftListResponse, CashShiftResponse } from './cash.responses';
+import { CashShiftListResponse, CashShiftResponse, OwnCashShiftResponse } from './cash.responses';
 import { sendPdf } from './send-pdf';
 
 @ApiTags('fees')
@@ -66,10 +66,9 @@ export class CashShiftsController {
   @Get('own')
   @Operation({
     id: 'getOwnCashShift',
-    summary: 'My open cash shift; 404 when none is open',
+    summary: 'My open cash shift; null while none is open',
     access: ['dossier.collectFee'],
-    answers: CashShiftResponse,
-    problems: ['notFound'],
+    answers: OwnCashShiftResponse,
   })
   own(@CurrentActor() actor: Actor): Promise<JsonDocument> {
     return readOwnShift(this.sql, actor);

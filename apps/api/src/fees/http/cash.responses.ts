@@ -108,6 +108,11 @@ export class CashShiftResponse extends CashShiftSummary {
   readonly receipts!: readonly ShiftReceipt[];
 }
 
+export class OwnCashShiftResponse {
+  @ApiProperty({ type: CashShiftResponse, nullable: true })
+  readonly shift!: CashShiftResponse | null;
+}
+
 export class CashShiftListResponse {
   @ApiProperty({ type: CashShiftSummary, isArray: true })
   readonly items!: readonly CashShiftSummary[];

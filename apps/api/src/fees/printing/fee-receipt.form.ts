@@ -47,7 +47,7 @@ const methods = {
 /** Seven digits, as receipt books are numbered. */
 export const receiptNumber = (number: number): string => String(number).padStart(7, '0');
 
-/** Receipt of the finance law, one per owner of the money; two copies, amount in words. */
+/** Receipt of the finance law, one per owner of the money, its amount also in words. */
 export function feeReceiptForm(data: FeeReceiptData, printNumber: number): PrintDocument {
   const number = receiptNumber(data.number);
   return {

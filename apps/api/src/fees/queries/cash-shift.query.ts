@@ -46,27 +46,33 @@ const units = (actor: Actor, parameters: Parameters): string =>
 export async function readCashShift(sql: Sql, id: string, actor: Actor): Promise<JsonDocument> {
   const parameters = new Parameters();
   const key = parameters.add(id);
-  return readOne(sql, `s.id = ${key}::uuid and ${units(actor, parameters)}`, parameters);
+  const shift = await find(sql, `s.id = ${key}::uuid and ${units(actor, parameters)}`, parameters);
+  if (!shift) throw notFound('the shift');
+  return shift;
 }
 
-/** One's own shift that is not closed; the newest where one still waits for the head. */
+/** One's own open shift; null while none is open. */
 export async function readOwnShift(sql: Sql, actor: Actor): Promise<JsonDocument> {
   const parameters = new Parameters();
   const self = parameters.add(actor.id);
-  return readOne(sql, `s.staff_id = ${self}::uuid and s.status = 'open'`, parameters);
+  const shift = await find(sql, `s.staff_id = ${self}::uuid and s.status = 'open'`, parameters);
+  return new JsonDocument(`{"shift":${shift?.text ?? 'null'}}`);
 }
 
-async function readOne(sql: Sql, condition: string, parameters: Parameters): Promise<JsonDocument> {
+async function find(
+  sql: Sql,
+  condition: string,
+  parameters: Parameters,
+): Promise<JsonDocument | undefined> {
   const notes = parameters.add(JSON.stringify(denominations));
   const [row] = await sql.query<{ text: string; version: number }>(
     `select s.version, (jsonb_build_object(${members}) || jsonb_build_object(
        'notes', coalesce(s.notes, '[]'), 'denominations', ${notes}::jsonb,
        'receipts', ${receipts}))::text as text
-     from cash_shift s where ${condition} order by s.opened_at desc limit 1`,
+     from cash_shift s where ${condition}`,
     parameters.values,
   );
-  if (!row) throw notFound('the shift');
-  return new JsonDocument(row.text, row.version);
+  return row && new JsonDocument(row.text, row.version);
 }
 
 /** Shifts of the units whose cash the actor reads, newest first. */

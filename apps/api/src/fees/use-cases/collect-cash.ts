@@ -7,6 +7,7 @@ import { refusedField } from '../../platform/problem/problem-error';
 import { CashShiftRepository } from '../data/cash-shift.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { account } from '../data/ledger';
+import { PaymentRequestRepository } from '../data/payment-request.repository';
 import { ReceiptBook } from '../data/receipt-book';
 import { dossierMoney } from '../queries/dossier-money.query';
 import { moneyBlocked } from './fee-problems';
@@ -46,6 +47,7 @@ export class CollectCash {
         issuedBy: actor.id,
         given: command.given,
       });
+      await new PaymentRequestRepository(sql).withdraw(dossier.id, command.chargeNos);
       const money = new DossierMoney(scope, dossier);
       money.paid(receipts, 'cash');
       await money.raiseVersion();

@@ -67,8 +67,8 @@ const sentences = {
     en: 'Nobody has asked to refund this money.',
   },
   dossierEnded: {
-    vi: 'Hồ sơ đã kết thúc, không thêm khoản thu.',
-    en: 'The dossier has ended; no charge is added.',
+    vi: 'Hồ sơ đã kết thúc, không thu và không thêm khoản.',
+    en: 'The dossier has ended; nothing is charged or taken.',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -1,4 +1,4 @@
-import { isFinal } from '@motcua/dossier-domain';
+import { type DossierStatus, isFinal } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
@@ -8,12 +8,16 @@ import { ChargeRepository, isDue } from '../data/charge.repository';
 import type { PayableCharge } from '../data/receipt-book';
 import { moneyBlocked } from './fee-problems';
 
+/** Refused and stopped dossiers take no money; a result handed back may still owe its carriage. */
+const asksNothing: readonly DossierStatus[] = ['notAccepted', 'stopped'];
+
 /** A visible dossier whose money the actor may take, locked. */
 export async function lockPayable(sql: Sql, key: string, actor: Actor): Promise<ReachedDossier> {
   const dossier = await lockDossier(sql, key, actor);
   const permission = 'dossier.collectFee';
   if (!actor.mayAtAny(permission, dossier.places))
     throw new ProblemError('forbidden', 'money is taken at other units', { permission });
+  if (asksNothing.includes(dossier.status)) throw moneyBlocked('pay', 'dossierEnded');
   return dossier;
 }
 

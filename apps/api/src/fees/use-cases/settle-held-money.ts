@@ -8,6 +8,7 @@ import { CashShiftRepository } from '../data/cash-shift.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { type HeldMoney, HeldMoneyRepository } from '../data/held-money.repository';
 import { account, Ledger } from '../data/ledger';
+import { PaymentRequestRepository } from '../data/payment-request.repository';
 import { ReceiptBook } from '../data/receipt-book';
 import { readHeldMoney } from '../queries/held-money.query';
 import { moneyBlocked, refuseStaleMoney, secondPersonNeeded } from './fee-problems';
@@ -60,6 +61,7 @@ export class SettleHeldMoney {
         courierId: held.courierId,
         issuedBy: actor.id,
       });
+      await new PaymentRequestRepository(sql).withdraw(dossier.id, command.chargeNos);
       const parked = new HeldMoneyRepository(scope);
       await parked.allocate(held, dossier.id, actor.id);
       if (held.amount > amount) await this.holdRest(scope, held, dossier.id, held.amount - amount);

@@ -89,10 +89,11 @@ async function settle(scope: TransactionScope, transaction: BankTransaction): Pr
   const { purpose, amount, unitId } = transaction;
   const dossierId = await requests.dossierNamed(possibleReferences(purpose), purpose);
   if (dossierId === undefined) return park(scope, transaction, 'unknownPurpose', null);
-  const receivedUnitId = await lockDossierById(scope, dossierId);
+  const { receivedUnitId, isEnded } = await lockDossierById(scope, dossierId);
   // Money for another unit's dossier came to the wrong account: a person moves it.
   if (receivedUnitId !== unitId) return park(scope, transaction, 'unknownPurpose', dossierId);
-  const due = (await new ChargeRepository(sql).of(dossierId)).filter(isDue);
+  const charges = isEnded ? [] : await new ChargeRepository(sql).of(dossierId);
+  const due = charges.filter(isDue);
   const requested = await requests.openCharges(dossierId);
   const match = matchTransfer({ requested, due }, amount);
   const money = new DossierMoney(scope, { id: dossierId, receivedUnitId });
@@ -116,12 +117,18 @@ async function settle(scope: TransactionScope, transaction: BankTransaction): Pr
   await money.raiseVersion();
 }
 
-async function lockDossierById({ sql }: TransactionScope, id: string): Promise<string> {
-  const [row] = await sql.query<{ received_unit_id: string }>(
-    `select received_unit_id from dossier where id = $1 for update`,
+/** A refused or stopped dossier asks for nothing: what comes for it is owed back. */
+async function lockDossierById(
+  { sql }: TransactionScope,
+  id: string,
+): Promise<{ receivedUnitId: string; isEnded: boolean }> {
+  const [row] = await sql.query<{ receivedUnitId: string; isEnded: boolean }>(
+    `select received_unit_id as "receivedUnitId",
+       status in ('notAccepted', 'stopped') as "isEnded"
+     from dossier where id = $1 for update`,
     [id],
   );
-  return row?.received_unit_id ?? '';
+  return row ?? { receivedUnitId: '', isEnded: true };
 }
 
 async function park(

@@ -23,10 +23,7 @@ export class ReusablePapersController {
     access: ['dossier.receive'],
     answers: ReusablePapersResponse,
   })
-  list(
-    @Query() query: ReusablePapersQuery,
-    @CurrentActor() actor: Actor,
-  ): Promise<JsonDocument> {
+  list(@Query() query: ReusablePapersQuery, @CurrentActor() actor: Actor): Promise<JsonDocument> {
     return this.find.run(query, actor);
   }
 }

@@ -36,7 +36,9 @@ export class FindReusablePapers {
     try {
       const asked = reusable(requirementsOf(version.content, caseNo));
       const owner = { personalId, taxNumber };
-      return JsonDocument.of({ items: await reusablePapers(this.sql, { owner, asked, on }, actor) });
+      return JsonDocument.of({
+        items: await reusablePapers(this.sql, { owner, asked, on }, actor),
+      });
     } catch (error) {
       if (error instanceof UnknownCase) throw refusedField(['caseNo'], 'unknownReference');
       throw error;

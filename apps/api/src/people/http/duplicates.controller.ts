@@ -40,7 +40,8 @@ export class DuplicatesController {
   @Operation({
     id: 'decideDuplicate',
     summary: 'Record whether a draft or dossier is the same matter as an earlier dossier',
-    description: 'A draft that is the same matter ends. Numbered dossiers are linked, never merged.',
+    description:
+      'A draft that is the same matter ends. Numbered dossiers are linked, never merged.',
     access: ['dossier.receive'],
     answers: DuplicateDecisionResponse,
     status: 201,

@@ -1,4 +1,9 @@
-import { EnumField, IntegerParameter, TextField, UuidField } from '../../platform/validation/fields';
+import {
+  EnumField,
+  IntegerParameter,
+  TextField,
+  UuidField,
+} from '../../platform/validation/fields';
 import { PersonalIdField, TaxNumberField } from '../../platform/validation/identity-fields';
 import { AccessReasonParameter } from '../../platform/validation/page-fields';
 

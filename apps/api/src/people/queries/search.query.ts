@@ -1,7 +1,7 @@
 import type { Actor } from '../../access/actor';
 import { inWorkingUnit, shownNumber } from '../../access/personal-data';
 import { visibleDossiers } from '../../access/visible-dossiers';
-import { searchCondition } from '../../dossier-intake/queries/dossier-search';
+import { rareNameHits, searchCondition } from '../../dossier-intake/queries/dossier-search';
 import { Parameters, type Sql } from '../../platform/database/sql';
 
 /** Counting stops here: «hơn 1.000» tells as much as a figure nobody reads. */
@@ -54,6 +54,7 @@ export async function findPeople(
   actor: Actor,
   { limit, reason }: { limit: number; reason: string | undefined },
 ): Promise<PersonHit[]> {
+  const rareHits = await rareNameHits(sql, q);
   const parameters = new Parameters();
   const visible = visibleDossiers(actor, parameters, 'd', { reason });
   const own = inWorkingUnit(actor, parameters);
@@ -63,7 +64,7 @@ export async function findPeople(
          d.applicant_address, ${shownNumber('d.applicant_personal_id', own)} as shown_personal_id,
          ${shownNumber('d.applicant_phone', own)} as shown_phone,
          coalesce(d.applicant_personal_id, d.applicant_tax_number, d.id::text) as person
-       from dossier d where ${visible} and ${searchCondition(q, parameters)}
+       from dossier d where ${visible} and ${searchCondition(q, parameters, rareHits)}
        order by d.registered_at desc, d.id desc limit ${readDossiers})
      select newest.id as "dossierId", newest.applicant_name as "fullName",
        newest.applicant_kind as kind, newest.shown_personal_id as "personalId",

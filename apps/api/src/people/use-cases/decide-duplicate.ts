@@ -44,7 +44,8 @@ export class DecideDuplicate {
         await endDraft(scope, draftId, earlierId, actor);
       if (draftId !== undefined && outcome === 'notDuplicate')
         await lockOpenDraft(sql, draftId, actor);
-      const later = dossierId === undefined ? null : await reach(sql, dossierId, actor, 'dossierId');
+      const later =
+        dossierId === undefined ? null : await reach(sql, dossierId, actor, 'dossierId');
       const id = uuidv7();
       const isNew = await new DuplicateDecisionRepository(sql).insert({
         id,

@@ -101,12 +101,7 @@ function refuseSharing(actor: Actor, unitId: string): void {
 }
 
 /** A colleague's shared view is seen but not changed; anybody else's is as if it were not there. */
-async function lockOwn(
-  sql: Sql,
-  id: string,
-  version: number,
-  actor: Actor,
-): Promise<StoredView> {
+async function lockOwn(sql: Sql, id: string, version: number, actor: Actor): Promise<StoredView> {
   const view = await new SavedViewRepository(sql).lock(id);
   const isSeen = view?.isShared === true && sharedWith(actor).includes(view.unitId);
   if (!view || (view.ownerId !== actor.id && !isSeen)) throw notFound('the view');

@@ -36,14 +36,13 @@ export class SearchEverything {
   async run(question: SearchQuestion, actor: Actor, act: Act): Promise<JsonDocument> {
     const { q, limit, reason } = question;
     await this.readDossier.recordListing(reason, actor, act);
-    const opens = actor.may('dossier.read') || (reason !== undefined && actor.may('dossier.readWithReason'));
+    const opens =
+      actor.may('dossier.read') || (reason !== undefined && actor.may('dossier.readWithReason'));
     const [dossiers, count, people, consignments, procedures] = await Promise.all([
       opens ? this.dossiers(question, actor) : nothing,
       opens ? countHits(this.sql, q, actor, reason) : { count: 0, isMore: false },
       opens ? findPeople(this.sql, q, actor, { limit, reason }) : [],
-      actor.may('consignment.read')
-        ? listConsignments(this.sql, { q }, actor, { limit })
-        : nothing,
+      actor.may('consignment.read') ? listConsignments(this.sql, { q }, actor, { limit }) : nothing,
       actor.may('catalogue.read')
         ? listProcedures(this.sql, { q, limit, day: officeDay(this.clock.now()) })
         : nothing,

@@ -3,8 +3,7 @@ import type { Readable } from 'node:stream';
 
 /** What a scan says of one file; `finding` is the scanner's own name of what it met. */
 export type ScanVerdict =
-  | { readonly state: 'clean' }
-  | { readonly state: 'infected'; readonly finding: string };
+  { readonly state: 'clean' } | { readonly state: 'infected'; readonly finding: string };
 
 /** Nobody answered, or not in the scanner's words: the file is neither clean nor infected. */
 export class ScannerSilent extends Error {

@@ -2,15 +2,17 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /**
  * Reads JSON bodies strictly: an object that names a member twice is refused, because two readers
- * of the same text would disagree about what was sent (RFC 8259, section 4).
+ * of the same text would disagree about what was sent (RFC 8259, section 4). So is nesting that
+ * would exhaust the stack of whatever walks over the body before its shape is checked.
  */
 export function readJsonStrictly(application: NestFastifyApplication, bodyLimit: number): void {
   const server = application.getHttpAdapter().getInstance();
   const parse = server.getDefaultJsonParser('error', 'error');
   application.useBodyParser('application/json', { bodyLimit }, (request, body, done) => {
     const text = body.toString('utf8');
-    if (repeatsMember(text)) {
-      done(Object.assign(new SyntaxError('A member is named twice'), { statusCode: 400 }));
+    const fault = strictFault(text);
+    if (fault) {
+      done(Object.assign(new SyntaxError(fault), { statusCode: 400 }));
       return;
     }
     void parse(request as never, text, done);
@@ -19,20 +21,23 @@ export function readJsonStrictly(application: NestFastifyApplication, bodyLimit:
 
 const quote = 34;
 const backslash = 92;
+/** Far beyond what any request class allows. */
+const deepest = 100;
 
-/** Whether an object of a JSON text has two members of one name; other faults are the parser's. */
-export function repeatsMember(text: string): boolean {
+/** What a strict reader refuses although it parses; other faults are the parser's. */
+export function strictFault(text: string): 'repeated member' | 'too deep' | undefined {
   // One entry for each open bracket: the names of an object so far, or undefined for a list.
   const open: (Set<string> | undefined)[] = [];
   let isName = false;
   for (let at = 0; at < text.length; at += 1) {
+    if (open.length > deepest) return 'too deep';
     switch (text.charCodeAt(at)) {
       case quote: {
         const end = endOfString(text, at);
         const names = open.at(-1);
         if (isName && names) {
           const name = nameOf(text.slice(at, end + 1));
-          if (names.has(name)) return true;
+          if (names.has(name)) return 'repeated member';
           names.add(name);
         }
         isName = false;
@@ -57,7 +62,7 @@ export function repeatsMember(text: string): boolean {
         break;
     }
   }
-  return false;
+  return undefined;
 }
 
 function endOfString(text: string, start: number): number {

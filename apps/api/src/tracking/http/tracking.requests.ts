@@ -1,4 +1,9 @@
-import { EnumListField, IntegerField, PatternField, TextField } from '../../platform/validation/fields';
+import {
+  EnumListField,
+  IntegerField,
+  PatternField,
+  TextField,
+} from '../../platform/validation/fields';
 import { ratingReasons } from '../use-cases/rate-dossier';
 
 const code = {

@@ -156,6 +156,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The next version of the calendar as it is drafted, with what its closed days touch
+         * @description Needs the permission `calendar.read`.
+         */
+        get: operations["getCalendarDraft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin the next version of the calendar
+         * @description Needs the permission `calendar.write`.
+         */
+        post: operations["draftCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/drafts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace what the draft says; past days cannot be changed
+         * @description Needs the permission `calendar.write`.
+         */
+        put: operations["saveCalendarDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar/drafts/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Publish the draft as a second person, or discard it
+         * @description Dates promised before stay as they were promised.
+         *
+         *     Needs the permission `calendar.write`.
+         */
+        post: operations["settleCalendarDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cash-shifts": {
         parameters: {
             query?: never;
@@ -188,7 +270,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * My open cash shift; 404 when none is open
+         * My open cash shift; null while none is open
          * @description Needs the permission `dossier.collectFee`.
          */
         get: operations["getOwnCashShift"];
@@ -1320,6 +1402,26 @@ export interface paths {
          * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
          */
         get: operations["listPossibleDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/result-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The cover of a result, with the code that leads to its check
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["printResultSlip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4184,6 +4286,13 @@ export interface components {
              */
             note?: string;
         };
+        BeginVersionRequest: {
+            /**
+             * @description Version to begin from
+             * @example 1
+             */
+            from: number;
+        };
         BilingualSentence: {
             /** @example Trả trong ngày. */
             vi: string;
@@ -4235,6 +4344,64 @@ export interface components {
         };
         /** @enum {string} */
         CalendarDayStatus: "official" | "likely" | "projected";
+        /** @enum {string} */
+        CalendarDraftAct: "publish" | "discard";
+        CalendarDraftRequest: {
+            /**
+             * @description On what it rests
+             * @example Thông báo 6150/TB-BLĐTBXH
+             */
+            note: string;
+            /**
+             * @description The last year whose days are known; never fewer years than now
+             * @example 2027
+             */
+            coveredTo: number;
+            /** @description Days that change; all others stay as they are */
+            days: components["schemas"]["ChangedDayRequest"][];
+        };
+        CalendarDraftResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            status: components["schemas"]["CalendarDraftStatus"];
+            /**
+             * @description The calendar it changes
+             * @example 1
+             */
+            baseVersion: number;
+            /** @example Thông báo 6150/TB-BLĐTBXH */
+            note: string;
+            /** @example 2027 */
+            coveredTo: number;
+            /** @example Đỗ Anh Tuấn */
+            draftedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            draftedAt: string;
+            /**
+             * @description The second person
+             * @example Trịnh Thị Mai Anh
+             */
+            settledBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+            /** @example 2 */
+            publishedVersion: number | null;
+            days: components["schemas"]["ChangedDayResponse"][];
+            availableActions: components["schemas"]["CalendarDraftAct"][];
+        };
+        /** @enum {string} */
+        CalendarDraftStatus: "draft" | "published" | "discarded";
         CalendarResponse: {
             /** @example 2026 */
             year: number;
@@ -4506,6 +4673,54 @@ export interface components {
              * @example H36.105
              */
             agencyCode?: string;
+        };
+        /** @enum {string} */
+        ChangedDayKind: "holiday" | "compensatory" | "swapOff" | "swapWork" | "working" | "closure" | "reopened";
+        ChangedDayRequest: {
+            /**
+             * Format: date
+             * @description Tomorrow or later
+             * @example 2027-04-29
+             */
+            day: string;
+            /**
+             * @description What the day becomes: `working` takes a special day back, `reopened` a closure of the unit
+             * @example holiday
+             */
+            kind: components["schemas"]["ChangedDayKind"];
+            /**
+             * @description How it is called; needed unless the day becomes an ordinary one
+             * @example Nghỉ hoán đổi
+             */
+            name?: string;
+            /**
+             * Format: uuid
+             * @description closure, reopened: the unit
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId?: string;
+        };
+        ChangedDayResponse: {
+            /**
+             * Format: date
+             * @example 2027-04-29
+             */
+            day: string;
+            kind: components["schemas"]["ChangedDayKind"];
+            /** @example Nghỉ hoán đổi */
+            name: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string | null;
+            /** @example P. Xuân Hương */
+            unitName: string | null;
+            /**
+             * @description Open dossiers promised for this day, which becomes free; they are not moved
+             * @example 412
+             */
+            promised: number;
         };
         /**
          * @description Channel
@@ -7600,7 +7815,7 @@ export interface components {
         NotificationListResponse: {
             items: components["schemas"]["NotificationResponse"][];
             /**
-             * @description Not read yet, on all pages
+             * @description Neither read nor settled, on all pages
              * @example 2
              */
             unread: number;
@@ -7778,10 +7993,27 @@ export interface components {
         };
         OpenDraftRequest: {
             /**
-             * @description Version to begin from
-             * @example 1
+             * @description The procedure, once it is chosen
+             * @example 1.001193
              */
-            from: number;
+            procedureCode?: string;
+            /**
+             * @description What was typed so far, as the page keeps it; at most 64 kB as JSON
+             * @example {
+             *       "applicant": {
+             *         "fullName": "Nguyễn Thị Hồng Phượng"
+             *       }
+             *     }
+             */
+            content: {
+                [key: string]: unknown;
+            };
+            /**
+             * Format: uuid
+             * @description An id made by the client, so that typing can begin offline
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id?: string;
         };
         OpenManifestRequest: {
             /**
@@ -7976,6 +8208,9 @@ export interface components {
              * @example 2026-11-20T02:30:00.000Z
              */
             to: string | null;
+        };
+        OwnCashShiftResponse: {
+            shift: components["schemas"]["CashShiftResponse"] | null;
         };
         OwnDayResponse: {
             period: components["schemas"]["PeriodResponse"];
@@ -10551,6 +10786,13 @@ export interface components {
              * @example 2027-01-01
              */
             validFrom: string;
+        };
+        SettleCalendarDraftRequest: {
+            /**
+             * @description The act
+             * @example publish
+             */
+            action: components["schemas"]["CalendarDraftAct"];
         };
         SettleChargeRequest: {
             /**
@@ -13155,6 +13397,689 @@ export interface operations {
             };
         };
     };
+    getCalendarDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraftResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    draftCalendar: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraftResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    saveCalendarDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraftResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The working calendar does not cover the year needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/calendarMissing",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    settleCalendarDraft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Draft */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleCalendarDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDraftResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listCashShifts: {
         parameters: {
             query?: {
@@ -13440,7 +14365,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CashShiftResponse"];
+                    "application/json": components["schemas"]["OwnCashShiftResponse"];
                 };
             };
             /** @description Some fields need correcting. */
@@ -13488,23 +14413,6 @@ export interface operations {
                      *       "type": "/problems/forbidden",
                      *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
                      *       "status": 403,
-                     *       "traceId": "req-1"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description Not found, or not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/notFound",
-                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
-                     *       "status": 404,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -23436,6 +24344,134 @@ export interface operations {
             };
         };
     };
+    printResultSlip: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     printSeparatorSheets: {
         parameters: {
             query?: {
@@ -24852,7 +25888,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["OpenDraftRequest"];
+                "application/json": components["schemas"]["BeginVersionRequest"];
             };
         };
         responses: {
@@ -29055,7 +30091,7 @@ export interface operations {
     listNotifications: {
         parameters: {
             query?: {
-                /** @description Only what I have not read */
+                /** @description Only what I have not read and what is not settled by now */
                 unread?: boolean;
                 /** @description Rows of a page; 50 when left out */
                 limit?: number;

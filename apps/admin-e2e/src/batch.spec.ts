@@ -1,0 +1,66 @@
+import { beginCertifications, Keystrokes, typeLines } from './desks/batch';
+import type { Citizen } from './desks/intake';
+import { handOnForProcessing } from './desks/dossier';
+import { take } from './desks/processing';
+import { read } from './support/api-request';
+import { closesBrowser, journey } from './support/journey';
+
+closesBrowser();
+
+const student: Citizen = {
+  personalId: '068205004321',
+  fullName: 'Lê Hoàng Gia Bảo',
+  bornOn: '17082005',
+  phone: '0903456789',
+  address: '27 Hùng Vương, phường Lâm Viên – Đà Lạt',
+};
+
+/** What a hurried clerk types in a minute, with Vietnamese marks: the count turns into a time. */
+const keystrokesAMinute = 200;
+
+journey('thirty certifications by keyboard, and a colleague takes work over', async (office) => {
+  const clerk = await office.asPerson('motcua2');
+  const keys = new Keystrokes(clerk);
+  const lines = Array.from({ length: 30 }, (_, index) => ({
+    copies: String(1 + (index % 9)),
+    note: `Bằng ${index + 1}`,
+  }));
+  const startedAt = performance.now();
+  await beginCertifications(clerk, keys, student);
+  await typeLines(clerk, keys, lines);
+  const isReceipts = (request: { url(): string }) => request.url().includes('/dossier-forms/');
+  const printed = clerk.context().waitForEvent('request', isReceipts);
+  await keys.press('F9');
+  await clerk
+    .getByRole('heading', { level: 1, name: 'Đã tiếp nhận 30/30 hồ sơ' })
+    .waitFor({ timeout: 120_000 });
+  const minutes = (performance.now() - startedAt) / 60_000;
+
+  const codes = await clerk.getByRole('link', { name: /^H36\.102-\d{6}-\d{4}$/ }).allInnerTexts();
+  expect(new Set(codes).size).toBe(30);
+  expect(keys.count).toBeLessThan(480);
+  expect(keys.count / keystrokesAMinute).toBeLessThan(4);
+  expect(minutes).toBeLessThan(4);
+
+  const [code = ''] = codes;
+  const { id } = await read<{ id: string }>(clerk, `dossiers/${code}`);
+  await handOnForProcessing(clerk, code);
+  const specialist = await office.asPerson('thuly');
+  await take(specialist, code);
+  const colleague = await office.asPerson('thuly2');
+  await colleague.goto('/processing?tab=colleagues');
+  await colleague.getByRole('row', { name: /Hoàng Minh Châu/ }).click();
+  const held = colleague.getByRole('row', { name: new RegExp(code) });
+  await held.getByRole('button', { name: 'Nhận thay' }).click();
+  const dialog = colleague.getByRole('dialog', { name: `Nhận thay hồ sơ ${code}` });
+  await dialog.getByLabel('Lý do', { exact: true }).fill('Chị Châu đi công tác.');
+  await colleague.keyboard.press('F9');
+  await dialog.waitFor({ state: 'hidden' });
+  await colleague.goto(`/dossiers/${id}`);
+  await colleague.getByText(/^Bạn đang xử lý từ /).waitFor();
+  const gone = await specialist.request.get(`/api/v1/dossiers/${id}`);
+  expect(gone.status()).toBe(404);
+
+  // Thirty receipts are drawn while the work went on.
+  expect((await (await printed).response())?.status()).toBe(200);
+});

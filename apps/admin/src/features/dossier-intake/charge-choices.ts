@@ -1,0 +1,38 @@
+import type { Channel, IntakeForm } from './intake-form';
+
+/** What the counter settles about one fee; fees differ by channel, so a choice names its own. */
+export interface ChargeChoice {
+  channel: Channel;
+  /** Place of the fee in the list of the procedure, from 1. */
+  no: number;
+  quantity: number;
+  exemptGround: string;
+  moment: 'intake' | 'return';
+}
+
+export function chargeChoiceOf({ charges, channel }: IntakeForm, no: number): ChargeChoice {
+  const usual = { channel, no, quantity: 1, exemptGround: '', moment: 'intake' } as const;
+  return charges.find((each) => each.no === no && each.channel === channel) ?? usual;
+}
+
+export function withChargeChoice(form: IntakeForm, choice: ChargeChoice): ChargeChoice[] {
+  const { no, channel } = choice;
+  const others = form.charges.filter((each) => each.no !== no || each.channel !== channel);
+  return [...others, choice].sort((a, b) => a.no - b.no);
+}
+
+/** Only what differs from one, to be paid at reception, by everybody. */
+export function chargesToSend({ charges, channel }: IntakeForm) {
+  const chosen = charges
+    .filter((each) => each.channel === channel)
+    .map(({ no, quantity, exemptGround, moment }) => ({
+      no,
+      quantity,
+      moment,
+      exemptGround: exemptGround.normalize('NFC').trim() || undefined,
+    }))
+    .filter(({ quantity, exemptGround, moment }) =>
+      Boolean(quantity > 1 || exemptGround || moment === 'return'),
+    );
+  return chosen.length > 0 ? chosen : undefined;
+}

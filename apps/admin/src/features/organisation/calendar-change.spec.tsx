@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import { CalendarChange } from './calendar-change';
+
+const draft = {
+  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b12',
+  version: 3,
+  status: 'draft',
+  baseVersion: 1,
+  note: 'Công văn 12/UBND',
+  coveredTo: 2027,
+  draftedBy: 'Đỗ Anh Tuấn',
+  draftedAt: '2026-11-20T02:30:00+00:00',
+  settledBy: null,
+  settledAt: null,
+  publishedVersion: null,
+  days: [
+    {
+      day: '2126-12-02',
+      kind: 'holiday',
+      name: 'Nghỉ tránh bão',
+      unitId: null,
+      unitName: null,
+      promised: 412,
+    },
+  ],
+  availableActions: ['publish', 'discard'],
+};
+const me = {
+  staff: { id: '0193a000-0000-7000-8003-000000000014', fullName: 'Mai Anh', employer: 'state' },
+  unit: { id: '0193a000-0000-7000-8001-000000000001', name: 'Tỉnh Lâm Đồng' },
+  counter: null,
+  counters: [],
+  roles: ['administrator'],
+  permissions: ['calendar.read', 'calendar.write'],
+  idleLockMinutes: 10,
+  demo: true,
+  now: '2026-11-20T02:30:00.000Z',
+};
+const drafts = '/api/v1/calendar/drafts';
+const problem = { type: '/problems/not-found', title: 'x', status: 404, detail: '' };
+
+function serverWith(found: object | null): FakeServer {
+  const server = new FakeServer()
+    .on('GET /api/v1/me', () => answer(me))
+    .on('GET /api/v1/units', () => answer({ items: [], next: null }))
+    .on('GET /api/v1/calendar/draft', () => (found ? answer(found) : refusal(problem)))
+    .on(`POST ${drafts}`, () => answer(draft, 201))
+    .on(`POST ${drafts}/${draft.id}/actions`, () => answer({ ...draft, status: 'published' }));
+  server.install();
+  return server;
+}
+
+const show = () => renderScreen(<CalendarChange coveredTo={2027} />);
+
+it('says how many promises a closed day touches, and lets the second person publish', async () => {
+  const server = serverWith(draft);
+  const { user } = await show();
+  expect(
+    await screen.findByText('412 hồ sơ có ngày hẹn rơi vào ngày này; ngày đã hẹn không tự dời.'),
+  ).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Ban hành lịch' }));
+  expect(await screen.findByText(/412 hồ sơ đã hẹn vào ngày đóng cửa giữ nguyên/)).toBeVisible();
+  await user.keyboard('[F9]');
+  await waitFor(() =>
+    expect(server.askedFor(`POST ${drafts}/${draft.id}/actions`)).toHaveLength(1),
+  );
+  const [asked] = server.askedFor(`POST ${drafts}/${draft.id}/actions`);
+  expect(asked?.body).toEqual({ action: 'publish' });
+  expect(asked?.headers.get('if-match')).toBe('"3"');
+});
+
+it('offers no publishing to whoever drafted', async () => {
+  serverWith({ ...draft, availableActions: ['discard'] });
+  await show();
+  expect(
+    await screen.findByText('Người khác có quyền quản trị lịch sẽ ban hành.'),
+  ).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Ban hành lịch' })).not.toBeInTheDocument();
+});
+
+it('drafts a change of one day', async () => {
+  const server = serverWith(null);
+  const { user } = await show();
+  await user.click(await screen.findByRole('button', { name: 'Soạn thay đổi' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByLabelText('Căn cứ'));
+  await user.paste('Công văn 12/UBND');
+  await user.click(within(dialog).getByLabelText('Ngày'));
+  await user.paste('02/12/2126');
+  await user.click(within(dialog).getByLabelText('Tên gọi'));
+  await user.paste('Nghỉ tránh bão');
+  await user.keyboard('[F9]');
+  await waitFor(() => expect(server.askedFor(`POST ${drafts}`)).toHaveLength(1));
+  expect(server.askedFor(`POST ${drafts}`)[0]?.body).toEqual({
+    note: 'Công văn 12/UBND',
+    coveredTo: 2027,
+    days: [{ day: '2126-12-02', kind: 'holiday', name: 'Nghỉ tránh bão' }],
+  });
+});
