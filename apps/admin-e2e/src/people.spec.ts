@@ -51,11 +51,16 @@ journey('a person is known again, compared, found and shown only with a reason',
   await hits.getByRole('group', { name: 'Người' }).getByRole('option').click();
   await clerk.getByRole('heading', { level: 1, name: mother.fullName }).waitFor();
   for (const code of [first, second])
-    await clerk.getByRole('row', { name: new RegExp(code) }).first().waitFor();
+    await clerk
+      .getByRole('row', { name: new RegExp(code) })
+      .first()
+      .waitFor();
 
   // An auditor sees masked numbers, and the whole ones only for a reason.
   const auditor = await office.asPerson('thanhtra');
-  await auditor.goto(`/dossiers/${second}?reason=Ki%E1%BB%83m%20tra%20%C4%91%E1%BB%8Bnh%20k%E1%BB%B3`);
+  await auditor.goto(
+    `/dossiers/${second}?reason=Ki%E1%BB%83m%20tra%20%C4%91%E1%BB%8Bnh%20k%E1%BB%B3`,
+  );
   await auditor.getByText('0681•••••781').waitFor();
   await auditor.getByRole('button', { name: 'Hiện số' }).click();
   const asking = auditor.getByRole('dialog', { name: 'Hiện số định danh và điện thoại' });

@@ -34,6 +34,7 @@ const inOrder: DossierFacts = {
   resultDocuments: 1,
   resultArrived: false,
   feeOutstanding: false,
+  noticeOutstanding: false,
   deliveryUnderWay: false,
 };
 
@@ -73,7 +74,8 @@ const blocked: Case[] = [
   ['stop', { openSupplement: true }, 'supplementDeadlineRunning'],
   ['stop', { everReceived: false }, 'notReceivedYet'],
   ['approveOnPayment', { resultDocuments: 0 }, 'resultMissing'],
-  ['approveOnPayment', { feeOutstanding: true }, 'feeOutstanding'],
+  ['approveOnPayment', { noticeOutstanding: true }, 'feeOutstanding'],
+  ['confirmPayment', { noticeOutstanding: true }, 'feeOutstanding'],
   ['approveOnPayment', { openSupplement: true }, 'openSupplement'],
   ['receiveSupplement', { mandatoryPapersMissing: true }, 'missingMandatoryPapers'],
   ['proposeRefusal', { refusalProposedBy: 'an' }, 'proposalOpen'],
@@ -166,6 +168,7 @@ const anyFacts: fc.Arbitrary<DossierFacts> = fc.record({
   resultDocuments: fc.nat({ max: 2 }),
   resultArrived: fc.boolean(),
   feeOutstanding: fc.boolean(),
+  noticeOutstanding: fc.boolean(),
   deliveryUnderWay: fc.boolean(),
 });
 const anyStage = fc.constantFrom<DossierStage>('draft', ...dossierStatuses);

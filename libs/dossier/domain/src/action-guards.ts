@@ -156,7 +156,7 @@ const guards: Partial<Record<DossierAction, readonly Guard[]>> = {
   confirmPayment: [noticeSettled],
   // A request made while papers were awaited has nothing to go back to but that waiting.
   refuseWithdrawal: [received, nothingToSupplement],
-  approveOnPayment: [nothingToSupplement, resultAttached, feeSettled],
+  approveOnPayment: [noticeSettled, nothingToSupplement, resultAttached],
   reappoint: [reappointmentLeft],
   stop: [received, supplementTimeOver],
   registerResultArrival: [resultNotYetHere, noDelivery],
