@@ -15,6 +15,7 @@ const modules = [
   'dossier-clock',
   'dossier-intake',
   'dossier-work',
+  'fees',
   'organisation',
   'paper-reuse',
   'people',

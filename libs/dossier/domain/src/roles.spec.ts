@@ -23,6 +23,7 @@ const holders: Record<Permission, RoleCode[]> = {
   'dossier.proposeRefusal': ['postalClerk', 'civilClerk'],
   'dossier.confirmRefusal': ['civilClerk', 'headOfDesk'],
   'dossier.digitise': [...everyCounter, 'specialist'],
+  'dossier.attest': ['civilClerk', 'headOfDesk', 'specialist', 'leader'],
   'dossier.transfer': [...everyCounter, 'specialist'],
   'dossier.process': ['specialist'],
   'dossier.assign': ['headOfDesk', 'leader'],
@@ -34,6 +35,9 @@ const holders: Record<Permission, RoleCode[]> = {
   'dossier.returnResult': everyCounter,
   'cash.read': [...everyCounter, 'postSupervisor', 'auditor'],
   'cash.approve': ['headOfDesk'],
+  'retention.hold': ['headOfDesk', 'leader'],
+  'retention.propose': ['headOfDesk'],
+  'retention.confirm': ['leader'],
   'savedView.share': ['headOfDesk', 'leader'],
   'consignment.read': [...everyCounter, 'courier', 'postSupervisor', 'auditor'],
   'consignment.register': ['postalClerk', 'civilClerk'],
@@ -42,6 +46,7 @@ const holders: Record<Permission, RoleCode[]> = {
   'manifest.handOver': ['postalClerk', 'civilClerk', 'courier'],
   'incident.read': [...everyCounter, 'courier', 'postSupervisor', 'auditor'],
   'incident.report': ['postalClerk', 'civilClerk', 'courier', 'postSupervisor'],
+  'incident.close': ['headOfDesk', 'postSupervisor'],
   'transferScope.read': [...everyCounter, 'leader', 'postSupervisor', ...overseers],
   'transferScope.write': ['headOfDesk', 'procedureControl'],
   'catalogue.read': [...whoReadDossiers, ...overseers],
@@ -103,7 +108,7 @@ describe('permissions', () => {
     }
     const used = dossierActionNames.map((action) => transitionOf(action).permission);
     // Leading the work of civil servants is no step of a dossier, and no more the Post's for that.
-    const besideTheWorkflow: Permission[] = ['dossier.assign'];
+    const besideTheWorkflow: Permission[] = ['dossier.assign', 'dossier.attest'];
     for (const permission of neverPostal)
       expect([...used, ...besideTheWorkflow]).toContain(permission);
   });

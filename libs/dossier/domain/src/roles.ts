@@ -153,6 +153,7 @@ export const roleTemplate = {
     sight: 'unitTree',
     permissions: [
       'dossier.read',
+      'dossier.attest',
       'dossier.assign',
       'dossier.decide',
       'dossier.reappoint',

@@ -5,7 +5,10 @@ import { aBatch, aScannedPage, aTask, dossierId, otherId } from './batch.builder
 import { DigitisationScreen } from './digitisation-screen';
 import type { Batch } from './get-digitisation';
 
-const codes = { [dossierId]: 'H36.101-261119-0001', [otherId]: 'H36.101-261119-0002' };
+const codes: Readonly<Record<string, string>> = {
+  [dossierId]: 'H36.101-261119-0001',
+  [otherId]: 'H36.101-261119-0002',
+};
 
 let batch: Batch | undefined;
 let permissions: string[];

@@ -51,7 +51,11 @@ export const formOf = ({ note, coveredTo, days }: CalendarDraft): CalendarChange
 });
 
 /** What goes to the server; a day that becomes an ordinary one needs no name. */
-export const requestOf = ({ note, coveredTo, lines }: CalendarChangeForm): CalendarDraftRequest => ({
+export const requestOf = ({
+  note,
+  coveredTo,
+  lines,
+}: CalendarChangeForm): CalendarDraftRequest => ({
   note: note.normalize('NFC').trim(),
   coveredTo,
   days: lines.map(({ day, kind, name, unitId }) => ({
