@@ -66,7 +66,8 @@ describe('API clients', () => {
     expect((await register({ clientId: 'Has Space' })).status).toBe(400);
     expect((await register()).status).toBe(409);
     expect((await register({ clientId: 'late', validTo: '2026-11-19' })).status).toBe(400);
-    expect((await register({ clientId: 'post', unitId: demoUnitIds.post })).body).toMatchObject({
+    const beyond = { clientId: 'post', unitId: demoUnitIds.post };
+    expect((await register(beyond, { as: 'quantri2' })).body).toMatchObject({
       errors: [{ pointer: '#/unitId', code: 'unknownReference' }],
     });
     expect((await register({ clientId: 'mine' }, { as: 'motcua' })).status).toBe(403);

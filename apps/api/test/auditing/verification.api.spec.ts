@@ -163,7 +163,6 @@ describe('the verification of the journal', () => {
     `delete from seal`,
     `truncate seal`,
     `delete from dossier_document`,
-    `delete from stored_file`,
     `update stored_file set size = 1`,
     `delete from dossier`,
     `delete from rating`,

@@ -13,7 +13,7 @@ import { Transaction } from '../../platform/database/transaction';
 import { systemAct } from '../../platform/http/act';
 import { writeDueNotices } from '../data/due-notice.repository';
 
-const everyMs = 10_000;
+const everyMs = 60_000;
 
 /** Warns before an appointment is missed, and says once that it was. */
 @Injectable()

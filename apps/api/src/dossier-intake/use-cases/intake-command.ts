@@ -1,6 +1,6 @@
 import type { PaperKind, TickState } from '@motcua/dossier-domain';
 import type { TimeLimit } from '@motcua/shared-time';
-import type { ChargeChoice } from '../../fees/data/charge.repository';
+import type { ChargeChoice } from '../data/opening-charges';
 import type { FaultyLine } from '../data/supplement.repository';
 
 /** What the owner lets the other person do. */

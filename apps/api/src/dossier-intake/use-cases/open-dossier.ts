@@ -10,7 +10,7 @@ import { type LocalDate, officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
-import { insertCharges, openingCharges } from '../../fees/data/charge.repository';
+import { insertCharges, openingCharges } from '../data/opening-charges';
 import { findUnit, type UnitOfDay } from '../../organisation/queries/unit.query';
 import { Settings } from '../../organisation/settings';
 import { WorkingCalendars } from '../../organisation/working-calendars';

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { TransactionScope } from '../../platform/database/transaction';
 import type { Sql } from '../../platform/database/sql';
-import type { ChargeKind } from '../rules/charge-kinds';
+import type { ChargeKind } from '../../dossier-intake/data/charge-kinds';
 
 export const accountKinds = [
   'cash',

@@ -3,8 +3,9 @@ import { v7 as uuidv7 } from 'uuid';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { RowCountMismatch } from '../../platform/database/sql';
 import { nextNumber } from '../../platform/numbering/next-number';
-import { type MoneyGroup, moneyGroupOf, moneyGroups } from '../rules/charge-kinds';
-import { type Charge, ChargeRepository } from './charge.repository';
+import { type MoneyGroup, moneyGroupOf, moneyGroups } from '../../dossier-intake/data/charge-kinds';
+import type { Charge } from '../../dossier-intake/data/opening-charges';
+import { ChargeRepository } from './charge.repository';
 import { account, type Account, Ledger, type Posting } from './ledger';
 
 export type PayableCharge = Charge & { readonly amount: number };

@@ -11,7 +11,7 @@ import {
   UuidField,
   UuidListField,
 } from '../../platform/validation/fields';
-import { largestAmount } from '../rules/charge-kinds';
+import { largestAmount } from '../../dossier-intake/data/charge-kinds';
 import { receiptStates } from './money-parts';
 
 export class MoneyPageQuery {

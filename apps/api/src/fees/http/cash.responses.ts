@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { chargeKinds } from '../rules/charge-kinds';
+import { chargeKinds } from '../../dossier-intake/data/charge-kinds';
 import { heldReasons } from '../data/held-money.repository';
 import {
   dong,

@@ -6,7 +6,11 @@ import {
   IntegerParameter,
   TextField,
 } from '../../platform/validation/fields';
-import { type ChargeKind, chargeKinds, largestAmount } from '../rules/charge-kinds';
+import {
+  type ChargeKind,
+  chargeKinds,
+  largestAmount,
+} from '../../dossier-intake/data/charge-kinds';
 
 export class MoneyDossierParameter {
   @TextField({ description: 'Id or code of the dossier', max: 64, example: 'H36.101-261120-0042' })

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { chargeKinds, chargeMoments, moneyGroups } from '../rules/charge-kinds';
+import { chargeKinds, chargeMoments, moneyGroups } from '../../dossier-intake/data/charge-kinds';
 
 export const uuid = {
   type: String,

@@ -9,7 +9,7 @@ import {
 } from '../../platform/printing/print-blocks';
 import type { PrintDocument } from '../../platform/printing/print-document';
 import { formHead, type Issuer, letterMoment } from '../../statutory-forms/form-parts';
-import type { MoneyGroup } from '../rules/charge-kinds';
+import type { MoneyGroup } from '../../dossier-intake/data/charge-kinds';
 
 export interface FeeReceiptData {
   readonly issuer: Issuer;

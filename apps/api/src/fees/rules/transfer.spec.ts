@@ -1,4 +1,4 @@
-import { chargeKindOf, moneyGroupOf } from './charge-kinds';
+import { chargeKindOf, moneyGroupOf } from '../../dossier-intake/data/charge-kinds';
 import { denominations, faultyNote, sumOfNotes } from './denominations';
 import { matchTransfer } from './transfer-match';
 import { bareReference, possibleReferences } from './transfer-reference';

@@ -8,13 +8,13 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import {
   type Charge,
-  ChargeRepository,
   insertCharges,
   type NewCharge,
-} from '../data/charge.repository';
+} from '../../dossier-intake/data/opening-charges';
+import { ChargeRepository } from '../data/charge.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { dossierMoney } from '../queries/dossier-money.query';
-import { type ChargeKind, largestAmount } from '../rules/charge-kinds';
+import { type ChargeKind, largestAmount } from '../../dossier-intake/data/charge-kinds';
 import { moneyBlocked } from './fee-problems';
 import { refuseEnded } from './settle-charges';
 

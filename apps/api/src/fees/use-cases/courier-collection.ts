@@ -1,10 +1,11 @@
 import type { TransactionScope } from '../../platform/database/transaction';
-import { ChargeRepository, insertCharges, isDue } from '../data/charge.repository';
+import { insertCharges } from '../../dossier-intake/data/opening-charges';
+import { ChargeRepository, isDue } from '../data/charge.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { HeldMoneyRepository } from '../data/held-money.repository';
 import { account } from '../data/ledger';
 import { type PayableCharge, ReceiptBook } from '../data/receipt-book';
-import { moneyGroupOf } from '../rules/charge-kinds';
+import { moneyGroupOf } from '../../dossier-intake/data/charge-kinds';
 
 export interface CourierCollection {
   readonly dossierId: string;

@@ -1,12 +1,16 @@
 import { access, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
 import type { FileLimits } from './file-limits';
 import { FileMissing, FileStore, isSha256, storageTimeMs } from './file-store';
 import type { StoredFile } from './file-store';
 import { IncomingFiles } from './incoming-files';
 import type { IncomingFile } from './incoming-files';
+
+const looks = 4;
+const betweenLooksMs = 50;
 
 /** Keeps files as `<folder>/ab/cd/<sha256>`; a file is there whole or not at all, also after kill. */
 export class DiskFileStore extends FileStore {
@@ -23,12 +27,15 @@ export class DiskFileStore extends FileStore {
 
   async open(sha256: string): Promise<Readable> {
     if (!isSha256(sha256)) throw new FileMissing(sha256);
-    try {
-      const handle = await open(this.pathOf(sha256), 'r');
-      return handle.createReadStream();
-    } catch (error) {
-      if (isAbsent(error)) throw new FileMissing(sha256);
-      throw error;
+    // A sweep may hold the file aside while it looks whether somebody brought it again.
+    for (let look = 1; ; look += 1) {
+      try {
+        return (await open(this.pathOf(sha256), 'r')).createReadStream();
+      } catch (error) {
+        if (!isAbsent(error)) throw error;
+        if (look === looks) throw new FileMissing(sha256);
+        await setTimeout(betweenLooksMs);
+      }
     }
   }
 

@@ -1,0 +1,92 @@
+import type { TransactionSql } from '../../platform/database/sql';
+import { refusedField } from '../../platform/problem/problem-error';
+import { chargeKindOf, type ChargeKind, type ChargeMoment } from './charge-kinds';
+
+/** What the catalogue published about a fee, as the dossier keeps it. */
+export interface PublishedFee {
+  readonly name: string;
+  readonly amountVnd: number | null;
+  readonly note: string | null;
+}
+
+/** What the counter settles about one published fee, by its place in the list from 1. */
+export interface ChargeChoice {
+  readonly no: number;
+  readonly quantity?: number;
+  readonly exemptGround?: string;
+  readonly moment?: 'intake' | 'return';
+}
+
+export interface Charge {
+  readonly no: number;
+  readonly kind: ChargeKind;
+  readonly name: string;
+  readonly note: string | null;
+  readonly unitAmount: number | null;
+  /** The catalogue leaves the amount open, or the line was added at the desk. */
+  readonly isSetAtDesk: boolean;
+  readonly quantity: number;
+  readonly amount: number | null;
+  readonly moment: ChargeMoment;
+  readonly exemptGround: string | null;
+  readonly receiptId: string | null;
+}
+
+export type NewCharge = Omit<Charge, 'amount' | 'receiptId'>;
+
+/**
+ * The charges of a new dossier: amounts of the version in force, frozen. A published amount of zero
+ * (free of charge, free online) makes no charge; an amount set locally waits for the desk.
+ */
+export function openingCharges(
+  fees: readonly PublishedFee[],
+  choices: readonly ChargeChoice[] = [],
+): readonly NewCharge[] {
+  refuseMisplaced(fees, choices);
+  return fees.flatMap((fee, index) => {
+    if (fee.amountVnd === 0) return [];
+    const choice = choices.find(({ no }) => no === index + 1);
+    return [
+      {
+        no: index + 1,
+        kind: chargeKindOf(fee.name),
+        name: fee.name,
+        note: fee.note,
+        unitAmount: fee.amountVnd,
+        isSetAtDesk: fee.amountVnd === null,
+        quantity: choice?.quantity ?? 1,
+        moment: choice?.moment ?? 'intake',
+        exemptGround: choice?.exemptGround ?? null,
+      },
+    ];
+  });
+}
+
+function refuseMisplaced(fees: readonly PublishedFee[], choices: readonly ChargeChoice[]): void {
+  choices.forEach(({ no }, index) => {
+    const path = ['charges', index, 'no'];
+    const fee = fees[no - 1];
+    if (!fee || fee.amountVnd === 0) throw refusedField(path, 'unknownReference');
+    if (choices.findIndex((each) => each.no === no) !== index)
+      throw refusedField(path, 'duplicateItems');
+  });
+}
+
+/** One statement that nobody waits for, and none where nothing is charged. */
+export function insertCharges(
+  sql: TransactionSql,
+  dossierId: string,
+  charges: readonly NewCharge[],
+): void {
+  if (charges.length === 0) return;
+  sql.later(
+    `insert into dossier_charge (dossier_id, no, kind, name, note, unit_amount, set_at_desk,
+       quantity, moment, exempt_ground)
+     select $1, c.no, c.kind, left(c.name, 300), c.note, c."unitAmount", c."isSetAtDesk",
+       c.quantity, c.moment, c."exemptGround"
+     from jsonb_to_recordset($2::jsonb) as c(no integer, kind text, name text, note text,
+       "unitAmount" bigint, "isSetAtDesk" boolean, quantity integer, moment text,
+       "exemptGround" text)`,
+    [dossierId, JSON.stringify(charges)],
+  );
+}
