@@ -216,7 +216,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getStaff: 'AQ',
   listRoles: 'AQ',
   getCalendar: 'AQ',
-  getCalendarDraft: 'AQ',
+  listCalendarDrafts: 'AQ',
   draftCalendar: 'Q',
   saveCalendarDraft: 'Q',
   settleCalendarDraft: 'Q',

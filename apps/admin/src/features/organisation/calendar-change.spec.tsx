@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { CalendarChange } from './calendar-change';
 
@@ -39,13 +39,12 @@ const me = {
   now: '2026-11-20T02:30:00.000Z',
 };
 const drafts = '/api/v1/calendar/drafts';
-const problem = { type: '/problems/not-found', title: 'x', status: 404, detail: '' };
 
 function serverWith(found: object | null): FakeServer {
   const server = new FakeServer()
     .on('GET /api/v1/me', () => answer(me))
     .on('GET /api/v1/units', () => answer({ items: [], next: null }))
-    .on('GET /api/v1/calendar/draft', () => (found ? answer(found) : refusal(problem)))
+    .on(`GET ${drafts}`, () => answer({ items: found ? [found] : [] }))
     .on(`POST ${drafts}`, () => answer(draft, 201))
     .on(`POST ${drafts}/${draft.id}/actions`, () => answer({ ...draft, status: 'published' }));
   server.install();

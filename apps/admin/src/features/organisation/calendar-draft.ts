@@ -3,7 +3,6 @@ import { isLocalDate, type LocalDate } from '@motcua/shared-time';
 import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
-import { isProblemOf } from '../../ui/problem-error';
 
 export type CalendarDraft = components['schemas']['CalendarDraftResponse'];
 export type CalendarDraftRequest = components['schemas']['CalendarDraftRequest'];
@@ -69,14 +68,7 @@ export const requestOf = ({
 /** The open draft, or null while nobody is changing the calendar. */
 export const calendarDraftQuery = queryOptions({
   queryKey: ['calendar', 'draft'],
-  queryFn: async () => {
-    try {
-      return await read(api.GET('/api/v1/calendar/draft'));
-    } catch (error) {
-      if (isProblemOf(error, 'notFound')) return null;
-      throw error;
-    }
-  },
+  queryFn: async () => (await read(api.GET('/api/v1/calendar/drafts'))).items[0] ?? null,
 });
 
 const changes = [['calendar'], ['journal']] as const;

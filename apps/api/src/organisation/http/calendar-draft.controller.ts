@@ -6,7 +6,7 @@ import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
-import { readCalendarDraft } from '../queries/calendar-draft.query';
+import { listCalendarDrafts } from '../queries/calendar-draft.query';
 import { DraftCalendar } from '../use-cases/draft-calendar';
 import { SettleCalendarDraft } from '../use-cases/settle-calendar-draft';
 import {
@@ -14,7 +14,7 @@ import {
   CalendarDraftRequest,
   SettleCalendarDraftRequest,
 } from './calendar-draft.requests';
-import { CalendarDraftResponse } from './calendar-draft.responses';
+import { CalendarDraftListResponse, CalendarDraftResponse } from './calendar-draft.responses';
 
 @ApiTags('calendar')
 @Controller('calendar')
@@ -25,16 +25,17 @@ export class CalendarDraftController {
     private readonly sql: PoolSql,
   ) {}
 
-  @Get('draft')
+  @Get('drafts')
   @Operation({
-    id: 'getCalendarDraft',
-    summary: 'The next version of the calendar as it is drafted, with what its closed days touch',
+    id: 'listCalendarDrafts',
+    summary:
+      'The next version of the calendar while it is drafted, with what its closed days touch',
+    description: 'At most one is open at a time.',
     access: ['calendar.read'],
-    answers: CalendarDraftResponse,
-    problems: ['notFound'],
+    answers: CalendarDraftListResponse,
   })
-  read(@CurrentActor() actor: Actor): Promise<JsonDocument> {
-    return readCalendarDraft(this.sql, undefined, actor);
+  list(@CurrentActor() actor: Actor): Promise<JsonDocument> {
+    return listCalendarDrafts(this.sql, actor);
   }
 
   @Post('drafts')

@@ -69,3 +69,8 @@ export class CalendarDraftResponse {
   @ApiProperty({ enum: [...calendarDraftActs], enumName: 'CalendarDraftAct', isArray: true })
   readonly availableActions!: readonly string[];
 }
+
+export class CalendarDraftListResponse {
+  @ApiProperty({ type: CalendarDraftResponse, isArray: true })
+  readonly items!: readonly CalendarDraftResponse[];
+}

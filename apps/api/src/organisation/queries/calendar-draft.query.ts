@@ -32,20 +32,28 @@ interface DraftText {
   readonly draftedBy: string;
 }
 
-/** One draft by its id, or the open one; with the promises on each day that is to be closed. */
-export async function readCalendarDraft(
-  sql: Sql,
-  id: string | undefined,
-  actor: Actor,
-): Promise<JsonDocument> {
-  const [row] = await sql.query<DraftText>(
-    `${calendarDraft} where case when $1::uuid is null then d.status = 'draft'
-       else d.id = $1::uuid end`,
-    [id ?? null, closingKinds],
-  );
+/** One draft, with the promises on each day that is to be closed. */
+export async function readCalendarDraft(sql: Sql, id: string, actor: Actor): Promise<JsonDocument> {
+  const [row] = await sql.query<DraftText>(`${calendarDraft} where d.id = $1::uuid`, [
+    id,
+    closingKinds,
+  ]);
   if (!row) throw notFound('the calendar draft');
+  return JsonDocument.of(shown(row, actor));
+}
+
+/** The open draft, or none. */
+export async function listCalendarDrafts(sql: Sql, actor: Actor): Promise<JsonDocument> {
+  const rows = await sql.query<DraftText>(`${calendarDraft} where d.status = $1`, [
+    'draft',
+    closingKinds,
+  ]);
+  return JsonDocument.of({ items: rows.map((row) => shown(row, actor)) });
+}
+
+function shown(row: DraftText, actor: Actor): object {
   const document = JSON.parse(row.text) as object;
-  return JsonDocument.of({ ...document, availableActions: actsNow(row, actor) });
+  return { ...document, availableActions: actsNow(row, actor) };
 }
 
 function actsNow({ status, draftedBy }: DraftText, actor: Actor): readonly CalendarDraftAct[] {

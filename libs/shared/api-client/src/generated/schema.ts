@@ -156,26 +156,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/calendar/draft": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * The next version of the calendar as it is drafted, with what its closed days touch
-         * @description Needs the permission `calendar.read`.
-         */
-        get: operations["getCalendarDraft"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/calendar/drafts": {
         parameters: {
             query?: never;
@@ -183,7 +163,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        /**
+         * The next version of the calendar while it is drafted, with what its closed days touch
+         * @description At most one is open at a time.
+         *
+         *     Needs the permission `calendar.read`.
+         */
+        get: operations["listCalendarDrafts"];
         put?: never;
         /**
          * Begin the next version of the calendar
@@ -4346,6 +4332,9 @@ export interface components {
         CalendarDayStatus: "official" | "likely" | "projected";
         /** @enum {string} */
         CalendarDraftAct: "publish" | "discard";
+        CalendarDraftListResponse: {
+            items: components["schemas"]["CalendarDraftResponse"][];
+        };
         CalendarDraftRequest: {
             /**
              * @description On what it rests
@@ -13397,7 +13386,7 @@ export interface operations {
             };
         };
     };
-    getCalendarDraft: {
+    listCalendarDrafts: {
         parameters: {
             query?: never;
             header?: never;
@@ -13412,7 +13401,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CalendarDraftResponse"];
+                    "application/json": components["schemas"]["CalendarDraftListResponse"];
                 };
             };
             /** @description Some fields need correcting. */
@@ -13460,23 +13449,6 @@ export interface operations {
                      *       "type": "/problems/forbidden",
                      *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
                      *       "status": 403,
-                     *       "traceId": "req-1"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemResponse"];
-                };
-            };
-            /** @description Not found, or not yours to see. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "/problems/notFound",
-                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
-                     *       "status": 404,
                      *       "traceId": "req-1"
                      *     }
                      */
