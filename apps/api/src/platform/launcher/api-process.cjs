@@ -66,7 +66,8 @@ function startApi({ script, env, dataDir }) {
   const logFile = join(dataDir, 'log', 'api.log');
   const output = openLog(logFile);
   const logStart = fs.fstatSync(output).size;
-  const child = spawn(process.execPath, [script], {
+  // Answers are young objects of some 100 kB each: room for them spares most collections.
+  const child = spawn(process.execPath, ['--max-semi-space-size=32', script], {
     env,
     cwd: dataDir,
     detached: true,
