@@ -23,6 +23,7 @@ export interface JournalReader {
 
 const batchSize = 500;
 const triesBeforeParking = 5;
+const readAgainMs = 2_000;
 
 /** Drives the registered readers; one process works on a reader at a time. */
 @Injectable()
@@ -32,6 +33,8 @@ export class JournalReaders {
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
+  private readTo: string | undefined;
+  private readAgainAt = 0;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -41,7 +44,7 @@ export class JournalReaders {
 
   start(onFault: (error: unknown) => void, everyMs = 250): void {
     const turn = (): void => {
-      this.running = this.catchUp()
+      this.running = this.catchUpIfNew()
         .catch(onFault)
         .then(() => {
           if (!this.stopped) this.timer = setTimeout(turn, everyMs);
@@ -54,6 +57,22 @@ export class JournalReaders {
     this.stopped = true;
     if (this.timer) clearTimeout(this.timer);
     await this.running;
+  }
+
+  /**
+   * Most turns find nothing new, and one look tells. Now and then every reader reads on all the
+   * same: another process may have held one of them and ended before it had finished.
+   */
+  private async catchUpIfNew(): Promise<void> {
+    const [last] = await this.dataSource.query<{ position: string }[]>(
+      `select to_position as position from seal order by no desc limit 1`,
+    );
+    const sealedTo = last?.position;
+    const now = performance.now();
+    if (sealedTo === this.readTo && now < this.readAgainAt) return;
+    await this.catchUp();
+    this.readTo = sealedTo;
+    this.readAgainAt = now + readAgainMs;
   }
 
   /** Reads everything that has a position now. */
