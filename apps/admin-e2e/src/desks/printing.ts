@@ -4,7 +4,11 @@ import type { Page } from 'playwright-core';
 export async function printed(page: Page): Promise<string> {
   const context = page.context();
   const opened = context.waitForEvent('page');
-  const asked = context.waitForEvent('request', (request) => request.url().includes('/api/v1/'));
+  // Only the new window goes to an address of the API; the page itself merely asks for data.
+  const asked = context.waitForEvent(
+    'request',
+    (request) => request.isNavigationRequest() && request.url().includes('/api/v1/'),
+  );
   await page.keyboard.press('F8');
   const address = (await asked).url();
   await (await opened).close();

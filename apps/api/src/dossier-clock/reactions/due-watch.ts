@@ -13,7 +13,9 @@ import { Transaction } from '../../platform/database/transaction';
 import { systemAct } from '../../platform/http/act';
 import { writeDueNotices } from '../data/due-notice.repository';
 
-const everyMs = 60_000;
+const atLeastEveryMs = 10_000;
+/** A look that takes long is taken seldom: never more than a hundredth of the time. */
+const shareOfTime = 100;
 
 /** Warns before an appointment is missed, and says once that it was. */
 @Injectable()
@@ -21,6 +23,7 @@ export class DueWatch implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('DueWatch');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<unknown> = Promise.resolve();
+  private isStopped = false;
 
   constructor(
     private readonly transaction: Transaction,
@@ -29,17 +32,27 @@ export class DueWatch implements OnApplicationBootstrap, OnApplicationShutdown {
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => {
-      this.running = this.look().catch((error: unknown) =>
-        this.logger.warn(`will be tried again: ${String(error)}`),
-      );
-    }, everyMs);
-    this.timer.unref();
+    this.lookAfter(atLeastEveryMs);
   }
 
   async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
+    this.isStopped = true;
+    clearTimeout(this.timer);
     await this.running;
+  }
+
+  private lookAfter(pauseMs: number): void {
+    if (this.isStopped) return;
+    this.timer = setTimeout(() => {
+      const started = performance.now();
+      this.running = this.look()
+        .catch((error: unknown) => this.logger.warn(`will be tried again: ${String(error)}`))
+        .then(() => {
+          const tookMs = performance.now() - started;
+          this.lookAfter(Math.max(atLeastEveryMs, tookMs * shareOfTime));
+        });
+    }, pauseMs);
+    this.timer.unref();
   }
 
   /** Answers how many people were told. */
