@@ -10,7 +10,8 @@ import {
 import type { Actor } from '../../access/actor';
 import { visibleConsignments } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
-import { type Cursor, cursorText } from '../../platform/http/cursor';
+import type { Cursor } from '../../platform/http/cursor';
+import { pageText } from '../../platform/http/page-text';
 import { consignmentMembers } from './consignment-facts';
 
 export interface ConsignmentFilter {
@@ -58,17 +59,6 @@ export async function listConsignments(
     parameters.values,
   );
   return pageText(rows, page.limit);
-}
-
-/** `{ items, next }` of rows that are JSON text already; one row more than asked means another page. */
-export function pageText(
-  rows: readonly { id: string; key: string; text: string }[],
-  limit: number,
-): string {
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
-  const next = last ? JSON.stringify(cursorText({ key: last.key, id: last.id })) : 'null';
-  return `{"items":[${shown.map((row) => row.text).join(',')}],"next":${next}}`;
 }
 
 function conditionsOf(filter: ConsignmentFilter, actor: Actor, parameters: Parameters): string[] {

@@ -5,7 +5,7 @@ import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { isUuid } from '../../platform/validation/fields';
-import { pageText } from './consignment-list.query';
+import { pageText } from '../../platform/http/page-text';
 import { incidentActsNow, type IncidentState } from '../data/incident-rights';
 import { namedUnit } from './unit-name';
 

@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { Cursor } from '../../platform/http/cursor';
 import { visibleManifests } from '../data/visible-manifests';
-import { pageText } from './consignment-list.query';
+import { pageText } from '../../platform/http/page-text';
 import { manifestMembers } from './manifest-detail';
 
 export interface ManifestFilter {

@@ -84,6 +84,19 @@ export function custodyTables(insideUnits: string): string {
   )`;
 }
 
+/** The dossier `d` of an id or a code, where the actor may see it. */
+export function visibleDossier(
+  idOrCode: string,
+  actor: Actor,
+  parameters: Parameters,
+  sight: SightOptions,
+): string {
+  const isId = isUuid(idOrCode);
+  const key = parameters.add(isId ? idOrCode : normaliseDossierCode(idOrCode));
+  const visible = visibleDossiers(actor, parameters, 'd', sight);
+  return `${isId ? `d.id = ${key}::uuid` : `d.code = ${key}`} and ${visible}`;
+}
+
 /** Who holds a dossier's paper now and the whole chain; other units see the unit, not the person. */
 export async function custodyOf(
   sql: Sql,
@@ -92,13 +105,10 @@ export async function custodyOf(
   sight: SightOptions = {},
 ): Promise<JsonDocument> {
   const parameters = new Parameters();
-  const isId = isUuid(dossierIdOrCode);
-  const key = parameters.add(isId ? dossierIdOrCode : normaliseDossierCode(dossierIdOrCode));
-  const visible = visibleDossiers(actor, parameters, 'd', sight);
+  const wanted = visibleDossier(dossierIdOrCode, actor, parameters, sight);
   const inside = parameters.add(actor.unitsFor('dossier.read'));
-  const column = isId ? `d.id = ${key}::uuid` : `d.code = ${key}`;
   const [row] = await sql.query<{ text: string }>(
-    `with subject as (select 'dossier' as type, d.id, d.code from dossier d where ${column} and ${visible}),
+    `with subject as (select 'dossier' as type, d.id, d.code from dossier d where ${wanted}),
      ${custodyTables(inside)}
      select (jsonb_build_object('dossierId', subject.id, 'dossierCode', subject.code)
        || custody.facts)::text as text

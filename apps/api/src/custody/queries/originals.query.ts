@@ -1,12 +1,10 @@
-import { normaliseDossierCode } from '@motcua/shared-identifiers';
 import type { Actor } from '../../access/actor';
-import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
+import type { SightOptions } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
-import { isUuid } from '../../platform/validation/fields';
 import { isOriginal } from '../data/originals.repository';
-import { custodyTables } from './custody.query';
+import { custodyTables, visibleDossier } from './custody.query';
 
 /** The originals of a dossier with whoever must get them back and whoever holds them now. */
 export async function originalsOf(
@@ -16,14 +14,11 @@ export async function originalsOf(
   sight: SightOptions = {},
 ): Promise<JsonDocument> {
   const parameters = new Parameters();
-  const isId = isUuid(dossierIdOrCode);
-  const key = parameters.add(isId ? dossierIdOrCode : normaliseDossierCode(dossierIdOrCode));
-  const visible = visibleDossiers(actor, parameters, 'd', sight);
+  const wanted = visibleDossier(dossierIdOrCode, actor, parameters, sight);
   const inside = parameters.add(actor.unitsFor('dossier.read'));
-  const column = isId ? `d.id = ${key}::uuid` : `d.code = ${key}`;
   const [row] = await sql.query<{ text: string }>(
     `with subject as (select 'dossier' as type, d.id, d.code, d.applicant_name, d.submitter_name
-       from dossier d where ${column} and ${visible}),
+       from dossier d where ${wanted}),
      ${custodyTables(inside)}
      select jsonb_build_object('dossierId', subject.id, 'dossierCode', subject.code,
        'owner', jsonb_build_object('fullName', subject.applicant_name,

@@ -1,6 +1,5 @@
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CurrentActor, RepeatableAct } from '../../access/http/command';
 import { DocumentParameter } from '../../documents/http/documents.requests';
@@ -11,6 +10,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { digitisationTasks } from '../queries/digitisation-task.query';
 import { paperRecords, recognisedText } from '../queries/paper-record.query';
 import { PrintSeparatorSheets } from '../use-cases/print-separator-sheets';
@@ -58,16 +58,9 @@ export class ScannedPapersController {
     @Param() { id: key }: DossierKeyParameter,
     @Query() { componentNo }: SheetsQuery,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const printed = await this.printSeparatorSheets.run(key, componentNo, actor);
-    // Our own drawing, and a sandboxed page would be refused by the browser's PDF viewer.
-    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'self'");
-    return new StreamableFile(printed.content, {
-      type: 'application/pdf',
-      length: printed.content.length,
-      disposition: `inline; filename="${printed.fileName}"`,
-    });
+    return pdfAnswer(printed.content, printed.fileName);
   }
 
   @Get('dossiers/:id/paper-records')

@@ -25,7 +25,6 @@ export class KeepingController {
   @Get(':id/result-slip')
   @Header('content-type', 'application/pdf')
   @Header('content-disposition', 'inline; filename="phieu-kem-ket-qua.pdf"')
-  @Header('content-security-policy', "default-src 'none'; frame-ancestors 'self'")
   @Operation({
     id: 'printResultSlip',
     summary: 'The cover of a result, with the code that leads to its check',

@@ -7,7 +7,8 @@ import {
 } from '../../platform/validation/page-fields';
 import { dossierQueues } from '../queries/dossier-list.query';
 
-export class DossierListQuery {
+/** What a list of dossiers can be narrowed by. */
+export class DossierFilterRequest {
   @TextField({
     description:
       'Code, its last four digits, personal id, tax number, phone, or a name without marks',
@@ -61,7 +62,9 @@ export class DossierListQuery {
 
   @LocalDateField({ description: 'Registered on or before', optional: true })
   readonly registeredTo?: string;
+}
 
+export class DossierListQuery extends DossierFilterRequest {
   @UuidField({
     description: 'A dossier: only those of the same applicant are listed',
     optional: true,

@@ -1,10 +1,10 @@
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CurrentActor, RepeatableAct } from '../../access/http/command';
 import type { Act } from '../../platform/http/act';
 import { Operation } from '../../platform/http/operation';
+import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { PrintForm } from '../use-cases/print-form';
 import { FormParameter, FormQuery } from './forms.requests';
 
@@ -26,15 +26,8 @@ export class FormsController {
     @Query() { layout = 'a5', reason }: FormQuery,
     @CurrentActor() actor: Actor,
     @RepeatableAct() act: Act,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const printed = await this.printForm.run({ key, form, layout, reason }, actor, act);
-    // Our own drawing, and a sandboxed page would be refused by the browser's PDF viewer.
-    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'self'");
-    return new StreamableFile(printed.content, {
-      type: 'application/pdf',
-      length: printed.content.length,
-      disposition: `inline; filename="${printed.fileName}"`,
-    });
+    return pdfAnswer(printed.content, printed.fileName);
   }
 }

@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Language } from '@motcua/shared-problem';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/command';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { notFound } from '../../platform/problem/problem-error';
 import { findBatch } from '../queries/batch.query';
 import { PrintMany } from '../use-cases/print-many';
@@ -82,7 +82,6 @@ export class BatchesController {
     @Query() { layout = 'a5', dossiers, batchId }: ManyFormsQuery,
     @CurrentActor() actor: Actor,
     @RepeatableAct() act: Act,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const command = {
       form,
@@ -91,12 +90,6 @@ export class BatchesController {
       ...(batchId ? { batchId } : {}),
     };
     const content = await this.printMany.run(command, actor, act);
-    // Our own drawing, and a sandboxed page would be refused by the browser's PDF viewer.
-    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'self'");
-    return new StreamableFile(content, {
-      type: 'application/pdf',
-      length: content.length,
-      disposition: `inline; filename="${form}.pdf"`,
-    });
+    return pdfAnswer(content, `${form}.pdf`);
   }
 }

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -8,6 +7,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { listCashShifts, readCashShift, readOwnShift } from '../queries/cash-shift.query';
 import { CashShifts } from '../use-cases/cash-shifts';
 import { PrintMoney } from '../use-cases/print-money';
@@ -19,7 +19,6 @@ import {
   OpenCashShiftRequest,
 } from './cash.requests';
 import { CashShiftListResponse, CashShiftResponse, OwnCashShiftResponse } from './cash.responses';
-import { sendPdf } from './send-pdf';
 
 @ApiTags('fees')
 @Controller('cash-shifts')
@@ -137,8 +136,7 @@ export class CashShiftsController {
   async statement(
     @Param() { id }: MoneyIdParameter,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return sendPdf(reply, await this.print.statement(id, actor), `bang-ke-${id}.pdf`);
+    return pdfAnswer(await this.print.statement(id, actor), `bang-ke-${id}.pdf`);
   }
 }

@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -8,6 +7,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { listReceipts, readReceipt } from '../queries/receipt.query';
 import { PrintMoney } from '../use-cases/print-money';
 import { VoidReceipt } from '../use-cases/void-receipt';
@@ -18,7 +18,6 @@ import {
   ReceiptListQuery,
 } from './cash.requests';
 import { ReceiptListResponse, ReceiptResponse } from './cash.responses';
-import { sendPdf } from './send-pdf';
 
 @ApiTags('fees')
 @Controller('receipts')
@@ -68,9 +67,8 @@ export class ReceiptsController {
     @Param() { id }: MoneyIdParameter,
     @CurrentActor() actor: Actor,
     @RepeatableAct() act: Act,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
-    return sendPdf(reply, await this.print.receipt(id, actor, act), `bien-lai-${id}.pdf`);
+    return pdfAnswer(await this.print.receipt(id, actor, act), `bien-lai-${id}.pdf`);
   }
 
   @Post(':id/void-requests')

@@ -23,20 +23,27 @@ interface Kept {
 @Injectable()
 export class ShortMemory {
   private readonly kept = new Map<string, Kept>();
+  private readonly subjects = new Set<string>();
+  /** Counts changes, so that what was read before one is not kept after it. */
+  private changes = 0;
 
   /** The remembered value, or what `load` finds; nothing found is not remembered. */
   async recall<Value>({ about, key }: Remembered, load: () => Promise<Value>): Promise<Value> {
     const known = this.kept.get(key);
     if (known && known.until > performance.now()) return known.value as Value;
+    for (const subject of about) this.subjects.add(subject);
+    const before = this.changes;
     const value = await load();
     if (this.kept.size >= mostKept) this.kept.clear();
-    if (value !== undefined)
+    if (value !== undefined && this.changes === before)
       this.kept.set(key, { about, value, until: performance.now() + freshForMs });
     return value;
   }
 
   /** Forgets what depends on these subjects, or everything. */
   forget(subjects?: ReadonlySet<string>): void {
+    if (subjects && ![...subjects].some((subject) => this.subjects.has(subject))) return;
+    this.changes += 1;
     for (const [key, { about }] of this.kept)
       if (subjects === undefined || about.some((each) => subjects.has(each))) this.kept.delete(key);
   }

@@ -12,6 +12,7 @@ const signIns = [
   ['kstthc', 'kiểm soát thủ tục hành chính', 'procedure control'],
   ['thanhtra', 'thanh tra', 'auditor'],
   ['quantri', 'quản trị', 'administrator'],
+  ['quantri2', 'quản trị', 'administrator, second person'],
 ];
 
 /**

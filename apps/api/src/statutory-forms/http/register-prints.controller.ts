@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor } from '../../access/http/command';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { PrintRegister } from '../use-cases/print-register';
 import { RegisterPrintParameters, RegisterPrintRequest } from './registers.requests';
 import { RegisterPrintResponse } from './registers.responses';
@@ -46,14 +46,8 @@ export class RegisterPrintsController {
   async pdf(
     @Param() { id }: RegisterPrintParameters,
     @CurrentActor() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<StreamableFile> {
     const { name, content } = await this.printRegister.pdf(id, actor);
-    // Our own drawing, and a sandboxed page would be refused by the browser's PDF viewer.
-    void reply.header('content-security-policy', "default-src 'none'; frame-ancestors 'self'");
-    return new StreamableFile(content, {
-      type: 'application/pdf',
-      disposition: `inline; filename="${name}"`,
-    });
+    return pdfAnswer(content, name);
   }
 }

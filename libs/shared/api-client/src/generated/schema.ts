@@ -11987,12 +11987,12 @@ export interface components {
         ViewColumn: "code" | "person" | "procedure" | "status" | "time" | "paperAt" | "assignee" | "receivedUnit" | "competentUnit" | "channel" | "registeredAt";
         ViewFilterRequest: {
             /**
-             * @description What was looked for
-             * @example nguyen
+             * @description Code, its last four digits, personal id, tax number, phone, or a name without marks
+             * @example nguyen thi
              */
             q?: string;
             /**
-             * @description Queue
+             * @description A ready-made queue
              * @example open
              */
             queue?: components["schemas"]["DossierQueue"];
