@@ -14,6 +14,17 @@ export function inWorkingUnit(actor: Actor, parameters: Parameters, alias = 'd')
     && ${units}::uuid[])`;
 }
 
+/** Whether a dossier received at this unit is the actor's to see, with every number whole. */
+export function isFullySeen(actor: Actor, receivedUnitId: string): boolean {
+  const seen = actor.grants.some(
+    ({ sight, permissions, unitIds }) =>
+      sight === 'unitTree' &&
+      permissions.has(openingPermission) &&
+      unitIds.includes(receivedUnitId),
+  );
+  return seen && workingUnits(actor).includes(receivedUnitId);
+}
+
 function workingUnits(actor: Actor): string[] {
   const grants = actor.grants.filter((grant) => grant.permissions.has(openingPermission));
   if (actor.kind === 'client') return [...new Set(grants.flatMap(({ unitIds }) => unitIds))];

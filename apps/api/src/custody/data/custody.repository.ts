@@ -41,7 +41,7 @@ export class CustodyRepository {
   /** Two changes that read the same chain write the same number: the second one fails. */
   insert({ type, id }: CustodySubject, hop: NewHop): void {
     const { holder } = hop;
-    this.sql.later(
+    this.sql.insertLater(
       `insert into custody_hop (subject_type, subject_id, no, holder_kind, holder_id, holder_name,
          unit_id, given_by, given_at, confirmed_by, confirmed_at, seal_no, evidence, consignment_id)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,

@@ -73,12 +73,12 @@ export class DossierRepository {
     return row ? Dossier.from({ ...row, clock: readClock(row.clock) }) : undefined;
   }
 
-  /** Writes a new dossier and its papers, in one statement. */
+  /** Writes a new dossier and its papers. */
   insert(dossier: NewDossier, components: readonly ComponentRow[]): void {
     const { state, applicant, submitter } = dossier;
     const { current, first } = state.clock;
-    this.sql.later(
-      `with opened as (insert into dossier (id, code, code_tail, status, procedure_code, procedure_version_id,
+    this.sql.insertLater(
+      `insert into dossier (id, code, code_tail, status, procedure_code, procedure_version_id,
          case_no, channel, helped_unit_id, received_unit_id, competent_unit_id, counter_id,
          registered_by, registered_at, received_by, receiver_employer, received_at, filed_at, due_at,
          due_on, first_due_on, clock, supplement_rounds, applicant_kind, applicant_name,
@@ -87,14 +87,7 @@ export class DossierRepository {
          submitter_phone, return_method, return_address, fees, fee_total, tracking_secret, note)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
          $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37,
-         $38, $39, $40, $41))
-       insert into dossier_component (dossier_id, no, key, name, short_name, mandatory, state, kind,
-         copies, sheets, note, present_only)
-       select $1, c.no, c.key, c.name, c."shortName", c.mandatory, c.state, c.kind, c.copies,
-         c.sheets, c.note, c."presentOnly"
-       from jsonb_to_recordset($42::jsonb) as c(no integer, key text, name text, "shortName" text,
-         mandatory boolean, state text, kind text, copies integer, sheets integer, note text,
-         "presentOnly" boolean)`,
+         $38, $39, $40, $41)`,
       [
         state.id,
         state.code,
@@ -137,8 +130,17 @@ export class DossierRepository {
         dossier.feeTotal,
         dossier.trackingSecret,
         dossier.note,
-        JSON.stringify(components),
       ],
+    );
+    this.sql.insertLater(
+      `insert into dossier_component (dossier_id, no, key, name, short_name, mandatory, state, kind,
+         copies, sheets, note, present_only)
+       select $1, c.no, c.key, c.name, c."shortName", c.mandatory, c.state, c.kind, c.copies,
+         c.sheets, c.note, c."presentOnly"
+       from jsonb_to_recordset($2::jsonb) as c(no integer, key text, name text, "shortName" text,
+         mandatory boolean, state text, kind text, copies integer, sheets integer, note text,
+         "presentOnly" boolean)`,
+      [state.id, JSON.stringify(components)],
     );
   }
 

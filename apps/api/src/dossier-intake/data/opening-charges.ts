@@ -72,14 +72,14 @@ function refuseMisplaced(fees: readonly PublishedFee[], choices: readonly Charge
   });
 }
 
-/** One statement that nobody waits for, and none where nothing is charged. */
+/** Nothing is written where nothing is charged. */
 export function insertCharges(
   sql: TransactionSql,
   dossierId: string,
   charges: readonly NewCharge[],
 ): void {
   if (charges.length === 0) return;
-  sql.later(
+  sql.insertLater(
     `insert into dossier_charge (dossier_id, no, kind, name, note, unit_amount, set_at_desk,
        quantity, moment, exempt_ground)
      select $1, c.no, c.kind, left(c.name, 300), c.note, c."unitAmount", c."isSetAtDesk",

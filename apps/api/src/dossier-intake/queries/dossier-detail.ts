@@ -44,7 +44,11 @@ export class DossierDetail {
 
   /** One dossier by id or code, with what the actor may do with it now; 404 when not visible. */
   async read(sql: Sql, key: string, actor: Actor, sight: SightOptions = {}): Promise<JsonDocument> {
-    const { document, facts } = await this.find(sql, key, actor, sight);
+    return this.shown(sql, await this.find(sql, key, actor, sight), actor);
+  }
+
+  /** What was found, with its time and with what the actor may do now. */
+  async shown(sql: Sql, { document, facts }: DetailRow, actor: Actor): Promise<JsonDocument> {
     const { competentUnitId, ...shown } = document;
     return JsonDocument.of({
       ...shown,

@@ -30,6 +30,7 @@ import { DuplicateCheck } from './duplicate-check';
 import { FirstActRecords } from './first-act-records';
 import type { IntakeCommand } from './intake-command';
 import { type IntakeFacts, IntakeRules } from './intake-facts';
+import { openedDossier } from './opened-dossier';
 import { refuseUnlikelyPeople } from './people-checks';
 
 interface Opening {
@@ -87,7 +88,8 @@ export class OpenDossier {
       const dossier = await this.assemble(opening, actor, scope);
       const dossiers = new DossierRepository(sql);
       dossiers.insert(dossier, facts.components);
-      insertCharges(sql, dossier.state.id, openingCharges(facts.fees, command.charges));
+      const charges = openingCharges(facts.fees, command.charges);
+      insertCharges(sql, dossier.state.id, charges);
       await records.write(command, dossier.state);
       await takePapers(
         scope,
@@ -107,7 +109,12 @@ export class OpenDossier {
         actor.id,
         command.firstAct,
       );
-      return this.detail.read(sql, dossier.state.id, actor);
+      const { version, components } = facts;
+      const opened = { command, dossier, version, components, charges };
+      const known = await openedDossier(sql, this.memory, opened, actor);
+      return known
+        ? this.detail.shown(sql, known, actor)
+        : this.detail.read(sql, dossier.state.id, actor);
     });
   }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { QueryRunner } from 'typeorm';
-import type { TransactionSql } from './sql';
+import type { Statement, TransactionSql } from './sql';
 
 const names = new Map<string, string>();
 const mostNames = 1_000;
@@ -28,6 +28,7 @@ type Client = PoolClient & Wire;
 /** Statements of one transaction, on one connection that sends without waiting for answers. */
 export class RunnerSql implements TransactionSql {
   private failure: unknown;
+  private insertions: Statement[] = [];
 
   private constructor(private readonly client: Client) {}
 
@@ -47,6 +48,7 @@ export class RunnerSql implements TransactionSql {
   }
 
   async rollback(): Promise<void> {
+    this.insertions = [];
     await this.client.query('rollback');
   }
 
@@ -61,7 +63,23 @@ export class RunnerSql implements TransactionSql {
     return (await this.run(text, values)).rowCount ?? 0;
   }
 
+  insertLater(text: string, values: readonly unknown[]): void {
+    this.insertions.push({ text, values });
+  }
+
   later(text: string, values: readonly unknown[] = []): void {
+    this.insertWhatWaits();
+    this.sendLater(text, values);
+  }
+
+  private insertWhatWaits(): void {
+    if (this.insertions.length === 0) return;
+    const { text, values } = inOne(this.insertions);
+    this.insertions = [];
+    this.sendLater(text, values);
+  }
+
+  private sendLater(text: string, values: readonly unknown[]): void {
     const { stream } = this.client.connection;
     stream.cork();
     process.nextTick(() => stream.uncork());
@@ -72,6 +90,7 @@ export class RunnerSql implements TransactionSql {
     text: string,
     values: readonly unknown[],
   ): Promise<QueryResult<Row>> {
+    this.insertWhatWaits();
     try {
       return await this.send<Row>(text, values);
     } catch (error) {
@@ -86,4 +105,27 @@ export class RunnerSql implements TransactionSql {
   ): Promise<QueryResult<Row>> {
     return this.client.query<Row>({ name: nameOf(text), text, values: [...values] });
   }
+}
+
+const joined = new Map<string, string>();
+
+/** Insertions as one statement: each step that PostgreSQL is spared is worth a small statement. */
+function inOne(insertions: readonly Statement[]): Statement {
+  const key = insertions.map(({ text }) => text).join(';');
+  const text = joined.get(key) ?? join(insertions);
+  if (joined.size < mostNames) joined.set(key, text);
+  return { text, values: insertions.flatMap(({ values }) => values) };
+}
+
+function join(insertions: readonly Statement[]): string {
+  let before = 0;
+  const texts = insertions.map(({ text, values }) => {
+    const shift = before;
+    before += values.length;
+    return text.replace(/\$(\d+)/g, (_, no: string) => `$${Number(no) + shift}`);
+  });
+  const last = texts.pop() ?? '';
+  if (texts.length === 0) return last;
+  const steps = texts.map((text, no) => `inserted_${no} as (${text})`);
+  return `with ${steps.join(', ')} ${last}`;
 }

@@ -22,6 +22,11 @@ export interface TransactionSql extends Sql {
    * fails that one or the commit. A round trip costs more than most statements.
    */
   later(text: string, values?: readonly unknown[]): void;
+  /**
+   * Rows that nothing of this transaction reads before its next statement: what is inserted so until
+   * then goes as one statement. Rows of one statement may refer to each other by foreign key.
+   */
+  insertLater(text: string, values: readonly unknown[]): void;
 }
 
 export class RowCountMismatch extends Error {
@@ -45,4 +50,11 @@ export class Parameters {
     this.values.push(value);
     return `$${this.values.length}`;
   }
+}
+
+/** An instant as PostgreSQL writes it into JSON in a session of UTC: `2026-11-19T02:00:00.12+00:00`. */
+export function storedInstant(at: Date): string {
+  const [seconds = '', milliseconds = ''] = at.toISOString().slice(0, -1).split('.');
+  const fraction = milliseconds.replace(/0+$/, '');
+  return `${seconds}${fraction === '' ? '' : `.${fraction}`}+00:00`;
 }

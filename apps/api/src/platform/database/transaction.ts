@@ -9,7 +9,7 @@ import { Journal } from '../journal/journal';
 import { PoolSql } from './pool-sql';
 import { RunnerSql } from './runner-sql';
 import { ShortMemory } from './short-memory';
-import type { Statement, TransactionSql } from './sql';
+import type { TransactionSql } from './sql';
 
 /** Everything a business change may touch; nothing outside it takes part in the transaction. */
 export interface TransactionScope {
@@ -57,8 +57,8 @@ export class Transaction {
       const at = this.clock.now();
       const journal = new Journal(uuidv7(), act.journalActor, at);
       const reply = await work({ sql, journal, at, changeId: journal.changeId });
-      const { text, values } = inOne(journal.insertion(), replyInsertion(act, reply, at));
-      if (text !== '') sql.later(text, values);
+      for (const insertion of [journal.insertion(), replyInsertion(act, reply, at)])
+        if (insertion) sql.insertLater(insertion.text, insertion.values);
       await sql.commit();
       this.memory.forget(journal.subjects);
       return reply;
@@ -69,15 +69,4 @@ export class Transaction {
       await runner.release();
     }
   }
-}
-
-/** Two insertions that need nothing of each other as one statement: one step less for PostgreSQL. */
-function inOne(first?: Statement, second?: Statement): Statement {
-  if (!first || !second) return first ?? second ?? { text: '', values: [] };
-  const { length } = first.values;
-  const text = second.text.replace(/\$(\d+)/g, (_, no: string) => `$${Number(no) + length}`);
-  return {
-    text: `with facts as (${first.text}) ${text}`,
-    values: [...first.values, ...second.values],
-  };
 }

@@ -5,6 +5,7 @@ import { validate, type ValidationError } from 'class-validator';
 import { type FieldFault, ProblemError } from '../problem/problem-error';
 import { admit } from './boundary';
 import type { RuleContext } from './field-rules';
+import { rememberRules } from './remembered-rules';
 import { SeenQueries } from './seen-queries';
 
 const limit = 50;
@@ -19,6 +20,10 @@ function isRequestClass(type: unknown): type is new () => object {
 @Injectable()
 export class RequestValidationPipe implements PipeTransform {
   private readonly seen = new SeenQueries();
+
+  constructor() {
+    rememberRules();
+  }
 
   async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     if (metadata.type === 'custom') return value;

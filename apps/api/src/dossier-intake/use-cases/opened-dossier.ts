@@ -1,0 +1,230 @@
+import type { Actor } from '../../access/actor';
+import { isFullySeen } from '../../access/personal-data';
+import { findUnit } from '../../organisation/queries/unit.query';
+import { Settings } from '../../organisation/settings';
+import type { ShortMemory } from '../../platform/database/short-memory';
+import { type Sql, storedInstant } from '../../platform/database/sql';
+import type { ProcedureVersion } from '../../procedure-catalogue/procedure-reader';
+import { type LocalDate, officeDay } from '@motcua/shared-time';
+import type { StoredClock } from '../data/dossier-clock';
+import type { ComponentRow, NewDossier } from '../data/dossier.repository';
+import type { NewCharge } from '../data/opening-charges';
+import type { DetailRow, DossierFactsRow } from '../queries/dossier-detail.query';
+import type { IntakeCommand } from './intake-command';
+
+/** What one reception has just written. */
+export interface Opened {
+  readonly command: IntakeCommand;
+  readonly dossier: NewDossier;
+  readonly version: ProcedureVersion;
+  readonly components: readonly ComponentRow[];
+  readonly charges: readonly NewCharge[];
+}
+
+/**
+ * A dossier that was opened a moment ago has no history: nothing of it lies in PostgreSQL that is
+ * not at hand, and reading it back would be the dearest statement of a reception. Answers what
+ * `DossierDetail` would find; undefined where that must look itself.
+ */
+export async function openedDossier(
+  sql: Sql,
+  memory: ShortMemory,
+  opened: Opened,
+  actor: Actor,
+): Promise<DetailRow | undefined> {
+  const { state, registeredAt } = opened.dossier;
+  if (hasMoreThanItself(opened.command) || actor.kind !== 'staff') return undefined;
+  if (!isFullySeen(actor, state.receivedUnitId)) return undefined;
+  const names = new Names(sql, memory, officeDay(registeredAt));
+  const helpedUnit = await names.unit(state.helpedUnitId);
+  const receivedUnit = await names.unit(state.receivedUnitId);
+  const competentUnit = await names.unit(state.competentUnitId);
+  const counter = await names.counter(opened.dossier.counterId);
+  return {
+    document: {
+      ...identity(opened),
+      helpedUnit,
+      receivedUnit,
+      competentUnit,
+      competentUnitId: state.competentUnitId,
+      counter,
+      ...times(opened.dossier, actor),
+      ...people(opened),
+      components: opened.components.map(shownComponent),
+      ...nothingYet,
+      returnMethod: state.returnMethod,
+      returnAddress: opened.dossier.returnAddress,
+      fees: opened.dossier.fees,
+      feeTotal: opened.dossier.feeTotal,
+      trackingSecret: opened.dossier.trackingSecret,
+      note: opened.dossier.note,
+    },
+    facts: factsOf(opened, await names.roundLimits()),
+  };
+}
+
+/** Only a plain reception or registration: other first acts, and taken papers, leave rows of their own. */
+function hasMoreThanItself({ firstAct, components, consignmentId }: IntakeCommand): boolean {
+  return (
+    (firstAct !== 'receive' && firstAct !== 'register') ||
+    consignmentId !== undefined ||
+    components.some(({ reuse }) => reuse)
+  );
+}
+
+function identity({ dossier: { state }, version }: Opened) {
+  return {
+    id: state.id,
+    code: state.code,
+    version: state.version,
+    status: state.status,
+    procedure: {
+      code: state.procedureCode,
+      versionId: version.id,
+      versionNo: version.no,
+      name: version.name,
+      shortName: version.shortName,
+      field: version.field,
+      caseNo: state.caseNo,
+      caseName: version.content.cases.find(({ no }) => no === state.caseNo)?.name ?? null,
+    },
+    channel: state.channel,
+  };
+}
+
+function times({ state, registeredAt }: NewDossier, actor: Actor) {
+  const { current, first } = state.clock;
+  const self = { id: actor.id, fullName: actor.name, employer: actor.employer };
+  return {
+    registeredAt: storedInstant(registeredAt),
+    registeredBy: self,
+    receivedAt: state.receivedAt && storedInstant(state.receivedAt),
+    receivedBy: state.receivedBy && self,
+    filedAt: state.filedAt && storedInstant(state.filedAt),
+    dueAt: current && storedInstant(current.dueAt),
+    dueOn: current?.dueOn ?? null,
+    firstDueOn: first?.dueOn ?? null,
+    // Its instants become the text under which they are stored when the reply is written.
+    clock: state.clock as unknown as StoredClock,
+    assignee: null,
+    assignedAt: null,
+  };
+}
+
+function people({ dossier: { applicant, submitter } }: Opened) {
+  return {
+    applicant: {
+      kind: applicant.kind,
+      fullName: applicant.fullName,
+      personalId: applicant.personalId ?? null,
+      taxNumber: applicant.taxNumber ?? null,
+      birthDate: applicant.birthDate ?? null,
+      sex: applicant.sex ?? null,
+      phone: applicant.phone ?? null,
+      email: applicant.email ?? null,
+      address: applicant.address ?? null,
+    },
+    submitter,
+    personalDataMasked: false,
+  };
+}
+
+function shownComponent({ shortName, ...component }: ComponentRow) {
+  return {
+    ...component,
+    shortName: shortName ?? component.name,
+    handedBackAt: null,
+    documents: [],
+  };
+}
+
+const nothingYet = {
+  results: [],
+  attachments: [],
+  supplementRequests: [],
+  refusalProposals: [],
+  supplementPermissions: [],
+  correctionOf: null,
+  corrections: [],
+  decision: null,
+  decisionNo: null,
+  decidedBy: null,
+  resultAt: null,
+  arrivedAt: null,
+  arrivalShelf: null,
+  returnedAt: null,
+  returnProof: null,
+  endedAt: null,
+  rating: null,
+  consignments: [],
+} as const;
+
+function factsOf(
+  { dossier: { state }, components, charges }: Opened,
+  roundLimits: DossierFactsRow['roundLimits'],
+): DossierFactsRow {
+  const unpaid = charges.filter(
+    ({ unitAmount, exemptGround }) => exemptGround === null && (unitAmount ?? 0) > 0,
+  );
+  return {
+    registeredBy: state.registeredBy,
+    everReceived: state.receivedAt !== null,
+    refusalProposedBy: null,
+    openSupplement: false,
+    supplementDeadlinePassed: false,
+    permittedSupplements: 0,
+    anotherSupplementAskedBy: null,
+    supplementRounds: state.supplementRounds,
+    reappointments: state.reappointments,
+    roundLimits,
+    mandatoryPapersMissing: components.some(
+      ({ mandatory, state: tick }) => mandatory && tick !== 'present' && tick !== 'notApplicable',
+    ),
+    assigneeId: null,
+    // The receiving unit has the paper in hand, and has confirmed so itself.
+    paperAcknowledged: state.receivedUnitId === state.competentUnitId,
+    resultDocuments: 0,
+    resultArrived: false,
+    feeOutstanding: unpaid.length > 0,
+    noticeOutstanding: unpaid.some(({ moment }) => moment === 'notice'),
+    deliveryUnderWay: false,
+    places: [state.helpedUnitId, state.receivedUnitId, state.competentUnitId],
+  };
+}
+
+/** Names and rules of the day, which every counter asks for again and again. */
+class Names {
+  constructor(
+    private readonly sql: Sql,
+    private readonly memory: ShortMemory,
+    private readonly day: LocalDate,
+  ) {}
+
+  async unit(id: string): Promise<object | null> {
+    const unit = await this.memory.recall({ about: ['unit'], key: `ofDay|${id}|${this.day}` }, () =>
+      findUnit(this.sql, id, this.day),
+    );
+    return unit ? { id: unit.id, agencyCode: unit.agencyCode, name: unit.name } : null;
+  }
+
+  async counter(id: string | null): Promise<object | null> {
+    if (id === null) return null;
+    const found = await this.memory.recall(
+      { about: ['counter'], key: `counter|${id}` },
+      async () => {
+        const [row] = await this.sql.query<{ id: string; number: number; name: string }>(
+          'select id, number, name from counter where id = $1',
+          [id],
+        );
+        return row;
+      },
+    );
+    return found ?? null;
+  }
+
+  roundLimits(): Promise<DossierFactsRow['roundLimits']> {
+    return this.memory.recall({ about: ['setting'], key: `roundLimits|${this.day}` }, () =>
+      Settings.value(this.sql, 'roundLimits', this.day),
+    );
+  }
+}
