@@ -1,5 +1,5 @@
 import { receiveByKeyboard } from './desks/intake';
-import { findDossier, handOnForProcessing } from './desks/dossier';
+import { chooseReason, findDossier, handOnForProcessing } from './desks/dossier';
 import { closesBrowser, journey } from './support/journey';
 import type { Page } from 'playwright-core';
 
@@ -43,8 +43,7 @@ journey(
     await notices.getByRole('link').first().waitFor();
     await findDossier(head, code);
     const apology = await beginRareAct(head, 'Xin lỗi và hẹn lại');
-    await apology.getByLabel(/Loại lý do/).click();
-    await head.getByRole('option', { name: 'Số lượng hồ sơ tăng đột biến' }).click();
+    await chooseReason(apology, 'Số lượng hồ sơ tăng đột biến');
     expect(await apology.getByLabel('Lý do', { exact: true }).inputValue()).toBe(
       'Số lượng hồ sơ tăng đột biến',
     );
@@ -78,6 +77,7 @@ journey(
     await leader.goto(head.url().replace(/\?.*$/, ''));
     const second = await beginRareAct(leader, 'Xin lỗi và hẹn lại');
     await second.getByText(/Lần này là quyết định của lãnh đạo/).waitFor();
+    await chooseReason(second, 'Chờ ý kiến hoặc kết quả của cơ quan phối hợp');
     await second.getByLabel('Lý do', { exact: true }).fill('Chờ xác minh nơi sinh.');
     await setNewDate(leader, second, '30112026');
     await leader.keyboard.press('F9');

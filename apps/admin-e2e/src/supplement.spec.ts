@@ -1,5 +1,5 @@
 import { beginBirthRegistration, shownCode, tickPapers, typeCitizen } from './desks/intake';
-import { findDossier, handOnForProcessing } from './desks/dossier';
+import { chooseReason, findDossier, handOnForProcessing } from './desks/dossier';
 import { approve, submitWithResult, take } from './desks/processing';
 import { printed } from './desks/printing';
 import { closesBrowser, journey } from './support/journey';
@@ -23,7 +23,9 @@ journey(
     await clerk.keyboard.press('F9');
     const request = clerk.getByRole('dialog', { name: 'Yêu cầu bổ sung' });
     await request.getByRole('checkbox', { name: /Giấy chứng sinh/, checked: true }).waitFor();
+    await chooseReason(request, 'Thiếu thành phần hồ sơ theo quy định');
     await request.getByLabel('Lý do', { exact: true }).fill('Thiếu giấy chứng sinh của trẻ.');
+    await request.getByRole('img', { name: 'Văn bản như khi in ra' }).waitFor();
     await clerk.keyboard.press('F9');
     await clerk.getByRole('heading', { level: 1, name: 'Đã yêu cầu bổ sung' }).waitFor();
     const code = await shownCode(clerk);
@@ -61,6 +63,7 @@ journey(
     await clerk.goto(`${dossierAddress}?do=requestSupplement`);
     const second = clerk.getByRole('dialog', { name: /^Yêu cầu bổ sung/ });
     await second.getByRole('checkbox', { name: /Giấy chứng sinh/ }).check();
+    await chooseReason(second, 'Giấy tờ sai, mờ hoặc không khớp thông tin');
     await second.getByLabel('Lý do', { exact: true }).fill('Tên mẹ trên giấy chứng sinh sai.');
     await clerk.keyboard.press('F9');
     await second.waitFor({ state: 'hidden' });

@@ -15,6 +15,7 @@ import { DossierWorkModule } from './dossier-work/dossier-work.module';
 import { DraftsModule } from './dossier-intake/drafts.module';
 import { FormsModule } from './dossier-intake/forms.module';
 import type { Environment } from './platform/config/environment';
+import { LatenessDisputesModule } from './lateness-disputes/lateness-disputes.module';
 import { OrganisationModule } from './organisation/organisation.module';
 import { PaperReuseModule } from './paper-reuse/paper-reuse.module';
 import { PlatformModule } from './platform/platform.module';
@@ -44,6 +45,7 @@ export class AppModule {
         DossierWorkModule,
         DeskRulesModule,
         DossierClockModule,
+        LatenessDisputesModule,
         CourierDeliveryModule,
         FeesModule,
         PeopleModule,

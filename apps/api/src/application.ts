@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule } from './app.module';
 import type { Environment } from './platform/config/environment';
 import { DocumentAdapter } from './platform/http/document-adapter';
+import { leavePartsUnread } from './platform/http/part-body';
 import { requestIds } from './platform/http/request-ids';
 import { readJsonStrictly } from './platform/http/json-body';
 import { keepRawBody } from './platform/http/raw-body';
@@ -40,6 +41,7 @@ export async function createApplication(
     limits: { files: 1, fields: 10, fieldSize: 2_000 },
   });
   readJsonStrictly(application, bodyLimitBytes);
+  leavePartsUnread(adapter.getInstance(), '/api/v1/uploads/');
   sendSecurityHeaders(adapter.getInstance());
   keepRawBody(adapter.getInstance(), '/api/v1/bank-notifications');
   application.setGlobalPrefix('api/v1');

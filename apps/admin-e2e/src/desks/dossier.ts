@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** F3, the code, Enter: an exact code opens at once. */
 export async function findDossier(page: Page, code: string): Promise<void> {
@@ -19,4 +19,11 @@ export async function handOnForProcessing(page: Page, code: string): Promise<voi
   await page.keyboard.press('F9');
   await dialog.waitFor({ state: 'hidden' });
   await page.getByText('Đang xử lý').first().waitFor();
+}
+
+/** One of the listed reasons; a letter to the applicant rests on one. */
+export async function chooseReason(dialog: Locator, reason: string): Promise<void> {
+  const page = dialog.page();
+  await dialog.getByRole('combobox', { name: /^Loại lý do/ }).click();
+  await page.getByRole('option', { name: reason, exact: true }).click();
 }

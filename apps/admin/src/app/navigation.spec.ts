@@ -1,5 +1,5 @@
 import { permissionNames, roleTemplate, type RoleCode } from '@motcua/dossier-domain';
-import { firstScreenFor, navigation, navigationFor } from './navigation';
+import { currentItem, firstScreenFor, navigation, navigationFor } from './navigation';
 
 const everyPath = new Set(navigation.map(({ to }) => to));
 
@@ -31,4 +31,14 @@ it.each<[RoleCode, string]>([
   ['auditor', '/journal'],
 ])('lets the %s begin at %s', (role, path) => {
   expect(firstScreenFor(roleTemplate[role].permissions, everyPath)).toBe(path);
+});
+
+it.each([
+  ['/reports/register', '/reports/register'],
+  ['/reports', '/reports'],
+  ['/reports/wrong-intake', '/reports'],
+  ['/cash/remittances', '/cash'],
+  ['/cashier', undefined],
+])('marks one item for the address %s', (address, to) => {
+  expect(currentItem(navigation, address)?.to).toBe(to);
 });

@@ -16,7 +16,10 @@ import {
   IconNotebook,
   IconPackageExport,
   IconPlugConnected,
+  IconScale,
+  IconSettings,
   IconShieldLock,
+  IconSignature,
   IconScan,
   IconStack2,
   IconTruckDelivery,
@@ -56,11 +59,13 @@ export const navigation: readonly NavigationItem[] = [
   ]),
   item('returns', '/returns', IconPackageExport, ['dossier.returnResult']),
   item('digitisation', '/digitisation', IconScan, ['dossier.digitise']),
+  item('signing', '/signing', IconSignature, ['dossier.decide']),
   item('cash', '/cash', IconCash, ['cash.read']),
   item('deliveries', '/deliveries', IconTruckDelivery, ['consignment.read']),
   item('manifests', '/manifests', IconStack2, ['manifest.handOver', 'consignment.dispatch']),
   item('myRound', '/my-round', IconMap2, ['consignment.carry']),
   item('incidents', '/incidents', IconAlertTriangle, ['incident.read'], 'management'),
+  item('disputes', '/lateness-disputes', IconScale, ['dossier.settleDispute'], 'management'),
   item('procedures', '/procedures', IconBook2, ['catalogue.read'], 'management'),
   item('forms', '/forms', IconFileText, ['formTemplate.read'], 'management'),
   item('register', '/reports/register', IconNotebook, ['register.print'], 'management'),
@@ -78,6 +83,7 @@ export const navigation: readonly NavigationItem[] = [
   item('reports', '/reports', IconChartBar, ['report.read'], 'management'),
   item('journal', '/journal', IconClipboardText, ['journal.read'], 'management'),
   item('integration', '/integration/clients', IconPlugConnected, ['apiClient.read'], 'management'),
+  item('settings', '/settings', IconSettings, ['catalogue.write', 'dossier.draft'], 'management'),
 ];
 
 /** Items of screens that are in this build and that the person may open. */
@@ -88,6 +94,19 @@ export function navigationFor(
   return navigation.filter(
     ({ to, requires }) => knownPaths.has(to) && requires.some((each) => permissions.includes(each)),
   );
+}
+
+/** Where the person is: of all items on the way to the address, the one that goes furthest. */
+export function currentItem(
+  items: readonly NavigationItem[],
+  pathname: string,
+): NavigationItem | undefined {
+  return items
+    .filter(({ to }) => pathname === to || pathname.startsWith(`${to}/`))
+    .reduce<NavigationItem | undefined>(
+      (best, item) => (best && best.to.length >= item.to.length ? best : item),
+      undefined,
+    );
 }
 
 /** What stands first for whom; the first line that fits the person counts. */

@@ -14,6 +14,9 @@ import { journalRoutes } from '../routes/journal';
 import { organisationRoutes } from '../routes/organisation';
 import { procedureRoutes } from '../routes/procedures';
 import { reportRoutes } from '../routes/reports';
+import { disputeRoutes } from '../routes/lateness-disputes';
+import { settingsRoutes } from '../routes/settings';
+import { signingRoutes } from '../routes/signing';
 import { staffRoutes } from '../routes/staff';
 import { deliveryRoutes } from '../routes/deliveries';
 import { incidentRoutes } from '../routes/incidents';
@@ -35,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...guideRoutes,
     ...dossierRoutes,
     ...digitisationRoutes,
+    ...signingRoutes,
     ...peopleRoutes,
     ...searchRoutes,
     ...roundRoutes,
@@ -52,6 +56,8 @@ const routeTree = rootRoute.addChildren([
     ...journalRoutes,
     ...integrationRoutes,
     ...calendarRoutes,
+    ...disputeRoutes,
+    ...settingsRoutes,
   ]),
 ]);
 

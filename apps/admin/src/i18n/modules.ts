@@ -21,6 +21,8 @@ import kitEn from './en/kit.json';
 import peopleEn from './en/people.json';
 import problemEn from './en/problem.json';
 import statusEn from './en/status.json';
+import settingsEn from './en/settings.json';
+import disputesEn from './en/disputes.json';
 import workEn from './en/work.json';
 import accessVi from './vi/access.json';
 import catalogueVi from './vi/catalogue.json';
@@ -45,6 +47,8 @@ import kitVi from './vi/kit.json';
 import peopleVi from './vi/people.json';
 import problemVi from './vi/problem.json';
 import statusVi from './vi/status.json';
+import settingsVi from './vi/settings.json';
+import disputesVi from './vi/disputes.json';
 import workVi from './vi/work.json';
 
 /** One file a module; the top-level keys of all files together make the keys of `t()`. */
@@ -73,6 +77,8 @@ export const modules = {
     integrationVi,
     formsVi,
     registerVi,
+    settingsVi,
+    disputesVi,
     workVi,
   ],
   en: [
@@ -99,6 +105,8 @@ export const modules = {
     integrationEn,
     formsEn,
     registerEn,
+    settingsEn,
+    disputesEn,
     workEn,
   ],
 };

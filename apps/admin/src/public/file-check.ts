@@ -1,5 +1,6 @@
 import { formatDateTime } from '@motcua/shared-time';
 import { element } from './element';
+import { markOf } from './mark';
 import { sha256Of } from './sha256';
 import { compareFile, type Pair } from './tracking-api';
 import { fill, type Language, type Words } from './words';
@@ -13,9 +14,10 @@ export function fileCheckOf(pair: Pair, words: Words, language: Language): HTMLE
     'aria-describedby': 'file-note',
   });
   const verdict = element('p', { role: 'status', class: 'verdict' });
-  const tell = (kind: 'ok' | 'bad' | 'busy', text: string): void => {
+  const tell = (kind: 'ok' | 'bad' | 'busy' | 'unknown', text: string): void => {
     verdict.dataset.kind = kind;
-    verdict.textContent = text;
+    const mark = kind === 'ok' || kind === 'bad' ? [markOf(kind)] : [];
+    verdict.replaceChildren(...mark, element('span', {}, text));
   };
   input.addEventListener('change', () => {
     const file = input.files?.[0];
@@ -25,8 +27,10 @@ export function fileCheckOf(pair: Pair, words: Words, language: Language): HTMLE
     tell('busy', words.file.checking);
     const answer = await compareFile(pair, await sha256Of(file));
     if (answer.kind === 'tooMany')
-      return tell('bad', fill(words.tooMany, { seconds: answer.seconds }));
-    if (answer.kind !== 'compared') return tell('bad', words[answer.kind]);
+      return tell('unknown', fill(words.tooMany, { seconds: answer.seconds }));
+    // Nobody compared anything: that must not look like a file that was changed.
+    if (answer.kind === 'notFound') return tell('unknown', words.notFound);
+    if (answer.kind !== 'compared') return tell('unknown', words.file.notCompared);
     const { matches, purpose, filedAt } = answer;
     if (!matches) return tell('bad', fill(words.file.differs, { name: file.name }));
     const at = filedAt ? formatDateTime(new Date(filedAt), language) : '';

@@ -61,7 +61,12 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
         <caption className="visually-hidden">{t('kit.checklist.paper')}</caption>
         <Table.Tbody ref={roving.body} onKeyDown={roving.onKeyDown}>
           {papers.map((paper, index) => (
-            <Table.Tr key={paper.no} {...roving.rowProps(index)} aria-label={paper.shortName}>
+            <Table.Tr
+              key={paper.no}
+              {...roving.rowProps(index)}
+              aria-label={paper.shortName}
+              data-autofocus={onChange && index === 0 ? true : undefined}
+            >
               <Table.Td className={classes.no}>{paper.no}</Table.Td>
               <Table.Td>
                 <PaperName

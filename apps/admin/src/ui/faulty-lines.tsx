@@ -2,6 +2,7 @@ import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { ComponentRequirement, TickState } from '@motcua/dossier-domain';
 import { useTranslation } from 'react-i18next';
 import classes from './faulty-lines.module.css';
+import { useKeptChoice } from './kept-text';
 
 export const lineFaults = ['missing', 'wrong', 'unreadable', 'expired', 'mismatch'] as const;
 export type LineFault = (typeof lineFaults)[number];
@@ -39,6 +40,12 @@ export function linesFromTicks(
     if (state !== 'missing' && state !== 'wrong') return [];
     return [{ no, fault: state, howToFix: sentence(state, shortName) }];
   });
+}
+
+/** What was chosen is kept until the checklist says something else. */
+export function useKeptLines(keptAs: string, firstLines: FaultyLine[]) {
+  const found = firstLines.map(({ no, fault }) => `${no}${fault}`).join('-');
+  return useKeptChoice(`${keptAs}.lines.${found}`, firstLines);
 }
 
 /** The papers at fault, each with what is wrong and how to fix it: the letter is written from these. */

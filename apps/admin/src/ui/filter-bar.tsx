@@ -1,4 +1,4 @@
-import { Button, Group, Pill, Select, TextInput } from '@mantine/core';
+import { Button, Group, Pill, Select, TextInput, type OptionsFilter } from '@mantine/core';
 import { isLocalDate } from '@motcua/shared-time';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,15 @@ import { useFormats } from './use-formats';
 
 export type FilterValues = Readonly<Record<string, string | undefined>>;
 
+interface FilterOption {
+  value: string;
+  label: string;
+}
+
 export type Filter = { key: string; label: string; width?: number } & (
-  | { kind: 'select'; options: { value: string; label: string }[] }
+  | { kind: 'select'; options: FilterOption[] }
+  /** Too many to list: the options are those found for what is typed, and the chosen one. */
+  | { kind: 'found'; options: FilterOption[]; onSearch: (words: string) => void; hint: string }
   | { kind: 'date' }
   | { kind: 'text' }
 );
@@ -100,12 +107,23 @@ function FilterField({ filter, value, onChange }: FilterFieldProps) {
       w={width}
       data={filter.options}
       clearable
-      searchable={filter.options.length > 7}
+      {...(filter.kind === 'found'
+        ? foundAnswers(filter)
+        : { searchable: filter.options.length > 7 })}
       value={value ?? null}
       onChange={(chosen) => onChange(chosen ?? undefined)}
     />
   );
 }
+
+/** The server has looked already: what it found is not narrowed again. */
+const foundAnswers = ({ onSearch, hint }: Filter & { kind: 'found' }) => ({
+  searchable: true,
+  onSearchChange: onSearch,
+  nothingFoundMessage: hint,
+  comboboxProps: { width: 420, position: 'bottom-start' as const },
+  filter: (({ options }) => options) satisfies OptionsFilter,
+});
 
 interface TextFilterProps {
   label: string;

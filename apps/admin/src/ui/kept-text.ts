@@ -1,12 +1,31 @@
 import { useState } from 'react';
 
+const storageKeyOf = (key: string): string => `motcua.kept.${key}`;
+
 /** Text that outlives its dialog in this tab: closing or reloading loses nothing. */
 export function useKeptText(key: string): [text: string, keep: (text: string) => void] {
-  const storageKey = `motcua.kept.${key}`;
+  const storageKey = storageKeyOf(key);
   const [text, setText] = useState(() => sessionStorage.getItem(storageKey) ?? '');
   const keep = (next: string) => {
     setText(next);
     sessionStorage.setItem(storageKey, next);
   };
   return [text, keep];
+}
+
+/** The same for what is chosen rather than typed; `first` holds until something is chosen. */
+export function useKeptChoice<Value>(
+  key: string,
+  first: Value,
+): [value: Value, keep: (value: Value) => void] {
+  const [text, keep] = useKeptText(key);
+  const value = text === '' ? first : (JSON.parse(text) as Value);
+  return [value, (next) => keep(next === undefined ? '' : JSON.stringify(next))];
+}
+
+/** What was sent need not be kept any longer; `about` is the beginning of its keys. */
+export function forgetKept(about: string): void {
+  const begin = storageKeyOf(`${about}.`);
+  for (const key of Object.keys(sessionStorage))
+    if (key.startsWith(begin)) sessionStorage.removeItem(key);
 }

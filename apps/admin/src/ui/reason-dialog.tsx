@@ -5,6 +5,7 @@ import { Dialog } from './dialog';
 import { useKeptText } from './kept-text';
 import { MainAct } from './main-act';
 import { ProblemAlert } from './problem-alert';
+import classes from './reason-dialog.module.css';
 
 export interface GivenReason {
   reason: string;
@@ -20,6 +21,8 @@ export interface ReasonCode {
   ground?: string;
 }
 
+type Need = 'required' | 'optional';
+
 interface ReasonDialogProps {
   /** Repeats the act and its object: «Từ chối hồ sơ 0042». */
   act: string;
@@ -30,82 +33,88 @@ interface ReasonDialogProps {
   reasonCodes?: ReasonCode[];
   /** Whether one of them has to be chosen; needed when absent. */
   reasonCode?: 'required' | 'optional';
-  /** Asks for the article the act rests on. */
-  legalGround?: 'required' | 'optional';
-  /** Where the text is kept when the dialog is closed: act and version of the record. */
+  /** Asks for the article the act rests on; some reasons need one. */
+  legalGround?: Need | ((reasonCode: string | undefined) => Need);
+  /** Where what is written stays when the dialog is closed: the act and its object. */
   keptAs: string;
   isPending: boolean;
   error: Error | null;
   onConfirm: (given: GivenReason) => void;
   onClose: () => void;
-  /** Lines to choose, a preview of the letter, who confirms. */
-  children?: ReactNode;
+  /** Lines to choose, who confirms; may depend on the reason. */
+  children?: ReactNode | ((given: GivenReason) => ReactNode);
+  /** The letter as it is so far, beside the fields. */
+  preview?: (given: GivenReason) => ReactNode;
   /** Why it cannot be confirmed yet, such as no line chosen. */
   blockedBecause?: string;
 }
 
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { act, consequence, isDangerous, reasonCodes, children } = props;
+  const { act, consequence, isDangerous, reasonCodes, children, preview } = props;
   const { t } = useTranslation();
   const form = useReasonForm(props);
   const isRequired = props.reason === 'required';
   const label = (text: string, required: boolean) =>
     required ? text : `${text} ${t('common.optional')}`;
+  const usualSize = children ? 820 : 640;
   return (
-    <Dialog title={act} onClose={props.onClose} size={children ? 820 : 640}>
-      <Stack gap="md">
-        {consequence && (
-          <Alert color={isDangerous ? 'danger' : 'info'} variant="outline">
-            {consequence}
-          </Alert>
-        )}
-        <ProblemAlert error={props.error} takesFocus />
-        {reasonCodes && (
-          <Select
-            id={form.ids.code}
-            data-autofocus
-            label={label(t('kit.reason.code'), props.reasonCode !== 'optional')}
-            clearable={props.reasonCode === 'optional'}
-            data={reasonCodes}
-            searchable={reasonCodes.length > 7}
-            value={form.reasonCode}
-            onChange={form.setReasonCode}
-            error={form.faults.code}
+    <Dialog title={act} onClose={props.onClose} size={preview ? 1220 : usualSize}>
+      <div className={preview && classes.columns}>
+        <Stack gap="md">
+          {consequence && (
+            <Alert color={isDangerous ? 'danger' : 'info'} variant="outline">
+              {consequence}
+            </Alert>
+          )}
+          <ProblemAlert error={props.error} takesFocus />
+          {reasonCodes && (
+            <Select
+              id={form.ids.code}
+              data-autofocus
+              label={label(t('kit.reason.code'), props.reasonCode !== 'optional')}
+              clearable={props.reasonCode === 'optional'}
+              data={reasonCodes}
+              searchable={reasonCodes.length > 7}
+              value={form.reasonCode}
+              onChange={form.setReasonCode}
+              error={form.faults.code}
+            />
+          )}
+          {typeof children === 'function' ? children(form.given) : children}
+          {form.groundNeed && (
+            <TextInput
+              id={form.ids.ground}
+              label={label(t('kit.reason.ground'), form.groundNeed === 'required')}
+              value={form.legalGround}
+              onChange={(event) => form.setLegalGround(event.currentTarget.value)}
+              error={form.faults.ground}
+            />
+          )}
+          <Textarea
+            id={form.ids.reason}
+            data-autofocus={reasonCodes ? undefined : true}
+            label={label(t('kit.reason.label'), isRequired)}
+            autosize
+            minRows={3}
+            maxRows={10}
+            value={form.reason}
+            onChange={(event) => form.setReason(event.currentTarget.value)}
+            onKeyDown={form.onKeyDown}
+            error={form.faults.reason}
           />
-        )}
-        {children}
-        {props.legalGround && (
-          <TextInput
-            id={form.ids.ground}
-            label={label(t('kit.reason.ground'), props.legalGround === 'required')}
-            value={form.legalGround}
-            onChange={(event) => form.setLegalGround(event.currentTarget.value)}
-            error={form.faults.ground}
-          />
-        )}
-        <Textarea
-          id={form.ids.reason}
-          data-autofocus={reasonCodes ? undefined : true}
-          label={label(t('kit.reason.label'), isRequired)}
-          autosize
-          minRows={3}
-          maxRows={10}
-          value={form.reason}
-          onChange={(event) => form.setReason(event.currentTarget.value)}
-          onKeyDown={form.onKeyDown}
-          error={form.faults.reason}
-        />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={props.onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={act}
-            isDangerous={isDangerous}
-            isPending={props.isPending}
-            blockedBecause={props.blockedBecause}
-            onRun={form.confirm}
-          />
-        </Group>
-      </Stack>
+          <Group justify="flex-end" align="flex-start" className={preview && classes.acts}>
+            <Button onClick={props.onClose}>{t('common.close')}</Button>
+            <MainAct
+              label={act}
+              isDangerous={isDangerous}
+              isPending={props.isPending}
+              blockedBecause={props.blockedBecause}
+              onRun={form.confirm}
+            />
+          </Group>
+        </Stack>
+        {preview && <div className={classes.preview}>{preview(form.given)}</div>}
+      </div>
     </Dialog>
   );
 }
@@ -116,7 +125,16 @@ function useReasonForm(props: ReasonDialogProps) {
   const ids = { code: `${base}-code`, ground: `${base}-ground`, reason: `${base}-reason` };
   const [reason, setReason] = useKeptText(`${props.keptAs}.reason`);
   const [legalGround, setLegalGround] = useKeptText(`${props.keptAs}.ground`);
-  const [reasonCode, setReasonCode] = useState<string | null>(null);
+  const [keptCode, setReasonCode] = useKeptText(`${props.keptAs}.code`);
+  const known = props.reasonCodes?.find(({ value }) => value === keptCode);
+  // Where there is one reason only there is nothing to choose.
+  const only = props.reasonCodes?.length === 1 ? props.reasonCodes[0] : undefined;
+  const isOptional = props.reasonCode === 'optional';
+  const reasonCode = (known ?? (isOptional ? undefined : only))?.value ?? null;
+  const groundNeed =
+    typeof props.legalGround === 'function'
+      ? props.legalGround(reasonCode ?? undefined)
+      : props.legalGround;
   const [wasTried, setTried] = useState(false);
 
   const lacks = {
@@ -125,33 +143,30 @@ function useReasonForm(props: ReasonDialogProps) {
       props.reasonCode !== 'optional' &&
       !reasonCode &&
       t('kit.reason.codeMissing'),
-    ground:
-      props.legalGround === 'required' && !legalGround.trim() && t('kit.reason.groundMissing'),
-    reason: props.reason === 'required' && !reason.trim() && t('kit.reason.missing'),
+    ground: groundNeed === 'required' && !legalGround.trim() && t('kit.reason.groundMissing'),
+    // A chosen reason brings its own words.
+    reason: props.reason === 'required' && !reason.trim() && !reasonCode && t('kit.reason.missing'),
   };
   /** A chosen reason fills in its words; what somebody wrote themselves stays. */
   const chooseCode = (code: string | null) => {
     const [before, next] = [reasonCode, code].map((each) =>
       props.reasonCodes?.find(({ value }) => value === each),
     );
-    setReasonCode(code);
+    setReasonCode(code ?? '');
     if (next?.text && (!reason.trim() || reason === before?.text)) setReason(next.text);
-    if (
-      props.legalGround &&
-      next?.ground &&
-      (!legalGround.trim() || legalGround === before?.ground)
-    )
+    if (groundNeed && next?.ground && (!legalGround.trim() || legalGround === before?.ground))
       setLegalGround(next.ground);
+  };
+  const given: GivenReason = {
+    reason: reason.normalize('NFC').trim(),
+    reasonCode: reasonCode ?? undefined,
+    legalGround: (groundNeed && legalGround.normalize('NFC').trim()) || undefined,
   };
   const confirm = () => {
     setTried(true);
     const firstLack = (['code', 'ground', 'reason'] as const).find((each) => lacks[each]);
     if (firstLack) return document.getElementById(ids[firstLack])?.focus();
-    props.onConfirm({
-      reason: reason.normalize('NFC').trim(),
-      reasonCode: reasonCode ?? undefined,
-      legalGround: (props.legalGround && legalGround.normalize('NFC').trim()) || undefined,
-    });
+    props.onConfirm(given);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !event.ctrlKey || props.blockedBecause || props.isPending) return;
@@ -160,6 +175,8 @@ function useReasonForm(props: ReasonDialogProps) {
   };
   return {
     ids,
+    given,
+    groundNeed,
     reason,
     setReason,
     legalGround,

@@ -1,15 +1,15 @@
-import { useState } from 'react';
+import { Stack, TextInput } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistPaper } from './component-checklist';
-import { FaultyLines, type FaultyLine } from './faulty-lines';
+import { FaultyLines, useKeptLines, type FaultyLine } from './faulty-lines';
 import { fieldProblem } from './field-problem';
-import { ReasonDialog, type ReasonCode } from './reason-dialog';
+import { useKeptText } from './kept-text';
+import { ReasonDialog, type GivenReason, type ReasonCode } from './reason-dialog';
 
-export interface RefusalProposal {
-  reason: string;
-  reasonCode?: string;
+export interface RefusalProposal extends GivenReason {
   lines: FaultyLine[];
-  legalGround?: string;
+  otherOffice?: string;
 }
 
 interface RefusalDialogProps {
@@ -23,14 +23,36 @@ interface RefusalDialogProps {
   error: Error | null;
   onConfirm: (proposal: RefusalProposal) => void;
   onClose: () => void;
+  /** The letter as it is so far. */
+  preview?: (proposal: RefusalProposal) => ReactNode;
 }
+
+/** Who refuses for want of competence says by what law, and where to go instead. */
+const notCompetent = 'notCompetent';
 
 /** A refusal names a paper or a legal ground, and another person confirms it. */
 export function RefusalDialog(props: RefusalDialogProps) {
   const { t, i18n } = useTranslation();
-  const [lines, setLines] = useState(props.firstLines);
+  const [lines, setLines] = useKeptLines(props.keptAs, props.firstLines);
+  const [otherOffice, setOtherOffice] = useKeptText(`${props.keptAs}.otherOffice`);
   const [ungrounded, setUngrounded] = useState<Error | null>(null);
   const language = i18n.language === 'en' ? 'en' : 'vi';
+  const proposalOf = (given: GivenReason): RefusalProposal => {
+    const office = given.reasonCode === notCompetent ? otherOffice.normalize('NFC').trim() : '';
+    return { ...given, lines, otherOffice: office || undefined };
+  };
+  const confirm = (given: GivenReason) => {
+    const proposal = proposalOf(given);
+    const isGrounded = lines.length > 0 || proposal.legalGround !== undefined;
+    const isSentNowhere = proposal.reasonCode === notCompetent && !proposal.otherOffice;
+    const faults = [
+      !isGrounded && { path: 'lines', sentence: t('kit.faultyLines.noGround') },
+      isSentNowhere && { path: 'otherOffice', sentence: t('kit.faultyLines.noOtherOffice') },
+    ].filter((fault) => fault !== false);
+    setUngrounded(faults.length > 0 ? fieldProblem(faults, language) : null);
+    if (faults.length === 0) props.onConfirm(proposal);
+  };
+  const { preview } = props;
   return (
     <ReasonDialog
       act={props.act}
@@ -38,20 +60,29 @@ export function RefusalDialog(props: RefusalDialogProps) {
       isDangerous
       reason="required"
       reasonCodes={props.reasonCodes}
-      reasonCode="optional"
-      legalGround="optional"
+      legalGround={(code) => (code === notCompetent ? 'required' : 'optional')}
       keptAs={props.keptAs}
       isPending={props.isPending}
       error={ungrounded ?? props.error}
-      onConfirm={({ reason, reasonCode, legalGround }) => {
-        const isGrounded = lines.length > 0 || legalGround !== undefined;
-        const sentence = t('kit.faultyLines.noGround');
-        setUngrounded(isGrounded ? null : fieldProblem([{ path: 'lines', sentence }], language));
-        if (isGrounded) props.onConfirm({ reason, reasonCode, legalGround, lines });
-      }}
+      preview={preview && ((given) => preview(proposalOf(given)))}
+      onConfirm={confirm}
       onClose={props.onClose}
     >
-      <FaultyLines papers={props.papers} lines={lines} onChange={setLines} />
+      {({ reasonCode }) => (
+        <Stack gap="md">
+          <FaultyLines papers={props.papers} lines={lines} onChange={setLines} />
+          {reasonCode === notCompetent && (
+            <TextInput
+              id="otherOffice"
+              label={t('kit.faultyLines.otherOffice')}
+              description={t('kit.faultyLines.otherOfficeHint')}
+              maxLength={300}
+              value={otherOffice}
+              onChange={(event) => setOtherOffice(event.currentTarget.value)}
+            />
+          )}
+        </Stack>
+      )}
     </ReasonDialog>
   );
 }

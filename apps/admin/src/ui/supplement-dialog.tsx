@@ -1,12 +1,13 @@
 import { Stack } from '@mantine/core';
 import { addDays, officeDay, type LocalDate } from '@motcua/shared-time';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistPaper } from './component-checklist';
-import { FaultyLines, type FaultyLine } from './faulty-lines';
+import { FaultyLines, useKeptLines, type FaultyLine } from './faulty-lines';
+import { useKeptChoice } from './kept-text';
 import { LocalDateInput } from './local-date-input';
 import { officeClock } from './office-clock';
-import { ReasonDialog, type ReasonCode } from './reason-dialog';
+import { ReasonDialog, type GivenReason, type ReasonCode } from './reason-dialog';
 
 export interface SupplementRequest {
   reason: string;
@@ -28,30 +29,40 @@ interface SupplementDialogProps {
   error: Error | null;
   onConfirm: (request: SupplementRequest) => void;
   onClose: () => void;
+  /** The letter as it is so far. */
+  preview?: (request: SupplementRequest) => ReactNode;
 }
 
 /** Asks for all missing papers at once, each with its fault and its remedy. */
 export function SupplementDialog(props: SupplementDialogProps) {
   const { t } = useTranslation();
-  const [lines, setLines] = useState(props.firstLines);
-  const [deadline, setDeadline] = useState<LocalDate>();
+  const [lines, setLines] = useKeptLines(props.keptAs, props.firstLines);
+  const [deadline, setDeadline] = useKeptChoice<LocalDate | undefined>(
+    `${props.keptAs}.deadline`,
+    undefined,
+  );
   const isIncomplete = lines.some(({ howToFix }) => !howToFix.trim());
   const lack = lines.length === 0 ? 'kit.faultyLines.none' : 'kit.faultyLines.noRemedy';
   const tomorrow = addDays(officeDay(officeClock.now()), 1);
+  const requestOf = ({ reason, reasonCode }: GivenReason): SupplementRequest => ({
+    reason,
+    reasonCode,
+    lines,
+    deadline,
+  });
+  const { preview } = props;
   return (
     <ReasonDialog
       act={props.act}
       consequence={props.consequence}
       reason="required"
       reasonCodes={props.reasonCodes}
-      reasonCode="optional"
       keptAs={props.keptAs}
       isPending={props.isPending}
       error={props.error}
       blockedBecause={lines.length === 0 || isIncomplete ? t(lack) : undefined}
-      onConfirm={({ reason, reasonCode }) =>
-        props.onConfirm({ reason, reasonCode, lines, deadline })
-      }
+      preview={preview && ((given) => preview(requestOf(given)))}
+      onConfirm={(given) => props.onConfirm(requestOf(given))}
       onClose={props.onClose}
     >
       <Stack gap="md">

@@ -5,8 +5,8 @@ import type { Actor } from './actor';
 export interface SightOptions {
   readonly reason?: string | undefined;
   /**
-   * One dossier is opened by key: a unit that is asked for its opinion may read it until it has
-   * answered. Lists leave this out, theirs is the list of opinions.
+   * A unit that is asked for its opinion answers, and reads the papers it was given, until it has
+   * answered. Whatever reads or lists dossiers leaves this out: the asked unit sees nothing else.
    */
   readonly whileAsked?: boolean;
 }

@@ -94,7 +94,6 @@ export class LoadDemoConsignments {
       kind: 'delivery',
       dossierId,
       postUnitId: demoUnitIds.postDaLat,
-      stateFee: 8_000,
       postage: 30_000,
     });
     await this.assignToCourier(asked);

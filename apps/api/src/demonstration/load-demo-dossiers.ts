@@ -175,6 +175,7 @@ export class LoadDemoDossiers {
       ...(isComplete || story.firstAct === 'register'
         ? {}
         : {
+            reasonCode: story.firstAct === 'proposeRefusal' ? 'incomplete' : 'papersMissing',
             reason: 'Thiếu tờ khai theo mẫu.',
             lines: [{ no: 1, fault: 'missing', howToFix: 'Nộp tờ khai theo mẫu, ghi đủ các mục.' }],
           }),
@@ -194,8 +195,11 @@ function membersFor(
   switch (action) {
     case 'requestSupplement':
       return {
+        reasonCode: 'papersWrong',
         lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp lại bản rõ dấu của nơi cấp.' }],
       };
+    case 'acceptWithdrawal':
+      return { reasonCode: 'applicantAsked', requestPaper: { kind: 'onPaper' } };
     case 'approve':
     case 'decline':
       return { decisionNo: `${Number(String(dossier.code).slice(-4)) + 100}/TLKQ` };

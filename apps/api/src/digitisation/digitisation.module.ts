@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module';
 import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
 import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { DigitisationWork } from './digitisation-work';
+import { ReceivedScansController } from './http/received-scans.controller';
 import { ScanBatchesController } from './http/scan-batches.controller';
 import { ScanPagesController } from './http/scan-pages.controller';
 import { ScannedPapersController } from './http/scanned-papers.controller';
 import { PageThread } from './pages/page-thread';
 import { TextReader } from './pages/text-reader';
 import { AddScanFile } from './use-cases/add-scan-file';
+import { AddUploadedScan } from './use-cases/add-uploaded-scan';
 import { ArrangePages } from './use-cases/arrange-pages';
 import { CloseScanBatch } from './use-cases/close-scan-batch';
 import { FilePapers } from './use-cases/file-papers';
@@ -19,12 +22,18 @@ import { ReadScans } from './use-cases/read-scans';
 import { RecogniseTexts } from './use-cases/recognise-texts';
 
 @Module({
-  imports: [DossierReachModule, FilesModule, PrintingModule],
-  controllers: [ScanBatchesController, ScanPagesController, ScannedPapersController],
+  imports: [DocumentsModule, DossierReachModule, FilesModule, PrintingModule],
+  controllers: [
+    ScanBatchesController,
+    ReceivedScansController,
+    ScanPagesController,
+    ScannedPapersController,
+  ],
   providers: [
     PageThread,
     TextReader,
     AddScanFile,
+    AddUploadedScan,
     OpenScanBatch,
     ArrangePages,
     FilePapers,

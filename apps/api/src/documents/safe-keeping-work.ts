@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { ScanWaitingFiles } from './use-cases/scan-waiting-files';
 import { SweepFiles } from './use-cases/sweep-files';
+import { SweepUploads } from './use-cases/sweep-uploads';
 
 const minuteMs = 60_000;
 
@@ -18,12 +19,14 @@ export class SafeKeepingWork implements OnApplicationBootstrap, OnApplicationShu
 
   constructor(
     private readonly sweep: SweepFiles,
+    private readonly sweepUploads: SweepUploads,
     private readonly scan: ScanWaitingFiles,
   ) {}
 
   onApplicationBootstrap(): void {
     this.every(minuteMs, () => this.scan.run());
     this.every(60 * minuteMs, () => this.sweep.run());
+    this.every(60 * minuteMs, () => this.sweepUploads.run());
   }
 
   async onApplicationShutdown(): Promise<void> {

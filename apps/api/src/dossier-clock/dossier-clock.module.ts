@@ -12,5 +12,6 @@ import { RecordOutsideWait } from './use-cases/record-outside-wait';
   imports: [OrganisationModule, DossierReachModule],
   controllers: [DossierClockController, NotificationsController],
   providers: [ReadClock, DueWatch, ReadNotification, RecordOutsideWait],
+  exports: [ReadClock],
 })
 export class DossierClockModule {}

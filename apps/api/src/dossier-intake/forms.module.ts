@@ -1,12 +1,19 @@
 import { Module } from '@nestjs/common';
+import { OrganisationModule } from '../organisation/organisation.module';
 import { PrintingModule } from '../platform/printing/printing.module';
+import { StatutoryFormsModule } from '../statutory-forms/statutory-forms.module';
+import { DossierIntakeModule } from './dossier-intake.module';
 import { FormsController } from './http/forms.controller';
+import { LetterPreviewsController } from './http/letter-previews.controller';
+import { DossierLetters } from './use-cases/dossier-letters';
+import { IntakeLetters } from './use-cases/intake-letters';
+import { PreviewLetter } from './use-cases/preview-letter';
 import { PrintForm } from './use-cases/print-form';
 
 @Module({
-  imports: [PrintingModule],
-  controllers: [FormsController],
-  providers: [PrintForm],
+  imports: [PrintingModule, OrganisationModule, StatutoryFormsModule, DossierIntakeModule],
+  controllers: [FormsController, LetterPreviewsController],
+  providers: [PrintForm, DossierLetters, IntakeLetters, PreviewLetter],
   exports: [PrintForm],
 })
 export class FormsModule {}

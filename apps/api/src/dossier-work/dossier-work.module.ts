@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { DocumentsModule } from '../documents/documents.module';
 import { DossierIntakeModule } from '../dossier-intake/dossier-intake.module';
 import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
 import { FormsModule } from '../dossier-intake/forms.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { ENVIRONMENT, type Environment } from '../platform/config/environment';
+import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { HttpMessageGateway } from './gateway/http-message-gateway';
 import { MESSAGE_GATEWAY } from './gateway/message-gateway';
@@ -11,13 +13,17 @@ import { BatchesController } from './http/batches.controller';
 import { ClaimsController } from './http/claims.controller';
 import { MessagesController } from './http/messages.controller';
 import { NotesController } from './http/notes.controller';
+import { OpinionPapersController } from './http/opinion-papers.controller';
 import { OpinionsController } from './http/opinions.controller';
 import { WorkLoadsController } from './http/work-loads.controller';
+import { WorkQueuesController } from './http/work-queues.controller';
 import { ActOnMany } from './use-cases/act-on-many';
 import { AskOpinion } from './use-cases/ask-opinion';
+import { AttachToAnswer } from './use-cases/attach-to-answer';
 import { BatchIntake } from './use-cases/batch-intake';
 import { ChangeClaim } from './use-cases/change-claim';
 import { HandOverWork } from './use-cases/hand-over-work';
+import { OpenGivenPaper } from './use-cases/open-given-paper';
 import { PrintMany } from './use-cases/print-many';
 import { ReceiveBatch } from './use-cases/receive-batch';
 import { RowByRow } from './use-cases/row-by-row';
@@ -28,8 +34,10 @@ import { WriteTemplate } from './use-cases/write-template';
 
 @Module({
   imports: [
+    DocumentsModule,
     DossierIntakeModule,
     DossierReachModule,
+    FilesModule,
     FormsModule,
     OrganisationModule,
     PrintingModule,
@@ -37,9 +45,11 @@ import { WriteTemplate } from './use-cases/write-template';
   controllers: [
     ClaimsController,
     WorkLoadsController,
+    WorkQueuesController,
     BatchesController,
     NotesController,
     OpinionsController,
+    OpinionPapersController,
     MessagesController,
   ],
   providers: [
@@ -58,6 +68,8 @@ import { WriteTemplate } from './use-cases/write-template';
     PrintMany,
     WriteNote,
     AskOpinion,
+    AttachToAnswer,
+    OpenGivenPaper,
     WriteMessage,
     WriteTemplate,
     SendMessages,

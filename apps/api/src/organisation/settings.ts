@@ -33,6 +33,8 @@ export interface SettingValues {
     readonly holder: string;
     readonly treasuryAccount: string;
   }[];
+  /** Hours an upload that was cut waits to be continued, and how many one person may have open. */
+  readonly 'documents.uploads': { readonly keepHours: number; readonly open: number };
   readonly 'documents.limits': { readonly maxBytes: number; readonly maxPages: number };
 }
 

@@ -58,6 +58,11 @@ export const usualSettings: readonly UsualSetting[] = [
     note: 'Tài khoản nhận chuyển khoản và tài khoản kho bạc của từng đơn vị; địa phương khai.',
   },
   {
+    key: 'documents.uploads',
+    value: { keepHours: 24, open: 60 },
+    note: 'Tệp tải lên dở dang: giữ bao nhiêu giờ để tải tiếp, mỗi người mở tối đa bao nhiêu tệp.',
+  },
+  {
     key: 'documents.limits',
     value: { maxBytes: 20971520, maxPages: 200 },
     note: 'Giới hạn của một tệp quét.',

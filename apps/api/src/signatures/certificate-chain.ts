@@ -31,23 +31,31 @@ export function trustAnchorsFrom(place: string | undefined): readonly pkijs.Cert
   return files.flatMap((file) => certificatesOf(readFileSync(file, 'latin1')));
 }
 
-/** Whether a certificate leads to a trusted authority at an instant (RFC 5280); never asks a network. */
-export async function leadsToTrust(
+/**
+ * The certificates from this one to a trusted authority at an instant (RFC 5280), both included;
+ * undefined where there is no way. Says nothing about revocation and never asks a network.
+ */
+export async function pathToTrust(
   signer: pkijs.Certificate,
   others: readonly pkijs.Certificate[],
   anchors: readonly pkijs.Certificate[],
   at: Date,
-): Promise<boolean> {
-  if (anchors.length === 0) return false;
+): Promise<readonly pkijs.Certificate[] | undefined> {
+  if (anchors.length === 0) return undefined;
   const between = others.filter((each) => !each.serialNumber.isEqual(signer.serialNumber));
   const engine = new pkijs.CertificateChainValidationEngine({
     trustedCerts: [...anchors],
     certs: [...between, signer],
     checkDate: at,
   });
-  // Without revocation lists the verdict is about the chain alone, and says so.
-  const { result } = await engine.verify({ passedWhenNotRevValues: true });
-  return result;
+  const { result, certificatePath } = await engine.verify({ passedWhenNotRevValues: true });
+  return result ? certificatePath : undefined;
+}
+
+/** Whether a certificate was issued for a purpose, by its extended key usage (RFC 5280, 4.2.1.12). */
+export function isIssuedFor({ extensions }: pkijs.Certificate, purpose: string): boolean {
+  const usage = extensions?.find(({ extnID }) => extnID === '2.5.29.37')?.parsedValue as unknown;
+  return usage instanceof pkijs.ExtKeyUsage && usage.keyPurposes.includes(purpose);
 }
 
 /** The person or agency a certificate names, by its common name. */

@@ -9,7 +9,10 @@ export const oid = {
   contentType: '1.2.840.113549.1.9.3',
   messageDigest: '1.2.840.113549.1.9.4',
   signingTime: '1.2.840.113549.1.9.5',
+  signingCertificate: '1.2.840.113549.1.9.16.2.12',
   signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  revocationArchive: '1.2.840.113583.1.1.8',
+  timestampInfo: '1.2.840.113549.1.9.16.1.4',
   signatureTimestamp: '1.2.840.113549.1.9.16.2.14',
   sha256: '2.16.840.1.101.3.4.2.1',
   rsaSha256: '1.2.840.113549.1.1.11',
@@ -29,6 +32,7 @@ export interface CmsSignature {
   /** Name of a hash that still holds; undefined for MD5, SHA-1 and what nobody knows. */
   readonly hashName: string | undefined;
   readonly info: pkijs.SignerInfo;
+  readonly container: pkijs.SignedData;
   readonly signedAt: Date | null;
 }
 
@@ -48,6 +52,7 @@ export function readCms(container: Buffer): CmsSignature | undefined {
       signer,
       certificates,
       info,
+      container: signed,
       hashName: hashNames[info.digestAlgorithm.algorithmId],
       signedAt: time?.toDate?.() ?? null,
     };
@@ -86,16 +91,16 @@ export function fitsContent({ info, hashName }: CmsSignature, parts: readonly Bu
 export function fitsKey({ info, signer, hashName }: CmsSignature): boolean {
   const attributes = info.signedAttrs;
   if (!attributes || !hashName) return false;
-  const key = createPublicKey({
-    key: Buffer.from(signer.subjectPublicKeyInfo.toSchema().toBER()),
-    format: 'der',
-    type: 'spki',
-  });
   const isPss = info.signatureAlgorithm.algorithmId === oid.rsaPss;
   const padding = isPss
     ? { padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: constants.RSA_PSS_SALTLEN_AUTO }
     : {};
   try {
+    const key = createPublicKey({
+      key: Buffer.from(signer.subjectPublicKeyInfo.toSchema().toBER()),
+      format: 'der',
+      type: 'spki',
+    });
     return verifySignature(
       hashName,
       signedBytes(attributes),
@@ -103,6 +108,7 @@ export function fitsKey({ info, signer, hashName }: CmsSignature): boolean {
       Buffer.from(info.signature.valueBlock.valueHexView),
     );
   } catch {
+    // A key that nobody can use has signed nothing.
     return false;
   }
 }
@@ -119,8 +125,17 @@ export function signedBytes(attributes: pkijs.SignedAndUnsignedAttributes): Buff
 }
 
 /** The certificate that came along is the one the signer named (ETSI EN 319 122-1, 5.2.2). */
-export function namesItsCertificate({ info, signer }: CmsSignature): boolean {
-  const value = attribute(info.signedAttrs, oid.signingCertificateV2)?.values[0];
+export function namesItsCertificate(cms: CmsSignature): boolean {
+  return namesBy(cms, oid.signingCertificateV2, 'sha256');
+}
+
+/** As timestamps name theirs: the older attribute, by SHA-1 (RFC 2634), is still in use there. */
+export function namesItsCertificateAnyhow(cms: CmsSignature): boolean {
+  return namesItsCertificate(cms) || namesBy(cms, oid.signingCertificate, 'sha1');
+}
+
+function namesBy({ info, signer }: CmsSignature, type: string, usualHash: string): boolean {
+  const value = attribute(info.signedAttrs, type)?.values[0];
   if (!(value instanceof asn1.Sequence)) return false;
   const [list] = value.valueBlock.value;
   const first = list instanceof asn1.Sequence ? list.valueBlock.value[0] : undefined;
@@ -128,7 +143,7 @@ export function namesItsCertificate({ info, signer }: CmsSignature): boolean {
   const hash = first.valueBlock.value.find((each) => each instanceof asn1.OctetString);
   const algorithm = first.valueBlock.value.find((each) => each instanceof asn1.Sequence);
   const isUsual = !algorithm || first.valueBlock.value.indexOf(algorithm) > 0;
-  const name = isUsual ? 'sha256' : hashNames[oidOf(algorithm)];
+  const name = isUsual ? usualHash : hashNames[oidOf(algorithm)];
   if (!hash || !name) return false;
   const found = createHash(name)
     .update(Buffer.from(signer.toSchema(true).toBER()))
@@ -141,34 +156,11 @@ function oidOf(algorithm: asn1.Sequence): string {
   return id instanceof asn1.ObjectIdentifier ? id.valueBlock.toString() : '';
 }
 
-export interface Timestamp {
-  readonly at: Date;
-  /** It was made over this very signature by whoever it names. */
-  readonly isIntact: boolean;
-  readonly token: pkijs.SignedData;
-}
+/** Name of a hash by its identifier; undefined for MD5, SHA-1 and what nobody knows. */
+export const hashNameOf = ({ algorithmId }: pkijs.AlgorithmIdentifier): string | undefined =>
+  hashNames[algorithmId];
 
-/** The time a third party put on the signature; null where there is none. */
-export async function timestampOf({ info }: CmsSignature): Promise<Timestamp | null> {
-  const value = attribute(info.unsignedAttrs, oid.signatureTimestamp)?.values[0];
-  if (!value) return null;
-  try {
-    const token = signedDataOf(Buffer.from((value as asn1.BaseBlock).toBER()));
-    const content = token.encapContentInfo.eContent;
-    if (!content) return null;
-    const info3161 = pkijs.TSTInfo.fromBER(arrayBufferOf(Buffer.from(content.getValue())));
-    const name = hashNames[info3161.messageImprint.hashAlgorithm.algorithmId];
-    const imprint = Buffer.from(info3161.messageImprint.hashedMessage.valueBlock.valueHexView);
-    const signature = Buffer.from(info.signature.valueBlock.valueHexView);
-    const isOurs =
-      name !== undefined && createHash(name).update(signature).digest().equals(imprint);
-    return { at: info3161.genTime, isIntact: isOurs && (await token.verify({ signer: 0 })), token };
-  } catch {
-    return null;
-  }
-}
-
-function attribute(
+export function attribute(
   attributes: pkijs.SignedAndUnsignedAttributes | undefined,
   type: string,
 ): pkijs.Attribute | undefined {

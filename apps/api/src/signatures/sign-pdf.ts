@@ -8,9 +8,10 @@ import * as pkijs from 'pkijs';
 import { arrayBufferOf, subjectName } from './certificate-chain';
 import { oid, signedBytes } from './cms-signature';
 import type { SigningKey } from './signing-key';
+import type { TimestampService } from './timestamp-service';
 
-/** Hexadecimal digits kept free for the container: a chain and room for a later timestamp. */
-const containerDigits = 32_000;
+/** Hexadecimal digits kept free for the container: a chain, and the chain of a timestamp. */
+const containerDigits = 48_000;
 
 export interface SigningOccasion {
   readonly reason: string;
@@ -18,13 +19,19 @@ export interface SigningOccasion {
   readonly at: Date;
 }
 
+export interface SigningMeans {
+  readonly key: SigningKey;
+  readonly timestamps?: TimestampService | undefined;
+}
+
 /**
- * Signs a PDF at the level PAdES B-B (ETSI EN 319 142-1): the whole document, the certificate named
- * by its hash, the time in the signature's dictionary. The bytes given stay as they are.
+ * Signs a PDF (PAdES, ETSI EN 319 142-1): the whole document, the certificate named by its hash, the
+ * time in the signature's dictionary. With a timestamp service the level is B-T, without one B-B. The
+ * bytes given stay as they are.
  */
 export async function signPdf(
   pdf: Buffer,
-  key: SigningKey,
+  { key, timestamps }: SigningMeans,
   { reason, location, at }: SigningOccasion,
 ): Promise<Buffer> {
   const certificates = await key.certificates();
@@ -42,12 +49,12 @@ export async function signPdf(
     subFilter: SUBFILTER_ETSI_CADES_DETACHED,
   });
   const prepared = Buffer.from(await document.save({ useObjectStreams: false }));
-  return new SignPdf().sign(prepared, new CadesSigner(key, certificates, own), at);
+  return new SignPdf().sign(prepared, new CadesSigner({ key, timestamps }, certificates, own), at);
 }
 
 class CadesSigner extends Signer {
   constructor(
-    private readonly key: SigningKey,
+    private readonly means: SigningMeans,
     private readonly certificates: readonly pkijs.Certificate[],
     private readonly own: pkijs.Certificate,
   ) {
@@ -59,7 +66,8 @@ class CadesSigner extends Signer {
       type: 0,
       attributes: attributesOf(pdf, this.own),
     });
-    const signature = await this.key.sign(signedBytes(signedAttrs));
+    const signature = await this.means.key.sign(signedBytes(signedAttrs));
+    const token = await this.means.timestamps?.stamp(signature);
     const info = new pkijs.SignerInfo({
       version: 1,
       sid: new pkijs.IssuerAndSerialNumber({
@@ -70,6 +78,7 @@ class CadesSigner extends Signer {
       signatureAlgorithm: algorithm(oid.rsaSha256),
       signedAttrs,
       signature: new asn1.OctetString({ valueHex: arrayBufferOf(signature) }),
+      ...(token && { unsignedAttrs: unsignedWith(token) }),
     });
     const signed = new pkijs.SignedData({
       version: 1,
@@ -102,6 +111,12 @@ function attributesOf(pdf: Buffer, own: pkijs.Certificate): pkijs.Attribute[] {
   ];
   const bytes = (each: pkijs.Attribute): Buffer => Buffer.from(each.toSchema().toBER(false));
   return attributes.sort((a, b) => Buffer.compare(bytes(a), bytes(b)));
+}
+
+function unsignedWith(token: Buffer): pkijs.SignedAndUnsignedAttributes {
+  const { result } = asn1.fromBER(arrayBufferOf(token));
+  const stamp = attribute(oid.signatureTimestamp, result);
+  return new pkijs.SignedAndUnsignedAttributes({ type: 1, attributes: [stamp] });
 }
 
 const attribute = (type: string, value: asn1.BaseBlock): pkijs.Attribute =>

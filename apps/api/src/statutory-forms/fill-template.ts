@@ -64,6 +64,7 @@ export function filledForm(filled: FilledForm, options: PrintOptions): PrintDocu
     copies: copiesOf(filled.form),
     foot: { ...(code === '' ? {} : { code }), printNumber: options.printNumber },
     content: contentOf(filled),
+    ...(options.mark === undefined ? {} : { mark: options.mark }),
   };
 }
 

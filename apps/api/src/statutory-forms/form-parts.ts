@@ -37,6 +37,8 @@ export interface PrintOptions {
   readonly layout: PageLayout;
   /** 1 for the first print of this form, 2 for the first reprint. */
   readonly printNumber: number;
+  /** Written across the page of what is not issued. */
+  readonly mark?: string;
 }
 
 /** Head of a form: issuer and, where the form has one, its number; date of issue in the office zone. */

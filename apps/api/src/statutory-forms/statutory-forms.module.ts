@@ -4,6 +4,7 @@ import { FormPreviewsController } from './http/form-previews.controller';
 import { FormTemplatesController } from './http/form-templates.controller';
 import { RegisterPrintsController } from './http/register-prints.controller';
 import { RegistersController } from './http/registers.controller';
+import { LetterPictures } from './letter-pictures';
 import { RegisterPrinter } from './register-printer';
 import { ActOnTemplate } from './use-cases/act-on-template';
 import { DraftTemplate } from './use-cases/draft-template';
@@ -28,6 +29,8 @@ import { ReadRegister } from './use-cases/read-register';
     ReadRegister,
     KeepRegister,
     PrintRegister,
+    LetterPictures,
   ],
+  exports: [LetterPictures],
 })
 export class StatutoryFormsModule {}

@@ -78,6 +78,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listSignatures: openingDossiers,
   printResultSlip: openingDossiers,
   listOriginals: openingDossiers,
+  handBackOriginals: 'PCH',
   listHolds: openingDossiers,
   // The result is signed by whoever decides, never by the Post.
   signResult: 'L',
@@ -93,21 +94,34 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   settleDestruction: 'L',
   printForm: openingDossiers,
   actOnDossier: 'PCHSL',
+  // Whoever writes one of the letters; which letter now is the answer of its act.
+  previewLetter: 'PCHL',
   // Time: whose it was; who waits for another system says so; errors after hand-back.
   getDossierClock: openingDossiers,
   beginOutsideWait: 'PCHS',
   endOutsideWait: 'PCHS',
+  // Whoever may be blamed answers; whoever leads settles it, never one's own.
+  fileLatenessDispute: 'PCHS',
+  listLatenessDisputes: 'PCHSLI',
+  getLatenessDispute: openingDossiers,
+  getLatenessProof: openingDossiers,
+  printLatenessProof: openingDossiers,
+  listDossierDisputes: openingDossiers,
+  settleLatenessDispute: 'HL',
   openCorrection: 'PCH',
   listNotifications: signedIn,
   readNotification: signedIn,
   // Reasons and stage deadlines are read by whoever acts and set by procedure control.
   listActReasons: 'PCHSLTAI',
+  listActReasonChanges: 'PCHSLTAI',
   setActReason: 'T',
   listStageDeadlines: 'PCHSLTAI',
+  listStageDeadlineChanges: 'PCHSLTAI',
   setStageDeadline: 'T',
   // Work in hand: whoever leads assigns, whoever processes takes over and gives back.
   changeClaim: 'HSL',
   listWorkLoads: 'HSL',
+  listWorkQueues: 'PCHSLI',
   getWorkLoad: 'HSL',
   handOverWork: 'HL',
   actOnManyDossiers: 'PCHSL',
@@ -121,11 +135,14 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listMessages: openingDossiers,
   writeMessage: 'PCHSL',
   listMessageTemplates: 'PCHSLT',
+  listMessageTemplateChanges: 'T',
   writeMessageTemplate: 'T',
   listOpinions: openingDossiers,
   askOpinion: 'SL',
   withdrawOpinion: 'SL',
   answerOpinion: 'HSL',
+  attachToAnswer: 'HSL',
+  getOpinionPaper: 'HSL',
   listOpenOpinions: 'HSL',
   // Collect fee: postal and civil clerk; the head approves; post supervisor and auditor read.
   getDossierMoney: openingDossiers,
@@ -161,6 +178,13 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   // Digitise, and for the leader the signed result.
   addDocument: 'PCHSL',
   removeDocument: 'PCHSL',
+  // The same files in parts; whose upload it is decides the rest.
+  announceUpload: 'PCHSL',
+  getUpload: 'PCHSL',
+  sendUploadPart: 'PCHSL',
+  discardUpload: 'PCHSL',
+  addUploadedDocument: 'PCHSL',
+  addUploadedScan: 'PCHS',
   // Scans on their way to the papers: whoever digitises; what is known of them, whoever opens.
   openScanBatch: 'PCHS',
   listScanBatches: 'PCHS',
@@ -175,6 +199,12 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   printSeparatorSheets: 'PCHS',
   listPaperRecords: openingDossiers,
   getRecognisedText: openingDossiers,
+  getSearchableCopy: openingDossiers,
+  // Whoever attests hands a digitised paper on; whoever signs for the authority signs it.
+  handPaperToSigning: 'CHSL',
+  listPapersToSign: 'L',
+  signPaper: 'L',
+  sendPaperBack: 'L',
   // Reports: own, unit, Post side, all; not the administrator.
   getSummaryReport: 'PCHSLBKTAI',
   exportSummaryReport: 'PCHSLBKTAI',

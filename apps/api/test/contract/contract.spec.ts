@@ -73,7 +73,7 @@ describe('what outsiders rely on', () => {
     expect(without).toEqual([]);
   });
 
-  it('undoes and repeats the newest migration', async () => {
+  it('undoes every migration and repeats them all', async () => {
     const owner = new DataSource({
       type: 'postgres',
       url: api.urls.owner,
@@ -83,16 +83,24 @@ describe('what outsiders rely on', () => {
       extra: { max: 1, appRole: 'motcua_app', sealerRole: 'motcua_sealer' },
     });
     await owner.initialize();
-    const tables = (): Promise<{ shape: string }[]> =>
+    const shape = (): Promise<{ what: string }[]> =>
       owner.query(
-        `select table_name || '.' || column_name || ':' || data_type as shape
-          from information_schema.columns where table_schema = 'motcua' order by 1`,
-      ) as Promise<{ shape: string }[]>;
-    const before = await tables();
-    await owner.undoLastMigration({ transaction: 'each' });
-    expect((await tables()).length).toBeLessThan(before.length);
+        `select table_name || '.' || column_name || ':' || data_type as what
+          from information_schema.columns where table_schema = 'motcua'
+          union all select indexdef from pg_indexes where schemaname = 'motcua'
+          union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint
+            where connamespace = 'motcua'::regnamespace
+          order by 1`,
+      ) as Promise<{ what: string }[]>;
+    const before = await shape();
+    for (const _ of migrations) {
+      const now = await shape();
+      await owner.undoLastMigration({ transaction: 'each' });
+      expect(await shape()).not.toEqual(now);
+    }
+    expect((await shape()).filter(({ what }) => !what.includes('applied_migration'))).toEqual([]);
     await owner.runMigrations({ transaction: 'each' });
-    expect(await tables()).toEqual(before);
+    expect(await shape()).toEqual(before);
     await owner.destroy();
   });
 });

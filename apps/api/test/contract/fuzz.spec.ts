@@ -87,6 +87,8 @@ describe('whatever is sent', () => {
   function faultOf(target: Target, reply: TestReply): string | undefined {
     const { status, headers, body } = reply;
     if (status >= 500) return `answered ${status}`;
+    // A path part beyond 200 characters is refused before any operation is looked for.
+    if (status === 414) return undefined;
     const described = target.operation.responses[String(status)];
     if (!described) return status === 304 ? undefined : `undocumented status ${status}`;
     const media = String(headers['content-type'] ?? '').split(';')[0] ?? '';

@@ -1,5 +1,12 @@
 import { TestApi } from '../support/test-api';
-import { aSignature, DeliverySteps, must, postDaLat, xuanHuong } from './delivery-steps';
+import {
+  aSignature,
+  copiesToPay,
+  DeliverySteps,
+  must,
+  postDaLat,
+  xuanHuong,
+} from './delivery-steps';
 
 const atTheDoor = {
   action: 'deliver',
@@ -22,10 +29,11 @@ describe('delivering a result', () => {
   afterAll(() => api.stop());
 
   it('returns the dossier in the same change, with its proof and both amounts', async () => {
-    const { dossier, consignment } = await steps.aDeliveryUnderWay({
-      stateFee: 50_000,
-      postage: 30_000,
-    });
+    const { dossier, consignment } = await steps.aDeliveryUnderWay(
+      { postage: 30_000 },
+      copiesToPay(25),
+    );
+    expect(consignment).toMatchObject({ stateFee: 50_000, postage: 30_000 });
     const unpaid = await steps.act('buuta', consignment, atTheDoor);
     expect(unpaid.status).toBe(400);
     expect(unpaid.body).toMatchObject({ errors: [{ pointer: '#/moneyCollected' }] });
@@ -114,7 +122,7 @@ describe('delivering a result', () => {
   });
 
   it('shows a courier name, phone, address and amounts, never what is inside', async () => {
-    const { consignment } = await steps.aDeliveryUnderWay({ stateFee: 8_000, slot: '14–16h' });
+    const { consignment } = await steps.aDeliveryUnderWay({ slot: '14–16h' }, copiesToPay(4));
     const seen = await steps.read('buuta', consignment.id);
     expect(seen).toMatchObject({ papers: null, procedureCode: null, stateFee: 8_000 });
     const round = await api.request<{

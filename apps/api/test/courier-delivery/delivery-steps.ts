@@ -78,6 +78,16 @@ export async function must<Body>(reply: Promise<TestReply<Body>>, status = 200):
   return body;
 }
 
+/** Copies to certify at 2.000 đ a page, not paid yet. */
+export const copiesToPay = (pages: number) => ({
+  procedureCode: '2.000815',
+  components: [
+    { no: 1, state: 'present', kind: 'original', copies: 1, sheets: 1 },
+    { no: 2, state: 'present', kind: 'comparedCopy', copies: 1, sheets: 1 },
+  ],
+  charges: [{ no: 1, quantity: pages }],
+});
+
 /** The people and steps of a courier's day, through the API. */
 export class DeliverySteps {
   constructor(readonly api: TestApi) {}
@@ -181,8 +191,9 @@ export class DeliverySteps {
   }
 
   /** A dossier whose result waits at the ward and goes out by post. */
-  async aResult(): Promise<DossierBody> {
+  async aResult(intake: object = {}): Promise<DossierBody> {
     const dossier = await receive(this.api, 'motcua', {
+      ...intake,
       returnMethod: 'post',
       returnAddress: {
         recipient: 'Nguyễn Thị Hồng Phượng',
@@ -199,11 +210,11 @@ export class DeliverySteps {
   }
 
   /** Registered, assigned, taken from the ward and on the way to the door. */
-  async aDeliveryUnderWay(parts: object = {}): Promise<{
-    dossier: DossierBody;
-    consignment: ConsignmentBody;
-  }> {
-    const dossier = await this.aResult();
+  async aDeliveryUnderWay(
+    parts: object = {},
+    intake: object = {},
+  ): Promise<{ dossier: DossierBody; consignment: ConsignmentBody }> {
+    const dossier = await this.aResult(intake);
     const registered = await must(
       this.register('motcua', {
         kind: 'delivery',

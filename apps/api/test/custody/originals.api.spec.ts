@@ -117,6 +117,85 @@ describe('the originals of a dossier', () => {
     expect(items.every(({ handedBackAt }) => handedBackAt !== null)).toBe(true);
   });
 
+  const handBackLater = async (
+    more: object = {},
+    { as = 'motcua', version }: { as?: string; version?: number } = {},
+  ): Promise<TestReply<Originals & { reason?: string }>> => {
+    const seen = await api.request<DossierBody>('GET', `/dossiers/${dossier.id}`, { as: 'motcua' });
+    return api.request('POST', `/dossiers/${dossier.id}/originals/hand-backs`, {
+      as,
+      version: version ?? seen.body.version,
+      body: { ...collector, originals: (await originals()).items.map(({ no }) => no), ...more },
+    });
+  };
+  const end = (status: string): Promise<object[]> =>
+    api.rows(`update dossier set status = $2, ended_at = now() where id = $1 returning 1`, [
+      dossier.id,
+      status,
+    ]);
+
+  it.each(['notAccepted', 'stopped', 'returned'])(
+    'go back on signature after the dossier was %s, and the paper leaves the office with the last',
+    async (status) => {
+      await end(status);
+      const [first, ...others] = (await originals()).items.map(({ no }) => no);
+      expect(others.length).toBeGreaterThan(0);
+      const drawn = { signature: 'data:image/png;base64,iVBORw0KGgo=' };
+      const one = await handBackLater({ originals: [first], ...drawn });
+      expect([one.status, one.body.items[0]?.handedBackTo]).toEqual([201, collector.fullName]);
+      expect(one.body.holder).toMatchObject({ kind: 'unit' });
+      const rest = await handBackLater({ originals: others });
+      expect(rest.status).toBe(201);
+      expect(rest.body.items.every(({ handedBackAt }) => handedBackAt !== null)).toBe(true);
+      expect(rest.body.holder).toMatchObject({ kind: 'citizen' });
+      const rows = await api.rows(
+        `select no, component_nos, id_last_four, signed_on, signature is not null as is_drawn
+         from original_hand_back where dossier_id = $1 order by no`,
+        [dossier.id],
+      );
+      expect(rows).toEqual([
+        { no: 1, component_nos: [first], id_last_four: '4567', signed_on: 'pad', is_drawn: true },
+        {
+          no: 2,
+          component_nos: others,
+          id_last_four: '4567',
+          signed_on: 'register',
+          is_drawn: false,
+        },
+      ]);
+      const facts = await api.rows(
+        `select data from journal where subject_id = $1 and type = 'dossier.originalsHandedBack'
+         order by sequence`,
+        [dossier.id],
+      );
+      expect(facts).toEqual([
+        { data: { no: 1, originals: [first], signedOn: 'pad' } },
+        { data: { no: 2, originals: others, signedOn: 'register' } },
+      ]);
+    },
+  );
+
+  it('stay while the dossier is worked on, unless somebody compared signs, and only once', async () => {
+    const early = await handBackLater();
+    expect([early.status, early.body.reason]).toEqual([409, 'notEnded']);
+    await end('stopped');
+    expect((await handBackLater({ idCompared: false })).status).toBe(400);
+    expect((await handBackLater({ originals: [] })).status).toBe(400);
+    const [shown] = await shownOnly();
+    const wrong = await handBackLater({ originals: [shown] });
+    expect([wrong.status, wrong.text]).toEqual([400, expect.stringContaining('/originals/0')]);
+    expect((await handBackLater({}, { version: 9 })).status).toBe(412);
+    expect((await handBackLater()).status).toBe(201);
+    const [first] = (await originals()).items;
+    expect((await handBackLater({ originals: [first?.no] })).status).toBe(400);
+  });
+
+  it('are handed back by whoever returns results there', async () => {
+    await end('stopped');
+    expect((await handBackLater({}, { as: 'thuly' })).status).toBe(403);
+    expect((await handBackLater({}, { as: 'motcua2' })).status).toBe(404);
+  });
+
   it('are out of sight for those who do not see the dossier', async () => {
     const path = `/dossiers/${dossier.id}/originals`;
     expect((await api.request('GET', path, { as: 'thanhtra' })).status).toBe(404);

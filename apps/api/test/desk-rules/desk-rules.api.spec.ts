@@ -1,3 +1,4 @@
+import { stageRulesOf } from '../../src/desk-rules/queries/stage-deadlines.query';
 import { actOn, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 
@@ -12,7 +13,29 @@ const reason = {
   en: 'The applicant lives elsewhere',
   needsLines: false,
   validFrom: '2026-11-19',
+  changeReason: 'Theo Nghị định 118/2025/NĐ-CP',
 };
+
+interface Change {
+  readonly code: string;
+  readonly stage: string;
+  readonly procedureCode: string | null;
+  readonly procedureName: string | null;
+  readonly validFrom: string;
+  readonly time: string;
+  readonly version: number;
+  readonly value: number | null;
+  readonly changeReason: string | null;
+  readonly setBy: string | null;
+}
+
+const signature = (body: object): object => ({
+  stage: 'signature',
+  rule: 'workingHours',
+  validFrom: '2026-11-19',
+  changeReason: 'Quyết định 12 của tỉnh',
+  ...body,
+});
 
 describe('reasons and stage deadlines', () => {
   let api: TestApi;
@@ -35,19 +58,40 @@ describe('reasons and stage deadlines', () => {
   });
 
   it('are set by procedure control, from a day on, and end when they are retired', async () => {
-    const post = (body: object, as = 'kstthc') => api.request('POST', '/act-reasons', { as, body });
-    expect((await post(reason, 'motcua')).status).toBe(403);
-    expect((await post({ ...reason, validFrom: '2026-11-18' })).status).toBe(400);
-    expect((await post(reason)).status).toBe(201);
-    expect((await post(reason)).status).toBe(409);
+    const post = (version: number | undefined, body: object, as = 'kstthc') =>
+      api.request('POST', '/act-reasons', {
+        as,
+        body,
+        ...(version === undefined ? {} : { version }),
+      });
+    expect((await post(0, reason, 'motcua')).status).toBe(403);
+    expect((await post(undefined, reason)).status).toBe(428);
+    expect((await post(0, { ...reason, validFrom: '2026-11-18' })).status).toBe(400);
+    const silent = await post(0, { ...reason, changeReason: ' ' });
+    expect([silent.status, silent.text.includes('#/changeReason')]).toEqual([400, true]);
+    expect((await post(1, reason)).status).toBe(412);
+    expect((await post(0, reason)).body).toMatchObject({ code: 'outOfArea', version: 1 });
+    expect((await post(0, reason)).status).toBe(412);
+    expect((await post(1, reason)).status).toBe(409);
     const later = { ...reason, vi: 'Ngoài địa bàn', validFrom: '2026-12-01', retired: true };
-    expect((await post(later)).status).toBe(201);
+    expect((await post(1, later)).status).toBe(201);
     const { items } = await reasonsFor('proposeRefusal');
     expect(items.find(({ code }) => code === 'outOfArea')?.vi).toBe(reason.vi);
     const rows = await api.rows<{ type: string }>(
       `select type from journal where subject_type = 'actReason' order by at`,
     );
     expect(rows).toHaveLength(2);
+    const changes = await api.request<{ items: Change[] }>('GET', '/act-reasons/changes', {
+      as: 'kstthc',
+    });
+    const own = changes.body.items.filter(({ code }) => code === 'outOfArea');
+    expect(own.map(({ time, version, setBy }) => [time, version, setBy])).toEqual([
+      ['inForce', 2, 'Ngô Đức Thắng'],
+      ['coming', 2, 'Ngô Đức Thắng'],
+    ]);
+    expect(own[0]?.changeReason).toBe(reason.changeReason);
+    const builtin = changes.body.items.find(({ code }) => code === 'papersWrong');
+    expect(builtin).toMatchObject({ time: 'inForce', version: 1, setBy: null, changeReason: null });
   });
 
   it('give an act its words, its article and its papers', async () => {
@@ -75,11 +119,8 @@ describe('reasons and stage deadlines', () => {
   });
 
   it('hold each stage to the deadline of its procedure or of all', async () => {
-    const set = (body: object) =>
-      api.request('POST', '/stage-deadlines', {
-        as: 'kstthc',
-        body: { stage: 'signature', rule: 'workingHours', validFrom: '2026-11-19', ...body },
-      });
+    const set = (body: object, version = 0) =>
+      api.request('POST', '/stage-deadlines', { as: 'kstthc', version, body: signature(body) });
     expect((await set({})).status).toBe(400);
     expect((await set({ rule: 'appointment', value: 4 })).status).toBe(400);
     expect((await set({ value: 4, procedureCode: '9.999999' })).status).toBe(400);
@@ -93,5 +134,41 @@ describe('reasons and stage deadlines', () => {
     expect(body.items).toContainEqual(
       expect.objectContaining({ procedureCode: null, stage: 'supplementRequest', value: 3 }),
     );
+  });
+
+  it('end the deadline of one procedure, so that the one of all holds again', async () => {
+    const set = (version: number, body: object) =>
+      api.request('POST', '/stage-deadlines', { as: 'kstthc', version, body });
+    const stage = { stage: 'transfer', procedureCode: '1.000894' };
+    const common = { ...stage, validFrom: '2026-11-19', changeReason: 'Quyết định 12 của tỉnh' };
+    expect((await set(0, { ...common, ended: true })).status).toBe(409);
+    expect((await set(0, { ...common, rule: 'workingDays', value: 9 })).status).toBe(201);
+    const wrong: object[] = [
+      { ...common, ended: true, rule: 'none' },
+      { ...common, ended: true, value: 2 },
+      { ...common, ended: true, procedureCode: undefined },
+    ];
+    for (const body of wrong) expect((await set(1, body)).status).toBe(400);
+    const end = { ...common, ended: true, validFrom: '2026-11-23' };
+    expect((await set(0, end)).status).toBe(412);
+    expect((await set(1, end)).body).toMatchObject({ ended: true, rule: 'workingDays', value: 9 });
+    expect((await set(2, { ...end, validFrom: '2026-11-24' })).status).toBe(409);
+    const rulesOn = async (day: string) => {
+      const [row] = await api.rows<{ rules: Record<string, { value: number | null }> }>(
+        `select ${stageRulesOf("'1.000894'::text", `'${day}'::date`)} as rules`,
+      );
+      return row?.rules.transfer;
+    };
+    expect(await rulesOn('2026-11-20')).toEqual({ rule: 'workingDays', value: 9 });
+    expect(await rulesOn('2026-11-23')).toEqual({ rule: 'sameDayOrNextMorning', value: null });
+    const { body } = await api.request<{ items: Change[] }>('GET', '/stage-deadlines/changes', {
+      as: 'motcua',
+    });
+    const own = body.items.filter(({ procedureCode }) => procedureCode === '1.000894');
+    expect(own.map(({ time, version }) => [time, version])).toEqual([
+      ['inForce', 2],
+      ['coming', 2],
+    ]);
+    expect(own[0]?.procedureName).toEqual(expect.any(String));
   });
 });

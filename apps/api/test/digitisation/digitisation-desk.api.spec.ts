@@ -1,5 +1,7 @@
+import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { Readable } from 'node:stream';
 import { PageReader } from '../../src/digitisation/pages/page-reader';
+import { composePdf, type ScanPart } from '../../src/digitisation/pages/compose-pdf';
 import { RecogniseTexts } from '../../src/digitisation/use-cases/recognise-texts';
 import { renderPdf } from '../../src/platform/printing/render-pdf';
 import { FileStore } from '../../src/platform/files/file-store';
@@ -120,14 +122,54 @@ describe('the desk where papers are scanned', () => {
       foot: { printNumber: 1 },
       content: [{ text: 'Họ và tên người mẹ: Phạm Thị Ngọc Lan', style: 'title' }],
     });
+    const reader = new PageReader();
+    const { picture } = await reader.draw(letter, 0);
+    reader.end();
+    const part = { content: picture, mediaType: 'image/jpeg', pages: [{ index: 0, rotation: 0 }] };
+    const scan = await composePdf({ title: 'Giấy chứng sinh', at: new Date(0) }, [
+      part as ScanPart,
+    ]);
     const files = api.application.get(FileStore, { strict: false });
-    jest.spyOn(files, 'open').mockImplementation(async () => Readable.from([letter]));
+    jest
+      .spyOn(files, 'open')
+      .mockImplementation(async () => Readable.from([Buffer.from(scan.pdf)]));
     const texts = api.application.get(RecogniseTexts, { strict: false });
     expect(await texts.next()).toBe(true);
     jest.restoreAllMocks();
     const { body } = await textOf(2);
     expect(body.state).toBe('done');
     expect(body.text).toContain('Phạm Thị Ngọc Lan');
+
+    const copy = await api.request(
+      'GET',
+      `/dossiers/${dossier.id}/documents/2/searchable-copy?inline=1`,
+      { as: 'motcua' },
+    );
+    expect(copy.headers['content-disposition']).toContain('inline');
+    const library = await PDFiumLibrary.init();
+    const opened = await library.loadDocument(copy.raw);
+    expect(opened.getPage(0).getText().normalize('NFC')).toContain('Phạm Thị Ngọc Lan');
+    opened.destroy();
+    library.destroy();
+    const places = { as: 'motcua2' };
+    const address = `/dossiers/${dossier.id}/documents`;
+    expect((await api.request('GET', `${address}/2/searchable-copy`, places)).status).toBe(404);
+    expect(
+      (await api.request('GET', `${address}/1/searchable-copy`, { as: 'motcua' })).status,
+    ).toBe(404);
+    const records = await api.request<{ items: { isSearchable: boolean; standard: string }[] }>(
+      'GET',
+      `/dossiers/${dossier.id}/paper-records`,
+      { as: 'motcua' },
+    );
+    expect(records.body.items).toMatchObject([
+      { isSearchable: false, standard: 'PDF/A-2b' },
+      { isSearchable: true, standard: 'PDF/A-2b' },
+    ]);
+    const [made] = await api.rows<{ data: { no: number } }>(
+      `select data from journal where type = 'dossier.documentMadeSearchable'`,
+    );
+    expect(made?.data.no).toBe(2);
     expect(await texts.next()).toBe(false);
   }, 60_000);
 });

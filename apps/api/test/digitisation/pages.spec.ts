@@ -123,7 +123,7 @@ describe('one PDF out of pages', () => {
   it('has the pages in the given order, turned, and pictures in their own size', async () => {
     const scan = await aScan([{ lines: 3 }, { lines: 6 }, { lines: 9 }]);
     const photo = await aScannedPage({ lines: 12, dpi: 100 });
-    const pdf = await composePdf('Giấy chứng sinh', [
+    const { pdf, standard } = await composePdf({ title: 'Giấy chứng sinh', at: new Date(0) }, [
       {
         content: scan,
         mediaType: 'application/pdf',
@@ -135,6 +135,7 @@ describe('one PDF out of pages', () => {
       { content: photo, mediaType: 'image/jpeg', pages: [{ index: 0, rotation: 180 }] },
     ]);
     const document = await PDFDocument.load(pdf);
+    expect(standard).toBe('PDF/A-2b');
     expect(document.getTitle()).toBe('Giấy chứng sinh');
     expect(document.getPages().map((page) => page.getRotation().angle)).toEqual([90, 0, 180]);
     expect(document.getPage(2).getWidth()).toBeCloseTo((827 / 100) * 72, 0);

@@ -112,6 +112,7 @@ describe('a filed document', () => {
     );
     const stopped = await actOn(api, 'truongbophan', transferred.body, {
       action: 'stop',
+      reasonCode: 'conditionsNotMet',
       reason: 'Người nộp đã mất',
     });
     expect(stopped.body.status).toBe('stopped');

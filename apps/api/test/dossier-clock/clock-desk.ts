@@ -23,6 +23,7 @@ export interface ClockBody {
     newDueOn: string;
     reason: string;
   }[];
+  readonly afterSupplement: { term: string; dueOn: string } | null;
   readonly supplementRounds: number;
   readonly otherPolicyDueOn: string | null;
   readonly outsideWaits: readonly { no: number; to: string | null }[];

@@ -1,3 +1,4 @@
+import { completeTicks, type DossierBody } from '../support/intake';
 import { askForPapers, ClockDesk, type ClockBody } from './clock-desk';
 
 const sumOf = ({ parts }: ClockBody) =>
@@ -69,6 +70,28 @@ describe('the clock of a dossier', () => {
     expect(clock.supplementDuty?.timeliness).toBe('early');
     expect(clock.changes).toEqual([expect.objectContaining({ cause: 'supplement', reason: null })]);
     expect(clock.otherPolicyDueOn).not.toBeNull();
+  });
+
+  it('foresees what the awaited papers do to the term', async () => {
+    desk.moveTo('2026-11-16 09:00');
+    const fresh = await desk.receive({}, '1.004873');
+    const foreseen = async (dossier: DossierBody) => (await desk.clockOf(dossier)).afterSupplement;
+    expect(await foreseen(fresh)).toBeNull();
+    desk.moveTo('2026-11-17 09:00');
+    const asked = await desk.must('motcua', fresh, askForPapers);
+    desk.moveTo('2026-11-18 09:00');
+    const restarted = await foreseen(asked);
+    expect(restarted).toMatchObject({ term: 'RESTART' });
+    await desk.api.rows(
+      `update dossier set clock = jsonb_set(clock, '{policy}', '"RESUME"') where id = $1`,
+      [asked.id],
+    );
+    const resumed = await foreseen(asked);
+    expect(resumed).toMatchObject({ term: 'RESUME' });
+    const components = await completeTicks(desk.api, '1.004873');
+    const received = await desk.must('motcua', asked, { action: 'receiveSupplement', components });
+    expect(resumed).toMatchObject({ dueOn: received.dueOn });
+    expect(restarted).not.toMatchObject({ dueOn: received.dueOn });
   });
 
   it('is read by those who may see the dossier and by nobody else', async () => {

@@ -8,6 +8,7 @@ interface Notices {
     dossierId: string;
     holdsIt: boolean;
     readAt: string | null;
+    seenBy: readonly { fullName: string; at: string }[];
     isSettled: boolean;
   }[];
   readonly unread: number;
@@ -75,6 +76,32 @@ describe('warnings before an appointment is missed', () => {
     expect(unread.unread).toBe(1);
     const bad = await desk.ask('motcua', 'GET', '/notifications?after=khong');
     expect(bad.status).toBe(400);
+  });
+
+  it('are settled for the other superiors by the first one, who is named; the holder keeps his', async () => {
+    const { items } = await noticesOf('lanhdao', '?unread=true');
+    const leaders = items.find(({ kind }) => kind === 'dueSoon');
+    const path = `/notifications/${leaders?.id ?? ''}/read`;
+    const unreadBefore = (await noticesOf('truongbophan')).unread;
+    expect((await desk.ask('lanhdao', 'POST', path)).status).toBe(200);
+    const heads = await noticesOf('truongbophan');
+    expect(heads.unread).toBe(unreadBefore - 1);
+    const same = heads.items.find(
+      ({ dossierId, kind }) => dossierId === leaders?.dossierId && kind === leaders?.kind,
+    );
+    expect(same?.readAt).not.toBeNull();
+    expect(same?.seenBy.map(({ fullName }) => fullName)).toEqual(['Võ Thị Kim Oanh']);
+
+    const holders = await noticesOf('motcua', '?unread=true');
+    const held = holders.items.find(({ kind }) => kind === leaders?.kind);
+    expect(held?.readAt).toBeNull();
+    expect(held?.seenBy.map(({ fullName }) => fullName)).toEqual(['Võ Thị Kim Oanh']);
+
+    // Whoever holds the dossier settles nothing for the superiors.
+    const left = (await noticesOf('lanhdao', '?unread=true')).unread;
+    const again = await desk.ask('motcua', 'POST', `/notifications/${held?.id ?? ''}/read`);
+    expect(again.status).toBe(200);
+    expect((await noticesOf('lanhdao', '?unread=true')).unread).toBe(left);
   });
 
   it('say when the dossier has another date by now', async () => {

@@ -126,6 +126,7 @@ describe('acting on a dossier', () => {
     const dossier = await inProcess();
     const asked = await must('motcua', dossier, {
       action: 'requestSupplement',
+      reasonCode: 'papersWrong',
       reason: 'Giấy chứng sinh mờ dấu',
       lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' }],
     });
@@ -153,7 +154,8 @@ describe('acting on a dossier', () => {
   it('needs two people to refuse an intake', async () => {
     const registered = await receive(api, 'motcua', {
       firstAct: 'proposeRefusal',
-      reason: 'Không thuộc thẩm quyền',
+      reasonCode: 'notEntitled',
+      reason: 'Không thuộc đối tượng',
       legalGround: 'Điều 13 Luật Hộ tịch',
     });
     expect(registered.status).toBe('registered');
@@ -169,7 +171,11 @@ describe('acting on a dossier', () => {
       action: 'requestWithdrawal',
       reason: 'Công dân đề nghị rút',
     });
-    const stopped = await must('lanhdao', asked, { action: 'acceptWithdrawal' });
+    const stopped = await must('lanhdao', asked, {
+      action: 'acceptWithdrawal',
+      reasonCode: 'applicantAsked',
+      requestPaper: { kind: 'onPaper' },
+    });
     expect(stopped.status).toBe('stopped');
   });
 

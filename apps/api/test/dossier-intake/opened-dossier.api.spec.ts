@@ -76,6 +76,7 @@ describe('the reply of a reception', () => {
       firstAct: 'requestSupplement',
       components: [],
       lines: [{ no: 1, fault: 'missing', howToFix: 'Bổ sung tờ khai' }],
+      reasonCode: 'papersMissing',
       reason: 'Thiếu tờ khai',
     });
     expect(dossier.supplementRequests).toHaveLength(1);

@@ -98,11 +98,13 @@ describe('the forms of a dossier', () => {
     expect(await existing(transferred)).toEqual(['receipt', 'control-slip']);
     const late = await must('truongbophan', transferred, {
       action: 'reappoint',
+      reasonCode: 'waitingForAgency',
       reason: 'Phải xác minh nơi sinh',
       newDueAt: '2026-11-27T02:00:00Z',
     });
     const asked = await must('motcua', late, {
       action: 'requestSupplement',
+      reasonCode: 'papersWrong',
       reason: 'Giấy chứng sinh mờ',
       lines: [{ no: 2, fault: 'unreadable', howToFix: 'Xin bản khác.' }],
     });
@@ -115,7 +117,11 @@ describe('the forms of a dossier', () => {
     await api.rows(`update supplement_request set deadline = '2026-11-18' where dossier_id = $1`, [
       asked.id,
     ]);
-    const stopped = await must('truongbophan', asked, { action: 'stop', reason: 'Không bổ sung' });
+    const stopped = await must('truongbophan', asked, {
+      action: 'stop',
+      reasonCode: 'notSupplementedInTime',
+      reason: 'Không bổ sung',
+    });
     expect(await existing(stopped)).toContain('stop-notice');
     const last = (title: string): string =>
       JSON.stringify(documents.findLast((document) => document.title.startsWith(title))?.content);
@@ -164,10 +170,16 @@ describe('the forms of a dossier', () => {
       return (await api.request<DossierBody>('POST', '/dossiers', { as: 'motcua', body })).body;
     };
     const lines = [{ no: 2, fault: 'missing', howToFix: 'Nộp bản chính.' }];
-    const asked = await open({ firstAct: 'requestSupplement', reason: 'Thiếu giấy', lines });
+    const asked = await open({
+      firstAct: 'requestSupplement',
+      reasonCode: 'papersMissing',
+      reason: 'Thiếu giấy',
+      lines,
+    });
     expect(await existing(asked)).toEqual(['supplement-request']);
     const proposed = await open({
       firstAct: 'proposeRefusal',
+      reasonCode: 'incomplete',
       reason: 'Không đúng thẩm quyền',
       lines,
     });

@@ -18,6 +18,7 @@ const conflicting = [
     as: 'truongbophan',
     body: {
       action: 'requestSupplement',
+      reasonCode: 'papersWrong',
       reason: 'Thiếu chữ ký',
       lines: [{ no: 1, fault: 'wrong', howToFix: 'Ký lại' }],
     },
@@ -26,6 +27,7 @@ const conflicting = [
     as: 'truongbophan',
     body: {
       action: 'reappoint',
+      reasonCode: 'heavyLoad',
       reason: 'Số lượng hồ sơ tăng',
       newDueAt: '2026-12-10T02:00:00Z',
     },

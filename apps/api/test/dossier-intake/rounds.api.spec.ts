@@ -101,6 +101,7 @@ describe('rounds, refusals and corrections', () => {
     desk.moveTo('2026-11-09 09:00');
     const body = {
       firstAct: 'requestSupplement',
+      reasonCode: 'papersMissing',
       reason: 'Thiếu giấy chứng sinh',
       lines: [{ no: 1, fault: 'missing', howToFix: 'Nộp giấy chứng sinh' }],
     };
@@ -172,12 +173,27 @@ describe('rounds, refusals and corrections', () => {
     expect(old.body).toMatchObject({
       status: 'returned',
       version: returned.version,
-      corrections: [{ id: opened.body.id, code: opened.body.code }],
+      corrections: [
+        {
+          id: opened.body.id,
+          code: opened.body.code,
+          changes: body.changes,
+          openedBy: { fullName: 'Trần Văn Bình' },
+        },
+      ],
     });
     const types = await desk.api.rows<{ type: string }>(
       `select type from journal where subject_id = $1 order by sequence desc limit 1`,
       [ready.id],
     );
     expect(types[0]?.type).toBe('dossier.correctionOpened');
+
+    // Old and new values may be a person's numbers: whoever looks from outside gets none.
+    const outside = await desk.ask(
+      'thanhtra',
+      'GET',
+      `/dossiers/${ready.id}?reason=${encodeURIComponent('Kiểm tra định kỳ')}`,
+    );
+    expect(outside.body).toMatchObject({ corrections: [{ changes: [], reason: body.reason }] });
   });
 });

@@ -77,8 +77,13 @@ describe('who holds the work', () => {
     expect((await claim('motcua2', dossier, { act: 'release' })).status).toBe(403);
     const reply = await claim('thuly', dossier, { act: 'release' });
     expect(reply.body).toMatchObject({ assignee: null, assignedAt: null });
+    // From a second window that still shows it as one's own: who was faster, not «you may not».
+    const stale = await claim('thuly', dossier, { act: 'release' });
+    expect(stale.status).toBe(412);
+    expect(stale.body).toMatchObject({ changedBy: 'Hoàng Minh Châu' });
     const again = await claim('thuly', reply.body, { act: 'release' });
-    expect(again.status).toBe(403);
+    expect(again.status).toBe(409);
+    expect(again.body).toMatchObject({ reason: 'heldByNobody' });
     const led = await claim('lanhdao', reply.body, { act: 'release' });
     expect(led.status).toBe(409);
     expect(led.body).toMatchObject({ reason: 'heldByNobody' });

@@ -186,7 +186,13 @@ describe('messages to the applicant', () => {
   it('keeps every version of a template, and takes only known places', async () => {
     const put = (version: number, body: object, as = 'kstthc') =>
       api.request('PUT', '/message-templates/greeting', { as, version, body });
-    const template = { title: 'Lời chào', text: 'Chào {code}', isPublic: true };
+    const template = {
+      title: 'Lời chào',
+      text: 'Chào {code}',
+      isPublic: true,
+      validFrom: '2026-11-19',
+      changeReason: 'Theo mẫu của tỉnh',
+    };
     expect((await put(1, template)).status).toBe(412);
     expect((await put(0, template)).body).toMatchObject({ no: 1, version: 1 });
     expect((await put(0, template)).status).toBe(412);
@@ -204,5 +210,36 @@ describe('messages to the applicant', () => {
     expect(versions).toHaveLength(3);
     const facts = await api.rows(`select type from journal where type = 'messageTemplate.written'`);
     expect(facts).toHaveLength(3);
+  });
+
+  it('lets the words of a template change on a later day, and tells both', async () => {
+    const put = (version: number, text: string, validFrom: string) =>
+      api.request('PUT', '/message-templates/dated', {
+        as: 'kstthc',
+        version,
+        body: {
+          title: 'Có ngày',
+          text,
+          isPublic: false,
+          validFrom,
+          changeReason: 'Đổi giờ làm việc',
+        },
+      });
+    expect((await put(0, 'Lời cũ', '2026-11-18')).status).toBe(400);
+    expect((await put(0, 'Lời cũ', '2026-11-19')).status).toBe(200);
+    expect((await put(1, 'Lời mới', '2026-12-01')).status).toBe(200);
+    const listed = await api.request('GET', '/message-templates', { as: 'motcua' });
+    expect(listed.text).toContain('Lời cũ');
+    expect(listed.text).not.toContain('Lời mới');
+    const path = '/message-templates/changes';
+    const { body } = await api.request<{
+      items: { code: string; text: string; time: string; version: number }[];
+    }>('GET', path, { as: 'kstthc' });
+    const own = body.items.filter(({ code }) => code === 'dated');
+    expect(own.map(({ text, time, version }) => [text, time, version])).toEqual([
+      ['Lời cũ', 'inForce', 2],
+      ['Lời mới', 'coming', 2],
+    ]);
+    expect((await api.request('GET', path, { as: 'motcua' })).status).toBe(403);
   });
 });

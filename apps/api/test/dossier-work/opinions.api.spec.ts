@@ -1,6 +1,8 @@
 import { demoUnitIds } from '../../src/demonstration/organisation';
+import { aPdf } from '../platform/file-samples';
 import { receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
+import { anUploadForm, uploadHeaders, uploadTo } from '../support/upload-form';
 import { factsOf, must, untaken } from './desk';
 
 interface Opinion {
@@ -8,6 +10,8 @@ interface Opinion {
   readonly answer: string | null;
   readonly isOverdue: boolean;
   readonly withdrawnAt: string | null;
+  readonly papers: readonly { no: number; pages: number }[];
+  readonly answerPaper: { no: number; fileName: string; pages: number } | null;
 }
 
 interface OpenOpinions {
@@ -42,31 +46,18 @@ describe('asking another unit', () => {
     (await api.request('GET', `/dossiers/${id}`, { as })).status;
   const inHand = async () => must(api, 'thuly', await untaken(api), { action: 'take' });
 
-  it('opens the dossier to the asked unit until it has answered, and no longer', async () => {
+  it('lets the asked unit answer without seeing the dossier, and no longer', async () => {
     const dossier = await inHand();
-    expect(await look('motcua', dossier.id)).toBe(404);
     const asked = await ask('thuly', dossier.id);
     expect(asked.status).toBe(201);
-    expect(asked.body).toMatchObject({ no: 1, answer: null, isOverdue: false });
-    expect(await look('motcua', dossier.id)).toBe(200);
-    const seen = await api.request<{ availableActions: string[] }>(
-      'GET',
-      `/dossiers/${dossier.id}`,
-      {
-        as: 'motcua',
-      },
-    );
-    expect(seen.body.availableActions).toEqual([]);
+    expect(asked.body).toMatchObject({ no: 1, answer: null, isOverdue: false, papers: [] });
+    expect(await look('motcua', dossier.id)).toBe(404);
     const change = await api.request('POST', `/dossiers/${dossier.id}/actions`, {
       as: 'motcua',
       version: dossier.version,
       body: { action: 'transfer' },
     });
     expect(change.status).toBe(404);
-    const listed = await api.request<{ items: { id: string }[] }>('GET', '/dossiers?limit=100', {
-      as: 'motcua',
-    });
-    expect(listed.body.items.map(({ id }) => id)).not.toContain(dossier.id);
     const waiting = await api.request<OpenOpinions>('GET', '/opinion-requests', { as: 'motcua' });
     expect(waiting.body.items).toContainEqual(
       expect.objectContaining({ dossierId: dossier.id, no: 1, code: dossier.code }),
@@ -96,14 +87,118 @@ describe('asking another unit', () => {
     );
   });
 
+  it('shows the asked unit exactly the papers it was given', async () => {
+    const dossier = await inHand();
+    for (const componentNo of [1, 2])
+      expect(
+        (
+          await uploadTo(
+            api,
+            dossier.id,
+            { purpose: 'component', componentNo, file: aPdf({ pages: componentNo }) },
+            { as: 'motcua2' },
+          )
+        ).status,
+      ).toBe(201);
+    const unknown = await ask('thuly', dossier.id, { ...question, documentNos: [1, 9] });
+    expect(unknown.text).toContain('#/documentNos/1');
+    const twice = await ask('thuly', dossier.id, { ...question, documentNos: [1, 1] });
+    expect([twice.status, twice.text.includes('#/documentNos')]).toEqual([400, true]);
+    const asked = await ask('thuly', dossier.id, { ...question, documentNos: [2] });
+    expect(asked.body.papers).toEqual([expect.objectContaining({ no: 2, pages: 2 })]);
+
+    const paper = (documentNo: number, as = 'motcua', no = 1) =>
+      api.request('GET', `/dossiers/${dossier.id}/opinions/${no}/papers/${documentNo}`, { as });
+    const opened = await paper(2);
+    expect([opened.status, opened.headers['content-type']]).toEqual([200, 'application/pdf']);
+    expect((await paper(1)).status).toBe(404);
+    expect((await paper(2, 'motcua', 2)).status).toBe(404);
+    // Only the asked unit comes this way; those at the dossier have the dossier.
+    expect((await paper(2, 'thuly2')).status).toBe(404);
+    const closed = [
+      '',
+      '/documents',
+      '/documents/2',
+      '/opinions',
+      '/notes',
+      '/messages',
+      '/clock',
+      '/custody',
+      '/journal',
+      '/lateness-disputes',
+    ];
+    for (const part of closed) {
+      const path = `/dossiers/${dossier.id}${part}`;
+      expect([part, (await api.request('GET', path, { as: 'motcua' })).status]).toEqual([
+        part,
+        404,
+      ]);
+    }
+    const waiting = await api.request('GET', '/opinion-requests', { as: 'motcua' });
+    expect(waiting.text).toContain(`"code": "${dossier.code}"`);
+    expect(waiting.text).not.toContain('Nguyễn Thị Hồng Phượng');
+
+    await api.request('DELETE', `/dossiers/${dossier.id}/opinions/1`, { as: 'thuly' });
+    expect((await paper(2)).status).toBe(404);
+  });
+
+  it('takes a paper with the answer, by the rules of every upload', async () => {
+    const dossier = await inHand();
+    await ask('thuly', dossier.id);
+    const path = `/dossiers/${dossier.id}/opinions/1`;
+    const attach = (as: string, file: Buffer, key?: string) =>
+      api.request<Opinion>('POST', `${path}/answer-paper`, {
+        as,
+        headers: uploadHeaders,
+        body: anUploadForm({ file, fileName: 'công văn trả lời.pdf' }),
+        ...(key === undefined ? {} : { key }),
+      });
+    expect((await attach('buudien2', aPdf())).status).toBe(403);
+    expect((await attach('thuly2', aPdf())).status).toBe(404);
+    expect((await attach('thuly', aPdf())).status).toBe(403);
+    expect((await attach('motcua', Buffer.from('<script>alert(1)</script>'))).status).toBe(422);
+    const first = await attach('motcua', aPdf({ pages: 2 }), 'answer-paper-1');
+    expect(first.status).toBe(201);
+    expect(first.body.answerPaper).toMatchObject({ no: 1, fileName: 'công văn trả lời.pdf' });
+    const again = await attach('motcua', aPdf({ pages: 2 }), 'answer-paper-1');
+    expect(again.body.answerPaper?.no).toBe(1);
+    expect((await attach('motcua', aPdf({ pages: 3 }), 'answer-paper-1')).status).toBe(422);
+    const second = await attach('motcua', aPdf({ pages: 3 }));
+    expect(second.body.answerPaper).toMatchObject({ no: 2, pages: 3 });
+    const own = await api.request('GET', `${path}/papers/2`, { as: 'motcua' });
+    expect(own.status).toBe(200);
+    const answered = await api.request<Opinion>('POST', `${path}/answers`, {
+      as: 'motcua',
+      body: { answer: 'Xem công văn kèm theo.' },
+    });
+    expect(answered.body.answerPaper).toMatchObject({ no: 2 });
+    expect((await api.request('GET', `${path}/papers/2`, { as: 'motcua' })).status).toBe(404);
+    expect((await attach('motcua', aPdf())).status).toBe(404);
+    const read = await api.request('GET', `/dossiers/${dossier.id}/documents/2`, { as: 'thuly' });
+    expect(read.status).toBe(200);
+    const filed = await api.rows<{ no: number; removed: boolean; purpose: string }>(
+      `select no, removed_at is not null as removed, purpose from dossier_document
+       where dossier_id = $1 order by no`,
+      [dossier.id],
+    );
+    expect(filed).toEqual([
+      { no: 1, removed: true, purpose: 'attachment' },
+      { no: 2, removed: false, purpose: 'attachment' },
+    ]);
+  });
+
   it('ends the sight of the asked unit when the request is withdrawn', async () => {
     const dossier = await inHand();
     await ask('thuly', dossier.id);
     const withdraw = (as: string) =>
       api.request<Opinion>('DELETE', `/dossiers/${dossier.id}/opinions/1`, { as });
-    expect((await withdraw('motcua')).status).toBe(403);
+    expect((await withdraw('motcua')).status).toBe(404);
     expect((await withdraw('thuly')).body.withdrawnAt).toEqual(expect.any(String));
-    expect(await look('motcua', dossier.id)).toBe(404);
+    const late = await api.request('POST', `/dossiers/${dossier.id}/opinions/1/answers`, {
+      as: 'motcua',
+      body: { answer: 'Muộn rồi' },
+    });
+    expect(late.status).toBe(404);
     expect((await withdraw('thuly')).status).toBe(409);
     expect(await factsOf(api, dossier.id)).toContain('dossier.opinionWithdrawn');
   });

@@ -168,6 +168,51 @@ describe('a cash shift', () => {
     expect(even.body).toMatchObject({ status: 'closed', variance: 0 });
   });
 
+  it('is seen by whoever answers for the cashier: the ward, and the Post for its own people', async () => {
+    const listed = async (as: string): Promise<string[]> => {
+      const { body } = await api.request<{ items: { staff: { fullName: string } }[] }>(
+        'GET',
+        '/cash-shifts',
+        { as },
+      );
+      return body.items.map(({ staff }) => staff.fullName).sort();
+    };
+    const [postal, civil] = ['Nguyễn Thị Hồng Phượng', 'Trần Văn Bình'];
+    expect(await listed('truongbophan')).toEqual([postal, civil]);
+    expect(await listed('ksbuudien')).toEqual([postal]);
+    expect(await listed('motcua2')).toEqual([]);
+    // Another post office's clerk takes money there: colleagues' drawers are none of theirs.
+    expect(await listed('buudien2')).toEqual([]);
+    const [own] = await api.rows<{ id: string; receipt: string }>(
+      `select s.id, r.id as receipt from cash_shift s join receipt r on r.shift_id = s.id
+         join staff p on p.id = s.staff_id where p.username = 'buudien'`,
+    );
+    const [other] = await api.rows<{ id: string; receipt: string }>(
+      `select s.id, r.id as receipt from cash_shift s join receipt r on r.shift_id = s.id
+         join staff p on p.id = s.staff_id where p.username = 'motcua'`,
+    );
+    const status = async (path: string) =>
+      (await api.request('GET', path, { as: 'ksbuudien' })).status;
+    expect(await status(`/cash-shifts/${own?.id}`)).toBe(200);
+    expect(await status(`/cash-shifts/${own?.id}/statement`)).toBe(200);
+    expect(await status(`/receipts/${own?.receipt}`)).toBe(200);
+    expect(await status(`/cash-shifts/${other?.id}`)).toBe(404);
+    expect(await status(`/cash-shifts/${other?.id}/statement`)).toBe(404);
+    expect(await status(`/receipts/${other?.receipt}`)).toBe(404);
+    // The paper names the payer, which is not the Post's to read.
+    expect(await status(`/receipts/${own?.receipt}/paper`)).toBe(404);
+    const due = await api.request<{ shifts: { collector: string; amount: number }[] }>(
+      'GET',
+      '/cash-to-remit',
+      { as: 'ksbuudien' },
+    );
+    expect(due.body.shifts).toMatchObject([{ collector: postal, amount: 8_000, shortage: 0 }]);
+    const decision = await act(`/cash-shifts/${own?.id}/variance-decision`, 'ksbuudien', 1, {
+      decision: 'approve',
+    });
+    expect(decision.status).toBe(403);
+  });
+
   it('is remitted once, and settled by somebody who collected none of it', async () => {
     const due = await api.request<{ shifts: { id: string; amount: number }[] }>(
       'GET',
@@ -190,6 +235,9 @@ describe('a cash shift', () => {
     const again = await remit({ shiftIds, voucherNo: 'UNC 8' });
     expect([again.status, again.body]).toMatchObject([409, { reason: 'alreadyRemitted' }]);
     const path = `/remittances/${made.body.id}/confirmation`;
+    const seenBy = async (as: string): Promise<number> =>
+      (await api.request<{ items: object[] }>('GET', '/remittances', { as })).body.items.length;
+    expect([await seenBy('ksbuudien'), await seenBy('motcua2')]).toEqual([1, 0]);
     for (const collector of ['motcua', 'buudien'])
       expect((await act(path, collector, 1)).text).toContain('same-person-refused');
     expect((await act(path, 'motcua2', 1)).status).toBe(404);

@@ -1,5 +1,6 @@
 import { aPdf } from '../platform/file-samples';
 import {
+  actOn,
   anIntake,
   birthRegistration,
   completeTicks,
@@ -126,6 +127,57 @@ describe('papers that are kept already', () => {
 
   it('are named once, however often they were taken', async () => {
     expect(await offers()).toHaveLength(1);
+  });
+
+  it('are taken as well when papers come in later, and recorded alike', async () => {
+    const asked = await openWith(
+      { dossierId: earlier.id, documentNo: 1 },
+      {
+        firstAct: 'requestSupplement',
+        reasonCode: 'papersMissing',
+        lines: [{ no: paperNo, fault: 'missing', howToFix: 'Nộp bản chính' }],
+        components: [],
+      },
+    );
+    if (asked.status !== 201) throw new Error(asked.text);
+    known.push(asked.body.id);
+    const ticks = await completeTicks(api, birthRegistration);
+    const others = ticks.filter(({ no }) => no !== paperNo);
+    const supplement = (documentNo: number) =>
+      actOn(api, 'motcua', asked.body, {
+        action: 'receiveSupplement',
+        components: [
+          {
+            no: paperNo,
+            state: 'present',
+            kind: 'electronic',
+            reuse: { dossierId: earlier.id, documentNo },
+          },
+          ...others,
+        ],
+      });
+    const absent = await supplement(99);
+    expect(absent.body.errors).toEqual([
+      expect.objectContaining({ pointer: '#/components/0/reuse', code: 'unknownReference' }),
+    ]);
+    const received = await supplement(1);
+    expect([received.status, received.body.status]).toEqual([200, 'received']);
+    const [fact] = await api.rows<{ data: object }>(
+      `select data from journal where subject_id = $1 and type = 'dossier.paperReused'`,
+      [asked.body.id],
+    );
+    expect(fact?.data).toMatchObject({
+      componentNo: paperNo,
+      origin: 'paper',
+      sourceDossierId: earlier.id,
+      sourceNo: 1,
+    });
+    const paper = received.body.components.find(({ no }) => no === paperNo) as unknown as {
+      state: string;
+      documents: { reusedFrom: string }[];
+    };
+    expect(paper.state).toBe('present');
+    expect(paper.documents.map(({ reusedFrom }) => reusedFrom)).toEqual([earlier.code]);
   });
 
   it('of somebody else cannot be taken, nor stand for another paper', async () => {

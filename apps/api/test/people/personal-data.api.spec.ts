@@ -1,6 +1,13 @@
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { demoUnitIds } from '../../src/demonstration/organisation';
+import { PdfRenderer } from '../../src/platform/printing/pdf-renderer';
+
+interface Consignment {
+  readonly id: string;
+  readonly number: string;
+  readonly contactPhone: string;
+}
 
 interface Shown extends DossierBody {
   readonly applicant: { personalId: string; phone: string };
@@ -77,6 +84,76 @@ describe('personal ids and phones', () => {
     for (const secret of secrets())
       expect([list.text, found.text].some((text) => text.includes(secret))).toBe(false);
     expect(found.body.people[0]?.phone).toBe('0912•••678');
+  });
+
+  it('are printed on a form as they are shown on the screen of whoever prints it', async () => {
+    const render = jest.spyOn(PdfRenderer.prototype, 'render');
+    const print = async (as: string, query = ''): Promise<string> => {
+      const path = `/dossiers/${dossier.id}/forms/receipt${query}`;
+      const { status, text } = await api.request('GET', path, { as });
+      if (status !== 200) throw new Error(text);
+      return JSON.stringify(render.mock.calls.at(-1)?.[0]);
+    };
+    const whole = await print('motcua');
+    const asked = await print('thanhtra', `?reason=${encodeURIComponent(reason)}`);
+    render.mockRestore();
+    const { personalId } = dossier.applicant;
+    expect([whole.includes(personalId), asked.includes(personalId)]).toEqual([true, false]);
+    expect(asked).toContain(`${personalId.slice(0, 4)}•••••${personalId.slice(-3)}`);
+    expect([whole.includes('0912345678'), asked.includes('0912345678')]).toEqual([true, false]);
+  });
+
+  it('are told about a consignment to the counters, dispatch and courier it goes through', async () => {
+    const { body } = await api.request<Consignment>('POST', '/consignments', {
+      as: 'buudien',
+      body: {
+        kind: 'collection',
+        contactName: 'Trần Văn Bình',
+        contactPhone: '0356789012',
+        contactAddress: '7 Hẻm Kín',
+        toUnitId: demoUnitIds.xuanHuong,
+        postUnitId: demoUnitIds.postDaLat,
+      },
+    });
+    expect(body.contactPhone).toBe('0356789012');
+    const phonesFor = async (as: string): Promise<string[]> => {
+      const one = await api.request<Consignment>('GET', `/consignments/${body.id}`, { as });
+      const list = await api.request<{ items: Consignment[] }>('GET', '/consignments', { as });
+      const listed = list.body.items.find(({ id }) => id === body.id);
+      return [one.body.contactPhone, listed?.contactPhone ?? ''];
+    };
+    for (const as of ['buudien', 'motcua', 'ksbuudien'])
+      expect([as, ...(await phonesFor(as))]).toEqual([as, '0356789012', '0356789012']);
+    expect(await phonesFor('motcua2')).toEqual(['0356•••012', '0356•••012']);
+  });
+
+  it('are whole for a connected program only where it was registered to read them', async () => {
+    const readAs = async (clientId: string, permissions: string[]): Promise<Shown> => {
+      const { body: client } = await api.request<{ secret: string }>('POST', '/api-clients', {
+        as: 'quantri',
+        body: {
+          clientId,
+          name: 'Phần mềm',
+          unitId: demoUnitIds.province,
+          permissions,
+          validTo: '2027-12-31',
+        },
+      });
+      const { body: opened } = await api.request<{ access_token: string }>('POST', '/token', {
+        key: null,
+        body: {
+          grant_type: 'client_credentials',
+          client_id: clientId,
+          client_secret: client.secret,
+        },
+      });
+      const headers = { authorization: `Bearer ${opened.access_token}` };
+      return (await api.request<Shown>('GET', `/dossiers/${dossier.id}`, { headers })).body;
+    };
+    const masked = await readAs('chi-doc', ['dossier.read']);
+    expect([masked.personalDataMasked, masked.applicant.phone]).toEqual([true, '0912•••678']);
+    const whole = await readAs('doc-du', ['dossier.read', 'personalNumber.read']);
+    expect([whole.personalDataMasked, whole.applicant.phone]).toEqual([false, '0912345678']);
   });
 
   it('are shown on request, with the reason in the journal of the dossier', async () => {

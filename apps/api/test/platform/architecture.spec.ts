@@ -16,6 +16,7 @@ const modules = [
   'dossier-intake',
   'dossier-work',
   'fees',
+  'lateness-disputes',
   'organisation',
   'paper-reuse',
   'people',

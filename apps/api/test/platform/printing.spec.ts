@@ -104,6 +104,15 @@ describe('pages', () => {
     expect(objects.some((object) => /\/FontName \/[A-Z]{6}\+Tinos/.test(object))).toBe(true);
   });
 
+  it('opens its font once; the letters of one document stay out of the next', async () => {
+    const alone = await renderPdf(aDocument());
+    const alphabet = labelled('Chữ', 'ăằắẳẵặ êềếểễệ ôồốổỗộ ơờớởỡợ ưừứửữự BCDGHKLMPQRSTVXY 3456789');
+    const large = await renderPdf(aDocument({ content: [alphabet] }));
+    const after = await renderPdf(aDocument());
+    expect(large.length).toBeGreaterThan(alone.length + 2_000);
+    expect(Math.abs(after.length - alone.length)).toBeLessThan(100);
+  });
+
   it('composes decomposed letters, in which text cannot be copied', () => {
     const content = [labelled('Họ tên'.normalize('NFD'), 'Nguyễn'.normalize('NFD'))];
     const definition = pdfDefinition(aDocument({ content }), 13, () => undefined);

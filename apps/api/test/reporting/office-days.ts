@@ -170,6 +170,7 @@ export class OfficeDays {
           ? {}
           : {
               lines: [{ no: 1, fault: 'missing', howToFix: 'Nộp bản chính' }],
+              reasonCode: firstAct === 'proposeRefusal' ? 'incomplete' : 'papersMissing',
               reason: 'Thiếu giấy tờ',
             }),
       },
@@ -212,6 +213,7 @@ export class OfficeDays {
       case 'requestSupplement':
         return {
           lines: [{ no: 1, fault: 'wrong', howToFix: 'Chụp lại cho rõ' }],
+          reasonCode: 'papersWrong',
           reason: 'Bản chụp mờ',
         };
       case 'receiveSupplement':
@@ -221,12 +223,15 @@ export class OfficeDays {
       case 'rejectRefusal':
       case 'requestWithdrawal':
       case 'refuseWithdrawal':
-      case 'stop':
       case 'decline':
       case 'sendBack':
       case 'correctResult':
       case 'requestPayment':
         return { reason: 'Lý do của ngày này' };
+      case 'stop':
+        return { reasonCode: 'conditionsNotMet' };
+      case 'acceptWithdrawal':
+        return { reasonCode: 'applicantAsked', requestPaper: { kind: 'onPaper' } };
       default:
         return {};
     }

@@ -4,11 +4,20 @@ import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
+import { usualNow } from '../support/test-environment';
 import { uploadTo } from '../support/upload-form';
-import { anAuthority, aSigner, pemOf, writeStore } from './test-authority';
+import { anAuthority, aSigner, pemOf, type TestIdentity, writeStore } from './test-authority';
+import { aRevocationList } from './test-revocation';
+import { TestTimestamps, timestampReply } from './test-timestamps';
 
 interface Signatures {
-  readonly signatures: readonly { verdict: string; signerName: string; faults: string[] }[];
+  readonly signatures: readonly {
+    verdict: string;
+    signerName: string;
+    faults: string[];
+    timestampAt: string | null;
+  }[];
+  readonly signing: object;
   readonly trustedAuthorities: number;
 }
 
@@ -17,8 +26,11 @@ describe('signing a result', () => {
   let api: TestApi;
   let dossier: DossierBody;
   let pdf: Buffer;
+  let timestamps: TestTimestamps;
+  let clockwork: TestIdentity;
 
   beforeAll(async () => {
+    timestamps = await TestTimestamps.start();
     const authority = anAuthority('CA thử nghiệm');
     const store = join(folder, 'co-quan.p12');
     const anchors = join(folder, 'tin-cay.pem');
@@ -27,6 +39,12 @@ describe('signing a result', () => {
     process.env['MOTCUA_SIGNING_P12'] = store;
     process.env['MOTCUA_SIGNING_P12_PASSPHRASE'] = 'mat khau';
     process.env['MOTCUA_TRUST_ANCHORS'] = anchors;
+    const lists = join(folder, 'thu-hoi.crl');
+    const span = { from: '2026-01-01T00:00:00Z', to: '2029-12-31T00:00:00Z' };
+    writeFileSync(lists, await aRevocationList(authority, span));
+    process.env['MOTCUA_REVOCATION_LISTS'] = ` ${lists}, ${join(folder, 'khong-co')}`;
+    process.env['MOTCUA_TIMESTAMP_URL'] = timestamps.address;
+    clockwork = aSigner('TSA thử nghiệm', authority, { purpose: 'timeStamping' });
     api = await TestApi.start();
     const document = await PDFDocument.create();
     document.addPage([595, 842]).drawText('Trich luc');
@@ -34,14 +52,16 @@ describe('signing a result', () => {
   });
 
   afterAll(async () => {
-    for (const name of ['MOTCUA_SIGNING_P12', 'MOTCUA_SIGNING_P12_PASSPHRASE'])
-      Reflect.deleteProperty(process.env, name);
-    Reflect.deleteProperty(process.env, 'MOTCUA_TRUST_ANCHORS');
+    const names = ['SIGNING_P12', 'SIGNING_P12_PASSPHRASE', 'TRUST_ANCHORS', 'TIMESTAMP_URL'];
+    for (const name of [...names, 'REVOCATION_LISTS'])
+      Reflect.deleteProperty(process.env, `MOTCUA_${name}`);
     await api.stop();
+    await timestamps.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
   beforeEach(async () => {
+    timestamps.answer = (query) => timestampReply(query, clockwork, new Date(usualNow));
     dossier = await receive(api);
   });
 
@@ -67,7 +87,18 @@ describe('signing a result', () => {
     const report = await api.request<Signatures>('GET', path(2), { as: 'motcua' });
     expect(report.body).toMatchObject({
       trustedAuthorities: 1,
-      signatures: [{ verdict: 'valid', faults: [], signerName: 'UBND phường Xuân Hương' }],
+      signing: { isReady: true, addsTimestamp: true },
+      signatures: [
+        {
+          kind: 'signature',
+          verdict: 'valid',
+          faults: [],
+          signerName: 'UBND phường Xuân Hương',
+          timestamp: 'trusted',
+          timestampAuthority: 'TSA thử nghiệm',
+          revocation: 'good',
+        },
+      ],
     });
     const rows = await api.rows(
       `select no, removed_at is not null as removed from dossier_document
@@ -105,6 +136,19 @@ describe('signing a result', () => {
     const no = await fileResult();
     for (const name of ['motcua', 'buudien', 'thuly'])
       expect((await sign(no, name)).status).toBe(403);
+  });
+
+  it('signs nothing while the timestamp service does not answer, and says so', async () => {
+    timestamps.answer = () => undefined;
+    const no = await fileResult();
+    const { status, body } = await sign(no);
+    const { detail } = body as { detail?: string };
+    expect([status, detail]).toEqual([503, expect.stringContaining('dấu thời gian')]);
+    const rows = await api.rows(
+      `select no, removed_at from dossier_document where dossier_id = $1`,
+      [dossier.id],
+    );
+    expect(rows).toEqual([{ no: 1, removed_at: null }]);
   });
 
   it('refuses a version that is not the stored one, and a second signature', async () => {

@@ -9,14 +9,18 @@ export interface TestIdentity {
 export interface TestLife {
   readonly from?: string;
   readonly to?: string;
+  /** Extended key usage beside the signature, by its name. */
+  readonly purpose?: 'timeStamping' | 'OCSPSigning';
 }
+
+const purposes = { timeStamping: 'timeStamping', OCSPSigning: '1.3.6.1.5.5.7.3.9' } as const;
 
 let serial = 1;
 
 function identity(
   commonName: string,
   issuer: TestIdentity | undefined,
-  { from = '2026-01-01', to = '2030-01-01' }: TestLife,
+  { from = '2026-01-01', to = '2030-01-01', purpose }: TestLife,
 ): TestIdentity {
   const { publicKey, privateKey } = forge.pki.rsa.generateKeyPair(2048);
   const certificate = forge.pki.createCertificate();
@@ -41,6 +45,7 @@ function identity(
     isAuthority
       ? { name: 'keyUsage', keyCertSign: true, cRLSign: true, critical: true }
       : { name: 'keyUsage', digitalSignature: true, nonRepudiation: true, critical: true },
+    ...(purpose ? [{ name: 'extKeyUsage', [purposes[purpose]]: true, critical: true }] : []),
   ]);
   certificate.sign(issuer?.key ?? privateKey, forge.md.sha256.create());
   return { certificate, key: privateKey };
@@ -54,6 +59,8 @@ export const aSigner = (name: string, by: TestIdentity, life: TestLife = {}): Te
 
 export const pemOf = ({ certificate }: TestIdentity): string =>
   forge.pki.certificateToPem(certificate);
+
+export const keyPemOf = ({ key }: TestIdentity): string => forge.pki.privateKeyToPem(key);
 
 /** A PKCS#12 file as an authority hands it out. */
 export function writeStore(

@@ -15,7 +15,8 @@ import {
   type SigningKey,
   SigningUnavailable,
 } from '../../src/signatures/signing-key';
-import { type SignatureReport, verifyPdf } from '../../src/signatures/verify-pdf';
+import type { SignatureReport } from '../../src/signatures/signature-report';
+import { verifyPdf } from '../../src/signatures/verify-pdf';
 import { anAuthority, aSigner, pemOf, type TestIdentity, writeStore } from './test-authority';
 
 const at = new Date('2026-11-19T02:00:00Z');
@@ -52,20 +53,22 @@ describe('the signature of a PDF', () => {
     anchors = certificatesOf(pemOf(authority));
     signed = await signPdf(
       await aResult('Ket qua'),
-      keyOf(aSigner(signerName, authority), authority),
+      { key: keyOf(aSigner(signerName, authority), authority) },
       occasion,
     );
   });
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it('is believed when text, key, chain and time all fit', async () => {
+  it('fits in text, key, chain and time, and says that nobody knows of a revocation', async () => {
     expect(await judge(signed)).toMatchObject({
-      verdict: 'valid',
+      verdict: 'unchecked',
+      revocation: 'notChecked',
       faults: [],
       signerName,
       issuerName: 'CA thu nghiem',
       claimedAt: at.toISOString(),
+      timestamp: 'none',
       timestampAt: null,
       coversWholeDocument: true,
     });
@@ -104,7 +107,7 @@ describe('the signature of a PDF', () => {
   it('tells the signature of another document', async () => {
     const other = await signPdf(
       await aResult('Ket qua khac han'),
-      keyOf(aSigner(signerName, authority), authority),
+      { key: keyOf(aSigner(signerName, authority), authority) },
       occasion,
     );
     const [from] = signatureParts(other);
@@ -124,7 +127,7 @@ describe('the signature of a PDF', () => {
     const stranger = anAuthority('CA la');
     const pdf = await signPdf(
       await aResult('Ket qua'),
-      keyOf(aSigner(signerName, stranger), stranger),
+      { key: keyOf(aSigner(signerName, stranger), stranger) },
       occasion,
     );
     expect(await judge(pdf)).toMatchObject({ verdict: 'untrusted', faults: ['untrusted'] });
@@ -137,7 +140,11 @@ describe('the signature of a PDF', () => {
     ] as const;
     for (const [life, fault] of lives) {
       const signer = aSigner(signerName, authority, life);
-      const pdf = await signPdf(await aResult('Ket qua'), keyOf(signer, authority), occasion);
+      const pdf = await signPdf(
+        await aResult('Ket qua'),
+        { key: keyOf(signer, authority) },
+        occasion,
+      );
       expect(await judge(pdf)).toMatchObject({ verdict: 'untrusted', faults: [fault] });
     }
   });
@@ -207,14 +214,14 @@ describe('the signature of a PDF', () => {
     };
 
     it('holds as well, and the service saw a hash alone', async () => {
-      const pdf = await signPdf(await aResult('Ket qua tu xa'), remote(), occasion);
-      expect(await judge(pdf)).toMatchObject({ verdict: 'valid', signerName: 'Dịch vụ ký số' });
+      const pdf = await signPdf(await aResult('Ket qua tu xa'), { key: remote() }, occasion);
+      expect(await judge(pdf)).toMatchObject({ verdict: 'unchecked', signerName: 'Dịch vụ ký số' });
       expect(new Set(asked)).toEqual(new Set(['Bearer ma-bi-mat']));
     });
 
     it('is not made while the service is down', async () => {
       isDown = true;
-      await expect(signPdf(await aResult('x'), remote(), occasion)).rejects.toThrow(
+      await expect(signPdf(await aResult('x'), { key: remote() }, occasion)).rejects.toThrow(
         SigningUnavailable,
       );
     });

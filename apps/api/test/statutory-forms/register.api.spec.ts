@@ -110,6 +110,7 @@ describe('the yearly register', () => {
     const body = await anIntake(api, {
       components: [],
       firstAct: 'proposeRefusal',
+      reasonCode: 'incomplete',
       reason: 'Không đúng thẩm quyền',
       lines: [{ no: 2, fault: 'missing', howToFix: 'Nộp bản chính.' }],
     });

@@ -139,6 +139,7 @@ describe('following a dossier from outside', () => {
     const received = await receive(api);
     const asked = await must('motcua', received, {
       action: 'requestSupplement',
+      reasonCode: 'papersWrong',
       reason: 'Giấy chứng sinh mờ',
       lines: [{ no: 2, fault: 'unreadable', howToFix: 'Xin bản khác cho cháu Nguyễn Văn Bé' }],
       deadline: '2026-12-20',

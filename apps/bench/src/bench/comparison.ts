@@ -13,7 +13,10 @@ export interface Comparison {
   /** Which figure is compared. */
   readonly figure: string;
   readonly goal: { readonly atMost: number } | { readonly atLeast: number };
+  /** One for each round: ratios, or amounts of `unit`. */
   readonly ratios: readonly number[];
+  /** Absent for a ratio of two sides. */
+  readonly unit?: string;
   readonly costs?: readonly { readonly side: string; readonly cost: Cost }[];
   readonly note?: string;
 }

@@ -86,6 +86,10 @@ class Line {
     });
   }
 
+  get lastLength(): number {
+    return this.received.length;
+  }
+
   get lastAnswer(): string {
     return this.received.toString('utf8');
   }
@@ -110,28 +114,42 @@ class Line {
   }
 }
 
+/** How long a number of requests took together, and each of them in milliseconds. */
+export interface Took {
+  readonly seconds: number;
+  readonly times: readonly number[];
+  /** Of all answers, with their heads. */
+  readonly bytes: number;
+}
+
 /** Sends `count` requests over 16 connections; any unexpected status ends the measurement. */
 export async function load(
   count: number,
   expected: number,
   callOf: (no: number) => Call,
-): Promise<{ seconds: number }> {
+  linesAtOnce = connections,
+): Promise<Took> {
   const lines = await Promise.all(
-    Array.from({ length: connections }, () => Line.open(callOf(0).url)),
+    Array.from({ length: linesAtOnce }, () => Line.open(callOf(0).url)),
   );
+  const times: number[] = [];
+  let bytes = 0;
   let next = 0;
   const started = performance.now();
   const work = async (line: Line): Promise<void> => {
     for (let no = next++; no < count; no = next++) {
       const call = callOf(no);
+      const asked = performance.now();
       const status = await line.ask(wordsOf(call));
+      times.push(performance.now() - asked);
+      bytes += line.lastLength;
       if (status !== expected)
         throw new Error(`${call.url}: ${status} ${line.lastAnswer.slice(0, 1_000)}`);
     }
   };
   try {
     await Promise.all(lines.map(work));
-    return { seconds: (performance.now() - started) / 1000 };
+    return { seconds: (performance.now() - started) / 1000, times, bytes };
   } finally {
     for (const line of lines) line.close();
   }

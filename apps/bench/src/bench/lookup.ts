@@ -21,7 +21,8 @@ export interface Sizes {
   readonly requests: number;
 }
 
-async function sample(client: Client, count: number): Promise<Keys[]> {
+/** Dossiers from all over the table. */
+export async function sampleKeys(client: Client, count: number): Promise<Keys[]> {
   const { rows } = await client.query<Keys>(
     `select id, code from dossier tablesample system (2) repeatable (7) order by md5(code) limit $1`,
     [count],
@@ -36,7 +37,7 @@ export async function lookupByRoute(
   { rounds, requests }: Sizes,
 ): Promise<Comparison> {
   const { cookie } = await office.signIn(who);
-  const keys = await sample(office.database, requests);
+  const keys = await sampleKeys(office.database, requests);
   const side = (key: keyof Keys) => (): Promise<Cost> =>
     costOf(office.processes, requests, () =>
       load(requests, 200, (no) => ({
@@ -67,7 +68,7 @@ export async function lookupBySql(
   { rounds, requests }: Sizes,
 ): Promise<Comparison> {
   const session = await office.signIn(who);
-  const keys = await sample(office.database, requests);
+  const keys = await sampleKeys(office.database, requests);
   const side = (key: keyof Keys) => async (): Promise<number> => {
     const started = performance.now();
     for (const each of keys) await read(office.database, session, each[key]);

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Agent } from 'node:http';
 import { localDate } from '@motcua/shared-time';
 import type { Client } from 'pg';
-import { sqlOf } from '../data/load-dossiers';
+import { sqlOf } from '../data/province-of';
 import {
   type Actor,
   findSessionActor,

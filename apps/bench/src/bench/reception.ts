@@ -10,6 +10,9 @@ import { type Comparison, type Cost, costOf, interleaved, medianCost } from './c
 import { type Call, connections, load, send } from './http-load';
 import type { Office } from './office';
 
+/** Requests after which the processor time of one no longer falls. */
+const untilCompiled = 5_000;
+
 /** The tables of a reception in the order in which the product writes them. */
 const written = [
   { table: 'dossier', where: 'id = $1' },
@@ -107,12 +110,13 @@ export async function reception(
     body: JSON.stringify(intake()),
   });
   const product = (): Promise<{ seconds: number }> => load(requests, 201, call);
-  await product();
+  // An office serves for days: its code is compiled for good long before it is measured.
+  await load(untilCompiled, 201, call);
   const { child } = await startChild('bare-reception', await orderOf(office, await received(call)));
   const bare = runBare(child, requests);
   const { postmaster } = office.processes;
   try {
-    await bare();
+    await runBare(child, untilCompiled)();
     const pairs = await interleaved<Cost>(
       rounds,
       () => costOf(office.processes, requests, product),

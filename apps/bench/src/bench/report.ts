@@ -14,11 +14,11 @@ function row(side: string, { node, postgres, perSecond }: Cost): string {
 
 /** One comparison as people read it. */
 export function linesOf(verdict: Verdict): string[] {
-  const { name, figure, goal, ratio, interval, isMet, costs = [], note } = verdict;
+  const { name, figure, goal, ratio, interval, isMet, unit = 'x', costs = [], note } = verdict;
   const wanted = 'atMost' in goal ? `≤ ${goal.atMost}` : `≥ ${goal.atLeast}`;
   const [low, high] = interval;
   return [
-    `${isMet ? 'met   ' : 'MISSED'} ${name}: ${figure} ${number(ratio, 2)}x (95 % ${number(low, 2)} to ${number(high, 2)}), goal ${wanted}x, ${verdict.ratios.length} rounds`,
+    `${isMet ? 'met   ' : 'MISSED'} ${name}: ${figure} ${number(ratio, 2)}${unit} (95 % ${number(low, 2)} to ${number(high, 2)}), goal ${wanted}${unit}, ${verdict.ratios.length} rounds`,
     ...costs.map(({ side, cost }) => row(side, cost)),
     ...(note ? [`    ${note}`] : []),
   ];

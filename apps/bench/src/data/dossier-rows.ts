@@ -47,6 +47,12 @@ export const componentColumns = `dossier_id, no, key, name, mandatory, state, ki
 export const custodyColumns = `subject_type, subject_id, no, holder_kind, holder_id, holder_name,
   unit_id, given_by, given_at, confirmed_by, confirmed_at, evidence`;
 
+/** One of several processes that write the rows together. */
+export interface Share {
+  readonly no: number;
+  readonly of: number;
+}
+
 interface Promised {
   readonly appointment: Appointment;
   /** The stored clock up to its end. */
@@ -86,12 +92,13 @@ const limits: readonly TimeLimit[] = [
 
 const secretSymbols = '0123456789BCGHKLMNPQRSTVX';
 const minuteMs = 60_000;
+const seedsApart = 7_919;
 const morningMs = 240 * minuteMs;
 const null_ = '\\N';
 
 /** Invents dossiers in the order of their registration, the same in every run. */
 export class DossierRows {
-  private readonly random: SeededRandom;
+  private random: SeededRandom;
   private readonly units: Weighted<Commune>;
   private readonly procedures: Weighted<KnownProcedure>;
   private readonly promises = new Map<string, Promised>();
@@ -100,7 +107,7 @@ export class DossierRows {
   constructor(
     private readonly province: Province,
     private readonly lastDay: LocalDate,
-    seed: number,
+    private readonly seed: number,
   ) {
     this.random = new SeededRandom(seed);
     this.lastInstant = instantAt(lastDay, localTime('00:00'));
@@ -109,11 +116,15 @@ export class DossierRows {
     this.procedures = new Weighted(province.procedures.map((each, no) => [each, 1 / (no + 2)]));
   }
 
-  /** Exactly `count` dossiers, spread over the working days of three years. */
-  *lines(count: number): Generator<DossierLines> {
+  /**
+   * Of `count` dossiers, spread over the working days of three years, those of every `of`-th day.
+   * Each day has random numbers of its own: the rows do not depend on how the days are shared out.
+   */
+  *lines(count: number, { no: first, of }: Share = { no: 0, of: 1 }): Generator<DossierLines> {
     const days = this.workingDays();
-    for (let no = 0; no < days.length; no += 1) {
+    for (let no = first; no < days.length; no += of) {
       const day = days[no] as LocalDate;
+      this.random = new SeededRandom(this.seed + no * seedsApart);
       const serials = new Map<Commune, number>();
       const opens = instantAt(day, opening).getTime();
       const until = Math.floor(((no + 1) * count) / days.length);

@@ -15,15 +15,20 @@ import {
 /** Thursday 19 November 2026, 09:00 in the office: an ordinary hour whatever the real day is. */
 export const stageClock = '2026-11-19T02:00:00Z';
 
+const opened = new Set<Stage>();
+
+/** Nothing is left running when somebody loses patience. */
+function interrupted(): void {
+  const closing = [...opened].map((stage) => stage.close());
+  void Promise.allSettled(closing).finally(() => process.exit(1));
+}
+
 /** One API process and one PostgreSQL in a data folder of their own, as they run in an office. */
 export class Stage {
   readonly dataDir: string;
   private postgresNow: StartedPostgres | undefined;
   private apiNow: ApiProcess | undefined;
   private closing: Promise<void> | undefined;
-  private readonly interrupted = (): void => {
-    void this.close().finally(() => process.exit(1));
-  };
 
   private constructor(
     readonly url: string,
@@ -33,7 +38,8 @@ export class Stage {
     this.dataDir = mkdtempSync(join(tmpdir(), `motcua-${name}-`));
     // PostgreSQL never runs as root, and its account must reach its files.
     chmodSync(this.dataDir, 0o755);
-    process.once('SIGINT', this.interrupted).once('SIGTERM', this.interrupted);
+    if (opened.size === 0) process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    opened.add(this);
   }
 
   static async open(name: string, say: (line: string) => void): Promise<Stage> {
@@ -120,11 +126,12 @@ export class Stage {
   }
 
   private async end(): Promise<void> {
-    process.off('SIGINT', this.interrupted).off('SIGTERM', this.interrupted);
     await this.stopApi();
     await this.postgresNow?.stop();
     this.postgresNow = undefined;
     rmSync(this.dataDir, { recursive: true, force: true });
+    opened.delete(this);
+    if (opened.size === 0) process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
 }
 

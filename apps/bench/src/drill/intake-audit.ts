@@ -1,5 +1,5 @@
 import type { Client } from 'pg';
-import { sqlOf } from '../data/load-dossiers';
+import { sqlOf } from '../data/province-of';
 import { SealKey, verifyJournal } from '../data/product';
 import type { Acknowledged } from './intake-counter';
 

@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from 'pg';
 import { startChild } from '../bench/child';
-import { sqlOf } from '../data/load-dossiers';
+import { sqlOf } from '../data/province-of';
 import { migrate, SealKey, verifyJournal } from '../data/product';
 import { SeededRandom } from '../data/seeded-random';
 import { Stage } from '../data/stage';

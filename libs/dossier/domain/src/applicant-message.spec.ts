@@ -1,6 +1,7 @@
 import {
   fillMessage,
   type MessageFacts,
+  smsAlphabetOf,
   smsPartsOf,
   unknownPlaceholders,
 } from './applicant-message';
@@ -24,6 +25,14 @@ describe('a message to the applicant', () => {
       '',
     ]);
     expect(unknownPlaceholders('Hồ sơ {code}, hẹn trả {dueAt}.')).toEqual([]);
+  });
+
+  it('travels in the plain alphabet until one mark makes all of it Vietnamese', () => {
+    expect(smsAlphabetOf('Ho so 0042 da co ket qua.')).toBe('gsm7');
+    expect(smsAlphabetOf('Hồ sơ da co ket qua.')).toBe('ucs2');
+    // é and à are of the plain alphabet; ạ and đ are not.
+    expect(smsAlphabetOf('cafe à é')).toBe('gsm7');
+    expect(smsAlphabetOf('đ')).toBe('ucs2');
   });
 
   it('is filled from the dossier, and says where something is not known', () => {

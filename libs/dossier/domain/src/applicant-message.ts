@@ -38,9 +38,16 @@ const gsmCharacters =
 const gsm = { single: 160, joined: 153 } as const;
 const unicode = { single: 70, joined: 67 } as const;
 
+export type SmsAlphabet = 'gsm7' | 'ucs2';
+
+/** In which alphabet the network carries a text: one Vietnamese mark makes all of it UCS-2. */
+export function smsAlphabetOf(text: string): SmsAlphabet {
+  return gsmCharacters.test(text) ? 'gsm7' : 'ucs2';
+}
+
 /** How many SMS parts a text is charged as: 160 or 153 plain characters, 70 or 67 with Vietnamese marks. */
 export function smsPartsOf(text: string): number {
-  const { single, joined } = gsmCharacters.test(text) ? gsm : unicode;
+  const { single, joined } = smsAlphabetOf(text) === 'gsm7' ? gsm : unicode;
   // UTF-16 units are what the network counts.
   if (text.length === 0) return 0;
   return text.length <= single ? 1 : Math.ceil(text.length / joined);

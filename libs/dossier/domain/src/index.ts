@@ -54,6 +54,8 @@ export type {
   PaperToBring,
   TickState,
 } from './checklist';
+export { isLetterAct, letterActs, letterOf } from './letter-acts';
+export type { LetterAct } from './letter-acts';
 export { isGroundedRefusal } from './refusal';
 export type { RefusalGrounds } from './refusal';
 export {
@@ -113,7 +115,8 @@ export type {
 export {
   fillMessage,
   messagePlaceholders,
+  smsAlphabetOf,
   smsPartsOf,
   unknownPlaceholders,
 } from './applicant-message';
-export type { MessageFacts, MessagePlaceholder } from './applicant-message';
+export type { MessageFacts, MessagePlaceholder, SmsAlphabet } from './applicant-message';

@@ -7,6 +7,10 @@ interface Label {
 export const permissions = {
   'dossier.read': { vi: 'Xem hồ sơ', en: 'Read dossiers' },
   'dossier.readWithReason': { vi: 'Xem hồ sơ khi nêu lý do', en: 'Read dossiers, giving a reason' },
+  'personalNumber.read': {
+    vi: 'Xem đủ số định danh, điện thoại',
+    en: 'Read personal numbers in full',
+  },
   'dossier.draft': { vi: 'Hướng dẫn và nhập hồ sơ dở', en: 'Guide and draft' },
   'dossier.receive': { vi: 'Tiếp nhận hồ sơ', en: 'Receive dossiers' },
   'dossier.requestSupplement': { vi: 'Yêu cầu bổ sung', en: 'Request supplements' },
@@ -22,6 +26,10 @@ export const permissions = {
   'dossier.assign': { vi: 'Phân công hồ sơ', en: 'Assign dossiers to people' },
   'dossier.decide': { vi: 'Quyết định, ký kết quả', en: 'Decide and sign results' },
   'dossier.reappoint': { vi: 'Xin lỗi và hẹn lại', en: 'Apologise and set a new date' },
+  'dossier.settleDispute': {
+    vi: 'Giải quyết khiếu nại kết luận thời hạn',
+    en: 'Settle disputes about lateness',
+  },
   'dossier.requestWithdrawal': { vi: 'Ghi đề nghị rút hồ sơ', en: 'Record withdrawal requests' },
   'dossier.stop': { vi: 'Dừng giải quyết hồ sơ', en: 'Stop dossiers' },
   'dossier.collectFee': { vi: 'Thu phí, lệ phí', en: 'Collect fees' },
@@ -89,6 +97,7 @@ export const neverPostal = [
   'dossier.confirmRefusal',
   'dossier.reappoint',
   'dossier.stop',
+  'dossier.settleDispute',
 ] as const satisfies readonly DossierPermission[];
 
 export function isNeverPostal(permission: Permission): boolean {

@@ -17,6 +17,8 @@ const overseers: RoleCode[] = ['procedureControl', 'auditor'];
 const holders: Record<Permission, RoleCode[]> = {
   'dossier.read': whoReadDossiers,
   'dossier.readWithReason': overseers,
+  // For connected programs; people see them in their own unit, or on request.
+  'personalNumber.read': [],
   'dossier.draft': everyCounter,
   'dossier.receive': everyCounter,
   'dossier.requestSupplement': everyCounter,
@@ -29,6 +31,7 @@ const holders: Record<Permission, RoleCode[]> = {
   'dossier.assign': ['headOfDesk', 'leader'],
   'dossier.decide': ['leader'],
   'dossier.reappoint': ['headOfDesk', 'leader'],
+  'dossier.settleDispute': ['headOfDesk', 'leader'],
   'dossier.requestWithdrawal': ['civilClerk', 'headOfDesk'],
   'dossier.stop': ['headOfDesk', 'leader'],
   'dossier.collectFee': ['postalClerk', 'civilClerk'],
@@ -108,7 +111,11 @@ describe('permissions', () => {
     }
     const used = dossierActionNames.map((action) => transitionOf(action).permission);
     // Leading the work of civil servants is no step of a dossier, and no more the Post's for that.
-    const besideTheWorkflow: Permission[] = ['dossier.assign', 'dossier.attest'];
+    const besideTheWorkflow: Permission[] = [
+      'dossier.assign',
+      'dossier.attest',
+      'dossier.settleDispute',
+    ];
     for (const permission of neverPostal)
       expect([...used, ...besideTheWorkflow]).toContain(permission);
   });

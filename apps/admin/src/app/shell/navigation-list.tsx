@@ -1,8 +1,8 @@
 import { Tooltip } from '@mantine/core';
-import { Link, useRouter } from '@tanstack/react-router';
+import { Link, useLocation, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys';
-import { navigationFor, type NavigationItem } from '../navigation';
+import { currentItem, navigationFor, type NavigationItem } from '../navigation';
 import { useMe } from '../session';
 import { knownPaths } from './known-paths';
 import classes from './shell.module.css';
@@ -27,10 +27,16 @@ export function NavigationList({ withKeys = false }: { withKeys?: boolean }) {
   const { t } = useTranslation();
   const router = useRouter();
   const items = navigationFor(useMe().permissions, knownPaths(router));
+  const current = currentItem(items, useLocation().pathname);
   useNavigationKeys(withKeys ? items : []);
   const management = items.filter(({ block }) => block === 'management');
   const link = (item: NavigationItem) => (
-    <NavigationLink key={item.name} item={item} index={items.indexOf(item)} />
+    <NavigationLink
+      key={item.name}
+      item={item}
+      index={items.indexOf(item)}
+      isCurrent={item === current}
+    />
   );
   return (
     <>
@@ -45,7 +51,13 @@ export function NavigationList({ withKeys = false }: { withKeys?: boolean }) {
   );
 }
 
-function NavigationLink({ item, index }: { item: NavigationItem; index: number }) {
+interface NavigationLinkProps {
+  item: NavigationItem;
+  index: number;
+  isCurrent: boolean;
+}
+
+function NavigationLink({ item, index, isCurrent }: NavigationLinkProps) {
   const { t } = useTranslation();
   const name = t(`shell.nav.${item.name}`);
   const Icon = item.icon;
@@ -55,6 +67,8 @@ function NavigationLink({ item, index }: { item: NavigationItem; index: number }
         <Link
           to={item.to}
           className={classes.item}
+          // The screen below another one has an item of its own: only that one is marked.
+          activeOptions={{ exact: !isCurrent }}
           aria-label={name}
           aria-keyshortcuts={index < keyed ? `Alt+${index + 1}` : undefined}
         >

@@ -1,5 +1,6 @@
-import { Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { addDays, type LocalDate } from '@motcua/shared-time';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
@@ -12,7 +13,7 @@ import { fieldMessages } from '../../ui/problem-error';
 import { officeClock } from '../../ui/office-clock';
 import { useFormats } from '../../ui/use-formats';
 import { useNamedUnits } from '../units';
-import { useAskOpinion } from './opinions';
+import { givablePapersQuery, useAskOpinion } from './opinions';
 
 interface AskOpinionDialogProps {
   dossier: { id: string; code: string; competentUnit: { id: string } };
@@ -22,7 +23,7 @@ interface AskOpinionDialogProps {
 /** Days until the answer that are proposed; the law gives the agencies three. */
 const usualDays = 3;
 
-/** Which unit, what, and until when; while it has not answered, it may read the dossier. */
+/** Which unit, what, until when, and which papers it may read until it has answered. */
 export function AskOpinionDialog({ dossier, onClose }: AskOpinionDialogProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
@@ -32,6 +33,7 @@ export function AskOpinionDialog({ dossier, onClose }: AskOpinionDialogProps) {
   const [unitId, setUnitId] = useState<string | null>(null);
   const [question, setQuestion] = useKeptText(`opinion.${id}`);
   const [answerBy, setAnswerBy] = useState<LocalDate | undefined>(addDays(today, usualDays));
+  const [papers, setPapers] = useState<number[]>([]);
   const units = useNamedUnits().filter((unit) => unit.id !== dossier.competentUnit.id);
   const command = useAskOpinion(() => {
     setQuestion('');
@@ -46,7 +48,13 @@ export function AskOpinionDialog({ dossier, onClose }: AskOpinionDialogProps) {
   };
   const ask = () => {
     if (!unitId || !answerBy) return;
-    command.run({ id, unitId, question: question.normalize('NFC').trim(), answerBy });
+    command.run({
+      id,
+      unitId,
+      question: question.normalize('NFC').trim(),
+      answerBy,
+      documentNos: papers,
+    });
   };
   return (
     <Dialog title={t('work.opinion.title', { code })} onClose={onClose}>
@@ -72,6 +80,7 @@ export function AskOpinionDialog({ dossier, onClose }: AskOpinionDialogProps) {
           onChange={(event) => setQuestion(event.currentTarget.value)}
           error={faults.question}
         />
+        <PapersToGive id={id} chosen={papers} onChoose={setPapers} error={faults.documentNos} />
         <LocalDateInput
           label={t('work.opinion.answerBy')}
           w={180}
@@ -91,5 +100,37 @@ export function AskOpinionDialog({ dossier, onClose }: AskOpinionDialogProps) {
         </Group>
       </Stack>
     </Dialog>
+  );
+}
+
+interface PapersToGiveProps {
+  id: string;
+  chosen: readonly number[];
+  onChoose: (chosen: number[]) => void;
+  error?: string;
+}
+
+/** The asked unit reads what is ticked here, and nothing else of the dossier. */
+function PapersToGive({ id, chosen, onChoose, error }: PapersToGiveProps) {
+  const { t } = useTranslation();
+  const query = useQuery(givablePapersQuery(id));
+  const items = query.data?.items ?? [];
+  if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
+  if (query.data && items.length === 0)
+    return <Text c="dimmed">{t('work.opinion.noPapersToGive')}</Text>;
+  return (
+    <Checkbox.Group
+      label={t('work.opinion.papersToGive')}
+      description={t('work.opinion.papersToGiveHint')}
+      value={chosen.map(String)}
+      onChange={(next) => onChoose(next.map(Number).sort((a, b) => a - b))}
+      error={error}
+    >
+      <Stack gap={6} mt={6}>
+        {items.map(({ no, fileName }) => (
+          <Checkbox key={no} value={String(no)} label={fileName} />
+        ))}
+      </Stack>
+    </Checkbox.Group>
   );
 }

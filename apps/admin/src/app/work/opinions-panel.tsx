@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -27,6 +27,7 @@ export function OpinionsPanel({ dossierId, reason }: OpinionsPanelProps) {
         {items.map((opinion) => (
           <div key={opinion.no}>
             <OpinionWords opinion={opinion} />
+            <AnswerPaper dossierId={dossierId} opinion={opinion} />
             {!opinion.answeredAt &&
               !opinion.withdrawnAt &&
               may('dossier.process', 'dossier.decide') && (
@@ -46,10 +47,26 @@ export function OpinionsPanel({ dossierId, reason }: OpinionsPanelProps) {
   );
 }
 
+/** It is a document of the dossier, for whoever reads the dossier. */
+function AnswerPaper({ dossierId, opinion }: { dossierId: string; opinion: Opinion }) {
+  const { answerPaper, answeredAt } = opinion;
+  if (!answerPaper || !answeredAt) return null;
+  return (
+    <Anchor
+      href={`/api/v1/dossiers/${dossierId}/documents/${answerPaper.no}?inline=1`}
+      target="_blank"
+      style={{ wordBreak: 'break-word' }}
+    >
+      {answerPaper.fileName}
+    </Anchor>
+  );
+}
+
 export function OpinionWords({ opinion }: { opinion: Opinion }) {
   const { t } = useTranslation();
   const { date, dateTime } = useFormats();
-  const { askedUnit, askedBy, askedAt, question, answer, answeredBy, answeredAt } = opinion;
+  const { askedUnit, askedBy, askedAt, question, papers } = opinion;
+  const { answer, answeredBy, answeredAt } = opinion;
   const state = () => {
     if (answeredAt && answeredBy)
       return t('work.opinion.answeredBy', {
@@ -71,6 +88,11 @@ export function OpinionWords({ opinion }: { opinion: Opinion }) {
         })}
       </Text>
       <Text style={{ whiteSpace: 'pre-wrap' }}>{question}</Text>
+      {papers.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('work.opinion.given', { papers: papers.map(({ fileName }) => fileName).join(', ') })}
+        </Text>
+      )}
       <Text size="xs" fw={600} c={opinion.isOverdue ? 'var(--danger)' : 'dimmed'}>
         {state()}
       </Text>

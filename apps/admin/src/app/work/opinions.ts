@@ -5,6 +5,7 @@ import { useCommand } from '../use-command';
 
 export type Opinion = components['schemas']['OpinionResponse'];
 export type OpenOpinion = components['schemas']['OpenOpinionResponse'];
+export type OpinionPaper = components['schemas']['OpinionPaperResponse'];
 export type OpinionSide = components['schemas']['OpinionSide'];
 
 /** What other units were asked about a dossier. */
@@ -47,6 +48,50 @@ export const useAnswerOpinion = (onDone: () => void) =>
       ),
     changes: [['dossiers']],
     onDone,
+  });
+
+/** Two files are two intents even under one name: name, size and time tell them apart. */
+export const useAttachToAnswer = (id: string, no: number) =>
+  useCommand<File, Opinion>({
+    send: (file, header) => {
+      const form = new FormData();
+      form.set('file', file);
+      return read(
+        api.POST('/api/v1/dossiers/{id}/opinions/{no}/answer-paper', {
+          params: { path: { id, no }, header },
+          body: { file: '' },
+          bodySerializer: () => form,
+        }),
+      );
+    },
+    changes: [['dossiers']],
+  });
+
+/** What of a dossier can be given to the asked unit to read. */
+export const givablePapersQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'givablePapers'],
+    queryFn: () => read(api.GET('/api/v1/dossiers/{id}/documents', { params: { path: { id } } })),
+  });
+
+/** Where a browser saves a given paper from. */
+export const givenPaperAddress = (id: string, no: number, documentNo: number): string =>
+  `/api/v1/dossiers/${id}/opinions/${no}/papers/${documentNo}`;
+
+/** The content of a given paper; it never changes under its hash. */
+export const givenPaperQuery = (id: string, no: number, { no: documentNo, sha256 }: OpinionPaper) =>
+  queryOptions({
+    queryKey: ['files', sha256],
+    queryFn: () => {
+      const params = { path: { id, no, documentNo }, query: { inline: '1' as const } };
+      return read(
+        api.GET('/api/v1/dossiers/{id}/opinions/{no}/papers/{documentNo}', {
+          params,
+          parseAs: 'blob',
+        }),
+      ) as Promise<Blob>;
+    },
+    staleTime: Infinity,
   });
 
 export const useWithdrawOpinion = () =>

@@ -1,16 +1,20 @@
 import { Button } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
+import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
+import { Dialog } from '../../ui/dialog';
+import { isProblemOf } from '../../ui/problem-error';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { useMay, useMe } from '../session';
+import { ActConflict } from './act-conflict';
 import { AskOpinionDialog } from './ask-opinion-dialog';
 import { AssignDialog } from './assign-dialog';
 import { useClaim } from './claims';
 
 type Dossier = Pick<
   components['schemas']['DossierResponse'],
-  'id' | 'code' | 'status' | 'competentUnit' | 'assignee'
+  'id' | 'code' | 'status' | 'competentUnit' | 'assignee' | 'dueOn' | 'supplementRequests'
 >;
 
 export const workDialogs = ['assign', 'askOpinion', 'release', 'takeOver'] as const;
@@ -69,6 +73,7 @@ interface WorkDialogProps {
 export function WorkActDialog({ dossier, etag, act, onClose }: WorkDialogProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
+  const queryClient = useQueryClient();
   const possible = useWorkActs(dossier);
   const { id, code, competentUnit, assignee } = dossier;
   const claim = useClaim((done) => {
@@ -79,7 +84,30 @@ export function WorkActDialog({ dossier, etag, act, onClose }: WorkDialogProps) 
     );
     onClose();
   });
+  const conflict = isProblemOf(claim.error, 'staleVersion') ? claim.error : undefined;
+  // A colleague's act may have made it impossible: then the difference is what is left to see.
   const dialog = possible.find((each) => each === act);
+  if (conflict && act && isWorkDialog(act)) {
+    const again = () => void queryClient.invalidateQueries({ queryKey: ['dossiers'] });
+    const label = t(act === 'assign' ? 'work.assign.one' : `work.assign.${act}`, { code });
+    return (
+      <Dialog title={label} onClose={onClose}>
+        <ActConflict
+          error={conflict}
+          act={label}
+          seen={dossier}
+          onKeepMine={() => {
+            claim.reset();
+            again();
+          }}
+          onTakeTheirs={() => {
+            again();
+            onClose();
+          }}
+        />
+      </Dialog>
+    );
+  }
   if (!dialog) return null;
   if (dialog === 'askOpinion') return <AskOpinionDialog dossier={dossier} onClose={onClose} />;
   if (dialog === 'assign')

@@ -1,8 +1,7 @@
-import { Anchor, Group, Skeleton, Table, Text, Timeline } from '@mantine/core';
+import { Skeleton, Table, Text, Timeline } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../app/session';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -13,6 +12,7 @@ import { ConsignmentActs } from './consignment-acts';
 import { ConsignmentFacts } from './consignment-facts';
 import { CustodySection } from './custody-section';
 import { consignmentQuery, slipAddress, type Consignment } from './get-consignments';
+import { ProofLinks } from './proof-links';
 
 /** One consignment: where it goes, what is to be collected, every attempt and every hand. */
 export function ConsignmentScreen() {
@@ -123,30 +123,5 @@ function AttemptLine({ number, attempt }: { number: string; attempt: Attempt }) 
       </Text>
       <ProofLinks number={number} attempt={attempt} />
     </>
-  );
-}
-
-/** The pictures themselves, for those who look into incidents. */
-function ProofLinks({ number, attempt }: { number: string; attempt: Attempt }) {
-  const { t } = useTranslation();
-  const may = useMay();
-  const pictures = [
-    attempt.hasSignature && ('signature' as const),
-    attempt.hasPhoto && ('photo' as const),
-  ].filter((each) => each !== false);
-  if (pictures.length === 0 || !may('incident.read')) return null;
-  return (
-    <Group gap="md" aria-label={t('keeping.proof.title')}>
-      {pictures.map((picture) => (
-        <Anchor
-          key={picture}
-          size="sm"
-          target="_blank"
-          href={`/api/v1/consignments/${encodeURIComponent(number)}/attempts/${attempt.no}/${picture}`}
-        >
-          {t(`keeping.proof.${picture}`)}
-        </Anchor>
-      ))}
-    </Group>
   );
 }

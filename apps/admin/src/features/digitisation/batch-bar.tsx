@@ -1,12 +1,14 @@
 import { Button, Group, NativeSelect, Progress, Text } from '@mantine/core';
-import { useState, type RefObject } from 'react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyButton } from '../../ui/key-button';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { UploadLine } from '../../ui/upload-line';
 import { useFormats } from '../../ui/use-formats';
-import { useBringScan, useOpenBatch, useReadAgain } from './digitisation-acts';
+import { useReadAgain } from './digitisation-acts';
 import classes from './digitisation.module.css';
 import { isUnread, type Batch, type ScanFile } from './get-digitisation';
+import { useScanSending } from './scan-sending';
 
 interface BatchBarProps {
   batch: Batch | undefined;
@@ -20,14 +22,14 @@ interface BatchBarProps {
 export function BatchBar({ batch, others, onOpen, chooser }: BatchBarProps) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
-  const upload = useUpload(batch?.id, onOpen);
+  const sending = useScanSending(batch?.id, onOpen);
   return (
     <div>
       <Group gap="sm" align="flex-end">
         <KeyButton
           code="F4"
           label={t('digitisation.bring')}
-          disabled={upload.underWay !== undefined}
+          disabled={sending.isSending}
           run={() => chooser.current?.click()}
         />
         <input
@@ -40,7 +42,7 @@ export function BatchBar({ batch, others, onOpen, chooser }: BatchBarProps) {
           onChange={({ currentTarget }) => {
             const files = [...(currentTarget.files ?? [])];
             currentTarget.value = '';
-            void upload.bring(files);
+            sending.bring(files);
           }}
         />
         {others.length > 1 && (
@@ -54,37 +56,22 @@ export function BatchBar({ batch, others, onOpen, chooser }: BatchBarProps) {
             }))}
           />
         )}
-        {upload.underWay && <Text role="status">{t('digitisation.sending', upload.underWay)}</Text>}
       </Group>
-      <ProblemAlert error={upload.error} takesFocus />
+      <ProblemAlert error={sending.error} takesFocus />
+      {sending.scans.map((scan) => (
+        <UploadLine
+          key={scan.mark}
+          name={scan.file.name}
+          size={scan.file.size}
+          held={scan.held}
+          error={scan.error}
+          onContinue={() => sending.continue(scan)}
+          onDiscard={() => sending.remove(scan.mark)}
+        />
+      ))}
       {batch && <FileStates batch={batch} />}
     </div>
   );
-}
-
-/** Files go one after the other: a refused one does not hold up those behind it. */
-function useUpload(batchId: string | undefined, onOpen: (batchId: string) => void) {
-  const openBatch = useOpenBatch();
-  const scan = useBringScan();
-  const [underWay, setUnderWay] = useState<{ name: string; at: number; count: number }>();
-  const [error, setError] = useState<Error | null>(null);
-  const bring = async (files: readonly File[]) => {
-    setError(null);
-    try {
-      const id = batchId ?? (files.length > 0 && (await openBatch.runAndWait({})).id);
-      if (!id) return;
-      for (const [index, file] of files.entries()) {
-        setUnderWay({ name: file.name, at: index + 1, count: files.length });
-        await scan.runAndWait({ batchId: id, file }).catch(setError);
-      }
-      onOpen(id);
-    } catch (refused) {
-      setError(refused as Error);
-    } finally {
-      setUnderWay(undefined);
-    }
-  };
-  return { bring, underWay, error };
 }
 
 function FileStates({ batch }: { batch: Batch }) {

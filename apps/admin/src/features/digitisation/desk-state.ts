@@ -59,3 +59,16 @@ export function neighbourOf(
   const at = pages.findIndex((page) => page.no === no);
   return at < 0 ? undefined : pages[at + step];
 }
+
+/** The numbers of the pages in the order they have once one of them lies before another. */
+export function movedBefore(pages: readonly ScanPage[], no: number, beforeNo: number): number[] {
+  const nos = pages.map((page) => page.no);
+  if (no === beforeNo) return nos;
+  const isForward = nos.indexOf(no) < nos.indexOf(beforeNo);
+  return nos.flatMap((each) => {
+    if (each === no) return [];
+    if (each !== beforeNo) return [each];
+    // Carried to the right, a page lies behind the one it was dropped on, as the eye expects.
+    return isForward ? [each, no] : [no, each];
+  });
+}

@@ -1,7 +1,9 @@
 import type { components } from '@motcua/shared-api-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
+import { forgetUpload, type OnHeld, sendInParts, sentWholeBytes } from '../../app/sent-in-parts';
 import { useCommand, type Intent } from '../../app/use-command';
+import { isProblemOf } from '../../ui/problem-error';
 import { batchQuery, type Batch } from './get-digitisation';
 
 export type PageChange = components['schemas']['PageArrangementRequest'];
@@ -18,11 +20,11 @@ export const useOpenBatch = () =>
 
 interface Upload {
   batchId: string;
+  /** Tells files apart, and with them the intents. */
+  mark: string;
   file: File;
+  onHeld: OnHeld;
 }
-
-/** The file itself cannot be compared with another: its name, size and time tell intents apart. */
-const fingerprint = ({ file }: Upload) => [file.name, file.size, file.lastModified];
 
 function formOf({ file }: Upload): FormData {
   const form = new FormData();
@@ -30,18 +32,34 @@ function formOf({ file }: Upload): FormData {
   return form;
 }
 
+/** A small file goes as a whole; a large one in parts that outlive a cut. */
+async function bringScan(upload: Upload, header: Intent) {
+  const { batchId, file, onHeld } = upload;
+  const params = { path: { id: batchId }, header };
+  if (file.size <= sentWholeBytes)
+    return read(
+      api.POST('/api/v1/scan-batches/{id}/files', {
+        params,
+        body: upload.mark as unknown as { file: string },
+        bodySerializer: () => formOf(upload),
+      }),
+    );
+  const uploadId = await sendInParts(file, onHeld);
+  try {
+    const body = { uploadId };
+    const answer = await read(
+      api.POST('/api/v1/scan-batches/{id}/uploaded-files', { params, body }),
+    );
+    forgetUpload(file);
+    return answer;
+  } catch (error) {
+    if (isProblemOf(error, 'fileRefused', 'notFound')) forgetUpload(file);
+    throw error;
+  }
+}
+
 export const useBringScan = () =>
-  useCommand({
-    send: (upload: Upload, header: Intent) =>
-      read(
-        api.POST('/api/v1/scan-batches/{id}/files', {
-          params: { path: { id: upload.batchId }, header },
-          body: fingerprint(upload) as unknown as { file: string },
-          bodySerializer: () => formOf(upload),
-        }),
-      ),
-    changes: [['digitisation', 'batch']],
-  });
+  useCommand({ send: bringScan, changes: [['digitisation', 'batch']] });
 
 export const useReadAgain = (batchId: string) =>
   useCommand({

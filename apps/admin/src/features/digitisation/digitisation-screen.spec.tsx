@@ -90,6 +90,53 @@ it('gives a page to a paper with its digit and goes on to the next page', async 
   expect(await pageOption(3)).toHaveAttribute('aria-selected', 'true');
 });
 
+/** What a browser carries while something is dragged. */
+function carriedData() {
+  const held = new Map<string, string>();
+  return {
+    setData: (type: string, value: string) => void held.set(type, value),
+    getData: (type: string) => held.get(type) ?? '',
+    get types() {
+      return [...held.keys()];
+    },
+    effectAllowed: 'all',
+    dropEffect: 'none',
+  };
+}
+
+async function drag(from: Element, to: Element): Promise<void> {
+  const dataTransfer = carriedData();
+  fireEvent.dragStart(from, { dataTransfer });
+  fireEvent.dragOver(to, { dataTransfer });
+  fireEvent.drop(to, { dataTransfer });
+}
+
+it('takes a page to the paper onto which it is dragged', async () => {
+  await open();
+  const paper = await screen.findByRole('button', { name: '2 · Giấy chứng sinh' });
+  await drag(await pageOption(3), paper);
+  await waitFor(() =>
+    expect(arrangements()).toEqual([{ changes: [{ no: 3, dossierId, componentNo: 2 }] }]),
+  );
+});
+
+it('orders the pages by dragging one onto another', async () => {
+  await open();
+  await screen.findByRole('button', { name: '2 · Giấy chứng sinh' });
+  await drag(await pageOption(3), await pageOption(2));
+  await waitFor(() =>
+    expect(arrangements()).toEqual([
+      {
+        changes: [
+          { no: 1, position: 1 },
+          { no: 3, position: 2 },
+          { no: 2, position: 3 },
+        ],
+      },
+    ]),
+  );
+});
+
 it('assigns nothing to a paper that is not there, nor a separator sheet', async () => {
   await open();
   await screen.findByRole('button', { name: '2 · Giấy chứng sinh' });

@@ -1,4 +1,5 @@
 import { Group, Skeleton, Text, Title } from '@mantine/core';
+import { isFinal } from '@motcua/dossier-domain';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,6 +9,8 @@ import { MainAct } from '../../ui/main-act';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
+import { HandToSigning } from '../dossiers/hand-to-signing';
+import { paperRecordsQuery } from '../dossiers/paper-records';
 import { pagesOf } from './desk-state';
 import { useFilePapers, type FiledPaper } from './digitisation-acts';
 import classes from './digitisation.module.css';
@@ -98,6 +101,10 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
                     : t('digitisation.noFile')}
               </Text>
             </Group>
+            {pages === 0 &&
+              component.documents.map(({ no }) => (
+                <PaperWithFile key={no} dossier={dossier} documentNo={no} />
+              ))}
             {pages > 0 && (
               <PaperForm
                 name={component.shortName}
@@ -117,6 +124,15 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
       />
     </div>
   );
+}
+
+/** A paper that has its file can go on to be signed without leaving the desk. */
+function PaperWithFile({ dossier, documentNo }: { dossier: DeskDossier; documentNo: number }) {
+  const records = useQuery(paperRecordsQuery(dossier.id));
+  const record = records.data?.items.find((each) => each.documentNo === documentNo);
+  if (!record) return null;
+  const isOpen = !isFinal(dossier.status);
+  return <HandToSigning {...{ dossierId: dossier.id, documentNo, record, isOpen }} />;
 }
 
 function blockedBecause(

@@ -6,7 +6,8 @@ import { useAnnouncer } from '../../ui/announcer';
 import { ProblemError } from '../../ui/problem-error';
 import { useKeyNotes } from '../../ui/keys';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { isToFile, neighbourOf } from './desk-state';
+import { pageTarget } from './carried-page';
+import { isToFile, movedBefore, neighbourOf } from './desk-state';
 import { useArrange, type PageChange } from './digitisation-acts';
 import classes from './digitisation.module.css';
 import { deskDossierQuery, type Batch, type ScanPage } from './get-digitisation';
@@ -51,13 +52,21 @@ export function PageDesk({ batch, dossierId, onRescan }: PageDeskProps) {
         currentNo={page?.no}
         dossierId={dossierId}
         onGo={desk.go}
+        onPlace={desk.place}
         onKeyDown={desk.onKeyDown}
       />
       {page && (
         <div className={classes.look}>
           <Group gap="xs">
             {desk.papers.map(({ no, shortName }, index) => (
-              <Button key={no} size="compact-sm" title={shortName} onClick={() => desk.assign(no)}>
+              <Button
+                key={no}
+                size="compact-sm"
+                title={shortName}
+                className={classes.paperTarget}
+                onClick={() => desk.assign(no)}
+                {...pageTarget((pageNo) => desk.drop(pageNo, no))}
+              >
                 <span className={classes.paperName}>
                   {index < 9 ? `${index + 1} · ${shortName}` : shortName}
                 </span>
@@ -141,6 +150,21 @@ function usePageDesk(batch: Batch, dossierId: string | undefined, onRescan: () =
     const moved = nos.map((no, index) => ({ no, position: index + 1 }));
     send(moved.filter(({ no }) => !isFiled(batch, no)));
   };
+  const place = (no: number, beforeNo: number) => {
+    const nos = movedBefore(batch.pages, no, beforeNo);
+    const moved = nos.map((each, index) => ({ no: each, position: index + 1 }));
+    setCurrentNo(no);
+    if (no !== beforeNo) send(moved.filter((each) => !isFiled(batch, each.no)));
+  };
+  /** A carried page goes to a paper, whichever page is being looked at. */
+  const drop = (no: number, componentNo: number) => {
+    const carried = batch.pages.find((each) => each.no === no);
+    if (!carried || !dossierId) return;
+    setCurrentNo(no);
+    if (carried.isSheet) return warn(t('digitisation.isSheet'));
+    if (carried.documentNo !== null) return warn(t('digitisation.isFiled', { no }));
+    send([{ no, dossierId, componentNo }]);
+  };
   const rescan = () => {
     change({ isDropped: true });
     onRescan();
@@ -158,6 +182,8 @@ function usePageDesk(batch: Batch, dossierId: string | undefined, onRescan: () =
     assign,
     change,
     rescan,
+    place,
+    drop,
     onKeyDown,
     go: setCurrentNo,
     insist: () => send(last.map((each) => ({ ...each, despiteCode: true }))),

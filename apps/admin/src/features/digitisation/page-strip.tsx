@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { carryPage, pageTarget } from './carried-page';
 import classes from './digitisation.module.css';
 import { pictureAddress, type Batch, type ScanPage } from './get-digitisation';
 
@@ -10,11 +11,20 @@ interface PageStripProps {
   /** Its pages stand out. */
   dossierId: string | undefined;
   onGo: (no: number) => void;
+  /** A page was dropped before another one. */
+  onPlace: (no: number, beforeNo: number) => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
 /** Every page with its number and the code of its dossier: a misplaced one shows. */
-export function PageStrip({ batch, currentNo, dossierId, onGo, onKeyDown }: PageStripProps) {
+export function PageStrip({
+  batch,
+  currentNo,
+  dossierId,
+  onGo,
+  onPlace,
+  onKeyDown,
+}: PageStripProps) {
   const { t } = useTranslation();
   const strip = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -41,6 +51,9 @@ export function PageStrip({ batch, currentNo, dossierId, onGo, onKeyDown }: Page
           className={classes.page}
           data-own={page.dossierId !== null && page.dossierId === dossierId ? true : undefined}
           data-dropped={page.isDropped || undefined}
+          draggable={page.documentNo === null}
+          onDragStart={(event) => carryPage(event, page.no)}
+          {...pageTarget((no) => onPlace(no, page.no))}
           onClick={() => onGo(page.no)}
           onFocus={() => onGo(page.no)}
         >

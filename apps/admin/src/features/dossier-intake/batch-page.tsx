@@ -26,6 +26,7 @@ import { focusWhenShown } from './focus-when-shown';
 import { blankIntake, requestOf } from './intake-form';
 import classes from './intake-page.module.css';
 import { newDraft } from './new-draft';
+import { PapersChanged } from './papers-changed';
 import { PapersSection } from './papers-section';
 import { ProcedureSection } from './procedure-section';
 import { batchReceipts, useReceiveBatch, type ReceivedBatch } from './receive-batch';
@@ -121,6 +122,7 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
         }
       />
       <DraftConflict intake={intake} />
+      <PapersChanged changes={intake.changedPapers} onSeen={intake.onChangesSeen} />
       <ProblemAlert
         error={looks.summary ?? command.error}
         onRetry={looks.summary ? undefined : command.retry}

@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCircleCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock } from '@tabler/icons-react';
 import { linkOptions } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -13,6 +13,10 @@ import classes from './intake-page.module.css';
 
 interface ChecksSectionProps {
   check: IntakeCheck | undefined;
+  /** Nobody is entered yet, so nobody can be compared. */
+  isNobody: boolean;
+  /** False while the answer is still about what stood on the screen before. */
+  isCurrent: boolean;
   /** Other than a missing limit, which has its own field. */
   error: Error | null;
   onRetry: () => void;
@@ -24,7 +28,12 @@ interface ChecksSectionProps {
   isDoubtful: boolean;
 }
 
-const icons = { ok: IconCircleCheck, warn: IconAlertTriangle, danger: IconBan };
+const icons = {
+  ok: IconCircleCheck,
+  warn: IconAlertTriangle,
+  danger: IconBan,
+  waiting: IconClock,
+};
 
 function Check({ tint, children }: { tint: keyof typeof icons; children: ReactNode }) {
   const Icon = icons[tint];
@@ -110,14 +119,24 @@ function PaperChecks({ check }: { check: IntakeCheck }) {
   );
 }
 
-interface DuplicatesProps extends Pick<ChecksSectionProps, 'notDuplicate' | 'onCompare'> {
+interface DuplicatesProps extends Pick<
+  ChecksSectionProps,
+  'notDuplicate' | 'onCompare' | 'isCurrent' | 'isNobody'
+> {
   check: IntakeCheck;
 }
 
-function Duplicates({ check, notDuplicate, onCompare }: DuplicatesProps) {
+function Duplicates(props: DuplicatesProps) {
+  const { check, notDuplicate, onCompare, isCurrent, isNobody } = props;
   const { t } = useTranslation();
   const { date, day } = useFormats();
-  if (check.duplicates.length === 0) return <Check tint="ok">{t('intake.noDuplicates')}</Check>;
+  if (isNobody) return <Check tint="waiting">{t('intake.duplicatesLater')}</Check>;
+  if (check.duplicates.length === 0)
+    return isCurrent ? (
+      <Check tint="ok">{t('intake.noDuplicates')}</Check>
+    ) : (
+      <Check tint="waiting">{t('intake.lookingForDuplicates')}</Check>
+    );
   return (
     <>
       {check.duplicates.map(({ id, code, registeredAt, matches, needsDecision }) => {

@@ -16,6 +16,8 @@ import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { DraftMirror } from './draft-mirror';
 import { deskDraftsQuery, discardDraft, draftsQuery, type DraftSummary } from './drafts';
+import { ScansToFile } from './scans-to-file';
+import { forgetDraftScans } from './kept-scans';
 import { newDraft, newIntakeAddress } from './new-draft';
 
 /** What was begun and not finished; F2 begins another. */
@@ -23,13 +25,17 @@ export function DraftListScreen() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { dateTime } = useFormats();
+  const { staff } = useMe();
   const list = useListState();
   const drafts = useQuery(draftsQuery(list.after));
   const [toDiscard, setToDiscard] = useState<DraftSummary>();
   const discard = useCommand({
     send: ({ id, version }: DraftSummary) => discardDraft(id, `"${version}"`),
     changes: [['drafts']],
-    onDone: () => setToDiscard(undefined),
+    onDone: (_answer, { id }) => {
+      setToDiscard(undefined);
+      void forgetDraftScans(staff.id, id);
+    },
   });
   const begin = () => void navigate(newIntakeAddress());
   const beginBatch = () => void navigate({ to: '/intake/$draftId/batch', params: newDraft() });
@@ -48,6 +54,7 @@ export function DraftListScreen() {
         }
       />
       <UnsentDrafts />
+      <ScansToFile />
       <ProblemAlert error={discard.error} />
       <DataTable
         caption={t('intake.drafts')}

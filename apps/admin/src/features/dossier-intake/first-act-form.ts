@@ -2,6 +2,12 @@ import type { IntakeRequest } from './intake-form';
 
 type FirstAct = NonNullable<IntakeRequest['firstAct']>;
 
+/** What the first act says to the applicant. */
+export type FirstActWords = Pick<
+  IntakeRequest,
+  'firstAct' | 'reason' | 'reasonCode' | 'lines' | 'deadline' | 'legalGround' | 'otherOffice'
+>;
+
 const forms = {
   receive: 'receipt',
   requestSupplement: 'supplement-request',

@@ -10,7 +10,12 @@ export type ReusablePaper = components['schemas']['ReusablePaperResponse'];
 
 const settleMs = 350;
 
-function questionOf({ procedureCode, caseNo, applicant }: IntakeForm) {
+/** Whose papers are looked for, and for what. */
+export type ReuseAsker = Pick<IntakeForm, 'procedureCode' | 'caseNo'> & {
+  applicant: Pick<IntakeForm['applicant'], 'kind' | 'personalId' | 'taxNumber'>;
+};
+
+function questionOf({ procedureCode, caseNo, applicant }: ReuseAsker) {
   if (!procedureCode || caseNo === undefined) return undefined;
   const personalId = applicant.personalId.replace(/\s+/g, '');
   if (applicant.kind === 'person')
@@ -20,7 +25,7 @@ function questionOf({ procedureCode, caseNo, applicant }: IntakeForm) {
 }
 
 /** What is kept already for this person and need not be handed in again. */
-export function useReusablePapers(form: IntakeForm): readonly ReusablePaper[] {
+export function useReusablePapers(form: ReuseAsker): readonly ReusablePaper[] {
   const mayReceive = useMay()('dossier.receive');
   const [asked] = useDebouncedValue(JSON.stringify(questionOf(form) ?? null), settleMs);
   const query = JSON.parse(asked) as ReturnType<typeof questionOf> | null;

@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import { useReasonCodes } from '../dossiers/get-act-reasons';
+import { LetterPane } from '../dossiers/letter-pane';
 import type { Command } from '../../app/use-command';
 import { linesFromTicks, useFaultSentence } from '../../ui/faulty-lines';
 import { RefusalDialog } from '../../ui/refusal-dialog';
 import { SupplementDialog } from '../../ui/supplement-dialog';
-import type { IntakeRequest } from './intake-form';
+import type { FirstActWords } from './first-act-form';
+import { requestOf, type IntakeRequest } from './intake-form';
 import type { Dossier } from './open-dossier';
 import type { Intake } from './use-intake';
 
@@ -13,9 +16,7 @@ interface IntakeDialogProps {
   name: Exclude<IntakeDialogName, 'handOver'>;
   intake: Intake;
   command: Command<IntakeRequest, Dossier>;
-  onConfirm: (
-    words: Pick<IntakeRequest, 'firstAct' | 'reason' | 'lines' | 'deadline' | 'legalGround'>,
-  ) => void;
+  onConfirm: (words: FirstActWords) => void;
   onClose: () => void;
 }
 
@@ -28,23 +29,41 @@ export function IntakeDialog({ name, intake, command, onConfirm, onClose }: Inta
   const common = {
     act: t(`dossier.action.${name}`),
     papers: facts.papers,
+    reasonCodes: useReasonCodes(name),
     firstLines: linesFromTicks(facts.papers, stateOf, sentence),
     keptAs: `${name}.${saver.draftId}`,
     isPending: command.isPending,
     error: command.error,
     onClose,
   };
+  // What a letter does not say stays out of it.
+  const {
+    charges: _charges,
+    notDuplicate: _decided,
+    note: _note,
+    ...unopened
+  } = requestOf(form, t('intake.representative'));
+  const intakeOfLetter = {
+    ...unopened,
+    components: unopened.components.map(({ reuse: _kept, ...tick }) => tick),
+  };
   if (name === 'requestSupplement')
     return (
       <SupplementDialog
         {...common}
         consequence={t('intake.supplementConsequence')}
+        preview={(request) => (
+          <LetterPane letter={{ ...request, action: name, intake: intakeOfLetter }} />
+        )}
         onConfirm={(request) => onConfirm({ firstAct: name, ...request })}
       />
     );
   return (
     <RefusalDialog
       {...common}
+      preview={(proposal) => (
+        <LetterPane letter={{ ...proposal, action: name, intake: intakeOfLetter }} />
+      )}
       onConfirm={(proposal) => onConfirm({ firstAct: name, ...proposal })}
     />
   );

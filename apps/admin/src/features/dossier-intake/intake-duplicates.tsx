@@ -31,11 +31,18 @@ function comparedMatter(form: IntakeForm, procedureName: string): ComparedMatter
 interface IntakeDuplicatesProps {
   intake: Intake;
   duplicates: readonly Duplicate[];
+  /** A refusal on the page is answered by the decision. */
+  onDecided: () => void;
   onClose: () => void;
 }
 
 /** The form on the screen beside what is there already; the clerk says which it is. */
-export function IntakeDuplicates({ intake, duplicates, onClose }: IntakeDuplicatesProps) {
+export function IntakeDuplicates({
+  intake,
+  duplicates,
+  onDecided,
+  onClose,
+}: IntakeDuplicatesProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { form, change, saver, procedure } = intake;
@@ -64,6 +71,7 @@ export function IntakeDuplicates({ intake, duplicates, onClose }: IntakeDuplicat
       error={command.error}
       onOtherMatter={(reason) => {
         change({ notDuplicate: { dossierIds: duplicates.map(({ id }) => id), reason } });
+        onDecided();
         onClose();
       }}
       onSameMatter={(earlierId, reason) => void end(earlierId, reason)}

@@ -2,6 +2,7 @@ import type { paths } from '@motcua/shared-api-client';
 import { tickStates, type ComponentTick } from '@motcua/dossier-domain';
 import { isPersonalId, isTaxNumber } from '@motcua/shared-identifiers';
 import type { LocalDate, TimeLimitUnit } from '@motcua/shared-time';
+import type { SeenPaper } from './changed-papers';
 import { chargesToSend, type ChargeChoice } from './charge-choices';
 import { noPerson, type PersonValue } from '../../ui/person-value';
 
@@ -54,6 +55,15 @@ export interface ReusedPaper {
   documentNo: number;
 }
 
+/** A scan chosen for a paper; its bytes stay on this PC until the dossier has its number. */
+export interface IntakeFile {
+  no: number;
+  name: string;
+  size: number;
+  /** SHA-256, lower-case hexadecimal. */
+  sha256: string;
+}
+
 /** One intake as the page holds it and the draft keeps it; empty texts are not filled in. */
 export interface IntakeForm {
   procedureCode: string;
@@ -67,6 +77,9 @@ export interface IntakeForm {
   ticks: ComponentTick[];
   /** Papers taken from what is kept already for this person. */
   reused: ReusedPaper[];
+  files: IntakeFile[];
+  /** The papers as they stood when they were ticked, to find what a newer version changed. */
+  seenPapers: SeenPaper[] | undefined;
   charges: ChargeChoice[];
   returnMethod: ReturnMethod;
   returnAddress: ReturnAddressValue;
@@ -101,6 +114,8 @@ export const blankIntake: IntakeForm = {
   },
   ticks: [],
   reused: [],
+  files: [],
+  seenPapers: undefined,
   charges: [],
   returnMethod: 'counter',
   returnAddress: { recipient: '', phone: '', address: '' },
@@ -277,6 +292,7 @@ export function checkRequestOf(form: IntakeForm): IntakeCheckRequest | undefined
     personalId: isPerson && isPersonalId(personalId) ? personalId : undefined,
     taxNumber: !isPerson && isTaxNumber(applicant.taxNumber) ? applicant.taxNumber : undefined,
     fullName: filled(nameOf(applicant)),
+    files: form.files.length > 0 ? form.files.map(({ sha256 }) => sha256) : undefined,
     birthDate: isPerson ? applicant.birthDate : undefined,
     sex: isPerson ? applicant.sex : undefined,
   };

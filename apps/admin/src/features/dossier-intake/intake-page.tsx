@@ -12,7 +12,7 @@ import type { DraftMirror } from './draft-mirror';
 import { DraftHandOver } from './draft-hand-over';
 import { focusWhenShown } from './focus-when-shown';
 import { FeeSection } from './fee-section';
-import { isMissingLimit } from './check-intake';
+import { isMissingLimit, isNobodyEntered } from './check-intake';
 import { firstFieldOf } from './first-field';
 import { GuidancePanel } from './guidance-panel';
 import { IntakeActs, IntakeTools } from './intake-buttons';
@@ -22,11 +22,14 @@ import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
 import { anotherFor, blankIntake, type IntakeForm } from './intake-form';
 import classes from './intake-page.module.css';
 import { newDraft } from './new-draft';
+import { PapersChanged } from './papers-changed';
 import { PapersSection } from './papers-section';
 import { limitFor, statedLimitOf } from './procedure-papers';
 import { ProcedureSection } from './procedure-section';
 import { ReceiptPanel } from './receipt-panel';
 import { ReturnSection } from './return-section';
+import { handScansOn } from './file-scans';
+import { usePaperScans } from './use-paper-scans';
 import { useIntake, type OpenedDraft } from './use-intake';
 import { useIntakeAct, type Opened } from './use-intake-act';
 
@@ -49,11 +52,22 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   const [isGuided, setGuided] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const papersList = useRef<HTMLDivElement>(null);
-  const act = useIntakeAct(intake, (next) => {
-    setDialog(undefined);
-    setDossier(next);
-  });
+  const act = useIntakeAct(
+    intake,
+    (next) => {
+      const filed = handScansOn(opened.draftId, me.staff.id, next.dossier, form.files);
+      void filed.then(() => {
+        setDialog(undefined);
+        setDossier(next);
+      });
+    },
+    () => {
+      setDialog(undefined);
+      setComparing(true);
+    },
+  );
 
+  const scans = usePaperScans(opened.draftId, form, change);
   const [openedAt] = useState(() => firstFieldOf(opened.form));
   useEffect(() => focusWhenShown(openedAt), [openedAt]);
   const begin = (content = blankIntake) => {
@@ -72,7 +86,9 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         opened={dossier}
         onNext={() => begin()}
         onAnother={() => begin(anotherFor(form))}
-        onBatch={() => beginBatch({ ...form, note: '', notDuplicate: undefined, reused: [] })}
+        onBatch={() =>
+          beginBatch({ ...form, note: '', notDuplicate: undefined, reused: [], files: [] })
+        }
       />
     );
 
@@ -83,7 +99,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
     isGateOpen: check.data?.gate.open ?? true,
     mayRequestSupplement: may('dossier.requestSupplement'),
   });
-  const isUndecided = undecidedOf(form, check.data).length > 0;
+  const isUndecided = check.isCurrent && undecidedOf(form, check.data).length > 0;
   const runMain = () => {
     if (isUndecided && mainAct !== 'handOver' && act.isFit(mainAct === 'receive'))
       return setComparing(true);
@@ -114,6 +130,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         }
       />
       <DraftConflict intake={intake} />
+      <PapersChanged changes={intake.changedPapers} onSeen={intake.onChangesSeen} />
       <ProblemAlert
         error={dialog ? undefined : (act.summary ?? act.command.error)}
         onRetry={act.summary ? undefined : act.command.retry}
@@ -134,7 +151,12 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
             onCase={() => focusWhenShown('applicant.personalId')}
           />
           <ApplicantSection {...sheet} onEnd={toPapers} />
-          <PapersSection {...sheet} papers={facts.papers} list={papersList} />
+          <PapersSection
+            {...sheet}
+            papers={facts.papers}
+            list={papersList}
+            scans={may('dossier.digitise') ? scans : undefined}
+          />
         </div>
         <div className={classes.review}>
           <FeeSection {...sheet} check={check.data} />
@@ -142,6 +164,8 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           <AppointmentSection check={check.data} limit={limit} unitId={me.unit.id} />
           <ChecksSection
             check={check.data}
+            isNobody={isNobodyEntered(form)}
+            isCurrent={check.isCurrent}
             error={isMissingLimit(check.error) ? null : check.error}
             onRetry={() => void check.refetch()}
             isPostal={isPostal}
@@ -170,6 +194,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         <IntakeDuplicates
           intake={intake}
           duplicates={check.data.duplicates}
+          onDecided={act.command.reset}
           onClose={() => setComparing(false)}
         />
       )}

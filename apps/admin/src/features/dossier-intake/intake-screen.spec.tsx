@@ -10,11 +10,21 @@ const drafts = '/api/v1/drafts';
 const card =
   '068190004568||Nguyễn Thị Hồng Phượng|05021990|Nữ|12 Thôn 3, xã Lạc Dương, Lâm Đồng|10052021';
 
+const reasons = ['papersMissing', 'papersWrong'].map((code) => ({
+  code,
+  vi: code === 'papersMissing' ? 'Thiếu giấy' : 'Giấy tờ sai',
+  en: code,
+  needsLines: true,
+  legalGround: null,
+}));
+
 let server: FakeServer;
 
 beforeEach(() => {
   localStorage.clear();
   sessionStorage.clear();
+  URL.createObjectURL = () => 'blob:letter';
+  URL.revokeObjectURL = () => undefined;
   window.open = jest.fn(() => window);
   const saved = { id: draftId, version: 1, content: {}, endedAt: null, dossierId: null };
   server = new FakeServer()
@@ -25,6 +35,8 @@ beforeEach(() => {
     .on('GET /api/v1/procedures', () => answer({ items: [birthSummary], next: null }))
     .on('GET /api/v1/procedures/1.001193', () => answer(birthProcedure()))
     .on('POST /api/v1/intake-checks', () => answer(aCheck()))
+    .on('GET /api/v1/act-reasons', () => answer({ items: reasons }))
+    .on('POST /api/v1/letter-previews', () => new Response(new Blob(['PNG'])))
     .on('POST /api/v1/dossiers', () => answer(received, 201, { etag: '"1"' }));
   server.install();
 });
@@ -157,10 +169,25 @@ it('turns reception into a supplement request once a paper is missing', async ()
   await user.click(within(dialog).getByLabelText('Lý do'));
   await user.paste('Chưa mang theo');
   press('F9');
+  expect(await within(dialog).findByText('Chưa chọn loại lý do.')).toBeInTheDocument();
+  expect(server.askedFor('POST /api/v1/dossiers')).toEqual([]);
+  await user.click(within(dialog).getByRole('combobox', { name: 'Loại lý do' }));
+  await user.click(await screen.findByRole('option', { name: 'Thiếu giấy', hidden: true }));
+  const previews = () => server.askedFor('POST /api/v1/letter-previews');
+  await waitFor(() =>
+    expect(previews().at(-1)?.body).toMatchObject({
+      action: 'requestSupplement',
+      reasonCode: 'papersMissing',
+      reason: 'Chưa mang theo',
+      intake: { procedureCode: '1.001193', applicant: { fullName: 'Nguyễn Thị Hồng Phượng' } },
+    }),
+  );
+  press('F9');
   await waitFor(() => expect(server.askedFor('POST /api/v1/dossiers')).toHaveLength(1));
   expect(server.askedFor('POST /api/v1/dossiers')[0]?.body).toMatchObject({
     firstAct: 'requestSupplement',
     reason: 'Chưa mang theo',
+    reasonCode: 'papersMissing',
     lines: [{ no: 2, fault: 'missing', howToFix: 'Nộp Giấy chứng sinh.' }],
   });
 });
@@ -274,4 +301,110 @@ it('shows who saved the draft meanwhile and keeps what is typed here', async () 
   expect(server.askedFor(`PUT ${drafts}/${draftId}`).at(-1)?.body).toMatchObject({
     content: { applicant: { fullName: 'An Nhiên' } },
   });
+});
+
+const duplicate = {
+  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b77',
+  code: 'H36.101-261120-0041',
+  status: 'received',
+  registeredAt: '2026-11-20T02:29:00+00:00',
+  procedureName: 'Đăng ký khai sinh',
+  applicantName: 'Nguyễn Thị Hồng Phượng',
+  birthDate: '1990-02-05',
+  personalId: '068190004568',
+  phone: null,
+  address: null,
+  submitterName: null,
+  receivedUnit: 'P. Xuân Hương',
+  matches: ['samePerson'],
+  needsDecision: true,
+};
+
+it('compares at once when another counter was faster, and receives after the decision', async () => {
+  const reception = 'POST /api/v1/dossiers';
+  server.on(reception, () => {
+    server.on('POST /api/v1/intake-checks', () =>
+      answer(aCheck({ duplicates: [duplicate as never] })),
+    );
+    return refusal({
+      type: '/problems/duplicate-undecided',
+      title: 'Người này đã có hồ sơ',
+      status: 409,
+      detail: '',
+      duplicates: [duplicate.code],
+    });
+  });
+  const { user } = await open();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('Space');
+  press('F9');
+  const comparison = await screen.findByRole('dialog', { name: 'Đối chiếu hồ sơ có thể trùng' });
+  expect(within(comparison).getByRole('link', { name: duplicate.code })).toBeInTheDocument();
+  await user.click(within(comparison).getByLabelText('Lý do'));
+  await user.paste('Khai sinh cho người con thứ hai');
+  press('F9');
+  expect(await screen.findByText(/^Đã đối chiếu, không trùng/)).toBeInTheDocument();
+  server.on(reception, () => answer(received, 201, { etag: '"1"' }));
+  press('F9');
+  expect(await screen.findByText(received.code)).toBeInTheDocument();
+  expect(server.askedFor(reception).at(-1)?.body).toMatchObject({
+    notDuplicate: { dossierIds: [duplicate.id], reason: 'Khai sinh cho người con thứ hai' },
+  });
+});
+
+it('does not call a matter unique before anybody was compared', async () => {
+  const { user } = await open();
+  await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
+  expect(await screen.findByText(/^Kiểm tra trùng khi có số định danh/)).toBeInTheDocument();
+  expect(screen.queryByText('Không trùng hồ sơ.')).not.toBeInTheDocument();
+  await user.click(screen.getByLabelText('Số định danh'));
+  await user.paste(card);
+  expect(await screen.findByText('Không trùng hồ sơ.')).toBeInTheDocument();
+});
+
+it('names the papers that a newer version of the procedure changed, and keeps the other ticks', async () => {
+  const seen = (no: number, key: string, shortName: string, originals = 1) => ({
+    no,
+    key,
+    shortName,
+    mandatory: true,
+    originals,
+    copies: 0,
+  });
+  const tick = (no: number) => ({
+    no,
+    state: 'present',
+    kind: 'original',
+    copies: 1,
+    sheets: 2,
+    note: '',
+  });
+  const content = {
+    procedureCode: '1.001193',
+    caseNo: 1,
+    applicant: { fullName: 'Lê Thị Ổn' },
+    ticks: [tick(1), tick(2), tick(3)],
+    // Then: the birth certificate came first, was wanted twice, and there was a third paper.
+    seenPapers: [
+      seen(1, 'giay-chung-sinh', 'Giấy chứng sinh', 2),
+      seen(2, 'to-khai', 'Tờ khai'),
+      seen(3, 'cam-doan', 'Giấy cam đoan'),
+    ],
+  };
+  const draft = { id: draftId, version: 4, content, endedAt: null, dossierId: null };
+  server.on(`GET ${drafts}/${draftId}`, () => answer(draft, 200, { etag: '"4"' }));
+  const { user } = await open();
+  const changes = await screen.findByText(/^Thủ tục đã có bản mới từ khi nhập dở/);
+  const alert = changes.closest('[role=alert]') as HTMLElement;
+  expect(within(alert).getByText('Đổi yêu cầu: Giấy chứng sinh')).toBeInTheDocument();
+  expect(within(alert).getByText('Thêm: Văn bản ủy quyền')).toBeInTheDocument();
+  expect(within(alert).getByText('Không còn phải nộp: Giấy cam đoan')).toBeInTheDocument();
+  expect(within(alert).queryByText(/Tờ khai/)).not.toBeInTheDocument();
+  press('F9');
+  expect((await screen.findAllByText('Chưa xem giấy: Giấy chứng sinh')).length).toBeGreaterThan(0);
+  expect(screen.queryByText('Chưa xem giấy: Tờ khai')).not.toBeInTheDocument();
+  await user.click(within(alert).getByRole('button', { name: 'Đã xem' }));
+  expect(screen.queryByText(/^Thủ tục đã có bản mới/)).not.toBeInTheDocument();
 });

@@ -7,12 +7,14 @@ export type Dossier = components['schemas']['DossierResponse'];
 
 interface OpenDossierOptions {
   onDone: (dossier: Dossier, request: IntakeRequest) => void;
+  onRefused: (error: Error) => void;
 }
 
 /** The first official act: receives, asks for a supplement, or proposes to refuse. */
-export const useOpenDossier = ({ onDone }: OpenDossierOptions) =>
+export const useOpenDossier = ({ onDone, onRefused }: OpenDossierOptions) =>
   useCommand<IntakeRequest, Dossier>({
     send: (body, header) => read(api.POST('/api/v1/dossiers', { params: { header }, body })),
     changes: [['dossiers'], ['drafts', 'mine'], ['reports']],
     onDone,
+    onRefused,
   });

@@ -8,18 +8,25 @@ import {
 } from '../../ui/component-checklist';
 import { useKeyNotes } from '../../ui/keys';
 import { Section } from '../../ui/section';
+import { seenPapersOf } from './changed-papers';
 import type { IntakeSheet } from './intake-sheet';
+import { ChosenScans, ScanButton, useScanChooser } from './paper-scans';
 import { ReusablePaperLine } from './reusable-paper';
+import type { usePaperScans } from './use-paper-scans';
 import { useReuse } from './use-reuse';
 
 interface PapersSectionProps extends IntakeSheet {
   papers: readonly ChecklistPaper[];
   list: RefObject<HTMLDivElement | null>;
+  /** Absent where one form makes many dossiers: a scan belongs to one. */
+  scans?: ReturnType<typeof usePaperScans>;
 }
 
-export function PapersSection({ form, change, errors, papers, list }: PapersSectionProps) {
+export function PapersSection(props: PapersSectionProps) {
+  const { form, change, errors, papers, list, scans } = props;
   const { t } = useTranslation();
-  const reuse = useReuse(form, change);
+  const reuse = useReuse(form, (patch) => change({ ...patch, seenPapers: seenPapersOf(papers) }));
+  const { choose, chooser } = useScanChooser(scans);
   const message = Object.entries(errors).find(([path]) => path.startsWith('components'))?.[1];
   return (
     <Section
@@ -33,19 +40,26 @@ export function PapersSection({ form, change, errors, papers, list }: PapersSect
             ticks={form.ticks}
             hasSummary={false}
             onChange={reuse.tickAll}
-            moreKeys={{ KeyR: ({ no }) => reuse.take(no) }}
+            moreKeys={{ KeyR: ({ no }) => reuse.take(no), ...(scans && { KeyQ: choose }) }}
+            paperActs={
+              scans &&
+              ((paper) => <ScanButton name={paper.shortName} onChoose={() => choose(paper)} />)
+            }
             paperNote={({ no, shortName }) => {
               const offer = reuse.offerFor(no);
               return (
-                offer && (
-                  <ReusablePaperLine
-                    name={shortName}
-                    offer={offer}
-                    isTaken={reuse.isTaken(no)}
-                    onTake={() => reuse.take(no)}
-                    onDrop={() => reuse.drop(no)}
-                  />
-                )
+                <>
+                  {offer && (
+                    <ReusablePaperLine
+                      name={shortName}
+                      offer={offer}
+                      isTaken={reuse.isTaken(no)}
+                      onTake={() => reuse.take(no)}
+                      onDrop={() => reuse.drop(no)}
+                    />
+                  )}
+                  {scans && <ChosenScans no={no} scans={scans} />}
+                </>
               );
             }}
           />
@@ -55,6 +69,7 @@ export function PapersSection({ form, change, errors, papers, list }: PapersSect
           </Text>
         )}
       </div>
+      {chooser}
       {reuse.offers.length > 0 && <ReuseKeyNote />}
       {message && (
         <Text size="xs" c="var(--danger)" mt="xs">

@@ -57,6 +57,7 @@ function CaseAndUnit(props: ProcedureSectionProps & { procedure: Procedure }) {
   const { t } = useTranslation();
   const units = check?.competentUnits ?? [];
   const usual = units.find(({ isDefault }) => isDefault);
+  const chosenUnit = form.competentUnitId ?? usual?.unitId;
   const caseInput = useRef<HTMLInputElement>(null);
   return (
     <>
@@ -66,13 +67,14 @@ function CaseAndUnit(props: ProcedureSectionProps & { procedure: Procedure }) {
           className={classes.choice}
           id="caseNo"
           label={t('intake.case')}
+          title={procedure.cases.find(({ no }) => no === form.caseNo)?.name}
           data={procedure.cases.map(({ no, name }) => ({ value: String(no), label: name }))}
           value={form.caseNo === undefined ? null : String(form.caseNo)}
           allowDeselect={false}
           selectFirstOptionOnDropdownOpen
           error={errors.caseNo}
           onChange={(no) => {
-            change({ caseNo: Number(no), ticks: [], reused: [] });
+            change({ caseNo: Number(no), ticks: [], reused: [], files: [], seenPapers: undefined });
             onCase();
           }}
         />
@@ -82,9 +84,10 @@ function CaseAndUnit(props: ProcedureSectionProps & { procedure: Procedure }) {
           id="competentUnitId"
           className={classes.choice}
           label={t('intake.competentUnit')}
+          title={units.find(({ unitId }) => unitId === chosenUnit)?.name}
           data={units.map(({ unitId, name }) => ({ value: unitId, label: name }))}
           searchable={units.length > 7}
-          value={form.competentUnitId ?? usual?.unitId ?? null}
+          value={chosenUnit ?? null}
           error={errors.competentUnitId}
           allowDeselect={false}
           onChange={(unitId) => change({ competentUnitId: unitId ?? undefined })}

@@ -11,6 +11,7 @@ import { Section } from '../../ui/section';
 import { StatusBadge } from '../../ui/status-badge';
 import { formAddress, formOfFirstAct } from './first-act-form';
 import classes from './intake-page.module.css';
+import { ScansToFile } from './scans-to-file';
 import type { Opened } from './use-intake-act';
 
 interface ReceiptPanelProps {
@@ -66,6 +67,7 @@ export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPane
           </ScreenLink>
         </Group>
       </Section>
+      <ScansToFile startsAlone />
       {appointment && receivedAt && (
         <Section title={t('intake.appointment')}>
           <AppointmentExplain

@@ -1,8 +1,9 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fieldProblem } from '../../ui/field-problem';
-import { fieldMessages, type ProblemError } from '../../ui/problem-error';
-import { formAddress, formOfFirstAct } from './first-act-form';
+import { forgetKept } from '../../ui/kept-text';
+import { fieldMessages, isProblemOf, type ProblemError } from '../../ui/problem-error';
+import { formAddress, formOfFirstAct, type FirstActWords } from './first-act-form';
 import { intakeFaults, paperFaults, type IntakeFault } from './intake-faults';
 import { requestOf, type IntakeRequest } from './intake-form';
 import { useOpenDossier, type Dossier } from './open-dossier';
@@ -15,23 +16,28 @@ export interface Opened {
   isPrintBlocked: boolean;
 }
 
-type FirstActWords = Pick<
-  IntakeRequest,
-  'firstAct' | 'reason' | 'lines' | 'deadline' | 'legalGround'
->;
-
 /** F9 also prints: the press of the key still counts as the person's own when the answer is here. */
 const openForm = (address: string): boolean => window.open(address, '_blank') !== null;
 
 /** Looks before it asks the server, and keeps what both found where the fields can show it. */
-export function useIntakeAct(intake: Intake, onOpened: (opened: Opened) => void) {
+export function useIntakeAct(
+  intake: Intake,
+  onOpened: (opened: Opened) => void,
+  /** Somebody received the same matter a moment ago: the fresh check names it. */
+  onDuplicate?: () => void,
+) {
   const { t, i18n } = useTranslation();
   const { form, facts, saver } = intake;
   const [tried, setTried] = useState<ProblemError>();
   const isStarting = useRef(false);
   const command = useOpenDossier({
+    onRefused: (error) => {
+      if (isProblemOf(error, 'duplicateUndecided') && onDuplicate)
+        void intake.check.refetch().then(onDuplicate);
+    },
     onDone: (dossier, { firstAct = 'receive' }) => {
       saver.end();
+      forgetKept(`${firstAct}.${saver.draftId}`);
       const form = formOfFirstAct(firstAct);
       const isPrintBlocked = form ? !openForm(formAddress(dossier.id, form)) : false;
       onOpened({ dossier, firstAct, isPrintBlocked });

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { useMe } from '../../app/session';
 import { officeClock } from '../../ui/office-clock';
+import { papersNow, type ChangedPaper } from './changed-papers';
 import { isMissingLimit, useIntakeCheck } from './check-intake';
 import type { DraftMirror } from './draft-mirror';
 import { DraftSaver } from './draft-saver';
@@ -46,8 +47,18 @@ export function useIntake(opened: OpenedDraft, mirror: DraftMirror) {
       limit: undefined,
       ticks: [],
       reused: [],
+      files: [],
+      seenPapers: undefined,
       charges: [],
     });
+  const papers = papersOf(procedure, form.caseNo);
+  const [changedPapers, setChangedPapers] = useState<readonly ChangedPaper[]>([]);
+  const now = papersNow(form, papers);
+  // A draft older than the version in force: what did not change keeps its tick.
+  if (now) {
+    setForm({ ...form, ...now.patch });
+    setChangedPapers(now.changes);
+  }
   return {
     me,
     form,
@@ -58,8 +69,10 @@ export function useIntake(opened: OpenedDraft, mirror: DraftMirror) {
     saving,
     procedure,
     check,
+    changedPapers,
+    onChangesSeen: () => setChangedPapers([]),
     facts: {
-      papers: papersOf(procedure, form.caseNo),
+      papers,
       needsLimit,
       needsUnit: units.length > 0 && !units.some(({ isDefault }) => isDefault),
     },

@@ -1,10 +1,13 @@
 import type { ComponentTick } from '@motcua/dossier-domain';
 import { tickOf } from '../../ui/checklist-ticks';
-import { type ReusablePaper, useReusablePapers } from './get-reusable-papers';
+import { type ReusablePaper, type ReuseAsker, useReusablePapers } from './get-reusable-papers';
 import type { IntakeForm } from './intake-form';
 
+/** The part of a form that taking a paper changes. */
+export type Ticked = Pick<IntakeForm, 'ticks' | 'reused'>;
+
 /** Papers from the store: what is offered, what was taken, and the two acts on a line. */
-export function useReuse(form: IntakeForm, change: (patch: Partial<IntakeForm>) => void) {
+export function useReuse(form: ReuseAsker & Ticked, change: (patch: Partial<Ticked>) => void) {
   const offers = useReusablePapers(form);
   const offerFor = (no: number): ReusablePaper | undefined =>
     offers.find(({ componentNo }) => componentNo === no);

@@ -1,29 +1,23 @@
-import { dossierActionNames, dossierActions, type DossierAction } from '@motcua/dossier-domain';
+import { dossierActionNames, type DossierAction } from '@motcua/dossier-domain';
 import { useNavigate } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Alert, Group, Button, Text } from '@mantine/core';
+import { ActConflict } from '../../app/work/act-conflict';
 import { useAnnouncer } from '../../ui/announcer';
-import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
-import { linesFromTicks, useFaultSentence } from '../../ui/faulty-lines';
+import { forgetKept } from '../../ui/kept-text';
 import { isProblemOf } from '../../ui/problem-error';
-import { ReasonDialog } from '../../ui/reason-dialog';
-import { RefusalDialog } from '../../ui/refusal-dialog';
-import { SupplementDialog } from '../../ui/supplement-dialog';
 import type { ActForm } from './act-form';
-import { useActOnDossier, type ActRequest } from './act-on-dossier';
-import { ArrivalFields, DecisionFields, ReappointFields } from './act-fields';
-import { ActConflict } from './act-conflict';
+import { useActOnDossier } from './act-on-dossier';
 import { RoundNotice } from './round-notice';
-import { ThingsToGiveBack } from './things-to-give-back';
 import { CorrectionDialog, correctAct } from './correction-dialog';
-import { useReasonCodes } from './get-act-reasons';
-import { beginnable, isDangerous } from './dossier-acts';
-import { papersOf } from './dossier-papers';
+import { beginnable } from './dossier-acts';
 import type { Dossier } from './get-dossier';
 import { HandBackDialog } from './hand-back-dialog';
+import { RefusalAct, SupplementAct } from './letter-act-dialogs';
 import { SupplementReceiptDialog } from './supplement-receipt-dialog';
+import { UsualAct } from './usual-act';
 
 interface ActDialogProps {
   /** From the address; may be anything. */
@@ -49,7 +43,9 @@ export function ActDialog(props: ActDialogProps) {
 function Act({ act, dossier, etag, onRefresh, onClose }: ActDialogProps & { act: DossierAction }) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
+  const keptAs = `${act}.${dossier.id}`;
   const command = useActOnDossier(dossier.id, ({ body }) => {
+    forgetKept(keptAs);
     say(t('dossiers.actDone', { act: t(`dossier.action.${act}`), code: body.code }));
     onClose();
   });
@@ -59,6 +55,7 @@ function Act({ act, dossier, etag, onRefresh, onClose }: ActDialogProps & { act:
     action: act,
     label: t('dossiers.actOnOne', { act: t(`dossier.action.${act}`), serial }),
     dossier,
+    keptAs,
     isPending: command.isPending,
     error: conflict ? null : command.error,
     send: (body) => command.run({ action: act, ...body }, etag),
@@ -89,123 +86,6 @@ const dialogs: Partial<Record<DossierAction, (form: ActForm) => ReactNode>> = {
   receiveSupplement: (form) => <SupplementReceiptDialog form={form} />,
   returnResult: (form) => <HandBackDialog form={form} />,
 };
-
-function SupplementAct({ form }: { form: ActForm }) {
-  const { t } = useTranslation();
-  const { dossier, label, send, ...common } = form;
-  return (
-    <SupplementDialog
-      {...common}
-      act={label}
-      reasonCodes={useReasonCodes('requestSupplement')}
-      consequence={t('dossiers.consequence.requestSupplement')}
-      papers={papersOf(dossier)}
-      firstLines={useFirstLines(dossier)}
-      keptAs={`requestSupplement.${dossier.id}.${dossier.version}`}
-      onConfirm={send}
-    />
-  );
-}
-
-function RefusalAct({ form }: { form: ActForm }) {
-  const { dossier, label, send, ...common } = form;
-  return (
-    <RefusalDialog
-      {...common}
-      act={label}
-      reasonCodes={useReasonCodes('proposeRefusal')}
-      papers={papersOf(dossier)}
-      firstLines={useFirstLines(dossier)}
-      keptAs={`proposeRefusal.${dossier.id}.${dossier.version}`}
-      onConfirm={send}
-    />
-  );
-}
-
-function useFirstLines({ components }: Dossier) {
-  const sentence = useFaultSentence();
-  const stateOf = (no: number) => components.find((each) => each.no === no)?.state;
-  return linesFromTicks(components, stateOf, sentence);
-}
-
-function UsualAct({ form }: { form: ActForm }) {
-  const { t } = useTranslation();
-  const [fields, setFields] = useState<Omit<ActRequest, 'action'>>({});
-  const { action, label, dossier, send, isPending, error, onClose } = form;
-  const { reason } = dossierActions[action];
-  const reasonCodes = useReasonCodes(action);
-  const parts = partsOf(form, fields, setFields);
-  const common = {
-    act: label,
-    consequence: t(`dossiers.consequence.${action}`, { defaultValue: '' }) || undefined,
-    isDangerous: isDangerous(action),
-    isPending,
-    error,
-    onClose,
-    blockedBecause: parts?.lack && t(parts.lack),
-  };
-  if (reason === 'none')
-    return (
-      <ConfirmDialog {...common} onConfirm={() => send(fields)}>
-        {parts?.fields}
-      </ConfirmDialog>
-    );
-  return (
-    <ReasonDialog
-      {...common}
-      reason={reason}
-      reasonCodes={reasonCodes}
-      reasonCode="optional"
-      legalGround={action === 'stop' || action === 'refuseUnsupplemented' ? 'optional' : undefined}
-      keptAs={`${action}.${dossier.id}.${dossier.version}`}
-      onConfirm={({ reason: words, ...given }) =>
-        send({ ...fields, ...given, reason: words || undefined })
-      }
-    >
-      {parts?.fields}
-    </ReasonDialog>
-  );
-}
-
-interface ActParts {
-  fields: ReactNode;
-  /** Key of the sentence that says what is still missing. */
-  lack?: string;
-}
-
-function partsOf(
-  { action, dossier }: ActForm,
-  values: Omit<ActRequest, 'action'>,
-  onChange: (values: Omit<ActRequest, 'action'>) => void,
-): ActParts | undefined {
-  const props = { dossier, values, onChange };
-  if (action === 'approve' || action === 'decline' || action === 'approveOnPayment')
-    return {
-      fields: <DecisionFields {...props} />,
-      lack: dossier.results.length === 0 ? 'dossier.blocked.resultMissing' : undefined,
-    };
-  if (action === 'reappoint')
-    return {
-      fields: (
-        <>
-          <RoundNotice action={action} dossier={dossier} />
-          <ReappointFields {...props} />
-        </>
-      ),
-      lack: values.newDueAt ? undefined : 'dossiers.newDateMissing',
-    };
-  if (action === 'registerResultArrival') return { fields: <ArrivalFields {...props} /> };
-  if (givesBack.includes(action)) return { fields: <ThingsToGiveBack dossier={dossier} /> };
-  return { fields: <RoundNotice action={action} dossier={dossier} /> };
-}
-
-/** What ends a dossier without a result leaves papers and money to give back. */
-const givesBack: readonly DossierAction[] = [
-  'confirmRefusal',
-  'refuseUnsupplemented',
-  'stop',
-  'acceptWithdrawal',
-];
 
 interface NotPossibleProps {
   act: string;

@@ -5,6 +5,7 @@ import {
   localDate,
   localTime,
   officeDay,
+  officeTime,
   type LocalDate,
 } from '@motcua/shared-time';
 import { useState } from 'react';
@@ -53,8 +54,9 @@ const usualHour = '16:30';
 export function ReappointFields({ dossier, values, onChange }: ActFieldsProps) {
   const { t } = useTranslation();
   const { dueOn } = dossier;
-  const [day, setDay] = useState<LocalDate>();
-  const [hour, setHour] = useState(usualHour);
+  const kept = values.newDueAt ? new Date(values.newDueAt) : undefined;
+  const [day, setDay] = useState<LocalDate | undefined>(kept && officeDay(kept));
+  const [hour, setHour] = useState<string>(kept ? officeTime(kept) : usualHour);
   const today = officeDay(officeClock.now());
   const earliest = addDays(dueOn && dueOn > today ? localDate(dueOn) : today, 1);
   const change = (nextDay: LocalDate | undefined, nextHour: string) => {

@@ -7,6 +7,8 @@ export interface ActForm {
   /** The act and its object, as the buttons say it. */
   label: string;
   dossier: Dossier;
+  /** Where what is written stays until the act is done. */
+  keptAs: string;
   isPending: boolean;
   error: Error | null;
   send: (body: Omit<ActRequest, 'action'>) => void;

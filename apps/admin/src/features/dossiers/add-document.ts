@@ -1,10 +1,15 @@
+import { useState } from 'react';
 import { api, read } from '../../app/api';
+import { forgetUpload, sendInParts, sentWholeBytes } from '../../app/sent-in-parts';
 import { useCommand, type Intent } from '../../app/use-command';
+import { isProblemOf } from '../../ui/problem-error';
 import type { DossierDocument } from './get-dossier';
 
 export interface Upload {
   purpose: DossierDocument['purpose'];
   componentNo?: number;
+  /** Two files are two intents even under one name. */
+  mark: string;
   file: File;
 }
 
@@ -19,20 +24,31 @@ function formOf({ purpose, componentNo, file }: Upload): FormData {
   return form;
 }
 
-/** Two files are two intents even under one name: name, size and time tell them apart. */
-const fingerprint = ({ file, ...where }: Upload) => ({
-  ...where,
-  file: [file.name, file.size, file.lastModified],
-});
-
 export function useAddDocument(dossierId: string) {
-  const send = (upload: Upload, header: Intent) =>
-    read(
-      api.POST('/api/v1/dossiers/{id}/documents', {
-        params: { path: { id: dossierId }, header },
-        body: fingerprint(upload) as unknown as Fields,
-        bodySerializer: () => formOf(upload),
-      }),
-    );
-  return useCommand({ send, changes: [['dossiers']] });
+  const [held, setHeld] = useState(0);
+  const send = async (upload: Upload, header: Intent) => {
+    const { file, mark, ...where } = upload;
+    const params = { path: { id: dossierId }, header };
+    if (file.size <= sentWholeBytes)
+      return read(
+        api.POST('/api/v1/dossiers/{id}/documents', {
+          params,
+          body: { ...where, mark } as unknown as Fields,
+          bodySerializer: () => formOf(upload),
+        }),
+      );
+    const uploadId = await sendInParts(file, setHeld);
+    try {
+      const body = { uploadId, ...where };
+      const answer = await read(
+        api.POST('/api/v1/dossiers/{id}/uploaded-documents', { params, body }),
+      );
+      forgetUpload(file);
+      return answer;
+    } catch (error) {
+      if (isProblemOf(error, 'fileRefused', 'notFound')) forgetUpload(file);
+      throw error;
+    }
+  };
+  return { ...useCommand({ send, changes: [['dossiers']] }), held };
 }

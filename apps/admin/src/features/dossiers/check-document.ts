@@ -5,6 +5,7 @@ import { useCommand } from '../../app/use-command';
 
 export type Integrity = components['schemas']['IntegrityResponse'];
 export type Signature = components['schemas']['SignatureResponse'];
+export type SigningMeans = components['schemas']['SigningMeansResponse'];
 
 /** Hashes the stored bytes anew; each check is written to the journal. */
 export function useIntegrityCheck(id: string, no: number, reason?: string) {

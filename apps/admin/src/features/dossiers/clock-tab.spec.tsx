@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { ClockTab } from './clock-tab';
@@ -7,6 +7,8 @@ import type { ClockReport } from './get-clock';
 
 const dossier = aDossier();
 const address = `/api/v1/dossiers/${dossier.id}/clock`;
+
+const disputes = `/api/v1/dossiers/${dossier.id}/lateness-disputes`;
 
 const span = (owner: string, term: string, workingMinutes: number, hour: number) => ({
   owner,
@@ -65,6 +67,7 @@ const clock = {
   firstDueOn: '2026-11-24',
   currentDueOn: '2026-11-30',
   otherPolicyDueOn: '2026-11-27',
+  afterSupplement: null,
   changes: [
     {
       at: '2026-11-19T03:00:00.000Z',
@@ -78,6 +81,29 @@ const clock = {
   outsideWaits: [],
 } as ClockReport;
 
+const dispute = {
+  id: 'dispute-1',
+  version: 2,
+  dossierId: dossier.id,
+  code: dossier.code,
+  dossierStatus: 'inProcess',
+  procedureName: 'Đăng ký khai sinh',
+  state: 'accepted',
+  definition: 'portal',
+  verdict: 'overdue',
+  dueOn: '2026-11-27',
+  claimedOwner: 'outsideSystem',
+  reason: 'Cổng tính cả hai lần bổ sung.',
+  unit: { id: 'u1', agencyCode: null, name: 'Phường Xuân Hương – Đà Lạt' },
+  filedBy: { id: 's1', fullName: 'Trần Văn Bình', employer: 'state' },
+  filedAt: '2026-11-20T02:00:00.000Z',
+  proofSha256: '9f'.repeat(32),
+  correctedOwner: 'outsideSystem',
+  answer: 'Đã đối chiếu.',
+  settledBy: { id: 's2', fullName: 'Lê Thị Hoa', employer: 'state' },
+  settledAt: '2026-11-20T03:00:00.000Z',
+};
+
 let server: FakeServer;
 
 beforeEach(() => {
@@ -88,11 +114,16 @@ beforeEach(() => {
         now: '2026-11-20T03:00:00.000Z',
       }),
     )
-    .on(`GET ${address}`, () => answer(clock));
+    .on(`GET ${address}`, () => answer(clock))
+    .on(`GET ${disputes}`, () => answer({ items: [] }));
   server.install();
 });
 
-const show = () => renderScreen(<ClockTab dossier={dossier} />, { path: '/dossiers/1' });
+const show = () =>
+  renderScreen(<ClockTab dossier={dossier} />, {
+    path: '/dossiers/1',
+    routes: ['/lateness-disputes'],
+  });
 
 describe('the time of a dossier', () => {
   it('shows three verdicts by name and why they differ', async () => {
@@ -131,5 +162,40 @@ describe('the time of a dossier', () => {
     );
     await show();
     expect(await screen.findByRole('alert')).toBeInTheDocument();
+  });
+
+  it('lets a late verdict be disputed, with whose time it was and why', async () => {
+    server.on('POST /api/v1/lateness-disputes', () => answer({ ...dispute, state: 'open' }, 201));
+    const { user } = await show();
+    await user.click(await screen.findByRole('button', { name: 'Khiếu nại kết luận' }));
+    expect(await screen.findByText(/do người thứ hai giải quyết/)).toBeInTheDocument();
+    // Only the portal says late here.
+    expect(screen.getByRole('combobox', { name: 'Kết luận nào' })).toHaveValue(
+      'Theo Cổng quốc gia: Đang quá hạn',
+    );
+    await user.click(screen.getByRole('combobox', { name: 'Thời gian thuộc về' }));
+    await user.click(await screen.findByRole('option', { name: 'Hệ thống ngoài', hidden: true }));
+    await user.click(screen.getByLabelText('Lý do khiếu nại'));
+    await user.paste('Cổng tính cả hai lần bổ sung.');
+    fireEvent.keyDown(document.body, { code: 'F9' });
+    await waitFor(() =>
+      expect(server.askedFor('POST /api/v1/lateness-disputes')[0]?.body).toEqual({
+        dossierId: dossier.id,
+        definition: 'portal',
+        claimedOwner: 'outsideSystem',
+        reason: 'Cổng tính cả hai lần bổ sung.',
+      }),
+    );
+  });
+
+  it('shows what was said against a verdict and how it ended, beside the figures', async () => {
+    server.on(`GET ${disputes}`, () => answer({ items: [dispute] }));
+    await show();
+    expect(await screen.findByText('Ghi nhận thuộc về: Hệ thống ngoài')).toBeInTheDocument();
+    expect(screen.getByText('Chấp nhận')).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Xem chứng minh' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('dispute-1'),
+    );
   });
 });

@@ -8,6 +8,7 @@ import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
 import { AppointmentChanges } from './appointment-changes';
+import { DisputesSection } from './disputes-section';
 import type { DossierSheet } from './dossier-sheet';
 import { clockQuery, type ClockReport } from './get-clock';
 import type { Dossier } from './get-dossier';
@@ -25,16 +26,17 @@ export function ClockTab({ dossier, reason }: DossierSheet) {
         <ProblemAlert error={clock.error} onRetry={() => void clock.refetch()} takesFocus={false} />
       )}
       {clock.isPending && <Skeleton height={240} mb="sm" />}
-      {clock.data && <Reckoned dossier={dossier} clock={clock.data} />}
+      {clock.data && <Reckoned dossier={dossier} reason={reason} clock={clock.data} />}
       <Promise dossier={dossier} />
     </>
   );
 }
 
-function Reckoned({ dossier, clock }: { dossier: Dossier; clock: ClockReport }) {
+function Reckoned({ dossier, reason, clock }: DossierSheet & { clock: ClockReport }) {
   return (
     <>
       <Verdicts clock={clock} />
+      <DisputesSection dossier={dossier} reason={reason} clock={clock} />
       <TimeShares clock={clock} />
       <StageTable clock={clock} />
       <AppointmentChanges clock={clock} />

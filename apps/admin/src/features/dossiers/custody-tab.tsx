@@ -20,7 +20,7 @@ export function CustodyTab({ dossier }: { dossier: Dossier }) {
   if (!custody.data) return <Skeleton height={160} />;
   return (
     <>
-      <OriginalsSection dossierId={dossier.id} />
+      <OriginalsSection dossier={dossier} />
       <Section title={t('dossiers.tab.custody')}>
         {custody.data.state === 'lost' && (
           <Alert color="danger" variant="outline" mb="sm">

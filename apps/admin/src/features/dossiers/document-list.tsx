@@ -1,13 +1,15 @@
 import { Anchor, Drawer, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyLayer } from '../../ui/keys';
+import { useObjectAddress } from '../../ui/object-address';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
 import { DocumentIntegrity } from './document-integrity';
 import { DocumentSignatures } from './document-signatures';
 import classes from './dossier.module.css';
+import { PaperFacts } from './paper-facts';
 import type { DossierSheet } from './dossier-sheet';
 import { documentAddress, documentQuery, type DossierDocument } from './get-dossier';
 
@@ -57,6 +59,9 @@ export function DocumentList({ dossier, reason, documents }: DocumentListProps) 
               <Text size="xs" c="var(--danger)" span>
                 {t('keeping.quarantined')}
               </Text>
+            )}
+            {document.purpose === 'component' && (
+              <PaperFacts dossier={dossier} reason={reason} documentNo={document.no} />
             )}
           </li>
         ))}
@@ -111,16 +116,4 @@ function DocumentPreview({ dossier, reason, document, onClose }: DocumentPreview
       </KeyLayer>
     </Drawer>
   );
-}
-
-/** The browser keeps the bytes until the address is given back. */
-function useObjectAddress(file: Blob | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!file) return undefined;
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return address;
 }

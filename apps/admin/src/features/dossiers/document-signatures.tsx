@@ -1,21 +1,20 @@
-import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, Skeleton, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCircleCheck, IconHelpCircle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { isFinal } from '@motcua/dossier-domain';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../app/session';
-import { useAnnouncer } from '../../ui/announcer';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { LookBadge } from '../../ui/status-badge';
 import type { Look } from '../../ui/status-looks';
 import { useFormats } from '../../ui/use-formats';
-import { signaturesQuery, useSignResult, type Signature } from './check-document';
+import { signaturesQuery, type Signature } from './check-document';
 import classes from './dossier.module.css';
 import type { DossierSheet } from './dossier-sheet';
 import type { DossierDocument } from './get-dossier';
+import { SignAct } from './sign-act';
 
-const looks: Record<string, Look> = {
+const looks: Record<Signature['verdict'], Look> = {
   valid: { tint: 'ok', icon: IconCircleCheck },
+  unchecked: { tint: 'warn', icon: IconHelpCircle },
   untrusted: { tint: 'warn', icon: IconHelpCircle },
   broken: { tint: 'danger', icon: IconAlertTriangle },
 };
@@ -27,45 +26,42 @@ interface DocumentSignaturesProps extends DossierSheet {
 
 /** Who signed the file that is shown, and whether it is what they signed. */
 export function DocumentSignatures(props: DocumentSignaturesProps) {
-  const { dossier, reason, document } = props;
+  const { dossier, reason, document, onSigned } = props;
   const { t } = useTranslation();
   const report = useQuery(signaturesQuery(dossier.id, document.no, reason));
   if (report.error)
     return <ProblemAlert error={report.error} onRetry={() => void report.refetch()} />;
   if (!report.data) return <Skeleton height={32} mb="sm" />;
-  const { signatures } = report.data;
+  const { signatures, signing, trustedAuthorities } = report.data;
   return (
-    <Stack gap="xs" mb="sm">
+    <Stack gap="sm" mb="sm">
       {signatures.map((signature) => (
-        <SignatureLine key={signature.no} signature={signature} />
+        <SignatureVerdict key={signature.no} signature={signature} />
       ))}
+      {signatures.length > 0 && trustedAuthorities === 0 && (
+        <Text size="sm">{t('keeping.signature.noAuthorities')}</Text>
+      )}
       {signatures.length === 0 && (
         <Group justify="space-between">
           <Text>{t('keeping.signature.none')}</Text>
-          <SignAct {...props} />
+          <SignAct dossier={dossier} document={document} signing={signing} onSigned={onSigned} />
         </Group>
       )}
     </Stack>
   );
 }
 
-function SignatureLine({ signature }: { signature: Signature }) {
+function SignatureVerdict({ signature }: { signature: Signature }) {
   const { t } = useTranslation();
-  const { dateTime } = useFormats();
-  const { verdict, faults, signerName, issuerName, claimedAt, timestampAt } = signature;
-  const at = timestampAt ?? claimedAt;
-  const facts = [
-    signerName,
-    issuerName && t('keeping.signature.issuedBy', { name: issuerName }),
-    at && t(`keeping.signature.${timestampAt ? 'provenAt' : 'claimedAt'}`, { at: dateTime(at) }),
-  ];
+  const { date } = useFormats();
+  const time = useTimeSentence(signature);
+  const revocation = useRevocationSentence(signature);
+  const { kind, verdict, faults, signerName, issuerName, certificateFrom, certificateTo } =
+    signature;
+  const verdicts = kind === 'timestamp' ? 'stampVerdict' : 'verdict';
   return (
     <div>
-      <LookBadge
-        look={looks[verdict] ?? (looks.broken as Look)}
-        label={t(`keeping.signature.verdict.${verdict}`)}
-      />
-      <Text size="sm">{facts.filter(Boolean).join(' · ')}</Text>
+      <LookBadge look={looks[verdict]} label={t(`keeping.signature.${verdicts}.${verdict}`)} />
       {faults.length > 0 && (
         <ul className={classes.faults}>
           {faults.map((fault) => (
@@ -73,30 +69,47 @@ function SignatureLine({ signature }: { signature: Signature }) {
           ))}
         </ul>
       )}
+      {signerName && (
+        <>
+          <Text fw={600} mt="xs">
+            {signerName}
+          </Text>
+          <Text size="sm">
+            {t('keeping.signature.certificate', {
+              name: issuerName,
+              from: certificateFrom && date(certificateFrom),
+              to: certificateTo && date(certificateTo),
+            })}
+          </Text>
+          {verdict !== 'broken' && (
+            <>
+              {time && <Text size="sm">{time}</Text>}
+              <Text size="sm">{revocation}</Text>
+            </>
+          )}
+        </>
+      )}
     </div>
   );
 }
 
-/** Offered to those who decide, on an unsigned result of an open dossier. */
-function SignAct({ dossier, document, onSigned }: DocumentSignaturesProps) {
+/** Only a timestamp that is trusted tells when; anything else is said to be a claim. */
+function useTimeSentence(signature: Signature): string | undefined {
   const { t } = useTranslation();
-  const may = useMay();
-  const { say } = useAnnouncer();
-  const act = useSignResult(dossier.id, document.no, () => {
-    say(t('keeping.signature.signed'));
-    onSigned();
-  });
-  const isResult = document.purpose === 'result' && document.mediaType === 'application/pdf';
-  if (!isResult || isFinal(dossier.status) || !may('dossier.decide')) return null;
-  return (
-    <div>
-      <Button
-        loading={act.isPending}
-        onClick={() => act.run(t('keeping.signature.reason'), `"${dossier.version}"`)}
-      >
-        {t('keeping.signature.sign')}
-      </Button>
-      <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
-    </div>
-  );
+  const { dateTime } = useFormats();
+  const { timestamp, timestampAt, timestampAuthority, claimedAt } = signature;
+  if (timestampAt && (timestamp === 'trusted' || timestamp === 'untrusted'))
+    return t(`keeping.signature.time.${timestamp}`, {
+      at: dateTime(timestampAt),
+      name: timestampAuthority,
+    });
+  return claimedAt ? t('keeping.signature.time.none', { at: dateTime(claimedAt) }) : undefined;
+}
+
+function useRevocationSentence({ revocation, revokedAt, revocationAsOf }: Signature): string {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  const state = revocation === 'good' && revokedAt ? 'later' : revocation;
+  const at = revokedAt ?? revocationAsOf;
+  return t(`keeping.signature.revocation.${state}`, { at: at ? dateTime(at) : '' });
 }

@@ -1,10 +1,13 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { markOf, sentWholeBytes } from '../../app/sent-in-parts';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { UploadLine } from '../../ui/upload-line';
 import { useAddDocument, type Upload } from './add-document';
 
-interface DocumentUploadProps extends Omit<Upload, 'file'> {
+interface DocumentUploadProps extends Omit<Upload, 'file' | 'mark'> {
   dossierId: string;
   /** What the file will be, read out with the button. */
   name: string;
@@ -14,11 +17,17 @@ interface DocumentUploadProps extends Omit<Upload, 'file'> {
 export function DocumentUpload({ dossierId, name, ...where }: DocumentUploadProps) {
   const { t } = useTranslation();
   const upload = useAddDocument(dossierId);
+  const [file, setFile] = useState<File>();
+  const isInParts = file !== undefined && file.size > sentWholeBytes && !upload.isDone;
   return (
     <div>
       <FileButton
         accept="application/pdf,image/jpeg,image/png"
-        onChange={(file) => file && upload.run({ ...where, file })}
+        onChange={(chosen) => {
+          if (!chosen) return;
+          setFile(chosen);
+          upload.run({ ...where, mark: markOf(chosen), file: chosen });
+        }}
         inputProps={{ 'aria-label': t('dossiers.uploadOf', { name }) }}
       >
         {(props) => (
@@ -33,7 +42,17 @@ export function DocumentUpload({ dossierId, name, ...where }: DocumentUploadProp
           </Button>
         )}
       </FileButton>
-      <ProblemAlert error={upload.error} onRetry={upload.retry} />
+      {isInParts ? (
+        <UploadLine
+          name={file.name}
+          size={file.size}
+          held={upload.held}
+          error={upload.error}
+          onContinue={upload.retry}
+        />
+      ) : (
+        <ProblemAlert error={upload.error} onRetry={upload.retry} />
+      )}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
-import { dossierStatuses, type DossierStatus } from '@motcua/dossier-domain';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { FilterBar, type Filter } from '../../ui/filter-bar';
+import { useBulkActs } from '../../app/work/use-bulk-acts';
+import { FilterBar } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
 import { useListState } from '../../ui/use-list-state';
 import type { SavedView } from '../people/get-saved-views';
@@ -11,7 +11,7 @@ import { ViewTabs } from '../people/view-tabs';
 import { AskReason, useNeedsReason } from './ask-reason';
 import { dossierFilterOf, filterKeys, viewFilterOf, type FilterTexts } from './dossier-filter';
 import { DossierTable } from './dossier-table';
-import { dossierQueues } from './dossier-queues';
+import { useDossierFilters } from './use-dossier-filters';
 import { dossiersQuery, type DossierFilter } from './get-dossiers';
 
 export function DossierListScreen() {
@@ -26,7 +26,8 @@ export function DossierList({ search }: { search: FilterTexts }) {
   const needsReason = useNeedsReason(search.reason);
   const filter: DossierFilter = { ...dossierFilterOf(search), after: list.after };
   const dossiers = useQuery({ ...dossiersQuery(filter), enabled: !needsReason });
-  const filters = useFilters();
+  const filters = useDossierFilters(search);
+  const { acts, dialog } = useBulkActs();
   const choose = (view: SavedView | undefined) =>
     list.change({
       ...Object.fromEntries(filterKeys.map((key) => [key, undefined])),
@@ -61,46 +62,14 @@ export function DossierList({ search }: { search: FilterTexts }) {
           onPrevious={list.previousPage}
           reason={search.reason}
           columns={search.columns?.split(',')}
+          bulkActs={search.reason === undefined ? acts : undefined}
           empty={{
             sentence: t(isFiltered ? 'dossiers.noneMatch' : 'dossiers.noneYet'),
             act: isFiltered && <Button onClick={clear}>{t('kit.filters.clear')}</Button>,
           }}
         />
       </div>
+      {dialog}
     </>
   );
-}
-
-function useFilters(): Filter[] {
-  const { t } = useTranslation();
-  const options = (values: readonly string[], label: (value: string) => string) =>
-    values.map((value) => ({ value, label: label(value) }));
-  return [
-    { key: 'q', kind: 'text', label: t('dossiers.filterWords'), width: 230 },
-    {
-      key: 'queue',
-      kind: 'select',
-      label: t('dossiers.filterQueue'),
-      width: 190,
-      options: options(dossierQueues, (queue) => t(`dossiers.queue.${queue}`)),
-    },
-    {
-      key: 'status',
-      kind: 'select',
-      label: t('dossiers.status'),
-      width: 180,
-      options: options(dossierStatuses, (status: string) =>
-        t(`dossier.status.${status as DossierStatus}`),
-      ),
-    },
-    {
-      key: 'channel',
-      kind: 'select',
-      label: t('dossiers.channel'),
-      width: 130,
-      options: options(['counter', 'post', 'online'], (each) => t(`dossier.channel.${each}`)),
-    },
-    { key: 'registeredFrom', kind: 'date', label: t('common.from'), width: 165 },
-    { key: 'registeredTo', kind: 'date', label: t('common.to'), width: 165 },
-  ];
 }

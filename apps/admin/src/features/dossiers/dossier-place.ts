@@ -9,6 +9,8 @@ export interface DossierPlace {
   do?: string;
   /** Why somebody from outside reads it. */
   reason?: string;
+  /** Which kind of events the history shows. */
+  events?: string;
 }
 
 const isTab = (tab: unknown): tab is DossierTab => dossierTabs.some((each) => each === tab);
@@ -16,6 +18,6 @@ const isTab = (tab: unknown): tab is DossierTab => dossierTabs.some((each) => ea
 /** What the address of a dossier keeps, so that Back and F5 lead to the same view. */
 export function dossierPlace(search: Record<string, unknown>): DossierPlace {
   const { tab } = search;
-  const texts = textParameters(search, ['do', 'reason']);
+  const texts = textParameters(search, ['do', 'reason', 'events']);
   return isTab(tab) ? { tab, ...texts } : texts;
 }

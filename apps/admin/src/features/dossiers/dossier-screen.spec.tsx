@@ -46,12 +46,19 @@ const meWith = (...permissions: string[]) =>
     now: '2026-11-20T03:00:00.000Z',
   });
 
+const reasons = [
+  { code: 'papersMissing', vi: 'Thiếu giấy', en: 'Missing', needsLines: true, legalGround: null },
+  { code: 'papersWrong', vi: 'Giấy tờ sai', en: 'Wrong', needsLines: true, legalGround: null },
+];
+
 let server: FakeServer;
 
 const serve = (dossier = aDossier(), etag = '"3"') =>
   server.on(`GET ${address}`, () => answer(dossier, 200, { etag }));
 
 beforeEach(() => {
+  URL.createObjectURL = () => 'blob:letter';
+  URL.revokeObjectURL = () => undefined;
   sessionStorage.clear();
   server = new FakeServer()
     .on('GET /api/v1/me', () => meWith('dossier.read', 'dossier.digitise'))
@@ -62,6 +69,8 @@ beforeEach(() => {
     .on(`GET ${address}/messages`, () =>
       answer({ items: [], hasGateway: false, recipients: ['applicant'], proposals: [] }),
     )
+    .on('GET /api/v1/act-reasons', () => answer({ items: reasons }))
+    .on('POST /api/v1/letter-previews', () => new Response(new Blob(['PNG'])))
     .on(actions, () => answer(aDossier({ status: 'inProcess' }), 200, { etag: '"4"' }));
   serve();
   server.install();
@@ -119,7 +128,7 @@ it('sends an act once, with the version that was seen', async () => {
   expect(asked?.headers.get('idempotency-key')).toBeTruthy();
 });
 
-it('asks for a supplement by choosing papers', async () => {
+it('asks for a supplement by choosing papers and a reason of the list', async () => {
   const { user } = await open({ act: 'requestSupplement' });
   const dialog = await screen.findByRole('dialog');
   press('F9');
@@ -128,10 +137,15 @@ it('asks for a supplement by choosing papers', async () => {
   await user.click(within(dialog).getByLabelText('Lý do'));
   await user.paste('Giấy mờ dấu');
   press('F9');
+  expect(await within(dialog).findByText('Chưa chọn loại lý do.')).toBeInTheDocument();
+  await user.click(within(dialog).getByRole('combobox', { name: 'Loại lý do' }));
+  await user.click(await screen.findByRole('option', { name: 'Giấy tờ sai', hidden: true }));
+  press('F9');
   await waitFor(() => expect(server.askedFor(actions)).toHaveLength(1));
   expect(server.askedFor(actions)[0]?.body).toEqual({
     action: 'requestSupplement',
     reason: 'Giấy mờ dấu',
+    reasonCode: 'papersWrong',
     lines: [{ no: 2, fault: 'missing', howToFix: 'Nộp Giấy chứng sinh.' }],
   });
 });
@@ -205,4 +219,44 @@ it('shows absent and not-yours alike', async () => {
   expect(
     await screen.findByText('Không tìm thấy, hoặc không thuộc phạm vi được xem.'),
   ).toBeInTheDocument();
+});
+
+it('shows one kind of events, and of a correction the old value struck', async () => {
+  const fact = (no: number, type: string) => ({
+    id: `j${no}`,
+    sequence: no,
+    position: null,
+    type,
+    at: '2026-11-20T02:30:00+00:00',
+    deviceAt: null,
+    actor: { name: 'Trần Văn Bình', employer: 'state' },
+    unitName: 'P. Xuân Hương',
+    data: {},
+  });
+  server.on(`GET ${address}/journal`, () =>
+    answer({ items: [fact(1, 'dossier.received'), fact(2, 'dossier.feePaid')] }),
+  );
+  serve(
+    aDossier({
+      corrections: [
+        {
+          id: 'c1',
+          code: 'H36.101-261121-0001',
+          changes: [{ field: 'Họ tên mẹ', oldValue: 'Lê Thị Lan', newValue: 'Lê Thị Ngọc Lan' }],
+          reason: 'Nhập thiếu chữ đệm',
+          openedAt: '2026-11-21T02:30:00+00:00',
+          openedBy: { id: 'staff', fullName: 'Trần Văn Bình', employer: 'state' },
+        },
+      ],
+    }),
+  );
+  const summary = await open();
+  expect((await screen.findByText('Lê Thị Lan')).tagName).toBe('DEL');
+  expect(screen.getByText('Lê Thị Ngọc Lan')).toBeInTheDocument();
+  summary.unmount();
+  const { user } = await open({ tab: 'history' });
+  expect(await screen.findByText('Thu phí', { exact: false })).toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: 'Tiền' }));
+  await waitFor(() => expect(screen.queryByText(/Tiếp nhận hồ sơ/)).not.toBeInTheDocument());
+  expect(screen.getByText('Thu phí', { exact: false })).toBeInTheDocument();
 });

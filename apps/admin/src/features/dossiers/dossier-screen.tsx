@@ -17,6 +17,7 @@ import { ClockTab } from './clock-tab';
 import { Corrections } from './corrections';
 import { correctAct } from './correction-dialog';
 import { CustodyTab } from './custody-tab';
+import { disputeAct } from './dispute-dialog';
 import { DossierHeader } from './dossier-header';
 import classes from './dossier.module.css';
 import { DossierPlaces } from './dossier-places';
@@ -128,7 +129,7 @@ function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
         act={act}
         onClose={() => change({ do: undefined })}
       />
-      {act && act !== 'message' && !isWorkDialog(act) && (
+      {act && act !== 'message' && act !== disputeAct && !isWorkDialog(act) && (
         <ActDialog
           key={act}
           act={act}

@@ -76,14 +76,14 @@ function useColumns(): Column<DossierRow>[] {
       key: 'status',
       label: t('dossiers.status'),
       kind: 'short',
-      width: 180,
+      width: 165,
       render: ({ status }) => <StatusBadge status={status} />,
     },
     {
       key: 'time',
       label: t('dossiers.dueShort'),
       kind: 'short',
-      width: 180,
+      width: 145,
       render: (row) => (
         <>
           {row.dueOn && <div>{date(row.dueOn)}</div>}
@@ -101,6 +101,7 @@ function useColumns(): Column<DossierRow>[] {
       key: 'assignee',
       label: t('dossiers.assignee'),
       kind: 'short',
+      width: 125,
       render: ({ assigneeName }) => assigneeName ?? '',
     },
     {

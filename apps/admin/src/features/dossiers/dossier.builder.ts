@@ -32,6 +32,7 @@ export const aDossier = (change: Partial<Dossier> = {}): Dossier =>
       code: '1.001193',
       name: 'Đăng ký khai sinh',
       shortName: 'Đăng ký khai sinh',
+      caseNo: 1,
       caseName: 'Thông thường',
     },
     channel: 'counter',

@@ -3,7 +3,8 @@ import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
+import { EmptyLine } from '../../ui/empty-line';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { Section } from '../../ui/section';
@@ -16,12 +17,15 @@ import { holdsQuery, useHoldAct, type Hold } from './holds';
 export function HoldSection({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
   const may = useMay();
+  const me = useMe();
   const [isAsked, setAsked] = useState(false);
   const query = useQuery({ ...holdsQuery(dossier.id), enabled: may('retention.hold') });
   const act = useHoldAct(dossier.id, () => setAsked(false));
   if (!may('retention.hold')) return null;
   const holds = query.data?.items ?? [];
   const open = holds.find(({ liftedAt }) => liftedAt === null);
+  // Whoever placed a hold cannot lift it: said before anybody presses.
+  const isOwn = open?.placedBy?.id === me.staff.id;
   const label = t(open ? 'keeping.hold.lift' : 'keeping.hold.place');
   return (
     <Section
@@ -29,9 +33,11 @@ export function HoldSection({ dossier }: { dossier: Dossier }) {
       note={
         open && <LookBadge look={{ tint: 'warn', icon: IconLock }} label={t('keeping.hold.open')} />
       }
-      acts={query.data && <Button onClick={() => setAsked(true)}>{label}</Button>}
+      acts={query.data && !isOwn && <Button onClick={() => setAsked(true)}>{label}</Button>}
     >
       <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+      {query.data && holds.length === 0 && <EmptyLine sentence={t('keeping.hold.none')} />}
+      {isOwn && <Text size="sm">{t('keeping.hold.own')}</Text>}
       <List listStyleType="none">
         {holds.map((hold) => (
           <HoldLine key={hold.no} hold={hold} />

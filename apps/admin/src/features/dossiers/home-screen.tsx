@@ -1,9 +1,12 @@
-import { Group, Tabs, Text } from '@mantine/core';
+import { Group, Skeleton, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { newIntentKey } from '../../app/intent-key';
 import { useMay } from '../../app/session';
+import { DueNotices } from '../../app/work/due-notices';
+import { useQueueCounts } from '../../app/work/queue-counts';
+import { QueueTab } from '../../app/work/queue-tab';
 import { useBulkActs } from '../../app/work/use-bulk-acts';
 import { EmptyLine } from '../../ui/empty-line';
 import { KeyButton } from '../../ui/key-button';
@@ -12,7 +15,6 @@ import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { useListState } from '../../ui/use-list-state';
 import { DossierTable } from './dossier-table';
-import { DueNotices } from './due-notices';
 import { queuesFor } from './dossier-queues';
 import { dossierFilterOf } from './dossier-filter';
 import { dossiersQuery, type DossierFilter } from './get-dossiers';
@@ -33,7 +35,10 @@ export function Home({ queue }: { queue: string | undefined }) {
   const queues = queuesFor(may);
   const views = useSavedViews();
   const view = views.find(({ id }) => viewTab(id) === queue);
-  const current = queues.find((each) => each === queue) ?? queues[0];
+  const counts = useQueueCounts();
+  const asked = queues.find((each) => each === queue);
+  const current = asked ?? queues.find((each) => counts.count(each) > 0) ?? queues[0];
+  const isDeciding = !asked && !view && counts.isPending;
   const begin = () =>
     void navigate({ to: '/intake/$draftId', params: { draftId: newIntentKey() } });
   return (
@@ -66,16 +71,21 @@ export function Home({ queue }: { queue: string | undefined }) {
         >
           <Tabs.List mb="sm">
             {queues.map((each) => (
-              <Tabs.Tab key={each} value={each}>
-                {t(`dossiers.queue.${each}`)}
-              </Tabs.Tab>
+              <QueueTab
+                key={each}
+                value={each}
+                label={t(`dossiers.queue.${each}`)}
+                count={counts.words(each)}
+              />
             ))}
             {views.map((each) => (
               <ViewTab key={each.id} view={each} value={viewTab(each.id)} />
             ))}
           </Tabs.List>
           <Tabs.Panel value={view ? viewTab(view.id) : current} data-section tabIndex={-1}>
-            {view ? (
+            {isDeciding ? (
+              <Skeleton height={240} />
+            ) : view ? (
               <DossiersOf
                 key={view.id}
                 caption={view.name}

@@ -43,32 +43,42 @@ export function PapersTab(sheet: DossierSheet) {
           )}
         />
       </Section>
-      <Section title={t('dossiers.results')}>
-        <Group align="flex-start">
-          {dossier.results.length === 0 && <Text>{t('dossiers.noResult')}</Text>}
-          <DocumentList {...sheet} documents={dossier.results} />
-          {dossier.resultAt && dossier.results.length > 0 && (
-            <Anchor href={resultSlipAddress(dossier.id, sheet.reason)} target="_blank">
-              {t('keeping.resultSlip')}
-            </Anchor>
-          )}
-          {mayAddResult && (
-            <DocumentUpload dossierId={dossier.id} purpose="result" name={t('dossiers.results')} />
-          )}
-        </Group>
+      <Section
+        title={t('dossiers.results')}
+        acts={
+          <Group>
+            {dossier.resultAt && dossier.results.length > 0 && (
+              <Anchor href={resultSlipAddress(dossier.id, sheet.reason)} target="_blank">
+                {t('keeping.resultSlip')}
+              </Anchor>
+            )}
+            {mayAddResult && (
+              <DocumentUpload
+                dossierId={dossier.id}
+                purpose="result"
+                name={t('dossiers.results')}
+              />
+            )}
+          </Group>
+        }
+      >
+        {dossier.results.length === 0 && <Text>{t('dossiers.noResult')}</Text>}
+        <DocumentList {...sheet} documents={dossier.results} />
       </Section>
       {(dossier.attachments.length > 0 || mayScan) && (
-        <Section title={t('dossiers.attachments')}>
-          <Group align="flex-start">
-            <DocumentList {...sheet} documents={dossier.attachments} />
-            {mayScan && (
+        <Section
+          title={t('dossiers.attachments')}
+          acts={
+            mayScan && (
               <DocumentUpload
                 dossierId={dossier.id}
                 purpose="attachment"
                 name={t('dossiers.attachments')}
               />
-            )}
-          </Group>
+            )
+          }
+        >
+          <DocumentList {...sheet} documents={dossier.attachments} />
         </Section>
       )}
       <HoldSection dossier={dossier} />

@@ -9,6 +9,7 @@ import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
 import { useAuthorisationWords } from '../people/authorisation-line';
 import { MaskedNumbers } from '../people/masked-numbers';
+import { CorrectedValues } from './corrected-values';
 import type { DossierSheet } from './dossier-sheet';
 import type { Dossier } from './get-dossier';
 
@@ -17,6 +18,7 @@ export function SummaryTab({ dossier, reason }: DossierSheet) {
   return (
     <>
       <OpenRequests dossier={dossier} />
+      <CorrectedValues dossier={dossier} />
       <Section
         title={t('dossiers.people')}
         acts={

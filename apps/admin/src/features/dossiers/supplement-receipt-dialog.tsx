@@ -1,45 +1,132 @@
 import { checkCompleteness, type ComponentTick } from '@motcua/dossier-domain';
-import { Text } from '@mantine/core';
-import { useState } from 'react';
+import { Stack, Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { tickOf } from '../../ui/checklist-ticks';
 import { ComponentChecklist } from '../../ui/component-checklist';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
+import { useKeptChoice } from '../../ui/kept-text';
+import { useFormats } from '../../ui/use-formats';
+import { ticksOf as ticksToSend } from '../dossier-intake/intake-form';
+import { ReusablePaperLine } from '../dossier-intake/reusable-paper';
+import { useReuse, type Ticked } from '../dossier-intake/use-reuse';
 import type { ActForm } from './act-form';
+import { CopiesField } from './copies-field';
+import { DocumentList } from './document-list';
+import { DocumentUpload } from './document-upload';
 import { papersOf, ticksOf } from './dossier-papers';
+import { clockQuery } from './get-clock';
+import type { Dossier } from './get-dossier';
 
-/** The papers that were asked for, ticked anew; what is still missing blocks. */
+/** The papers that were asked for, ticked anew or taken from what is kept; what is missing blocks. */
 export function SupplementReceiptDialog({ form }: { form: ActForm }) {
   const { t } = useTranslation();
-  const { dossier, label, send, ...common } = form;
+  const mayScan = useMay()('dossier.digitise');
+  const { dossier, label, send, keptAs, ...common } = form;
   const request = dossier.supplementRequests.findLast(({ receivedAt }) => receivedAt === null);
-  const asked = new Set(request?.lines.map(({ no }) => no));
-  const isAsked = ({ no }: { no: number }) => asked.size === 0 || asked.has(no);
-  const [ticks, setTicks] = useState<ComponentTick[]>(() =>
-    ticksOf(dossier)
-      .filter(isAsked)
-      .map((tick) => ({ ...tick, state: 'unmarked', kind: null, copies: 0, sheets: 0 })),
-  );
-  const papers = papersOf(dossier);
-  const { missing } = checkCompleteness(papers.filter(isAsked), ticks);
+  const remedies = new Map(request?.lines.map(({ no, howToFix }) => [no, howToFix]));
+  const isAsked = ({ no }: { no: number }) => remedies.size === 0 || remedies.has(no);
+  const [ticked, setTicked] = useKeptChoice<Ticked>(`${keptAs}.papers`, {
+    ticks: ticksOf(dossier).filter(isAsked).map(unmarked),
+    reused: [],
+  });
+  const change = (patch: Partial<Ticked>) => setTicked({ ...ticked, ...patch });
+  const reuse = useReuse({ ...askerOf(dossier), ...ticked }, change);
+  const papers = papersOf(dossier).filter(isAsked);
+  const { missing } = checkCompleteness(papers, ticked.ticks);
   const lacking = missing.map(({ shortName }) => shortName).join('; ');
-  const components = ticks
-    .filter(({ state }) => state !== 'unmarked')
-    .map(({ kind, note, ...tick }) => ({
-      ...tick,
-      kind: kind ?? undefined,
-      note: note || undefined,
-    }));
+  const marked = ticked.ticks.filter(({ state }) => state !== 'unmarked');
+  const changeTick = (tick: ComponentTick) =>
+    change({ ticks: ticked.ticks.map((each) => (each.no === tick.no ? tick : each)) });
   return (
     <ConfirmDialog
       {...common}
       act={label}
-      size={980}
-      consequence={t(`dossiers.clockPolicy.${dossier.clock.policy}`)}
+      size={1180}
+      consequence={useTermSentence(dossier)}
       blockedBecause={lacking ? t('problem.missingPapers', { papers: lacking }) : undefined}
-      onConfirm={() => send({ components })}
+      onConfirm={() => send({ components: ticksToSend(marked, ticked.reused) })}
     >
       {request && <Text>{request.reason}</Text>}
-      <ComponentChecklist papers={papers.filter(isAsked)} ticks={ticks} onChange={setTicks} />
+      <ComponentChecklist
+        papers={papers}
+        ticks={ticked.ticks}
+        onChange={reuse.tickAll}
+        moreKeys={{ KeyR: ({ no }) => reuse.take(no) }}
+        paperNote={({ no, shortName }) => {
+          const offer = reuse.offerFor(no);
+          return (
+            <>
+              {remedies.get(no) && (
+                <Text size="sm" c="dimmed">
+                  {remedies.get(no)}
+                </Text>
+              )}
+              {offer && (
+                <ReusablePaperLine
+                  name={shortName}
+                  offer={offer}
+                  isTaken={reuse.isTaken(no)}
+                  onTake={() => reuse.take(no)}
+                  onDrop={() => reuse.drop(no)}
+                />
+              )}
+            </>
+          );
+        }}
+        paperActs={({ no, shortName }) => (
+          <Stack gap="xs">
+            <CopiesField name={shortName} tick={tickOf(ticked.ticks, no)} onChange={changeTick} />
+            <DocumentList
+              dossier={dossier}
+              documents={dossier.components.find((each) => each.no === no)?.documents ?? []}
+            />
+            {mayScan && (
+              <DocumentUpload
+                dossierId={dossier.id}
+                purpose="component"
+                componentNo={no}
+                name={shortName}
+              />
+            )}
+          </Stack>
+        )}
+      />
     </ConfirmDialog>
   );
+}
+
+const unmarked = (tick: ComponentTick): ComponentTick => ({
+  ...tick,
+  state: 'unmarked',
+  kind: null,
+  copies: 0,
+  sheets: 0,
+});
+
+/** Whose kept papers may stand for the ones asked for. */
+function askerOf({ procedure, applicant }: Dossier) {
+  const { kind, personalId, taxNumber } = applicant;
+  return {
+    procedureCode: procedure.code,
+    caseNo: procedure.caseNo,
+    applicant: {
+      kind: kind === 'organisation' ? ('organisation' as const) : ('person' as const),
+      personalId: personalId ?? '',
+      taxNumber: taxNumber ?? '',
+    },
+  };
+}
+
+/** What full papers do to the term: «tính tiếp: còn 2 ngày». */
+function useTermSentence({ id, clock }: Dossier): string {
+  const { t } = useTranslation();
+  const { date, duration } = useFormats();
+  const after = useQuery(clockQuery(id)).data?.afterSupplement;
+  if (!after) return t(`dossiers.clockPolicy.${clock.policy}`);
+  return t(`dossiers.supplementTerm.${after.term}`, {
+    left: duration(after.workingMinutesLeft),
+    date: date(after.dueOn),
+  });
 }

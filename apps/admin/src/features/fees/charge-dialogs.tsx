@@ -1,14 +1,12 @@
-import { NumberInput, Radio, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { Dong } from '@motcua/shared-money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { MoneyInput } from '../../ui/money-input';
 import { fieldMessages } from '../../ui/problem-error';
+import { ChargeFields, type ChargeSize, useSizeLack } from './charge-fields';
 import type { Charge, DossierMoney } from './get-money';
 import { useAddCharge, useSettleCharge } from './money-acts';
-
-const mostCopies = 10_000;
 
 interface SettleChargeDialogProps {
   dossierId: string;
@@ -20,19 +18,23 @@ interface SettleChargeDialogProps {
 export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeDialogProps) {
   const { t } = useTranslation();
   const settle = useSettleCharge(dossierId, onClose);
-  const [unitAmount, setUnitAmount] = useState(
-    (charge.unitAmount ?? undefined) as Dong | undefined,
-  );
-  const [quantity, setQuantity] = useState<number | string>(charge.quantity);
+  const lackOf = useSizeLack();
+  const [size, setSize] = useState<ChargeSize>({
+    unitAmount: (charge.unitAmount ?? undefined) as Dong | undefined,
+    quantity: charge.quantity,
+  });
   const [moment, setMoment] = useState(charge.moment);
   const [ground, setGround] = useState(charge.exemptGround ?? '');
   const faults = fieldMessages(settle.error);
+  const isExempt = ground.trim() !== '';
   const confirm = () =>
     settle.run({
       no: charge.no,
-      quantity: Number(quantity),
+      quantity: Number(size.quantity),
       exemptGround: ground.trim() || null,
-      ...(charge.isSetAtDesk && unitAmount !== undefined ? { unitAmount } : {}),
+      ...(charge.isSetAtDesk && size.unitAmount !== undefined
+        ? { unitAmount: size.unitAmount }
+        : {}),
       ...(moment === 'notice' ? {} : { moment }),
     });
   return (
@@ -40,27 +42,17 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
       act={t('cash.settle')}
       isPending={settle.isPending}
       error={settle.error}
+      blockedBecause={lackOf(size, charge.isSetAtDesk && !isExempt)}
       onConfirm={confirm}
       onClose={onClose}
     >
       <Stack gap="sm">
         <strong>{charge.name}</strong>
-        {charge.isSetAtDesk && (
-          <MoneyInput
-            label={t('cash.unitAmount')}
-            value={unitAmount}
-            error={faults['unitAmount']}
-            onChange={setUnitAmount}
-          />
-        )}
-        <NumberInput
-          label={t('cash.quantity')}
-          min={1}
-          max={mostCopies}
-          allowDecimal={false}
-          value={quantity}
-          error={faults['quantity']}
-          onChange={setQuantity}
+        <ChargeFields
+          size={size}
+          isAmountOpen={charge.isSetAtDesk}
+          faults={faults}
+          onChange={setSize}
         />
         {moment !== 'notice' && (
           <Radio.Group
@@ -75,7 +67,7 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
           </Radio.Group>
         )}
         <TextInput
-          label={t('cash.exemptGround')}
+          label={`${t('cash.exemptGround')} ${t('common.optional')}`}
           description={t('cash.exemptHint')}
           value={ground}
           error={faults['exemptGround']}
@@ -96,21 +88,27 @@ export function AddChargeDialog({
 }) {
   const { t } = useTranslation();
   const add = useAddCharge(dossierId, onClose);
+  const lackOf = useSizeLack();
   const kinds: Charge['kind'][] =
     status === 'awaitingPayment' ? ['fee', 'charge', 'copies'] : ['copies', 'postage'];
   const [kind, setKind] = useState(kinds[0] ?? 'copies');
-  const [name, setName] = useState(t('cash.copiesName'));
-  const [unitAmount, setUnitAmount] = useState<Dong>();
-  const [quantity, setQuantity] = useState<number | string>(1);
+  const [typedName, setName] = useState<string>();
+  const [size, setSize] = useState<ChargeSize>({ unitAmount: undefined, quantity: 1 });
   const faults = fieldMessages(add.error);
+  const name = typedName ?? t(`cash.usualNames.${kind}`);
   return (
     <ConfirmDialog
       act={t('cash.addCharge')}
       isPending={add.isPending}
       error={add.error}
-      blockedBecause={unitAmount ? undefined : t('cash.lack.unitAmount')}
+      blockedBecause={lackOf(size, true)}
       onConfirm={() =>
-        add.run({ kind, name, unitAmount: unitAmount ?? 0, quantity: Number(quantity) })
+        add.run({
+          kind,
+          name: name.normalize('NFC').trim(),
+          unitAmount: size.unitAmount ?? 0,
+          quantity: Number(size.quantity),
+        })
       }
       onClose={onClose}
     >
@@ -128,21 +126,7 @@ export function AddChargeDialog({
           error={faults['name']}
           onChange={({ currentTarget: { value } }) => setName(value)}
         />
-        <MoneyInput
-          label={t('cash.unitAmount')}
-          value={unitAmount}
-          error={faults['unitAmount']}
-          onChange={setUnitAmount}
-        />
-        <NumberInput
-          label={t('cash.quantity')}
-          min={1}
-          max={mostCopies}
-          allowDecimal={false}
-          value={quantity}
-          error={faults['quantity']}
-          onChange={setQuantity}
-        />
+        <ChargeFields size={size} isAmountOpen faults={faults} onChange={setSize} />
       </Stack>
     </ConfirmDialog>
   );

@@ -13,6 +13,7 @@ import { ReasonDialog } from '../../ui/reason-dialog';
 import { ScreenLink } from '../../ui/screen-link';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
+import { AmountList } from './amount-list';
 import { type Receipt, receiptQuery } from './get-money';
 import { useAskVoid, useDecideVoid } from './money-acts';
 import { receiptName } from './receipt-table';
@@ -49,6 +50,7 @@ export function ReceiptDialog({ id, onClose }: { id: string; onClose: () => void
 function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
+  const may = useMay();
   const { given, amount } = receipt;
   return (
     <Stack gap="sm">
@@ -56,12 +58,14 @@ function ReceiptFacts({ receipt }: { receipt: Receipt }) {
         items={[
           {
             label: t('cash.dossier'),
-            value: (
+            value: may('dossier.read') ? (
               <ScreenLink
                 address={linkOptions({ to: '/dossiers/$id', params: { id: receipt.dossierId } })}
               >
                 {receipt.dossierCode}
               </ScreenLink>
+            ) : (
+              receipt.dossierCode
             ),
           },
           { label: t('cash.state'), value: t(`cash.receiptState.${receipt.state}`) },
@@ -75,20 +79,15 @@ function ReceiptFacts({ receipt }: { receipt: Receipt }) {
           { label: t('cash.voidedBy'), value: receipt.voidedBy },
         ]}
       />
-      {receipt.lines.map((line) => (
-        <Group key={line.no} justify="space-between">
-          <Text>
-            {line.quantity > 1
-              ? t('cash.nameTimes', { name: line.name, count: line.quantity })
-              : line.name}
-          </Text>
-          <Text fw={600}>{money(line.amount)}</Text>
-        </Group>
-      ))}
-      <Group justify="space-between">
-        <Text fw={600}>{t('cash.total')}</Text>
-        <Text fw={600}>{money(amount)}</Text>
-      </Group>
+      <AmountList
+        amounts={[
+          ...receipt.lines.map(({ name, quantity, amount: ofLine }) => ({
+            label: quantity > 1 ? t('cash.nameTimes', { name, count: quantity }) : name,
+            amount: ofLine,
+          })),
+          { label: t('cash.total'), amount, isTotal: true },
+        ]}
+      />
     </Stack>
   );
 }
@@ -108,7 +107,12 @@ function ReceiptActs({
   const isOwnRequest = receipt.voidRequestedBy === staff.fullName;
   return (
     <Group mt="md" gap="sm" align="flex-start">
-      <PrintButton href={`/api/v1/receipts/${receipt.id}/paper`} form={t('cash.printed.receipt')} />
+      {may('dossier.read') && (
+        <PrintButton
+          href={`/api/v1/receipts/${receipt.id}/paper`}
+          form={t('cash.printed.receipt')}
+        />
+      )}
       {receipt.state === 'valid' && may('dossier.collectFee') && (
         <KeyButton code="KeyH" alt label={t('cash.askVoid')} run={onAsk} />
       )}
@@ -148,6 +152,7 @@ function AskVoid({ receipt, etag, onClose }: VoidProps) {
 
 function DecideVoid({ receipt, etag, onClose }: VoidProps) {
   const { t } = useTranslation();
+  const { money } = useFormats();
   const decide = useDecideVoid(receipt.id, onClose);
   return (
     <ConfirmDialog
@@ -161,16 +166,20 @@ function DecideVoid({ receipt, etag, onClose }: VoidProps) {
     >
       <SummaryList
         items={[
+          { label: t('cash.dossier'), value: receipt.dossierCode },
+          { label: t('cash.amount'), value: money(receipt.amount) },
           { label: t('cash.voidRequestedBy'), value: receipt.voidRequestedBy },
           { label: t('cash.voidReason'), value: receipt.voidReason },
         ]}
       />
-      <KeyButton
-        code="KeyG"
-        alt
-        label={t('cash.keepReceipt')}
-        run={() => decide.run({ decision: 'keep' }, etag)}
-      />
+      <Group>
+        <KeyButton
+          code="KeyG"
+          alt
+          label={t('cash.keepReceipt')}
+          run={() => decide.run({ decision: 'keep' }, etag)}
+        />
+      </Group>
     </ConfirmDialog>
   );
 }

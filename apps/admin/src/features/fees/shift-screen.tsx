@@ -1,6 +1,6 @@
-import { Alert, Badge, Group, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Badge, Group, SimpleGrid, Skeleton, Space, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useParams, useSearch } from '@tanstack/react-router';
+import { linkOptions, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
 import { KeyButton } from '../../ui/key-button';
@@ -8,10 +8,12 @@ import { MainAct } from '../../ui/main-act';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
+import { AmountList } from './amount-list';
 import { CountForm } from './count-form';
 import { type OpenShift, shiftQuery } from './get-money';
 import { useDecideVariance } from './money-acts';
@@ -22,8 +24,8 @@ import { shiftColours } from './shifts-tab';
 /** One shift: what was taken, counting the drawer, and the head's word on a variance. */
 export function ShiftScreen() {
   const { t } = useTranslation();
-  const { id } = useParams({ from: '/signed-in/cash/shifts/$id' });
-  const { receipt } = useSearch({ from: '/signed-in/cash/shifts/$id' });
+  const { id = '' } = useParams({ strict: false });
+  const { receipt } = useSearch({ strict: false });
   const list = useListState();
   const query = useQuery(shiftQuery(id));
   if (!query.data)
@@ -80,25 +82,33 @@ function ShiftHeader({ shift }: { shift: OpenShift }) {
 
 function ShiftFacts({ shift }: { shift: OpenShift }) {
   const { t } = useTranslation();
-  const { money, dateTime } = useFormats();
-  const { collected, variance } = shift;
-  const known = (amount: number | null) => (amount === null ? null : money(amount));
+  const { dateTime } = useFormats();
+  const { collected, variance, status, expected, counted } = shift;
+  const isOpen = status === 'open';
   return (
     <Section title={t('cash.book')}>
+      <AmountList
+        amounts={[
+          { label: t('cash.openingCash'), amount: shift.openingCash },
+          { label: t('cash.group.state'), amount: collected.state },
+          { label: t('cash.group.copies'), amount: collected.copies || null },
+          { label: t('cash.group.postage'), amount: collected.postage || null },
+          { label: t('cash.inDrawer'), amount: isOpen ? shift.inDrawer : null, isTotal: true },
+          { label: t('cash.expected'), amount: expected, isTotal: true },
+          { label: t('cash.counted'), amount: counted },
+          { label: t('cash.variance'), amount: variance },
+          {
+            label: t('cash.toRemit'),
+            amount: status === 'closed' ? shift.inDrawer : null,
+            isTotal: true,
+          },
+        ]}
+      />
+      <Space h="sm" />
       <SummaryList
         items={[
           { label: t('cash.openedAt'), value: dateTime(shift.openedAt) },
-          { label: t('cash.openingCash'), value: money(shift.openingCash) },
-          { label: t('cash.group.state'), value: money(collected.state) },
-          { label: t('cash.group.copies'), value: money(collected.copies) },
-          { label: t('cash.group.postage'), value: money(collected.postage) },
-          {
-            label: shift.status === 'closed' ? t('cash.toRemit') : t('cash.inDrawer'),
-            value: <strong>{money(shift.inDrawer)}</strong>,
-          },
-          { label: t('cash.expected'), value: known(shift.expected) },
-          { label: t('cash.counted'), value: known(shift.counted) },
-          { label: t('cash.variance'), value: known(variance) },
+          { label: t('cash.countedAt'), value: shift.countedAt && dateTime(shift.countedAt) },
           { label: t('cash.varianceReason'), value: shift.varianceReason },
           { label: t('cash.approvedBy'), value: shift.approvedBy },
           { label: t('cash.remittance'), value: shift.remittanceNumber },
@@ -119,40 +129,62 @@ function ShiftWork({ shift, etag }: { shift: OpenShift; etag: string }) {
     ) : (
       <Text c="dimmed">{t('cash.notYourShift')}</Text>
     );
-  if (shift.status === 'closed') return null;
+  if (shift.status === 'closed') return <Closed shift={shift} />;
   if (isOwn || !may('cash.approve'))
     return (
-      <Alert color="warn" variant="outline">
-        {t('cash.waitsForHead')}
-      </Alert>
+      <div>
+        <Alert color="warn" variant="outline">
+          {t('cash.waitsForHead')}
+        </Alert>
+      </div>
     );
   return <Decide shift={shift} etag={etag} />;
+}
+
+/** What is left to do with a closed drawer: its money is handed in. */
+function Closed({ shift: { remittanceNumber, inDrawer } }: { shift: OpenShift }) {
+  const { t } = useTranslation();
+  if (remittanceNumber || inDrawer === 0) return null;
+  return (
+    <div>
+      <ScreenLink address={linkOptions({ to: '/cash/remittances' })}>
+        {t('cash.remitNext')}
+      </ScreenLink>
+    </div>
+  );
 }
 
 function Decide({ shift, etag }: { shift: OpenShift; etag: string }) {
   const { t } = useTranslation();
   const { money } = useFormats();
   const decide = useDecideVariance(shift.id);
+  const variance = shift.variance ?? 0;
   return (
-    <Section title={t('cash.variance')}>
-      <Stack gap="sm">
-        <Text fw={600}>{money(shift.variance ?? 0)}</Text>
-        <Text>{shift.varianceReason}</Text>
-        <ProblemAlert error={decide.error} onRetry={decide.retry} takesFocus />
-        <Group align="flex-start">
-          <MainAct
-            label={t('cash.approveVariance')}
-            isPending={decide.isPending}
-            onRun={() => decide.run({ decision: 'approve' }, etag)}
-          />
-          <KeyButton
-            code="KeyG"
-            alt
-            label={t('cash.sendBack')}
-            run={() => decide.run({ decision: 'sendBack' }, etag)}
-          />
-        </Group>
-      </Stack>
-    </Section>
+    <div>
+      <Section title={t('cash.variance')}>
+        <Stack gap="sm">
+          <Text fw={600} c="var(--danger)">
+            {t(variance < 0 ? 'cash.isShort' : 'cash.isOver', {
+              amount: money(Math.abs(variance)),
+            })}
+          </Text>
+          <Text>{t('cash.reasonGiven', { reason: shift.varianceReason })}</Text>
+          <ProblemAlert error={decide.error} onRetry={decide.retry} takesFocus />
+          <Group align="flex-start">
+            <MainAct
+              label={t('cash.approveVariance')}
+              isPending={decide.isPending}
+              onRun={() => decide.run({ decision: 'approve' }, etag)}
+            />
+            <KeyButton
+              code="KeyG"
+              alt
+              label={t('cash.sendBack')}
+              run={() => decide.run({ decision: 'sendBack' }, etag)}
+            />
+          </Group>
+        </Stack>
+      </Section>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { type Column, DataTable } from '../../ui/data-table';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
@@ -13,6 +14,7 @@ export const shiftColours = { open: 'info', counted: 'warn', closed: 'ok' } as c
 export function ShiftsTab() {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
+  const may = useMay();
   const list = useListState();
   const query = useQuery(shiftsQuery(list.after));
   const columns: Column<Shift>[] = [
@@ -64,7 +66,7 @@ export function ShiftsTab() {
       rows={query.data?.items}
       rowKey={({ id }) => id}
       rowLink={({ id }) => linkOptions({ to: '/cash/shifts/$id', params: { id } })}
-      empty={{ sentence: t('cash.noShifts') }}
+      empty={{ sentence: t(may('dossier.collectFee') ? 'cash.noShifts' : 'cash.noShiftsSeen') }}
       error={query.error}
       onRetry={() => void query.refetch()}
       onNext={list.nextPage(query.data?.next)}

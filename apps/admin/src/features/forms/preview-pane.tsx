@@ -1,8 +1,9 @@
 import { SegmentedControl, Skeleton, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useObjectAddress } from '../../ui/object-address';
 import { ProblemAlert } from '../../ui/problem-alert';
 import classes from './forms.module.css';
 import { previewQuery } from './form-preview';
@@ -22,7 +23,7 @@ export function PreviewPane({ form, blocks }: PreviewPaneProps) {
   const [sample, setSample] = useState<FormSample>('usual');
   const [settled] = useDebouncedValue(blocks, typingPauseMs);
   const query = useQuery(previewQuery({ form, blocks: settled, sample }));
-  const address = useAddress(query.isError ? undefined : query.data);
+  const address = useObjectAddress(query.isError ? undefined : query.data);
   return (
     <>
       <SegmentedControl
@@ -46,15 +47,4 @@ export function PreviewPane({ form, blocks }: PreviewPaneProps) {
       )}
     </>
   );
-}
-
-function useAddress(file: Blob | undefined): string | undefined {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    if (!file) return undefined;
-    const made = URL.createObjectURL(file);
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return file && address;
 }

@@ -18,6 +18,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
+import { AnswerPaperField, GivenPapers } from './given-papers';
 import classes from './processing-screen.module.css';
 import { ReadingPane } from './reading-pane';
 
@@ -100,7 +101,11 @@ export function OpinionsPanel() {
               <OpinionWords opinion={shown} />
               {side === 'asked' && <AnswerForm opinion={shown} />}
             </Section>
-            <ReadingPane id={shown.dossierId} isSigning={false} isOnlyRead={side === 'asked'} />
+            {side === 'asked' ? (
+              <GivenPapers opinion={shown} />
+            ) : (
+              <ReadingPane id={shown.dossierId} isSigning={false} />
+            )}
           </div>
         ) : (
           items && <EmptyLine sentence={t('processing.nothingOpen')} />
@@ -132,6 +137,7 @@ function AnswerForm({ opinion }: { opinion: OpenOpinion }) {
         value={text}
         onChange={(event) => keep(event.currentTarget.value)}
       />
+      <AnswerPaperField opinion={opinion} />
       <Group>
         <MainAct
           label={t('work.opinion.answer')}

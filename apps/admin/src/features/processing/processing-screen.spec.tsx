@@ -127,7 +127,18 @@ it('hands over everything and names what could not be', async () => {
   });
 });
 
-it('answers another unit and reads what it is asked about', async () => {
+it('answers another unit and reads exactly the papers it was given', async () => {
+  const paper = {
+    no: 3,
+    fileName: 'giấy chứng sinh.png',
+    mediaType: 'image/png',
+    size: 3,
+    pages: null,
+    sha256: 'ab'.repeat(32),
+    componentName: 'Giấy chứng sinh',
+  };
+  URL.createObjectURL = jest.fn(() => 'blob:paper');
+  URL.revokeObjectURL = jest.fn();
   const unit = (name: string) => ({ id: name, agencyCode: null, name });
   const person = { id: 'chau', fullName: 'Hoàng Minh Châu', employer: 'state' };
   server
@@ -151,14 +162,23 @@ it('answers another unit and reads what it is asked about', async () => {
             answeredBy: null,
             answeredAt: null,
             withdrawnAt: null,
+            papers: [paper],
+            answerPaper: null,
             isOverdue: true,
           },
         ],
       }),
     )
+    .on('GET /api/v1/dossiers/d1/opinions/2/papers/3', () => answer('png'))
     .on('POST /api/v1/dossiers/d1/opinions/2/answers', () => answer({ no: 2 }));
   const { user } = await open('?tab=opinions');
   expect(await screen.findAllByText('Quá hạn trả lời từ 19/11/2026')).toHaveLength(2);
+  expect(await screen.findByRole('button', { name: 'Giấy chứng sinh' })).toBeInTheDocument();
+  await waitFor(() =>
+    expect(server.askedFor('GET /api/v1/dossiers/d1/opinions/2/papers/3')).toHaveLength(1),
+  );
+  expect(server.askedFor('GET /api/v1/dossiers/d1')).toHaveLength(0);
+  expect(screen.getByRole('button', { name: 'Đính kèm tệp trả lời' })).toBeInTheDocument();
   await user.click(await screen.findByLabelText('Nội dung trả lời'));
   await user.paste('Đúng như sổ.');
   press('F9');

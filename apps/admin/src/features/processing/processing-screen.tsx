@@ -3,6 +3,9 @@ import { useIsFetching } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
+import { DueNotices } from '../../app/work/due-notices';
+import { useQueueCounts } from '../../app/work/queue-counts';
+import { QueueTab } from '../../app/work/queue-tab';
 import { PageHeader } from '../../ui/page-header';
 import { useListState } from '../../ui/use-list-state';
 import { ColleaguesPanel } from './colleagues-panel';
@@ -18,10 +21,12 @@ export function ProcessingScreen() {
   const search = useSearch({ from: '/signed-in/processing' });
   const list = useListState();
   const { tabs, tab } = useTabs(search);
+  const counts = useQueueCounts();
   const isUpdating = useIsFetching({ queryKey: ['dossiers', 'processing'] }) > 0;
   return (
     <>
       <PageHeader title={t('processing.title')} isUpdating={isUpdating} />
+      <DueNotices shown={0} />
       <Tabs
         value={tab}
         keepMounted={false}
@@ -31,9 +36,12 @@ export function ProcessingScreen() {
       >
         <Tabs.List aria-label={t('processing.queues')} mb="sm">
           {tabs.map((each) => (
-            <Tabs.Tab key={each} value={each}>
-              {t(`processing.queue.${each}`)}
-            </Tabs.Tab>
+            <QueueTab
+              key={each}
+              value={each}
+              label={t(`processing.queue.${each}`)}
+              count={counts.words(each)}
+            />
           ))}
         </Tabs.List>
         <Tabs.Panel value={tab}>

@@ -20,12 +20,10 @@ import { ResultPapers } from './result-papers';
 interface ReadingPaneProps {
   id: string;
   isSigning: boolean;
-  /** Somebody of another unit reads it and acts on nothing. */
-  isOnlyRead?: boolean;
 }
 
 /** Enough of a dossier to judge it without leaving the list. */
-export function ReadingPane({ id, isSigning, isOnlyRead = false }: ReadingPaneProps) {
+export function ReadingPane({ id, isSigning }: ReadingPaneProps) {
   const query = useQuery(dossierInHandQuery(id));
   if (query.error && !query.data)
     return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
@@ -34,7 +32,7 @@ export function ReadingPane({ id, isSigning, isOnlyRead = false }: ReadingPanePr
   return (
     <DossierToRead dossier={dossier}>
       <ClaimLine dossier={dossier} />
-      {!isOnlyRead && <DossierActs dossier={dossier} etag={etag} />}
+      <DossierActs dossier={dossier} etag={etag} />
       <DossierSections dossier={dossier} isSigning={isSigning} />
     </DossierToRead>
   );

@@ -5,6 +5,8 @@ import { useCommand } from '../../app/use-command';
 
 export type DueDossier = components['schemas']['DueDossierResponse'];
 export type Proposal = components['schemas']['ProposalSummaryResponse'];
+export type ProposalDetail = components['schemas']['ProposalResponse'];
+export type ProposalItem = components['schemas']['ProposalItemResponse'];
 export type RetentionRule = components['schemas']['RetentionRuleResponse'];
 
 const page = (after: string | undefined) => ({ params: { query: { limit: 50, after } } });

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { IconCheck, IconClock, IconX } from '@tabler/icons-react';
+import { IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../ui/data-table';
 import { LookBadge } from '../../ui/status-badge';
@@ -10,11 +10,11 @@ import { proposalsQuery, type Proposal } from './get-retention';
 import { ProposalPanel } from './proposal-panel';
 
 const looks: Readonly<Record<string, Look>> = {
-  open: { tint: 'info', icon: IconClock },
+  open: { tint: 'paused', icon: IconHourglass },
   confirmed: { tint: 'neutral', icon: IconCheck },
-  rejected: { tint: 'warn', icon: IconX },
+  rejected: { tint: 'neutral', icon: IconX },
 };
-const unknown: Look = { tint: 'neutral', icon: IconClock };
+const unknown: Look = { tint: 'neutral', icon: IconHourglass };
 
 interface ProposalsTabProps {
   after: string | undefined;

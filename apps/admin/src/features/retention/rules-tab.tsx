@@ -62,9 +62,11 @@ function RuleDialog({ rules, onClose }: RuleDialogProps) {
   const faults = fieldMessages(command.error);
   const code = procedureCode.trim();
   const known = rules.find((rule) => rule.procedureCode === code);
+  const lack = lackOf(code, legalGround);
   return (
     <ConfirmDialog
-      act={t('keeping.retention.save')}
+      act={t('keeping.retention.set')}
+      blockedBecause={lack && t(lack)}
       isPending={command.isPending}
       error={command.error}
       onConfirm={() =>
@@ -83,6 +85,7 @@ function RuleDialog({ rules, onClose }: RuleDialogProps) {
         <TextInput
           data-autofocus
           label={t('keeping.retention.procedureCode')}
+          description={known && <RuleNow rule={known} />}
           value={procedureCode}
           onChange={(event) => setProcedureCode(event.currentTarget.value)}
           error={faults.procedureCode}
@@ -107,6 +110,21 @@ function RuleDialog({ rules, onClose }: RuleDialogProps) {
       </Stack>
     </ConfirmDialog>
   );
+}
+
+function lackOf(code: string, legalGround: string): string | undefined {
+  if (!code) return 'keeping.retention.lack.procedureCode';
+  return legalGround.trim() ? undefined : 'keeping.retention.lack.legalGround';
+}
+
+/** What holds until now: setting it again replaces it. */
+function RuleNow({ rule: { procedureName, years, legalGround } }: { rule: RetentionRule }) {
+  const { t } = useTranslation();
+  const time =
+    years === null
+      ? t('keeping.retention.forGood')
+      : t('keeping.retention.yearsCount', { count: years });
+  return t('keeping.retention.ruleNow', { name: procedureName, time, ground: legalGround });
 }
 
 function useColumns(): Column<RetentionRule>[] {
@@ -142,7 +160,7 @@ function useColumns(): Column<RetentionRule>[] {
     },
     {
       key: 'setAt',
-      label: t('keeping.retention.proposedAt'),
+      label: t('keeping.retention.setAt'),
       kind: 'date',
       render: ({ setAt }) => dateTime(setAt),
     },

@@ -5,7 +5,12 @@ import { api, read, readTagged } from '../../app/api';
 export type ResultItem = components['schemas']['DossierListItem'];
 export type Dossier = components['schemas']['DossierResponse'];
 
-export const resultQueues = ['resultsHere', 'resultsElsewhere', 'resultsToPost'] as const;
+export const resultQueues = [
+  'resultsHere',
+  'resultsElsewhere',
+  'resultsToPost',
+  'resultsUnclaimed',
+] as const;
 export type ResultQueue = (typeof resultQueues)[number];
 
 export const resultsQuery = (queue: ResultQueue, after: string | undefined) =>

@@ -6,6 +6,7 @@ import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { readScan } from '../../ui/scan-kinds';
 import { useScanTarget } from '../../ui/scan-listener';
+import { FeeStep } from './fee-step';
 import type { Dossier } from './get-results';
 import { collectorOf, compareCard, lackingSteps, newHandBack, type HandBack } from './hand-back';
 import { IdentityStep, type CardVerdict } from './identity-step';
@@ -13,7 +14,7 @@ import { PapersStep } from './papers-step';
 import { useReturnAct } from './return-acts';
 import { SignatureStep } from './signature-step';
 
-/** The hand-back on one screen: who, which papers, signature, then one key. */
+/** The hand-back on one screen: who, what is still to be paid, which papers, signature, then one key. */
 export function HandBackPanel({ dossier, etag }: { dossier: Dossier; etag: string }) {
   const { t } = useTranslation();
   const { say, warn } = useAnnouncer();
@@ -43,9 +44,10 @@ export function HandBackPanel({ dossier, etag }: { dossier: Dossier; etag: strin
       <SimpleGrid cols={{ base: 1, md: 2 }} spacing="sm">
         <div>
           <IdentityStep {...step} card={card} onOther={() => setCard(undefined)} />
-          <PapersStep {...step} />
+          <FeeStep dossier={dossier} />
         </div>
         <div>
+          <PapersStep {...step} />
           <SignatureStep {...step} />
         </div>
       </SimpleGrid>

@@ -20,7 +20,7 @@ export interface HandBack {
   hasSignedRegister: boolean;
 }
 
-export const lacks = ['collector', 'identity', 'papers', 'signature'] as const;
+export const lacks = ['collector', 'identity', 'fee', 'papers', 'signature'] as const;
 export type Lack = (typeof lacks)[number];
 
 /** Without a scanned result the paper itself is ticked as one line. */
@@ -53,12 +53,19 @@ export function newHandBack(ownRelation: string, { applicant }: Dossier): HandBa
   };
 }
 
+/** The result stays here while a fee is due. */
+export const isFeeDue = ({ blockedActions }: Dossier) =>
+  blockedActions.some(
+    ({ action, reason }) => action === 'returnResult' && reason === 'feeOutstanding',
+  );
+
 /** The steps that are still open, in the order of the screen. */
 export function lackingSteps(handBack: HandBack, dossier: Dossier): Lack[] {
   const { fullName, relation, idLastFour, given, signsOn } = handBack;
   const isOpen: Record<Lack, boolean> = {
     collector: !fullName.trim() || !relation.trim() || !/^\d{4}$/.test(idLastFour),
     identity: !handBack.isCompared,
+    fee: isFeeDue(dossier),
     papers: resultPapersOf(dossier).some(({ no }) => !given.includes(no)),
     signature: signsOn === 'pad' ? !handBack.signature : !handBack.hasSignedRegister,
   };

@@ -2,6 +2,7 @@ import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mant
 import type { ConsignmentStatus } from '@motcua/delivery-domain';
 import { normalisePhone } from '@motcua/shared-identifiers';
 import { noDong, type Dong } from '@motcua/shared-money';
+import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,7 @@ import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
+import { moneyQuery } from '../fees/get-money';
 import type { Dossier } from './get-results';
 import { usePostResult } from './return-acts';
 
@@ -62,7 +64,6 @@ function usePosting({ id, returnAddress, applicant, submitter }: Dossier) {
     slot: '',
     note: '',
   });
-  const [stateFee, setStateFee] = useState<Dong | undefined>(noDong);
   const [postage, setPostage] = useState<Dong | undefined>(noDong);
   const [chosenOffice, setOffice] = useState<string | null>(null);
   const postUnitId = chosenOffice ?? (offices.length === 1 ? offices[0]?.id : undefined) ?? null;
@@ -76,17 +77,15 @@ function usePosting({ id, returnAddress, applicant, submitter }: Dossier) {
     contactAddress: text('contactAddress'),
     slot: text('slot'),
     note: text('note'),
-    stateFee: stateFee ?? 0,
     postage: postage ?? 0,
   };
   const change = (name: Contact, value: string) => setTexts({ ...texts, [name]: value });
-  const money = { stateFee, setStateFee, postage, setPostage };
+  const money = { postage, setPostage };
   return { body, texts, change, money, offices, postUnitId, setOffice };
 }
 
 function PostingForm({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
-  const { money: inDong } = useFormats();
   const command = usePostResult();
   const posting = usePosting(dossier);
   const { money } = posting;
@@ -111,14 +110,7 @@ function PostingForm({ dossier }: { dossier: Dossier }) {
         {field('contactPhone')}
         {field('contactAddress')}
         {field('slot', true)}
-        <MoneyInput
-          id="stateFee"
-          label={t('returns.post.stateFee')}
-          description={t('returns.post.stateFeeHint', { total: inDong(dossier.feeTotal) })}
-          error={errors.stateFee}
-          value={money.stateFee}
-          onChange={money.setStateFee}
-        />
+        <FeeAtTheDoor dossierId={dossier.id} />
         <MoneyInput
           id="postage"
           label={t('returns.post.postage')}
@@ -143,5 +135,27 @@ function PostingForm({ dossier }: { dossier: Dossier }) {
         onRun={() => command.run(posting.body)}
       />
     </Stack>
+  );
+}
+
+/** What is still due is collected at the door, to the đồng; nobody types it. */
+function FeeAtTheDoor({ dossierId }: { dossierId: string }) {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  const query = useQuery(moneyQuery(dossierId));
+  const due = query.data && query.data.due.state + query.data.due.copies;
+  return (
+    <div>
+      <Text fw={600}>{t('returns.post.stateFee')}</Text>
+      <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
+      {due !== undefined && (
+        <>
+          <Text fw={600}>{money(due)}</Text>
+          <Text size="xs" c="dimmed">
+            {t(due > 0 ? 'returns.post.stateFeeHint' : 'returns.fee.settled')}
+          </Text>
+        </>
+      )}
+    </div>
   );
 }

@@ -32,7 +32,12 @@ beforeEach(() => {
         counter: null,
         counters: [],
         roles: [],
-        permissions: ['dossier.read', 'dossier.returnResult', 'consignment.register'],
+        permissions: [
+          'dossier.read',
+          'dossier.collectFee',
+          'dossier.returnResult',
+          'consignment.register',
+        ],
         idleLockMinutes: 10,
         demo: true,
         now: '2026-11-20T02:30:00.000Z',
@@ -56,7 +61,13 @@ beforeEach(() => {
       dossier = aResult({ status: 'returned', version: 8, returnedAt, returnProof } as never);
       return answer(dossier, 200, { etag: '"8"' });
     });
-  server.install();
+  server
+    .on(`GET /api/v1/dossiers/${id}/money`, () =>
+      answer({
+        due: { state: 8_000, copies: 0, postage: 0, total: 8_000, inWords: 'Tám nghìn đồng' },
+      }),
+    )
+    .install();
 });
 
 async function open() {
@@ -66,7 +77,7 @@ async function open() {
       onClose={() => (closed += 1)}
       onOther={(other) => others.push(other)}
     />,
-    { routes: ['/dossiers/$id', '/deliveries/$no'] },
+    { routes: ['/dossiers/$id', '/deliveries/$no', '/cash'] },
   );
   await screen.findByRole('heading', { name: code });
   return rendered;
@@ -87,9 +98,9 @@ it('names the step that is still open, one after the other', async () => {
   await user.type(screen.getByLabelText('Bốn số cuối giấy tờ'), '4567');
   expect(main()).toHaveAccessibleDescription('1. Chưa đánh dấu đã đối chiếu giấy tờ.');
   await user.click(screen.getByLabelText('Đã đối chiếu giấy tờ với người nhận'));
-  expect(main()).toHaveAccessibleDescription('2. Chưa đánh dấu đủ giấy tờ kết quả.');
+  expect(main()).toHaveAccessibleDescription('3. Chưa đánh dấu đủ giấy tờ kết quả.');
   await user.click(screen.getByLabelText(/giay-khai-sinh\.pdf$/));
-  expect(main()).toHaveAccessibleDescription('3. Người nhận chưa ký.');
+  expect(main()).toHaveAccessibleDescription('4. Người nhận chưa ký.');
   fireEvent.keyDown(document.body, { code: 'F9' });
   expect(sent()).toEqual([]);
 });
@@ -118,6 +129,24 @@ it('hands back with F9 once everything is ticked, and shows the proof', async ()
     },
   ]);
   expect(server.askedFor(actions)[0]?.headers.get('if-match')).toBe('"7"');
+});
+
+it('hands nothing out while a fee is due, and leads to the cash desk', async () => {
+  const block = {
+    action: 'returnResult',
+    reason: 'feeOutstanding',
+    permission: 'dossier.returnResult',
+  };
+  dossier = aResult({ availableActions: [], blockedActions: [block] } as never);
+  const { user, address } = await open();
+  expect(await screen.findByText('Tám nghìn đồng')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Bốn số cuối giấy tờ'), '4567');
+  await user.click(screen.getByLabelText('Đã đối chiếu giấy tờ với người nhận'));
+  expect(main()).toHaveAccessibleDescription(/^2\. Còn phí phải thu/);
+  fireEvent.keyDown(document.body, { code: 'F9' });
+  expect(sent()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: 'Sang thu phí' }));
+  await waitFor(() => expect(address()).toBe(`/cash?code=${code}`));
 });
 
 it('compares a scanned card with the person the dossier names', async () => {
@@ -158,9 +187,8 @@ it('posts the result with the fee and the postage as two lines', async () => {
   dossier = aResult({ returnMethod: 'post', returnAddress });
   const { user } = await open();
   await screen.findByDisplayValue('BĐ Đà Lạt');
-  const fee = screen.getByLabelText('Lệ phí nhà nước thu hộ');
-  await user.clear(fee);
-  await user.type(fee, '50000');
+  // What is still due is shown, not typed: the courier collects exactly that.
+  expect(await screen.findByText('8.000 đ')).toBeInTheDocument();
   const postage = screen.getByLabelText('Cước bưu chính thu khi phát');
   await user.clear(postage);
   await user.type(postage, '30000');
@@ -173,7 +201,6 @@ it('posts the result with the fee and the postage as two lines', async () => {
     contactName: 'Vân',
     contactPhone: '0912345678',
     contactAddress: '12 Thôn 3',
-    stateFee: 50_000,
     postage: 30_000,
   });
 });

@@ -3,6 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { MessageDialog } from '../../app/work/message-dialog';
+import { useMay } from '../../app/session';
+import { KeyButton } from '../../ui/key-button';
 import { useKeys } from '../../ui/keys';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { readScan } from '../../ui/scan-kinds';
@@ -11,6 +14,7 @@ import { ScreenLink } from '../../ui/screen-link';
 import { StatusBadge } from '../../ui/status-badge';
 import { ArrivalPanel } from './arrival-panel';
 import { dossierAtCounterQuery, type Dossier } from './get-results';
+import { isFeeDue } from './hand-back';
 import { HandBackPanel } from './hand-back-panel';
 import { PostPanel } from './post-panel';
 import { ReturnedPanel } from './returned-panel';
@@ -51,6 +55,8 @@ export function ResultCard({ dossierKey, onClose, onOther }: ResultCardProps) {
 
 function CardHead({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
+  const may = useMay();
+  const [isWriting, setWriting] = useState(false);
   const { id, code, status, applicant, procedure, arrivalShelf } = dossier;
   return (
     <div>
@@ -62,7 +68,12 @@ function CardHead({ dossier }: { dossier: Dossier }) {
         </Title>
         <StatusBadge status={status} />
         {arrivalShelf && <Text fw={600}>{t('returns.onShelf', { shelf: arrivalShelf })}</Text>}
+        {status === 'resultReady' &&
+          may('dossier.receive', 'dossier.process', 'dossier.decide') && (
+            <KeyButton code="KeyN" alt label={t('returns.remind')} run={() => setWriting(true)} />
+          )}
       </Group>
+      {isWriting && <MessageDialog dossierId={id} onClose={() => setWriting(false)} />}
       <Text mb="sm">{[applicant.fullName, procedure.shortName ?? procedure.name].join(' · ')}</Text>
     </div>
   );
@@ -88,17 +99,8 @@ function CardBody({ dossier, etag }: { dossier: Dossier; etag: string }) {
     );
   if (availableActions.includes('registerResultArrival'))
     return <ArrivalPanel dossier={dossier} etag={etag} />;
-  if (availableActions.includes('returnResult'))
+  if (availableActions.includes('returnResult') || isFeeDue(dossier))
     return <HandBackPanel dossier={dossier} etag={etag} />;
   const block = blockedActions.find(({ action }) => action === 'returnResult');
-  return (
-    <>
-      <Text>{block ? t(`dossier.blocked.${block.reason}`) : t('returns.notYours')}</Text>
-      {block?.reason === 'feeOutstanding' && (
-        <ScreenLink address={linkOptions({ to: '/cash', search: { code: dossier.code } })}>
-          {t('cash.title')}
-        </ScreenLink>
-      )}
-    </>
-  );
+  return <Text>{block ? t(`dossier.blocked.${block.reason}`) : t('returns.notYours')}</Text>;
 }

@@ -93,7 +93,7 @@ export class ConsignmentRepository {
       `update consignment set version = version + 1, status = $3, slot = $4, papers = $5,
          seal_no = $6, courier_id = $7, manifest_id = $8, attempts = $9, next_attempt_on = $10,
          collected_at = $11, collection_proof = $12, filed_at = $13, delivered_at = $14,
-         ended_at = $15, note = $16
+         ended_at = $15, note = $16, state_fee = $17, postage = $18
        where id = $1 and version = $2`,
       [
         next.id,
@@ -112,6 +112,8 @@ export class ConsignmentRepository {
         next.deliveredAt,
         next.endedAt,
         next.note,
+        next.stateFee,
+        next.postage,
       ],
     );
   }

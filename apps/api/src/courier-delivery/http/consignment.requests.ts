@@ -115,7 +115,8 @@ export class RegisterConsignmentRequest {
   readonly slot?: string;
 
   @IntegerField({
-    description: 'Fee of the State to collect, đồng',
+    description:
+      'Fee of the State to collect, đồng; a delivery collects exactly what is still due, which is meant where absent',
     min: 0,
     max: maxDong,
     optional: true,

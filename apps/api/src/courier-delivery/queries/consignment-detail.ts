@@ -9,6 +9,7 @@ import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { actsNow, type ConsignmentFacts } from '../data/consignment-rights';
+import { handlesConsignment } from '../../access/personal-data';
 import { consignmentMembers, knowsContent } from './consignment-facts';
 import { consignmentKey } from '../data/consignment-key';
 
@@ -54,6 +55,7 @@ function factsOf(
 
 function detailStatement(condition: string, actor: Actor, parameters: Parameters): string {
   const content = knowsContent(actor, parameters);
+  const own = handlesConsignment(actor, parameters);
   const inside = parameters.add(actor.unitsFor('consignment.read'));
   return `
   with c as (select c.* from consignment c where ${condition}),
@@ -63,7 +65,7 @@ function detailStatement(condition: string, actor: Actor, parameters: Parameters
     select 'consignment', c.id from c where c.kind = 'collection'
   ),
   ${custodyTables(inside)}
-  select jsonb_build_object(${consignmentMembers},
+  select jsonb_build_object(${consignmentMembers(own)},
       'collectedAt', c.collected_at, 'filedAt', c.filed_at, 'deliveredAt', c.delivered_at,
       'paperCount', (select coalesce(sum((p ->> 'count')::integer), 0)
         from jsonb_array_elements(c.papers) p)) ||

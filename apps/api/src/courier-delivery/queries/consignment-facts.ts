@@ -1,12 +1,18 @@
 import { type Parameters } from '../../platform/database/sql';
 import type { Actor } from '../../access/actor';
+import { shownNumber } from '../../access/personal-data';
 import { namedUnit } from './unit-name';
 
-/** Members of a row in a list, on a round and in a bag; alias `c`. No word of what is inside. */
-export const consignmentMembers = `'id', c.id, 'number', c.number, 'kind', c.kind,
+/**
+ * Members of a row in a list, on a round and in a bag; alias `c`. No word of what is inside. The phone
+ * is whole where `own` holds.
+ */
+export const consignmentMembers = (
+  own: string,
+): string => `'id', c.id, 'number', c.number, 'kind', c.kind,
   'status', c.status, 'version', c.version, 'dossierId', c.dossier_id,
   'dossierCode', (select d.code from dossier d where d.id = c.dossier_id),
-  'contactName', c.contact_name, 'contactPhone', c.contact_phone,
+  'contactName', c.contact_name, 'contactPhone', ${shownNumber('c.contact_phone', own)},
   'contactAddress', c.contact_address, 'slot', c.slot, 'sealNo', c.seal_no,
   'postUnit', ${namedUnit('c.post_unit_id')}, 'fromUnit', ${namedUnit('c.from_unit_id')},
   'toUnit', ${namedUnit('c.to_unit_id')},

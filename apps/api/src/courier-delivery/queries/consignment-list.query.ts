@@ -12,6 +12,7 @@ import { visibleConsignments } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { Cursor } from '../../platform/http/cursor';
 import { pageText } from '../../platform/http/page-text';
+import { handlesConsignment } from '../../access/personal-data';
 import { consignmentMembers } from './consignment-facts';
 
 export interface ConsignmentFilter {
@@ -46,6 +47,7 @@ export async function listConsignments(
 ): Promise<string> {
   const parameters = new Parameters();
   const conditions = conditionsOf(filter, actor, parameters);
+  const own = handlesConsignment(actor, parameters);
   if (page.after)
     conditions.push(
       `(c.registered_at, c.id) < (${parameters.add(page.after.key)}::timestamptz,
@@ -53,7 +55,7 @@ export async function listConsignments(
     );
   const rows = await sql.query<{ id: string; key: string; text: string }>(
     `select c.id, c.registered_at::text as key,
-       jsonb_build_object(${consignmentMembers})::text as text
+       jsonb_build_object(${consignmentMembers(own)})::text as text
      from consignment c where ${conditions.join(' and ')}
      order by c.registered_at desc, c.id desc limit ${parameters.add(page.limit + 1)}`,
     parameters.values,

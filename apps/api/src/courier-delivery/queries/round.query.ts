@@ -22,7 +22,7 @@ export async function roundOf(sql: Sql, actor: Actor, day: LocalDate): Promise<J
      )
      select jsonb_build_object('day', $2::text,
        'courier', jsonb_build_object('id', $1::text, 'name', $3::text),
-       'items', coalesce((select jsonb_agg(jsonb_build_object(${consignmentMembers})
+       'items', coalesce((select jsonb_agg(jsonb_build_object(${consignmentMembers('true')})
           || jsonb_build_object('isDue', c.next_attempt_on is null
                or c.next_attempt_on <= $2::date, 'note', c.note)
           order by c.slot nulls last, c.contact_address, c.number) from stop c), '[]'),

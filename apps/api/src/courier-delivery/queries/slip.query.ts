@@ -1,5 +1,6 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { handlesConsignment, shownNumber } from '../../access/personal-data';
 import { visibleConsignments } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { CountedPaper } from '../data/consignment';
@@ -45,6 +46,7 @@ export async function slipFacts(
   if (!condition) return undefined;
   const visible = visibleConsignments(actor, parameters);
   const content = knowsContent(actor, parameters);
+  const own = handlesConsignment(actor, parameters);
   const today = parameters.add(day);
   const unit = (column: string): string => `(select jsonb_build_object('name', p.name,
     'address', p.address) from unit_period p where p.unit_id = ${column}
@@ -53,7 +55,7 @@ export async function slipFacts(
     `select jsonb_build_object('id', c.id, 'number', c.number, 'kind', c.kind,
        'postedAt', coalesce(c.collected_at, c.registered_at),
        'dossierCode', (select d.code from dossier d where d.id = c.dossier_id),
-       'contactName', c.contact_name, 'contactPhone', c.contact_phone,
+       'contactName', c.contact_name, 'contactPhone', ${shownNumber('c.contact_phone', own)},
        'contactAddress', c.contact_address, 'postUnit', ${unit('c.post_unit_id')},
        'fromUnit', ${unit('c.from_unit_id')}, 'toUnit', ${unit('c.to_unit_id')},
        'procedure', case when ${content} then (select jsonb_build_object('code', v.procedure_code,

@@ -15,6 +15,7 @@ import type { ConsignmentActCommand } from './consignment-command';
 import type { EffectServices, Outcome } from './consignment-outcome';
 import { blocked, stepOf } from './delivery-problems';
 import { DoorStep } from './door-step';
+import { moneyOnSettingOut } from './money-at-the-door';
 
 type Effect = (consignment: ConsignmentState, command: ConsignmentActCommand) => Promise<Outcome>;
 
@@ -173,7 +174,8 @@ export class ConsignmentEffects {
     const holder = await new Custody(this.scope).holder(paperOf(consignment));
     if (holder?.kind !== 'staff' || holder.id !== this.actor.id)
       await this.move(consignment, staffHolder(this.actor), 'startDelivery', consignment.sealNo);
-    return { next: { ...consignment, nextAttemptOn: null } };
+    const money = await moneyOnSettingOut(this.scope.sql, consignment);
+    return { next: { ...consignment, ...money, nextAttemptOn: null }, data: money };
   }
 
   private async returned(consignment: ConsignmentState): Promise<Outcome> {

@@ -18,6 +18,7 @@ import { DeliveryAttemptRepository } from '../data/delivery-attempt.repository';
 import { photoLimitBytes, type ProofPictures, signatureLimitBytes } from '../data/proof-pictures';
 import type { ConsignmentActCommand } from './consignment-command';
 import type { EffectServices, Outcome } from './consignment-outcome';
+import { refuseOutstanding } from './money-at-the-door';
 
 const fieldOfPart: Readonly<Record<DeliveryProofPart, keyof ConsignmentActCommand>> = {
   recipientName: 'recipientName',
@@ -69,6 +70,7 @@ export class DoorStep {
         proof: { fullName: recipientName, relation, idLastFour },
         consignmentId: consignment.id,
       });
+    await refuseOutstanding(this.scope.sql, consignment);
     await this.bookCash(consignment);
     await new Custody(this.scope).handTo(
       paperOf(consignment),

@@ -23,6 +23,7 @@ import {
   refuseMisplacedRegistration,
   type RegisterConsignmentCommand,
 } from './consignment-command';
+import { moneyAtTheDoor } from './money-at-the-door';
 
 type Route = Pick<
   ConsignmentState,
@@ -54,6 +55,7 @@ export class RegisterConsignment {
       const day = officeDay(at);
       const postUnitId = await postUnitOf(sql, command, actor, day);
       const route = await this.routeOf(sql, command, actor, day);
+      const money = await moneyAtTheDoor(sql, command);
       const consignment: ConsignmentState = {
         ...route,
         id: uuidv7(),
@@ -68,8 +70,7 @@ export class RegisterConsignment {
         manifestId: null,
         attempts: 0,
         nextAttemptOn: null,
-        stateFee: command.stateFee ?? 0,
-        postage: command.postage ?? 0,
+        ...money,
         collectedAt: null,
         collectionProof: null,
         filedAt: null,

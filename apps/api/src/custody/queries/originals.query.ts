@@ -1,3 +1,4 @@
+import type { DossierStatus } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 import type { SightOptions } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
@@ -34,4 +35,31 @@ export async function originalsOf(
   );
   if (!row) throw notFound('the dossier');
   return new JsonDocument(row.text);
+}
+
+export interface HeldDossier {
+  readonly id: string;
+  readonly version: number;
+  readonly status: DossierStatus;
+  readonly receivedUnitId: string;
+  /** The three places; a permission at any of them counts. */
+  readonly places: readonly string[];
+}
+
+/** The dossier whose originals are to go back, locked; absent and not visible are the same 404. */
+export async function lockHeldDossier(
+  sql: Sql,
+  dossierIdOrCode: string,
+  actor: Actor,
+): Promise<HeldDossier> {
+  const parameters = new Parameters();
+  const wanted = visibleDossier(dossierIdOrCode, actor, parameters, {});
+  const [dossier] = await sql.query<HeldDossier & Record<string, unknown>>(
+    `select d.id, d.version, d.status, d.received_unit_id as "receivedUnitId",
+       array[d.helped_unit_id, d.received_unit_id, d.competent_unit_id]::text[] as places
+     from dossier d where ${wanted} for update of d`,
+    parameters.values,
+  );
+  if (!dossier) throw notFound('the dossier');
+  return dossier;
 }

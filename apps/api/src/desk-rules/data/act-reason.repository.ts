@@ -1,6 +1,7 @@
 import type { DossierAction } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
+import type { RuleChange } from './rule-change';
 
 /** One reason of the lists from which the dialogs choose, as it reads from a day on. */
 export interface ActReason {
@@ -19,10 +20,13 @@ export async function addActReason(
   sql: Sql,
   reason: ActReason,
   validFrom: LocalDate,
+  change?: RuleChange,
 ): Promise<boolean> {
   const added = await sql.execute(
-    `insert into act_reason (code, valid_from, actions, vi, en, needs_lines, legal_ground, retired)
-     values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (code, valid_from) do nothing`,
+    `insert into act_reason (code, valid_from, actions, vi, en, needs_lines, legal_ground, retired,
+       change_reason, set_by, set_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (code, valid_from) do nothing`,
     [
       reason.code,
       validFrom,
@@ -32,7 +36,19 @@ export async function addActReason(
       reason.needsLines,
       reason.legalGround,
       reason.retired,
+      change?.reason ?? null,
+      change?.by ?? null,
+      change?.at ?? null,
     ],
   );
   return added === 1;
+}
+
+/** How many dated rows a code has; each change adds one, so it is the version somebody saw. */
+export async function actReasonVersion(sql: Sql, code: string): Promise<number> {
+  const [row] = await sql.query<{ rows: number }>(
+    `select count(*)::integer as rows from act_reason where code = $1`,
+    [code],
+  );
+  return row?.rows ?? 0;
 }

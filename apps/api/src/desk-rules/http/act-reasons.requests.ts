@@ -75,4 +75,12 @@ export class SetActReasonRequest {
 
   @LocalDateField({ description: 'From this day on; today at the earliest', example: '2027-01-01' })
   readonly validFrom!: string;
+
+  @TextField({
+    description: 'Why it changes; it stays with the change',
+    min: 5,
+    max: 500,
+    example: 'Theo Nghị định 118/2025/NĐ-CP',
+  })
+  readonly changeReason!: string;
 }

@@ -1,5 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { dossierActionNames } from '@motcua/dossier-domain';
+import { ruleTimes } from '../queries/rule-times';
+import { RuleAuthorResponse } from './rule-author.response';
 
 export class ActReasonResponse {
   @ApiProperty({ type: String, example: 'notCompetent' })
@@ -32,4 +34,29 @@ export class ActReasonListResponse {
 export class SetActReasonResponse extends ActReasonResponse {
   @ApiProperty({ type: Boolean, example: false })
   readonly retired!: boolean;
+
+  @ApiProperty({ type: String, example: 'Theo Nghị định 118/2025/NĐ-CP' })
+  readonly changeReason!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Changes of this code so far', example: 2 })
+  readonly version!: number;
+}
+
+export class ActReasonChangeResponse extends IntersectionType(
+  ActReasonResponse,
+  RuleAuthorResponse,
+) {
+  @ApiProperty({ type: Boolean, example: false })
+  readonly retired!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Changes of this code so far', example: 2 })
+  readonly version!: number;
+
+  @ApiProperty({ enum: [...ruleTimes], enumName: 'RuleTime', example: 'inForce' })
+  readonly time!: string;
+}
+
+export class ActReasonChangesResponse {
+  @ApiProperty({ type: ActReasonChangeResponse, isArray: true })
+  readonly items!: readonly ActReasonChangeResponse[];
 }

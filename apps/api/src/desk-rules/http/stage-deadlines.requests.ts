@@ -1,5 +1,6 @@
 import { stageNames, stageRuleKinds } from '@motcua/dossier-domain';
 import {
+  BooleanField,
   EnumField,
   IntegerField,
   LocalDateField,
@@ -24,12 +25,13 @@ export class SetStageDeadlineRequest {
   readonly stage!: (typeof stageNames)[number];
 
   @EnumField({
-    description: 'How its end is reckoned',
+    description: 'How its end is reckoned; left out where it ends',
     values: stageRuleKinds,
     name: 'StageRuleKind',
+    optional: true,
     example: 'workingDays',
   })
-  readonly rule!: (typeof stageRuleKinds)[number];
+  readonly rule?: (typeof stageRuleKinds)[number];
 
   @IntegerField({
     description: 'Working days or hours, where the rule counts them',
@@ -40,6 +42,21 @@ export class SetStageDeadlineRequest {
   })
   readonly value?: number;
 
+  @BooleanField({
+    description: 'The procedure has no deadline of its own any more; that of all procedures holds',
+    optional: true,
+    example: false,
+  })
+  readonly ended?: boolean;
+
   @LocalDateField({ description: 'From this day on; today at the earliest', example: '2027-01-01' })
   readonly validFrom!: string;
+
+  @TextField({
+    description: 'Why it changes; it stays with the change',
+    min: 5,
+    max: 500,
+    example: 'Theo Nghị định 118/2025/NĐ-CP',
+  })
+  readonly changeReason!: string;
 }

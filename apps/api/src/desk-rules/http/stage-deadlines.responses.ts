@@ -1,5 +1,7 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { stageNames, stageRuleKinds } from '@motcua/dossier-domain';
+import { ruleTimes } from '../queries/rule-times';
+import { RuleAuthorResponse } from './rule-author.response';
 
 export class StageDeadlineResponse {
   @ApiProperty({
@@ -26,4 +28,37 @@ export class StageDeadlineResponse {
 export class StageDeadlineListResponse {
   @ApiProperty({ type: StageDeadlineResponse, isArray: true })
   readonly items!: readonly StageDeadlineResponse[];
+}
+
+export class SetStageDeadlineResponse extends StageDeadlineResponse {
+  @ApiProperty({ type: Boolean, description: 'Its own deadline ends that day', example: false })
+  readonly ended!: boolean;
+
+  @ApiProperty({ type: String, example: 'Theo Nghị định 118/2025/NĐ-CP' })
+  readonly changeReason!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Changes of this deadline so far', example: 2 })
+  readonly version!: number;
+}
+
+export class StageDeadlineChangeResponse extends IntersectionType(
+  StageDeadlineResponse,
+  RuleAuthorResponse,
+) {
+  @ApiProperty({ type: String, nullable: true, example: 'Đăng ký khai sinh' })
+  readonly procedureName!: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'Its own deadline ends that day', example: false })
+  readonly ended!: boolean;
+
+  @ApiProperty({ type: 'integer', description: 'Changes of this deadline so far', example: 2 })
+  readonly version!: number;
+
+  @ApiProperty({ enum: [...ruleTimes], enumName: 'RuleTime', example: 'inForce' })
+  readonly time!: string;
+}
+
+export class StageDeadlineChangesResponse {
+  @ApiProperty({ type: StageDeadlineChangeResponse, isArray: true })
+  readonly items!: readonly StageDeadlineChangeResponse[];
 }

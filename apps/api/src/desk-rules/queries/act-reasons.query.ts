@@ -1,6 +1,7 @@
 import type { DossierAction } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
+import { ruleAuthor, ruleTime } from './rule-times';
 
 export interface ReasonInForce extends Record<string, unknown> {
   readonly code: string;
@@ -12,6 +13,9 @@ export interface ReasonInForce extends Record<string, unknown> {
 const inForce = `select distinct on (r.code) r.* from act_reason r where r.valid_from <= $1
   order by r.code, r.valid_from desc`;
 
+const members = `'code', r.code, 'validFrom', r.valid_from, 'actions', r.actions, 'vi', r.vi,
+  'en', r.en, 'needsLines', r.needs_lines, 'legalGround', r.legal_ground`;
+
 /** The reasons one may choose on a day, for one action or for all of them, as JSON text. */
 export async function listActReasons(
   sql: Sql,
@@ -19,12 +23,24 @@ export async function listActReasons(
   action: DossierAction | undefined,
 ): Promise<string> {
   const [row] = await sql.query<{ text: string }>(
-    `select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object('code', r.code,
-        'validFrom', r.valid_from, 'actions', r.actions, 'vi', r.vi, 'en', r.en,
-        'needsLines', r.needs_lines, 'legalGround', r.legal_ground) order by r.code), '[]'))::text
-        as text
+    `select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object(${members})
+        order by r.code), '[]'))::text as text
      from (${inForce}) r where not r.retired and ($2::text is null or $2 = any(r.actions))`,
     [day, action ?? null],
+  );
+  return row?.text ?? '{"items":[]}';
+}
+
+/** Every dated row of every reason: how it read, reads and will read, as JSON text. */
+export async function listActReasonChanges(sql: Sql, day: LocalDate): Promise<string> {
+  const [row] = await sql.query<{ text: string }>(
+    `select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object(${members},
+        'retired', r.retired, 'version', r.version, 'time', ${ruleTime('r', '$1')},
+        ${ruleAuthor('r')}) order by r.code, r.valid_from), '[]'))::text as text
+     from (select a.*, lead(a.valid_from) over (partition by a.code order by a.valid_from)
+           as next_from, (count(*) over (partition by a.code))::integer as version
+         from act_reason a) r`,
+    [day],
   );
   return row?.text ?? '{"items":[]}';
 }
@@ -42,4 +58,17 @@ export async function reasonInForce(
     [day, code, action],
   );
   return row;
+}
+
+/** Whether the list holds a reason that may be given for the action on that day. */
+export async function hasReasonInForce(
+  sql: Sql,
+  action: DossierAction,
+  day: LocalDate,
+): Promise<boolean> {
+  const [row] = await sql.query<{ has: boolean }>(
+    `select exists (select from (${inForce}) r where not r.retired and $2 = any(r.actions)) as has`,
+    [day, action],
+  );
+  return row?.has ?? false;
 }

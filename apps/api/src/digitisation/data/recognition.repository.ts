@@ -4,6 +4,7 @@ import type { Sql } from '../../platform/database/sql';
 export interface ClaimedDocument {
   readonly dossierId: string;
   readonly documentNo: number;
+  readonly unitId: string;
   readonly tries: number;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
@@ -24,25 +25,34 @@ export class RecognitionRepository {
   async claim(now: Date, leaseUntil: Date): Promise<ClaimedDocument | undefined> {
     const [document] = await this.sql.query<ClaimedDocument & Record<string, unknown>>(
       `update recognised_text c set state = 'reading', tries = c.tries + 1, lease_until = $2
-       from dossier_document f
+       from dossier_document f join dossier d on d.id = f.dossier_id
        where f.dossier_id = c.dossier_id and f.no = c.document_no
          and (c.dossier_id, c.document_no) = (select x.dossier_id, x.document_no
            from recognised_text x
            where x.state = 'waiting' or (x.state = 'reading' and x.lease_until < $1)
            order by x.requested_at limit 1 for update skip locked)
        returning c.dossier_id as "dossierId", c.document_no as "documentNo", c.tries,
+         d.received_unit_id as "unitId",
          encode(f.sha256, 'hex') as sha256`,
       [now, leaseUntil],
     );
     return document;
   }
 
-  async finish({ dossierId, documentNo }: ClaimedDocument, text: string, at: Date): Promise<void> {
-    await this.sql.execute(
-      `update recognised_text set state = 'done', text = $3, recognised_at = $4, lease_until = null
-       where dossier_id = $1 and document_no = $2`,
-      [dossierId, documentNo, text, at],
+  /** False when the lease was lost: what was read meanwhile is somebody else's to enter. */
+  async finish(
+    { dossierId, documentNo, tries }: ClaimedDocument,
+    text: string,
+    searchable: Buffer | null,
+    at: Date,
+  ): Promise<boolean> {
+    const changed = await this.sql.execute(
+      `update recognised_text set state = 'done', text = $4, searchable = $5, recognised_at = $6,
+         lease_until = null
+       where dossier_id = $1 and document_no = $2 and state = 'reading' and tries = $3`,
+      [dossierId, documentNo, tries, text, searchable, at],
     );
+    return changed === 1;
   }
 
   async giveBack(document: ClaimedDocument, isParked: boolean): Promise<void> {

@@ -3,6 +3,8 @@ import { paperKinds } from '@motcua/dossier-domain';
 import { attestations } from '../data/paper-record.repository';
 import { NamedStaff } from '../../dossier-intake/http/named.parts';
 import { pageFaults } from '../page-faults';
+import { pdfStandards } from '../pages/pdf-standard';
+import { signingStates } from '../../signatures/signing-state';
 
 const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
 const instant = {
@@ -210,6 +212,17 @@ export class DigitisationTaskListResponse {
   readonly next!: string | null;
 }
 
+export class PaperSigning {
+  @ApiProperty({ enum: [...signingStates], enumName: 'SigningState' })
+  readonly state!: string;
+
+  @ApiProperty(instant)
+  readonly requestedAt!: string;
+
+  @ApiProperty({ ...nullable(text('Trang hai mờ, quét lại')), description: 'Why it was sent back' })
+  readonly reason!: string | null;
+}
+
 export class PaperRecordResponse {
   @ApiProperty(integer(1))
   readonly documentNo!: number;
@@ -261,6 +274,23 @@ export class PaperRecordResponse {
     example: 'done',
   })
   readonly textState!: string | null;
+
+  @ApiProperty({ type: Boolean, description: 'A copy whose words can be found lies beside it' })
+  readonly isSearchable!: boolean;
+
+  @ApiProperty({
+    enum: [...pdfStandards],
+    enumName: 'PdfStandard',
+    description: 'What the file claims',
+  })
+  readonly standard!: string;
+
+  @ApiProperty({
+    type: PaperSigning,
+    nullable: true,
+    description: 'The last time it went to be signed',
+  })
+  readonly signing!: PaperSigning | null;
 }
 
 export class PaperRecordListResponse {

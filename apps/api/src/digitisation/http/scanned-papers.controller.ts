@@ -1,18 +1,22 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CurrentActor, RepeatableAct } from '../../access/http/command';
-import { DocumentParameter } from '../../documents/http/documents.requests';
+import { DocumentParameter, DownloadQuery } from '../../documents/http/documents.requests';
+import { sendFile } from '../../documents/http/send-file';
+import { OpenDocument } from '../../documents/use-cases/open-document';
 import { DossierKeyParameter } from '../../dossier-intake/http/dossier-list.requests';
 import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
 import { PoolSql } from '../../platform/database/pool-sql';
+import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { digitisationTasks } from '../queries/digitisation-task.query';
-import { paperRecords, recognisedText } from '../queries/paper-record.query';
+import { paperRecords, recognisedText, searchableCopy } from '../queries/paper-record.query';
 import { PrintSeparatorSheets } from '../use-cases/print-separator-sheets';
 import { PaperReadingQuery, ScanPageQuery, SheetsQuery } from './digitisation.requests';
 import {
@@ -30,6 +34,8 @@ export class ScannedPapersController {
     private readonly sql: PoolSql,
     private readonly reachDossier: ReachDossier,
     private readonly printSeparatorSheets: PrintSeparatorSheets,
+    private readonly openDocument: OpenDocument,
+    private readonly files: FileStore,
   ) {}
 
   @Get('digitisation-tasks')
@@ -100,5 +106,24 @@ export class ScannedPapersController {
       { key, part: `documents/${no}/text`, reason, actor, act },
       (sql, { id }) => recognisedText(sql, id, no),
     );
+  }
+
+  @Get('dossiers/:id/documents/:no/searchable-copy')
+  @Operation({
+    id: 'getSearchableCopy',
+    summary: 'A copy of a scan whose words can be found and copied; the filed file stays evidence',
+    access: ['dossier.read', 'dossier.readWithReason'],
+    answers: 'application/octet-stream',
+    problems: ['notFound', 'actionNotAllowed'],
+  })
+  async searchable(
+    @Param() { id: key, no }: DocumentParameter,
+    @Query() { inline, reason }: DownloadQuery,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<StreamableFile | undefined> {
+    const file = await this.openDocument.run({ key, no, reason }, actor, act, searchableCopy);
+    return sendFile(reply, this.files, file, inline === '1');
   }
 }

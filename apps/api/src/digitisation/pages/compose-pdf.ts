@@ -1,5 +1,8 @@
 import { degrees, PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
+import { isArchivable } from './archivable-page';
+import { describe, markArchival, type PdfFacts } from './archival-mark';
+import type { PdfStandard } from './pdf-standard';
 import type { ScanMediaType } from './page-reader';
 import { dpiOf } from './scanned-picture';
 
@@ -19,25 +22,35 @@ export interface ScanPart {
 
 const pointsPerInch = 72;
 const jpegQuality = 92;
-const producer = 'Motcua';
+
+export interface ComposedPdf {
+  readonly pdf: Uint8Array;
+  readonly standard: PdfStandard;
+}
 
 /**
  * One PDF out of pages of scans, in the given order. Pages of a PDF are copied as they are, pictures
- * become pages of their own size. It is an ordinary PDF 1.7: nothing checks it against PDF/A.
+ * become pages of their own size. It is made for the archive (PDF/A-2b) where every page is certainly
+ * fit for it, and an ordinary PDF 1.7 where one of them is more than pictures.
  */
-export async function composePdf(title: string, parts: readonly ScanPart[]): Promise<Uint8Array> {
-  const whole = await PDFDocument.create();
-  whole.setTitle(title, { showInWindowTitleBar: true });
-  whole.setProducer(producer);
-  whole.setCreator(producer);
+export async function composePdf(
+  facts: PdfFacts,
+  parts: readonly ScanPart[],
+): Promise<ComposedPdf> {
+  const whole = await PDFDocument.create({ updateMetadata: false });
+  describe(whole, facts);
+  let isFit = true;
   for (const part of parts) {
-    if (part.mediaType === 'application/pdf') await copyPages(whole, part);
+    if (part.mediaType === 'application/pdf') isFit = (await copyPages(whole, part)) && isFit;
     else await addPicture(whole, part);
   }
-  return whole.save({ useObjectStreams: true });
+  if (isFit) await markArchival(whole, facts);
+  const pdf = await whole.save({ useObjectStreams: true });
+  return { pdf, standard: isFit ? 'PDF/A-2b' : 'PDF 1.7' };
 }
 
-async function copyPages(whole: PDFDocument, { content, pages }: ScanPart): Promise<void> {
+/** Answers whether all of them are fit for the archive. */
+async function copyPages(whole: PDFDocument, { content, pages }: ScanPart): Promise<boolean> {
   const source = await PDFDocument.load(content, { updateMetadata: false });
   const copies = await whole.copyPages(
     source,
@@ -48,6 +61,7 @@ async function copyPages(whole: PDFDocument, { content, pages }: ScanPart): Prom
     page.setRotation(degrees(((turned % 360) + 360) % 360));
     whole.addPage(page);
   });
+  return copies.every(isArchivable);
 }
 
 async function addPicture(whole: PDFDocument, part: ScanPart): Promise<void> {
@@ -61,14 +75,20 @@ async function addPicture(whole: PDFDocument, part: ScanPart): Promise<void> {
   }
 }
 
-/** A JPEG that lies upright is taken byte for byte; PDF knows neither PNG nor a camera's turn. */
+/**
+ * A JPEG that lies upright in grey or RGB is taken byte for byte; PDF knows neither PNG nor a
+ * camera's turn, and the archive no colours of a press.
+ */
 async function uprightJpeg({ content, mediaType }: ScanPart) {
-  const { width = 1, height = 1, density, orientation = 1 } = await sharp(content).metadata();
+  const facts = await sharp(content).metadata();
+  const { width = 1, height = 1, density, orientation = 1, channels } = facts;
   const dpi = dpiOf(Math.max(width, height), density);
-  if (mediaType === 'image/jpeg' && orientation === 1) return { jpeg: content, width, height, dpi };
+  if (mediaType === 'image/jpeg' && orientation === 1 && channels !== 4)
+    return { jpeg: content, width, height, dpi };
   const { data, info } = await sharp(content)
     .rotate()
     .flatten({ background: '#ffffff' })
+    .toColourspace('srgb')
     .jpeg({ quality: jpegQuality })
     .toBuffer({ resolveWithObject: true });
   return { jpeg: new Uint8Array(data), width: info.width, height: info.height, dpi };

@@ -40,6 +40,9 @@ const lettersSide = 2_400;
 /** A page as JPEG, and how many its document has. */
 export interface DrawnPage {
   readonly picture: Uint8Array;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
   readonly pages: number;
 }
 
@@ -78,7 +81,9 @@ export class PageReader {
     const document = await (await this.load()).loadDocument(pdf);
     try {
       const bitmap = await drawPage(document, index, lettersDpi, lettersSide);
-      return { picture: await jpegOf(bitmap, lettersSide), pages: document.getPageCount() };
+      const { width, height } = bitmap;
+      const picture = await jpegOf(bitmap, lettersSide);
+      return { picture, width, height, pages: document.getPageCount() };
     } finally {
       document.destroy();
     }

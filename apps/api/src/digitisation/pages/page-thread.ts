@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { ScanPart } from './compose-pdf';
+import type { PdfFacts } from './archival-mark';
+import type { ComposedPdf, ScanPart } from './compose-pdf';
 import type { DrawnPage, PageReading, ScanMediaType } from './page-reader';
 import { type PageAnswer, type PageQuestion, PageWork } from './page-work';
 import type { WorkerAnswer } from './page-worker';
+import type { RecognisedPage } from './text-layer';
 
 /** A page or a paper could not be made out; the words are for the log. */
 export class PageWorkFailed extends Error {
@@ -35,8 +37,13 @@ export class PageThread implements OnApplicationShutdown {
     return this.ask({ read: index }) as Promise<PageReading>;
   }
 
-  compose(title: string, parts: readonly ScanPart[]): Promise<Uint8Array> {
-    return this.ask({ compose: parts, title }) as Promise<Uint8Array>;
+  compose(facts: PdfFacts, parts: readonly ScanPart[]): Promise<ComposedPdf> {
+    return this.ask({ compose: parts, facts }) as Promise<ComposedPdf>;
+  }
+
+  /** The same PDF with the words of its pages lying unseen over them. */
+  layer(pdf: Uint8Array, pages: readonly RecognisedPage[]): Promise<Uint8Array> {
+    return this.ask({ layer: pages, pdf }) as Promise<Uint8Array>;
   }
 
   /** One page of a PDF, large enough to read its letters; pages count from 0. */

@@ -1,14 +1,17 @@
-import { composePdf, type ScanPart } from './compose-pdf';
+import type { PdfFacts } from './archival-mark';
+import { type ComposedPdf, composePdf, type ScanPart } from './compose-pdf';
 import { type DrawnPage, PageReader, type PageReading, type ScanMediaType } from './page-reader';
+import { type RecognisedPage, withTextLayer } from './text-layer';
 
 /** What the reading of scans can be asked for; messages cross to another thread. */
 export type PageQuestion =
   | { readonly begin: Uint8Array; readonly mediaType: ScanMediaType }
   | { readonly read: number }
-  | { readonly compose: readonly ScanPart[]; readonly title: string }
+  | { readonly compose: readonly ScanPart[]; readonly facts: PdfFacts }
+  | { readonly layer: readonly RecognisedPage[]; readonly pdf: Uint8Array }
   | { readonly draw: Uint8Array; readonly page: number };
 
-export type PageAnswer = number | PageReading | DrawnPage | Uint8Array;
+export type PageAnswer = number | PageReading | DrawnPage | ComposedPdf | Uint8Array;
 
 /** The heavy work on pages: opening, drawing, judging, putting together. */
 export class PageWork {
@@ -17,7 +20,8 @@ export class PageWork {
   answer(question: PageQuestion): Promise<PageAnswer> {
     if ('begin' in question) return this.reader.begin(question.begin, question.mediaType);
     if ('read' in question) return this.reader.read(question.read);
-    if ('compose' in question) return composePdf(question.title, question.compose);
+    if ('compose' in question) return composePdf(question.facts, question.compose);
+    if ('layer' in question) return withTextLayer(question.pdf, question.layer);
     return this.reader.draw(question.draw, question.page);
   }
 

@@ -1,4 +1,5 @@
 import type { Sql } from '../../platform/database/sql';
+import type { FileOfDocument, ScanState } from '../../documents/queries/document.query';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 
@@ -9,11 +10,17 @@ export async function paperRecords(sql: Sql, dossierId: string): Promise<JsonDoc
        'documentNo', r.document_no, 'componentNo', f.component_no, 'kind', r.kind,
        'issuer', r.issuer, 'number', r.number, 'issuedOn', r.issued_on, 'signer', r.signer,
        'owner', r.owner, 'expiresOn', r.expires_on, 'attestation', r.attestation,
-       'recordedAt', r.recorded_at, 'recordedBy', (select jsonb_build_object('id', t.id,
+       'standard', r.standard, 'recordedAt', r.recorded_at, 'recordedBy', (select jsonb_build_object('id', t.id,
          'fullName', t.full_name, 'employer', t.employer) from staff t where t.id = r.recorded_by),
-       'textState', (select x.state from recognised_text x where x.dossier_id = r.dossier_id
-         and x.document_no = r.document_no)) order by r.document_no), '[]'))::text as text
-     from paper_record r join dossier_document f on f.dossier_id = r.dossier_id
+       'textState', x.state, 'isSearchable', x.searchable is not null,
+       'signing', (select jsonb_build_object('state', q.state, 'requestedAt', q.requested_at,
+           'reason', q.reason)
+         from signing_request q where q.dossier_id = r.dossier_id
+           and q.document_no = r.document_no order by q.requested_at desc limit 1))
+       order by r.document_no), '[]'))::text as text
+     from paper_record r left join recognised_text x on x.dossier_id = r.dossier_id
+         and x.document_no = r.document_no
+       join dossier_document f on f.dossier_id = r.dossier_id
        and f.no = r.document_no and f.removed_at is null
      where r.dossier_id = $1`,
     [dossierId],
@@ -36,4 +43,24 @@ export async function recognisedText(
   );
   if (!row) throw notFound('the text of the document');
   return new JsonDocument(row.text);
+}
+
+/** The copy of a scan whose words can be found. */
+export async function searchableCopy(
+  sql: Sql,
+  dossierId: string,
+  documentNo: number,
+): Promise<FileOfDocument> {
+  const [row] = await sql.query<{ name: string; size: string; sha256: string; state: ScanState }>(
+    `select f.file_name as name, s.size, encode(s.sha256, 'hex') as sha256, s.scan_state as state
+     from recognised_text x join dossier_document f on f.dossier_id = x.dossier_id
+         and f.no = x.document_no and f.removed_at is null
+       join stored_file s on s.sha256 = x.searchable
+     where x.dossier_id = $1 and x.document_no = $2`,
+    [dossierId, documentNo],
+  );
+  if (!row) throw notFound('the copy that can be searched');
+  const { name, size, sha256, state } = row;
+  const fileName = name.replace(/(\.pdf)?$/i, ' (tìm được chữ).pdf');
+  return { fileName, mediaType: 'application/pdf', size: Number(size), sha256, scanState: state };
 }

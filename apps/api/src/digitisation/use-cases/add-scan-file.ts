@@ -21,7 +21,7 @@ import { ScanBatchRepository } from '../data/scan-batch.repository';
 import { findBatch, scanBatch } from '../queries/scan-batch.query';
 import { batchLimits, refuseClosed } from '../scan-batch-rules';
 
-interface ScanUpload {
+export interface ScanUpload {
   readonly fileName: string;
   readonly kept: JudgedFile;
 }
@@ -47,12 +47,12 @@ export class AddScanFile {
   ): Promise<JsonDocument> {
     const upload = await receive((_, content) => this.keep(batchId, content, actor));
     return this.transaction.run(actWithContent(act, upload), (scope) =>
-      enter(scope, batchId, upload, actor),
+      enterScan(scope, batchId, upload, actor),
     );
   }
 
   /** Nothing is stored for those who may not add it. */
-  private async keep(batchId: string, content: Readable, actor: Actor): Promise<JudgedFile> {
+  async keep(batchId: string, content: Readable, actor: Actor): Promise<JudgedFile> {
     refuseClosed((await findBatch(this.sql, batchId, actor)).closedAt);
     const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
     try {
@@ -66,7 +66,8 @@ export class AddScanFile {
   }
 }
 
-async function enter(
+/** Enters a kept scan under the lock of its batch. */
+export async function enterScan(
   { sql, journal, at }: TransactionScope,
   batchId: string,
   { fileName, kept }: ScanUpload,

@@ -12,6 +12,7 @@ import { ProblemError } from '../../platform/problem/problem-error';
 import { type PaperFacts, PaperRecordRepository } from '../data/paper-record.repository';
 import { RecognitionRepository } from '../data/recognition.repository';
 import { ScanBatchRepository } from '../data/scan-batch.repository';
+import type { PdfStandard } from '../pages/pdf-standard';
 import type { PlannedPaper } from '../queries/filing-plan.query';
 import { scanBatch } from '../queries/scan-batch.query';
 import { refuseClosed, refuseUnread } from '../scan-batch-rules';
@@ -20,6 +21,7 @@ import { refuseStale } from './stale-batch';
 export interface ComposedPaper extends PlannedPaper {
   readonly facts: PaperFacts;
   readonly kept: StoredFile;
+  readonly standard: PdfStandard;
 }
 
 interface Filing {
@@ -65,7 +67,7 @@ async function enterPaper(
   { sql, journal, at }: TransactionScope,
   { batchId, dossier, paper, actor }: PaperEntry,
 ): Promise<number> {
-  const { componentNo, name, kept, facts } = paper;
+  const { componentNo, name, kept, facts, standard } = paper;
   const documents = new DocumentRepository(sql);
   const no = await documents.insert({
     dossierId: dossier.id,
@@ -80,6 +82,7 @@ async function enterPaper(
     dossierId: dossier.id,
     documentNo: no,
     facts,
+    standard,
     by: actor,
     at,
   });
@@ -94,7 +97,7 @@ async function enterPaper(
     unitId: dossier.receivedUnitId,
     data: {
       ...{ no, purpose: 'component', componentNo, sha256, size, mediaType },
-      ...{ batchId, pages, kind, attestation },
+      ...{ batchId, pages, kind, attestation, standard },
     },
   });
   return no;

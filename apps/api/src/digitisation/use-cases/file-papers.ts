@@ -78,8 +78,9 @@ export class FilePapers {
   ): Promise<ComposedPaper> {
     const parts = await composedParts(this.files, paper.pages);
     try {
-      const pdf = await this.pages.compose(`${paper.name} – ${dossierCode}`, parts);
-      return { ...paper, kept: await this.keep(pdf) };
+      const facts = { title: `${paper.name} – ${dossierCode}`, at: this.clock.now() };
+      const { pdf, standard } = await this.pages.compose(facts, parts);
+      return { ...paper, kept: await this.keep(pdf), standard };
     } catch (error) {
       throw error instanceof PageWorkFailed
         ? new ProblemError('serviceUnavailable', error.message, { retryAfter: 5 })

@@ -82,7 +82,8 @@ export async function journalledHash(
   const [row] = await sql.query<{ sha256: string | null }>(
     `select j.data ->> 'sha256' as sha256 from journal j
      where j.subject_type = 'dossier' and j.subject_id = $1
-       and j.type in ('dossier.documentAdded', 'dossier.paperReused', 'dossier.resultSigned')
+       and j.type in ('dossier.documentAdded', 'dossier.paperReused', 'dossier.resultSigned',
+         'dossier.paperSigned')
        and j.data ->> 'no' = $2::text
      order by j.sequence limit 1`,
     [dossierId, no],

@@ -21,18 +21,19 @@ import { documentOf } from '../queries/document.query';
 import { refuseFinal, refuseForbidden } from './document-rules';
 import { judge, type JudgedFile } from './judge-content';
 
-interface Fields {
+/** What a file is in its dossier. */
+export interface DocumentPlace {
   readonly purpose: DocumentPurpose;
   readonly componentNo?: number;
 }
 
 interface Upload {
-  readonly fields: Fields;
+  readonly fields: DocumentPlace;
   readonly fileName: string;
   readonly kept: JudgedFile;
 }
 
-type Keep = (fields: Fields, content: Readable) => Promise<JudgedFile>;
+type Keep = (fields: DocumentPlace, content: Readable) => Promise<JudgedFile>;
 
 @Injectable()
 export class AddDocument {
@@ -53,14 +54,14 @@ export class AddDocument {
   ): Promise<JsonDocument> {
     const upload = await receive((fields, content) => this.keep(key, fields, content, actor));
     return this.transaction.run(actWithContent(act, upload), (scope) =>
-      enter(scope, key, upload, actor),
+      enterDocument(scope, key, upload, actor),
     );
   }
 
   /** Nothing is stored for those who may not add it. */
-  private async keep(
+  async keep(
     key: string,
-    fields: Fields,
+    fields: DocumentPlace,
     content: Readable,
     actor: Actor,
   ): Promise<JudgedFile> {
@@ -80,7 +81,7 @@ export class AddDocument {
 async function refuseMisplaced(
   documents: DocumentRepository,
   dossierId: string,
-  { purpose, componentNo }: Fields,
+  { purpose, componentNo }: DocumentPlace,
 ): Promise<void> {
   if (purpose !== 'component') {
     if (componentNo !== undefined) throw refusedField(['componentNo'], 'notAllowedHere');
@@ -91,7 +92,8 @@ async function refuseMisplaced(
     throw refusedField(['componentNo'], 'unknownReference');
 }
 
-async function enter(
+/** Enters a kept file under the lock of its dossier. */
+export async function enterDocument(
   { sql, journal, at }: TransactionScope,
   key: string,
   { fields, fileName, kept }: Upload,

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+import type { Sql } from '../../platform/database/sql';
 import { VIRUS_SCANNER, type VirusScanner } from '../../platform/files/virus-scanner';
 import type { Act } from '../../platform/http/act';
 import { ProblemError } from '../../platform/problem/problem-error';
@@ -25,11 +26,17 @@ export class OpenDocument {
     { key, no, reason }: DocumentQuestion,
     actor: Actor,
     act: Act,
+    find: (sql: Sql, dossierId: string, no: number) => Promise<FileOfDocument> = fileOfDocument,
   ): Promise<FileOfDocument> {
     const file = await this.reachDossier.run(
       { key, part: `documents/${no}`, reason, actor, act },
-      (sql, { id }) => fileOfDocument(sql, id, no),
+      (sql, { id }) => find(sql, id, no),
     );
+    return this.safe(file);
+  }
+
+  /** The same rule for a file that was reached in another way. */
+  safe(file: FileOfDocument): FileOfDocument {
     if (file.scanState === 'quarantined') throw quarantined();
     if (file.scanState === 'unscanned' && this.scanner) throw unscanned();
     return file;

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../../access/actor';
 import type { Sql } from '../../platform/database/sql';
 
 export interface DueMoment {
@@ -73,11 +74,27 @@ export async function writeDueNotices(
   );
 }
 
-/** Answers whether the notice exists and is one's own. */
-export async function markRead(sql: Sql, id: string, staffId: string, at: Date): Promise<boolean> {
-  const rows = await sql.execute(
-    `update notification set read_at = coalesce(read_at, $3) where id = $1 and staff_id = $2`,
-    [id, staffId, at],
+/**
+ * Answers whether the notice exists and is one's own. A superior who has seen it settles it for
+ * the other superiors of the same office; whoever holds the dossier keeps the warning.
+ */
+export async function markRead(sql: Sql, id: string, actor: Actor, at: Date): Promise<boolean> {
+  const [own] = await sql.query<{ holds_it: boolean }>(
+    `select holds_it from notification where id = $1 and staff_id = $2`,
+    [id, actor.id],
   );
-  return rows === 1;
+  if (!own) return false;
+  await sql.execute(
+    `update notification n set read_at = $3, read_by = $2
+     from notification own join dossier d on d.id = own.dossier_id
+     where own.id = $1 and n.dossier_id = own.dossier_id and n.kind = own.kind
+       and n.due_at = own.due_at and n.read_at is null
+       and (n.id = own.id or ($4 and not n.holds_it and exists (
+         select from assignment a join role_permission p on p.role_code = a.role_code
+         where a.staff_id = n.staff_id and a.unit_id = any($5::uuid[])
+           and a.unit_id in (d.received_unit_id, d.competent_unit_id)
+           and p.permission = 'dossier.reappoint')))`,
+    [id, actor.id, at, !own.holds_it, actor.unitsFor('dossier.reappoint')],
+  );
+  return true;
 }

@@ -10,6 +10,7 @@ import {
   verdictValues,
 } from '@motcua/dossier-domain';
 import { finishedTimelinesses, openTimelinesses } from '@motcua/shared-time';
+import { termsAfterSupplement } from '../queries/after-supplement';
 import { BilingualText } from '../../dossier-intake/http/named.parts';
 
 const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
@@ -131,6 +132,20 @@ export class OutsideWaitResponse {
   readonly to!: string | null;
 }
 
+export class AfterSupplementResponse {
+  @ApiProperty({ enum: [...termsAfterSupplement], enumName: 'TermAfterSupplement' })
+  readonly term!: string;
+
+  @ApiProperty(instant)
+  readonly dueAt!: string;
+
+  @ApiProperty(day)
+  readonly dueOn!: string;
+
+  @ApiProperty(minutes)
+  readonly workingMinutesLeft!: number;
+}
+
 export class ClockReportResponse {
   @ApiProperty(uuid)
   readonly dossierId!: string;
@@ -208,4 +223,11 @@ export class ClockReportResponse {
 
   @ApiProperty({ type: OutsideWaitResponse, isArray: true })
   readonly outsideWaits!: readonly OutsideWaitResponse[];
+
+  @ApiProperty({
+    type: AfterSupplementResponse,
+    nullable: true,
+    description: 'The term if the papers that are awaited came now',
+  })
+  readonly afterSupplement!: AfterSupplementResponse | null;
 }

@@ -8,6 +8,14 @@ const instant = {
   example: '2026-11-20T02:30:00+00:00',
 } as const;
 
+class NoticeSeenResponse {
+  @ApiProperty({ type: String, example: 'Phạm Quốc Dũng' })
+  readonly fullName!: string;
+
+  @ApiProperty(instant)
+  readonly at!: string;
+}
+
 export class NotificationResponse {
   @ApiProperty(uuid)
   readonly id!: string;
@@ -38,6 +46,13 @@ export class NotificationResponse {
 
   @ApiProperty({ ...instant, nullable: true })
   readonly readAt!: string | null;
+
+  @ApiProperty({
+    type: NoticeSeenResponse,
+    isArray: true,
+    description: 'Who of those warned has seen it; one superior settles it for the office',
+  })
+  readonly seenBy!: readonly NoticeSeenResponse[];
 
   @ApiProperty({ type: Boolean, description: 'Decided, ended or given another date since' })
   readonly isSettled!: boolean;

@@ -21,6 +21,13 @@ const settled = `(d.result_at is not null or d.ended_at is not null
 /** What still has to be looked at. */
 const pending = `n.read_at is null and not ${settled}`;
 
+/** Who acknowledged this warning in person, the first one first. */
+const seenBy = `(select coalesce(json_agg(json_build_object('fullName', s.full_name,
+    'at', seen.read_at) order by seen.read_at), '[]'::json)
+  from notification seen join staff s on s.id = seen.staff_id
+  where seen.dossier_id = n.dossier_id and seen.kind = n.kind and seen.due_at = n.due_at
+    and seen.read_by = seen.staff_id)`;
+
 /** One's own notices, newest first, as JSON text. They carry a code, never an applicant's name. */
 export async function listNotifications(
   sql: Sql,
@@ -33,7 +40,7 @@ export async function listNotifications(
          json_build_object('id', n.id, 'kind', n.kind, 'dossierId', n.dossier_id, 'code', d.code,
            'procedureName', coalesce(v.short_name, v.name), 'status', d.status,
            'dueAt', n.due_at, 'holdsIt', n.holds_it, 'madeAt', n.made_at, 'readAt', n.read_at,
-           'isSettled', ${settled}) as item,
+           'seenBy', ${seenBy},            'isSettled', ${settled}) as item,
          row_number() over (order by n.made_at desc, n.id desc) as nth
        from notification n join dossier d on d.id = n.dossier_id
          join procedure_version v on v.id = d.procedure_version_id

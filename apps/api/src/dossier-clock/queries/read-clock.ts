@@ -4,6 +4,7 @@ import { WorkingCalendars } from '../../organisation/working-calendars';
 import { CLOCK } from '../../platform/config/clock';
 import type { Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
+import { afterSupplement } from './after-supplement';
 import { clockFactsOf } from './clock-facts.query';
 import { calendarVersionOf, clockReport } from './clock-report';
 
@@ -22,6 +23,12 @@ export class ReadClock {
       version === undefined
         ? await this.calendars.forUnit(sql, facts.receivedUnitId)
         : await this.calendars.calendarOfVersion(sql, facts.receivedUnitId, version);
-    return new JsonDocument(JSON.stringify(clockReport(facts, this.clock.now(), calendar)));
+    const now = this.clock.now();
+    // The papers will be received under the calendar of their day, whatever the first promise knew.
+    const today = await this.calendars.forUnit(sql, facts.receivedUnitId);
+    return JsonDocument.of({
+      ...clockReport(facts, now, calendar),
+      afterSupplement: afterSupplement(facts, now, today),
+    });
   }
 }

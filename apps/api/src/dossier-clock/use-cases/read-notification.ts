@@ -12,7 +12,7 @@ export class ReadNotification {
   /** A notice somebody has seen; anybody else's is not found. */
   run(id: string, actor: Actor, act: Act): Promise<{ id: string; read: boolean }> {
     return this.transaction.run(act, async ({ sql, at }) => {
-      if (!(await markRead(sql, id, actor.id, at))) throw notFound('the notification');
+      if (!(await markRead(sql, id, actor, at))) throw notFound('the notification');
       return { id, read: true };
     });
   }

@@ -10,12 +10,13 @@ export class RefusalRepository {
     proposedAt: Date;
     lines: readonly FaultyLine[];
     legalGround: string | null;
+    otherOffice: string | null;
     reason: string;
   }): Promise<void> {
     await this.sql.execute(
       `insert into refusal_proposal (dossier_id, no, proposed_by, proposed_at, lines, legal_ground,
-         reason)
-       select $1, coalesce(max(no), 0) + 1, $2, $3, $4::jsonb, $5, $6
+         reason, other_office)
+       select $1, coalesce(max(no), 0) + 1, $2, $3, $4::jsonb, $5, $6, $7
        from refusal_proposal where dossier_id = $1`,
       [
         proposal.dossierId,
@@ -24,6 +25,7 @@ export class RefusalRepository {
         JSON.stringify(proposal.lines),
         proposal.legalGround,
         proposal.reason,
+        proposal.otherOffice,
       ],
     );
   }

@@ -3,14 +3,16 @@ import {
   BooleanField,
   EnumField,
   InstantField,
+  IntegerField,
   IntegerListField,
   ListField,
-  LocalDateField,
   ObjectField,
   PatternField,
   TextField,
 } from '../../platform/validation/fields';
-import { FaultyLineRequest, TickRequest } from './intake.requests';
+import { requestPaperKinds } from '../use-cases/action-command';
+import { ActWordsRequest } from './act-words.requests';
+import { TickRequest } from './intake-parts.requests';
 
 export class CollectorRequest {
   @TextField({ description: 'Who collects', max: 200, example: 'Nguyễn Thị Hồng Phượng' })
@@ -56,7 +58,40 @@ export class CollectorRequest {
   readonly signature?: string;
 }
 
-export class ActOnDossierRequest {
+export class RequestPaperRequest {
+  @EnumField({
+    description: 'A file of the dossier, or on paper in its folder',
+    values: requestPaperKinds,
+    name: 'RequestPaperKind',
+  })
+  readonly kind!: (typeof requestPaperKinds)[number];
+
+  @IntegerField({
+    description: 'Number of the attachment; with attached',
+    min: 1,
+    max: 99_999,
+    optional: true,
+    example: 3,
+  })
+  readonly documentNo?: number;
+}
+
+export class GiveBackRequest {
+  @IntegerListField({
+    description: 'The papers that are here for the applicant, by paper number',
+    min: 0,
+    max: 200,
+    lowest: 1,
+    highest: 200,
+    example: [1, 2],
+  })
+  readonly papers!: number[];
+
+  @BooleanField({ description: 'What was paid goes back too', example: true })
+  readonly fees!: boolean;
+}
+
+export class ActOnDossierRequest extends ActWordsRequest {
   @EnumField({
     description: 'What to do',
     values: dossierActionNames,
@@ -64,47 +99,6 @@ export class ActOnDossierRequest {
     example: 'transfer',
   })
   readonly action!: (typeof dossierActionNames)[number];
-
-  @TextField({
-    description: 'Reason, where the act needs one',
-    max: 1000,
-    optional: true,
-    example: 'Sai họ tên',
-  })
-  readonly reason?: string;
-
-  @PatternField({
-    description: 'Reason from the list; without words of your own its words are used',
-    pattern: /^[a-z][A-Za-z0-9]{1,60}$/,
-    max: 61,
-    optional: true,
-    sample: 'notCompetent',
-    example: 'notCompetent',
-  })
-  readonly reasonCode?: string;
-
-  @ListField({
-    description: 'The papers at fault',
-    type: () => FaultyLineRequest,
-    max: 200,
-    optional: true,
-  })
-  readonly lines?: FaultyLineRequest[];
-
-  @TextField({
-    description: 'Legal ground of a refusal',
-    max: 300,
-    optional: true,
-    example: 'Điều 16 Luật Hộ tịch',
-  })
-  readonly legalGround?: string;
-
-  @LocalDateField({
-    description: 'Until when to supplement',
-    optional: true,
-    example: '2026-12-20',
-  })
-  readonly deadline?: string;
 
   @ListField({
     description: 'New ticks of a supplement',
@@ -143,4 +137,18 @@ export class ActOnDossierRequest {
     optional: true,
   })
   readonly collector?: CollectorRequest;
+
+  @ObjectField({
+    description: "The applicant's signed request; with acceptWithdrawal",
+    type: () => RequestPaperRequest,
+    optional: true,
+  })
+  readonly requestPaper?: RequestPaperRequest;
+
+  @ObjectField({
+    description: 'What goes back to the applicant, when a dossier ends without a result',
+    type: () => GiveBackRequest,
+    optional: true,
+  })
+  readonly giveBack?: GiveBackRequest;
 }

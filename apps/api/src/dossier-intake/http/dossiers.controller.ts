@@ -25,7 +25,7 @@ import {
 } from './dossier-list.requests';
 import { DossierListResponse } from './dossier-list.response';
 import { ActOnDossierRequest } from './act-on-dossier.requests';
-import { OpenDossierRequest } from './intake.requests';
+import { OpenDossierRequest } from './open-dossier.requests';
 
 /** Whoever may take at least one step; which step is the workflow's answer. */
 const actingPermissions = [

@@ -17,7 +17,7 @@ import { PersonalIdField, TaxNumberField } from '../../platform/validation/ident
 import { CheckIntake } from '../use-cases/check-intake';
 import { DossierFee } from './dossier.parts';
 import { BilingualText } from './named.parts';
-import { TickRequest, TimeLimitRequest } from './intake.requests';
+import { TickRequest, TimeLimitRequest } from './intake-parts.requests';
 import { PossibleDuplicateResponse } from './possible-duplicate.response';
 
 class IntakeCheckRequest {

@@ -1,6 +1,7 @@
 import type { DossierClock, DossierForm } from '@motcua/dossier-domain';
 import { type Appointment, explainAppointment } from '@motcua/shared-time';
-import type { FormFacts } from '../queries/form-facts.query';
+import { amountInFigures, amountInWords } from '../../platform/printing/amount-in-words';
+import type { PrintedFacts } from '../queries/form-facts.query';
 import { apologyValues } from '../../statutory-forms/apology.form';
 import { controlSlipValues } from '../../statutory-forms/control-slip.form';
 import { contactOf, deskNameOf, issuerOf } from '../../statutory-forms/form-issuer';
@@ -21,7 +22,7 @@ import { stopNoticeValues } from '../../statutory-forms/stop-notice.form';
 import { supplementRequestValues } from '../../statutory-forms/supplement-request.form';
 
 export interface FormSource {
-  readonly facts: FormFacts;
+  readonly facts: PrintedFacts;
   readonly clock: DossierClock;
   /** Where the citizen follows the dossier. */
   readonly trackingUrl: string;
@@ -38,6 +39,8 @@ export interface DossierFormPrint {
 type Make = (source: FormSource) => DossierFormPrint | undefined;
 
 const usualSigner = 'THỦ TRƯỞNG CƠ QUAN';
+/** Before there is a dossier a letter has no number. */
+const unnumbered = '………………';
 
 /** A form exists only once its act has happened; before that it is undefined. */
 export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
@@ -72,7 +75,7 @@ export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
     const values = refusalValues({
       ...head,
       deskName: deskNameOf(facts.unit),
-      reason: refusal.reason,
+      reason: withOtherOffice(refusal),
       ...(refusal.legalGround === null ? {} : { legalBasis: refusal.legalGround }),
       contact: contactOf(facts.unit, refusal.clerkName),
       clerkName: refusal.clerkName,
@@ -106,10 +109,17 @@ export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
       receivedAt: new Date(facts.receivedAt ?? facts.registeredAt),
       requestedBy: isWithdrawn ? 'Người nộp hồ sơ' : facts.competentUnitName,
       reason: (isWithdrawn ? facts.withdrawalRequested?.reason : null) ?? stopped.reason ?? '',
+      ...(stopped.legalGround ? { legalBasis: stopped.legalGround } : {}),
       stage: (stopped.from && stageWords[stopped.from]) ?? '',
       papersReturned: facts.papers
-        .filter(({ kind, presentOnly }) => kind !== 'electronic' && !presentOnly)
+        .filter(({ no, kind, presentOnly }) => {
+          const isHeld = kind !== 'electronic' && !presentOnly;
+          return isHeld && (stopped.giveBack?.papers.includes(no) ?? true);
+        })
         .map(({ name, copies }) => ({ name, count: copies })),
+      ...(stopped.giveBack?.fees && facts.feesPaid > 0
+        ? { feesReturned: `${amountInFigures(facts.feesPaid)} (${amountInWords(facts.feesPaid)})` }
+        : {}),
       ...signerOf(stopped),
     });
     return { values, actAt: head.issuedAt };
@@ -157,8 +167,8 @@ function receipt({ facts, trackingUrl, book }: FormSource, current: Appointment)
 }
 
 /** Letters are numbered by the dossier they belong to: its day and serial, and the round. */
-function headOf(facts: FormFacts, issuedAt: string, round = 1) {
-  const number = facts.code.split('-').slice(-2).join('-');
+function headOf(facts: PrintedFacts, issuedAt: string, round = 1) {
+  const number = facts.code === '' ? unnumbered : facts.code.split('-').slice(-2).join('-');
   return {
     issuer: issuerOf(facts.unit),
     code: facts.code,
@@ -169,7 +179,9 @@ function headOf(facts: FormFacts, issuedAt: string, round = 1) {
   };
 }
 
-function personOf({ applicant: { name, idNumber, address, phone, email } }: FormFacts): FormPerson {
+function personOf({
+  applicant: { name, idNumber, address, phone, email },
+}: PrintedFacts): FormPerson {
   return {
     name,
     ...(idNumber === null ? {} : { idNumber }),
@@ -186,7 +198,14 @@ function signerOf(event: { actorName: string; actorTitle: string | null }) {
   };
 }
 
-function returnWords({ returnMethod, returnAddress, unit }: FormFacts): string {
+function returnWords({ returnMethod, returnAddress, unit }: PrintedFacts): string {
   if (returnMethod === 'post') return `Dịch vụ bưu chính, tại ${returnAddress ?? ''}`;
   return returnMethod === 'online' ? 'Trực tuyến' : deskNameOf(unit);
+}
+
+/** Who is sent away is told where to go. */
+function withOtherOffice({ reason, otherOffice }: NonNullable<PrintedFacts['refusal']>): string {
+  return otherOffice === null
+    ? reason
+    : `${reason.replace(/\.$/, '')}. Xin nộp hồ sơ tại: ${otherOffice}`;
 }

@@ -1,4 +1,4 @@
-import type { FormFacts } from '../queries/form-facts.query';
+import type { PrintedFacts } from '../queries/form-facts.query';
 import type { ControlSlipHop } from '../../statutory-forms/control-slip.form';
 
 const unknown = '…………………';
@@ -9,7 +9,7 @@ export function hopsOf({
   transferred,
   unit,
   competentUnitName,
-}: FormFacts): ControlSlipHop[] {
+}: PrintedFacts): ControlSlipHop[] {
   const moves: ControlSlipHop[] = [];
   hops.forEach((hop, index) => {
     const before = hops[index - 1];

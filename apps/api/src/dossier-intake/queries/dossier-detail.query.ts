@@ -53,6 +53,11 @@ const unitName = (column: string): string => `(select json_build_object('id', u.
 const staffName = (column: string): string => `(select json_build_object('id', s.id,
   'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
 
+/** What was wrong and what it was made; the values may be numbers of the person. */
+const correction = (own: string): string => `json_build_object('id', o.id, 'code', o.code,
+  'changes', case when ${own} then c.changes else '[]' end, 'reason', c.reason,
+  'openedAt', c.opened_at, 'openedBy', ${staffName('c.opened_by')})`;
+
 const documents = (purpose: string, component: string): string => `coalesce((select json_agg(
   json_build_object('no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
     'fileName', f.file_name, 'mediaType', s.media_type, 'size', s.size, 'pages', s.pages,
@@ -118,8 +123,8 @@ export function dossierDetail(condition: string, settingsDay: string, own: strin
       from supplement_request r where r.dossier_id = d.id), '[]'),
     'refusalProposals', coalesce((select json_agg(json_build_object('no', r.no,
         'proposedAt', r.proposed_at, 'proposedBy', ${staffName('r.proposed_by')},
-        'lines', r.lines, 'legalGround', r.legal_ground, 'reason', r.reason,
-        'outcome', r.outcome, 'settledAt', r.settled_at,
+        'lines', r.lines, 'legalGround', r.legal_ground, 'otherOffice', r.other_office,
+        'reason', r.reason, 'outcome', r.outcome, 'settledAt', r.settled_at,
         'settledBy', ${staffName('r.settled_by')}) order by r.no)
       from refusal_proposal r where r.dossier_id = d.id), '[]'),
     'supplementPermissions', coalesce((select json_agg(json_build_object('no', p.no,
@@ -127,10 +132,9 @@ export function dossierDetail(condition: string, settingsDay: string, own: strin
         'outcome', p.outcome, 'settledAt', p.settled_at,
         'settledBy', ${staffName('p.settled_by')}, 'answer', p.answer) order by p.no)
       from supplement_permission p where p.dossier_id = d.id), '[]'),
-    'correctionOf', (select json_build_object('id', o.id, 'code', o.code)
+    'correctionOf', (select ${correction(own)}
       from dossier_correction c join dossier o on o.id = c.original_id where c.dossier_id = d.id),
-    'corrections', coalesce((select json_agg(json_build_object('id', o.id, 'code', o.code)
-        order by c.opened_at, o.id)
+    'corrections', coalesce((select json_agg(${correction(own)} order by c.opened_at, o.id)
       from dossier_correction c join dossier o on o.id = c.dossier_id
       where c.original_id = d.id), '[]'),
     'returnMethod', d.return_method, 'returnAddress', ${shownParty('d.return_address', own)},

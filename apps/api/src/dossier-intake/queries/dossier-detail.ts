@@ -63,7 +63,7 @@ export class DossierDetail {
     const condition = keyCondition(key, parameters);
     if (!condition) throw notFound('the dossier');
     const day = parameters.add(officeDay(this.clock.now()));
-    const visible = visibleDossiers(actor, parameters, 'd', { ...sight, whileAsked: true });
+    const visible = visibleDossiers(actor, parameters, 'd', sight);
     const [row] = await sql.query<DetailRow & Record<string, unknown>>(
       dossierDetail(`${condition} and ${visible}`, day, inWorkingUnit(actor, parameters)),
       parameters.values,

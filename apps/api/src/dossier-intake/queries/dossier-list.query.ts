@@ -20,6 +20,7 @@ export const dossierQueues = [
   'resultsHere',
   'resultsElsewhere',
   'resultsToPost',
+  'resultsUnclaimed',
   'notDigitised',
 ] as const;
 
@@ -49,6 +50,9 @@ export interface ListMoment {
   readonly dueSoonBefore: Date;
 }
 
+/** A result that lies on its shelf for longer is asked after. */
+const unclaimedAfterDays = 30;
+
 const openTerm = `d.ended_at is null and d.result_at is null`;
 
 const queueConditions: Readonly<Record<DossierQueue, string>> = {
@@ -67,6 +71,7 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
   resultsHere: `d.status = 'resultReady' and d.arrived_at is not null`,
   resultsElsewhere: `d.status = 'resultReady' and d.arrived_at is null`,
   resultsToPost: `d.status = 'resultReady' and d.return_method = 'post'`,
+  resultsUnclaimed: `d.status = 'resultReady' and d.arrived_at < :today - ${unclaimedAfterDays}`,
   notDigitised: `${openTerm} and d.ended_at is null and not exists (select from dossier_document f
     where f.dossier_id = d.id and f.purpose = 'component' and f.removed_at is null)`,
 };

@@ -53,7 +53,7 @@ async function reach(
   const parameters = new Parameters();
   const condition = keyCondition(key, parameters);
   if (!condition) throw notFound('the dossier');
-  const visible = visibleDossiers(actor, parameters, 'd', { ...sight, whileAsked: true });
+  const visible = visibleDossiers(actor, parameters, 'd', sight);
   const [dossier] = await sql.query<ReachedDossier & Record<string, unknown>>(
     reached(`${condition} and ${visible}`, ending),
     parameters.values,

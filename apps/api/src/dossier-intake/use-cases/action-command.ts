@@ -14,19 +14,41 @@ export interface CollectorCommand {
   readonly signature?: string;
 }
 
-export interface ActionCommand {
-  readonly action: DossierAction;
+/** What the office says to the applicant, at intake and in every later act alike. */
+export interface ActWords {
   readonly reason?: string;
   /** From the editable list of reasons. */
   readonly reasonCode?: string;
   readonly lines?: readonly FaultyLine[];
   readonly legalGround?: string;
+  /** Where to go instead, when another office is competent. */
+  readonly otherOffice?: string;
   readonly deadline?: string;
+}
+
+/** The signed request of a withdrawal: a file of the dossier, or on paper in its folder. */
+export interface RequestPaperCommand {
+  readonly kind: (typeof requestPaperKinds)[number];
+  readonly documentNo?: number;
+}
+
+export const requestPaperKinds = ['attached', 'onPaper'] as const;
+
+/** What was checked to be here for the applicant when a dossier ends without a result. */
+export interface GiveBackCommand {
+  readonly papers: readonly number[];
+  readonly fees: boolean;
+}
+
+export interface ActionCommand extends ActWords {
+  readonly action: DossierAction;
   readonly components?: readonly TickCommand[];
   readonly newDueAt?: string;
   readonly decisionNo?: string;
   readonly shelf?: string;
   readonly collector?: CollectorCommand;
+  readonly requestPaper?: RequestPaperCommand;
+  readonly giveBack?: GiveBackCommand;
 }
 
 /** Which members an action takes besides its reason; anything else in the request is refused. */
@@ -34,12 +56,14 @@ export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof A
   {
     requestSupplement: ['lines', 'deadline'],
     receiveSupplement: ['components'],
-    proposeRefusal: ['lines', 'legalGround'],
+    proposeRefusal: ['lines', 'legalGround', 'otherOffice'],
+    confirmRefusal: ['giveBack'],
     approve: ['decisionNo'],
     decline: ['decisionNo'],
     approveOnPayment: ['decisionNo'],
-    refuseUnsupplemented: ['legalGround'],
-    stop: ['legalGround'],
+    refuseUnsupplemented: ['legalGround', 'giveBack'],
+    stop: ['legalGround', 'giveBack'],
+    acceptWithdrawal: ['requestPaper', 'giveBack'],
     reappoint: ['newDueAt'],
     registerResultArrival: ['shelf'],
     returnResult: ['collector'],
@@ -51,4 +75,5 @@ export const requiredOf: Readonly<
   requestSupplement: ['lines'],
   reappoint: ['newDueAt'],
   returnResult: ['collector'],
+  acceptWithdrawal: ['requestPaper'],
 };

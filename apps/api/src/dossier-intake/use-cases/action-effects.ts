@@ -1,10 +1,5 @@
-import {
-  type DossierAction,
-  isGroundedRefusal,
-  NewDateNotLater,
-  reappointed,
-} from '@motcua/dossier-domain';
-import { isWorkingDay, officeDay, type WorkingCalendar } from '@motcua/shared-time';
+import { type DossierAction, isGroundedRefusal } from '@motcua/dossier-domain';
+import { officeDay, type WorkingCalendar } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
@@ -14,6 +9,8 @@ import { RefusalRepository } from '../data/refusal.repository';
 import { finishedTimeliness } from '../queries/dossier-detail';
 import type { ActionCommand } from './action-command';
 import { journalOfAction } from './action-journal';
+import { closingFacts } from './closing-effects';
+import { withNewPromise } from './new-promise';
 import { receivedBy, refuseUnknownLines } from './reception-effects';
 import { reportPlaceOf } from './report-place';
 import { returnToCollector } from './return-result';
@@ -69,7 +66,8 @@ export class ActionEffects {
 
   async apply(before: DossierState, dossier: Dossier, command: ActionCommand): Promise<void> {
     const effect = this.effects[command.action];
-    const data = effect ? await effect(before, dossier, command) : {};
+    const closing = await closingFacts(this.scope.sql, before.id, command);
+    const data = { ...closing, ...(effect ? await effect(before, dossier, command) : {}) };
     const place = reportPlaceOf(dossier.state);
     this.scope.journal.append(
       journalOfAction(command, before, dossier.state, { ...place, ...data }),
@@ -78,7 +76,7 @@ export class ActionEffects {
 
   private async refusalProposed(before: DossierState, command: ActionCommand): Promise<object> {
     const { sql, at } = this.scope;
-    const { lines = [], legalGround = null, reason = '' } = command;
+    const { lines = [], legalGround = null, otherOffice = null, reason = '' } = command;
     await refuseUnknownLines(sql, before.id, lines);
     const checklistLines = lines.map((line) => line.no);
     if (!isGroundedRefusal({ reason, checklistLines, legalGround }))
@@ -89,6 +87,7 @@ export class ActionEffects {
       proposedAt: at,
       lines,
       legalGround,
+      otherOffice,
       reason,
     });
     return { lines: checklistLines };
@@ -148,26 +147,18 @@ export class ActionEffects {
   ): Promise<object> {
     const { sql, at } = this.scope;
     const today = officeDay(at);
-    const dueAt = new Date(newDueAt ?? '');
-    if (!isWorkingDay(officeDay(dueAt), this.calendar))
-      throw refusedField(['newDueAt'], 'notAllowedHere');
-    try {
-      const clock = reappointed(before.clock, dueAt, at);
-      const round = before.reappointments + 1;
-      const limits = await Settings.value(sql, 'roundLimits', today);
-      const oldDueOn = before.clock.current?.dueOn;
-      dossier.change({ clock, reappointments: round });
-      return {
-        dueOn: clock.current?.dueOn,
-        oldDueOn,
-        round,
-        beyondLimit: round > limits.reappointments,
-        // The apology goes out a day before the appointment at the latest (Decree 61/2018 Art. 19(9)).
-        inTime: oldDueOn !== undefined && today < oldDueOn,
-      };
-    } catch (error) {
-      if (error instanceof NewDateNotLater) throw refusedField(['newDueAt'], 'dateOrder');
-      throw error;
-    }
+    const clock = withNewPromise(before.clock, newDueAt ?? '', at, this.calendar);
+    const round = before.reappointments + 1;
+    const limits = await Settings.value(sql, 'roundLimits', today);
+    const oldDueOn = before.clock.current?.dueOn;
+    dossier.change({ clock, reappointments: round });
+    return {
+      dueOn: clock.current?.dueOn,
+      oldDueOn,
+      round,
+      beyondLimit: round > limits.reappointments,
+      // The apology goes out a day before the appointment at the latest (Decree 61/2018 Art. 19(9)).
+      inTime: oldDueOn !== undefined && today < oldDueOn,
+    };
   }
 }

@@ -36,7 +36,7 @@ const factOf: Readonly<Record<DossierAction, string>> = {
 };
 
 export function journalOfAction(
-  { action, reason, reasonCode }: ActionCommand,
+  { action, reason, reasonCode, legalGround }: ActionCommand,
   before: DossierState,
   after: DossierState,
   data: Readonly<Record<string, unknown>>,
@@ -55,6 +55,7 @@ export function journalOfAction(
       status: after.status,
       ...(reason ? { reason } : {}),
       ...(reasonCode ? { reasonCode } : {}),
+      ...(legalGround ? { legalGround } : {}),
     },
   };
 }

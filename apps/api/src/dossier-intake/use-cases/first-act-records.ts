@@ -1,6 +1,4 @@
-import { addDays, localDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import type { DossierState } from '../data/dossier';
@@ -8,6 +6,7 @@ import { RefusalRepository } from '../data/refusal.repository';
 import { SupplementRepository } from '../data/supplement.repository';
 import { reportPlaceOf } from './report-place';
 import type { IntakeCommand } from './intake-command';
+import { supplementDeadline } from './supplement-deadline';
 
 /** What the first official act leaves besides the dossier itself. */
 export class FirstActRecords {
@@ -63,8 +62,6 @@ export class FirstActRecords {
 
   private async supplement(command: IntakeCommand, { id }: DossierState): Promise<void> {
     const { sql, at } = this.scope;
-    const today = officeDay(at);
-    const days = await Settings.value(sql, 'supplement.deadlineDays', today);
     await new SupplementRepository(sql).insert({
       dossierId: id,
       no: 1,
@@ -72,7 +69,7 @@ export class FirstActRecords {
       requestedAt: at,
       lines: command.lines ?? [],
       reason: command.reason ?? '',
-      deadline: command.deadline ? localDate(command.deadline) : addDays(today, days),
+      deadline: await supplementDeadline(sql, command.deadline, at),
     });
   }
 
@@ -84,6 +81,7 @@ export class FirstActRecords {
       proposedAt: at,
       lines: command.lines ?? [],
       legalGround: command.legalGround ?? null,
+      otherOffice: command.otherOffice ?? null,
       reason: command.reason ?? '',
     });
   }
@@ -111,17 +109,22 @@ export class FirstActRecords {
       return;
     }
     journal.append({ ...subject, type: 'dossier.registered', data: facts });
+    const { reasonCode } = command;
+    const said = {
+      lines: (command.lines ?? []).map((line) => line.no),
+      ...(reasonCode === undefined ? {} : { reasonCode }),
+    };
     if (command.firstAct === 'requestSupplement')
       journal.append({
         ...subject,
         type: 'dossier.supplementRequested',
-        data: { lines: (command.lines ?? []).map((line) => line.no), round: 1 },
+        data: { ...said, round: 1 },
       });
     if (command.firstAct === 'proposeRefusal')
       journal.append({
         ...subject,
         type: 'dossier.refusalProposed',
-        data: { lines: (command.lines ?? []).map((line) => line.no) },
+        data: said,
       });
   }
 }

@@ -1,7 +1,7 @@
 import type { PaperKind, TickState } from '@motcua/dossier-domain';
 import type { TimeLimit } from '@motcua/shared-time';
 import type { ChargeChoice } from '../data/opening-charges';
-import type { FaultyLine } from '../data/supplement.repository';
+import type { ActWords } from './action-command';
 
 /** What the owner lets the other person do. */
 export const authorisationScopes = ['submit', 'collect', 'submitAndCollect'] as const;
@@ -61,7 +61,7 @@ export interface TickCommand {
 }
 
 /** What a counter knows of a dossier at its first official act. */
-export interface IntakeCommand {
+export interface IntakeCommand extends ActWords {
   readonly draftId?: string;
   readonly consignmentId?: string;
   readonly firstAct: 'register' | 'receive' | 'requestSupplement' | 'proposeRefusal';
@@ -79,8 +79,4 @@ export interface IntakeCommand {
   readonly note?: string;
   readonly charges?: readonly ChargeChoice[];
   readonly notDuplicate?: NotDuplicateCommand;
-  readonly reason?: string;
-  readonly lines?: readonly FaultyLine[];
-  readonly legalGround?: string;
-  readonly deadline?: string;
 }

@@ -28,10 +28,12 @@ import { DossierRepository, type NewDossier } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
 import { DuplicateCheck } from './duplicate-check';
 import { FirstActRecords } from './first-act-records';
+import { withGivenReason } from './given-reason';
 import type { IntakeCommand } from './intake-command';
 import { type IntakeFacts, IntakeRules } from './intake-facts';
 import { openedDossier } from './opened-dossier';
 import { refuseUnlikelyPeople } from './people-checks';
+import { refuseUnaskedLines } from './unasked-lines';
 
 interface Opening {
   readonly command: IntakeCommand;
@@ -53,10 +55,11 @@ export class OpenDossier {
   ) {}
 
   /** The first official act on a dossier: it is numbered, and received, registered or sent back. */
-  run(command: IntakeCommand, actor: Actor, act: Act): Promise<JsonDocument> {
+  run(given: IntakeCommand, actor: Actor, act: Act): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
       const { sql, at } = scope;
       const day = officeDay(at);
+      const command = await withGivenReason(scope, given.firstAct, given);
       refuseUnlikelyPeople(command, at);
       const facts = await this.rules.factsOf(sql, command, at);
       await this.rules.refuseWhatIsNotHandedOver(
@@ -67,6 +70,7 @@ export class OpenDossier {
         day,
       );
       refuseIncomplete(command, facts);
+      refuseUnaskedLines(command.lines, facts.requirements);
       const unit = await receivingUnit(sql, actor, day, this.memory);
       const competentUnitId = await this.rules.competentUnit(
         sql,

@@ -60,7 +60,7 @@ export class PrintForm {
   ): Promise<{ document: PrintDocument; fileName: string }> {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
       const dossier = await lockDossier(sql, key, actor, { reason });
-      const facts = await formFactsOf(sql, dossier.id);
+      const facts = await formFactsOf(sql, dossier.id, actor);
       const print = dossierFormMakers[form]({
         facts,
         clock: readClock(facts.clock),

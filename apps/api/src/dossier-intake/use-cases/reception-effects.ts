@@ -1,9 +1,9 @@
 import type { Actor } from '../../access/actor';
 import type { TransactionSql } from '../../platform/database/sql';
-import { refusedField } from '../../platform/problem/problem-error';
 import type { Dossier } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { reportPlaceOf } from './report-place';
+import { refuseUnaskedLines } from './unasked-lines';
 
 /** Whoever receives a dossier has it counted for them; answers their part of the journal. */
 export function receivedBy(actor: Actor, dossier: Dossier, at: Date): object {
@@ -22,9 +22,5 @@ export async function refuseUnknownLines(
   dossierId: string,
   lines: readonly { no: number }[],
 ): Promise<void> {
-  const known = await new DossierRepository(sql).components(dossierId);
-  lines.forEach((line, index) => {
-    if (!known.some((row) => row.no === line.no))
-      throw refusedField(['lines', index, 'no'], 'unknownReference');
-  });
+  refuseUnaskedLines(lines, await new DossierRepository(sql).components(dossierId));
 }

@@ -1,8 +1,7 @@
-import { addDays, localDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { takePapers } from '../../paper-reuse/use-cases/take-papers';
 import type { Dossier, DossierState } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { RefusalRepository } from '../data/refusal.repository';
@@ -10,6 +9,8 @@ import { SupplementPermissionRepository } from '../data/supplement-permission.re
 import { SupplementRepository } from '../data/supplement.repository';
 import type { ActionCommand } from './action-command';
 import { receivedBy, refuseUnknownLines } from './reception-effects';
+import { supplementDeadline } from './supplement-deadline';
+import { takingDossier } from './taking-dossier';
 
 /** What a supplement changes, from the request to its papers, its second round or its refusal. */
 export class SupplementEffects {
@@ -20,13 +21,9 @@ export class SupplementEffects {
 
   async requested(before: DossierState, dossier: Dossier, command: ActionCommand): Promise<object> {
     const { sql, at } = this.scope;
-    const today = officeDay(at);
     const lines = command.lines ?? [];
     await refuseUnknownLines(sql, before.id, lines);
-    const deadline = command.deadline
-      ? localDate(command.deadline)
-      : addDays(today, await Settings.value(sql, 'supplement.deadlineDays', today));
-    if (deadline <= today) throw refusedField(['deadline'], 'dateInPast');
+    const deadline = await supplementDeadline(sql, command.deadline, at);
     const round = before.supplementRounds + 1;
     await new SupplementRepository(sql).insert({
       dossierId: before.id,
@@ -44,7 +41,8 @@ export class SupplementEffects {
   async received(before: DossierState, dossier: Dossier, command: ActionCommand): Promise<object> {
     const { sql, at } = this.scope;
     const dossiers = new DossierRepository(sql);
-    const ticks = (command.components ?? []).map((tick) => ({
+    const { components = [] } = command;
+    const ticks = components.map((tick) => ({
       no: tick.no,
       state: tick.state,
       kind: tick.kind ?? null,
@@ -58,6 +56,8 @@ export class SupplementEffects {
     });
     if ((await dossiers.tickComponents(before.id, ticks)) !== ticks.length)
       throw refusedField(['components'], 'unknownReference');
+    if (components.some(({ reuse }) => reuse))
+      await takePapers(this.scope, await takingDossier(sql, before.id), components, this.actor);
     const missing = (await dossiers.components(before.id)).filter(
       (row) => row.mandatory && row.state !== 'present' && row.state !== 'notApplicable',
     );
@@ -111,6 +111,7 @@ export class SupplementEffects {
       proposedAt: at,
       lines: open.lines,
       legalGround: legalGround ?? null,
+      otherOffice: null,
       reason,
     });
     await refusals.settle(id, 'confirmed', this.actor.id, at);

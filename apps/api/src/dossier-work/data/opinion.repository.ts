@@ -16,6 +16,7 @@ export interface OpinionRequestState {
   readonly askedUnitId: string;
   readonly askingUnitId: string;
   readonly isOpen: boolean;
+  readonly answerDocumentNo: number | null;
 }
 
 export class OpinionRepository {
@@ -43,6 +44,34 @@ export class OpinionRepository {
     return row.no;
   }
 
+  /** Numbers of documents that are filed under the dossier and may be read. */
+  async readable(dossierId: string, documentNos: readonly number[]): Promise<number[]> {
+    const rows = await this.sql.query<{ no: number }>(
+      `select f.no from dossier_document f join stored_file s on s.sha256 = f.sha256
+       where f.dossier_id = $1 and f.no = any($2::integer[]) and f.removed_at is null
+         and s.scan_state <> 'quarantined'`,
+      [dossierId, documentNos],
+    );
+    return rows.map(({ no }) => no);
+  }
+
+  async give(dossierId: string, no: number, documentNos: readonly number[]): Promise<void> {
+    await this.sql.execute(
+      `insert into opinion_paper (dossier_id, no, document_no)
+       select $1::uuid, $2::integer, each from unnest($3::integer[]) as each`,
+      [dossierId, no, documentNos],
+    );
+  }
+
+  async attach(dossierId: string, no: number, documentNo: number): Promise<void> {
+    await changeOne(
+      this.sql,
+      `update opinion_request set answer_document_no = $3
+       where dossier_id = $1 and no = $2 and answered_at is null and withdrawn_at is null`,
+      [dossierId, no, documentNo],
+    );
+  }
+
   async isAsked(dossierId: string, askedUnitId: string): Promise<boolean> {
     const rows = await this.sql.query(
       `select no from opinion_request where dossier_id = $1 and asked_unit_id = $2
@@ -55,7 +84,8 @@ export class OpinionRepository {
   async find(dossierId: string, no: number): Promise<OpinionRequestState | undefined> {
     const [row] = await this.sql.query<OpinionRequestState & Record<string, unknown>>(
       `select no, asked_unit_id as "askedUnitId", asking_unit_id as "askingUnitId",
-         answered_at is null and withdrawn_at is null as "isOpen"
+         answered_at is null and withdrawn_at is null as "isOpen",
+         answer_document_no as "answerDocumentNo"
        from opinion_request where dossier_id = $1 and no = $2`,
       [dossierId, no],
     );

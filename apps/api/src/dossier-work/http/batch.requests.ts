@@ -1,7 +1,7 @@
 import { type DossierForm, dossierForms } from '@motcua/dossier-domain';
 import { Transform } from 'class-transformer';
 import { OmitType } from '@nestjs/swagger';
-import { OpenDossierRequest } from '../../dossier-intake/http/intake.requests';
+import { OpenDossierRequest } from '../../dossier-intake/http/open-dossier.requests';
 import { type PageLayout, pageLayouts } from '../../platform/printing/print-document';
 import {
   EnumField,
@@ -50,8 +50,10 @@ export class ReceiveBatchRequest extends OmitType(OpenDossierRequest, [
   'consignmentId',
   'note',
   'reason',
+  'reasonCode',
   'lines',
   'legalGround',
+  'otherOffice',
   'deadline',
 ] as const) {
   @ListField({

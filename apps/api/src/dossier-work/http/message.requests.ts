@@ -1,4 +1,10 @@
-import { BooleanField, EnumField, PatternField, TextField } from '../../platform/validation/fields';
+import {
+  BooleanField,
+  EnumField,
+  LocalDateField,
+  PatternField,
+  TextField,
+} from '../../platform/validation/fields';
 
 const templateCode = {
   pattern: /^[a-zA-Z][a-zA-Z0-9]{1,39}$/,
@@ -53,4 +59,15 @@ export class WriteTemplateRequest {
 
   @BooleanField({ description: 'No longer offered', optional: true, example: false })
   readonly retired?: boolean;
+
+  @LocalDateField({ description: 'From this day on; today at the earliest', example: '2027-01-01' })
+  readonly validFrom!: string;
+
+  @TextField({
+    description: 'Why it changes; it stays with the version',
+    min: 5,
+    max: 500,
+    example: 'Thêm địa chỉ tra cứu',
+  })
+  readonly changeReason!: string;
 }

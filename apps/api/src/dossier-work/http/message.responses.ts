@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ruleTimes } from '../../desk-rules/queries/rule-times';
 import { NamedStaff } from '../../dossier-intake/http/named.parts';
 
 const instant = { type: String, format: 'date-time', nullable: true } as const;
@@ -92,6 +93,12 @@ export class MessageTemplateResponse {
   @ApiProperty({ type: 'integer', description: 'Version of the words', example: 1 })
   readonly no!: number;
 
+  @ApiProperty({ type: String, format: 'date', example: '2024-01-01' })
+  readonly validFrom!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Thêm địa chỉ tra cứu' })
+  readonly changeReason!: string | null;
+
   @ApiProperty({ example: 'Kết quả đã về quầy' })
   readonly title!: string;
 
@@ -119,4 +126,17 @@ export class WrittenTemplateResponse extends MessageTemplateResponse {
 export class MessageTemplatesResponse {
   @ApiProperty({ type: MessageTemplateResponse, isArray: true })
   readonly items!: readonly MessageTemplateResponse[];
+}
+
+export class MessageTemplateChangeResponse extends MessageTemplateResponse {
+  @ApiProperty({ type: 'integer', description: 'Number of the last version', example: 2 })
+  readonly version!: number;
+
+  @ApiProperty({ enum: [...ruleTimes], enumName: 'RuleTime', example: 'inForce' })
+  readonly time!: string;
+}
+
+export class MessageTemplateChangesResponse {
+  @ApiProperty({ type: MessageTemplateChangeResponse, isArray: true })
+  readonly items!: readonly MessageTemplateChangeResponse[];
 }

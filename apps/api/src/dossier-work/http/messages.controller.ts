@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Put, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
 import {
@@ -7,6 +8,7 @@ import {
   DossierKeyParameter,
 } from '../../dossier-intake/http/dossier-list.requests';
 import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -18,6 +20,7 @@ import { TemplateParameter, WriteMessageRequest, WriteTemplateRequest } from './
 import {
   MessageResponse,
   MessagesResponse,
+  MessageTemplateChangesResponse,
   MessageTemplatesResponse,
   WrittenTemplateResponse,
 } from './message.responses';
@@ -30,6 +33,7 @@ export class MessagesController {
     private readonly writeMessage: WriteMessage,
     private readonly writeTemplate: WriteTemplate,
     private readonly sql: PoolSql,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('dossiers/:id/messages')
@@ -78,7 +82,21 @@ export class MessagesController {
     answers: MessageTemplatesResponse,
   })
   async templates(): Promise<JsonDocument> {
-    const items = await new MessageTemplateRepository(this.sql).current();
+    const today = officeDay(this.clock.now());
+    const items = await new MessageTemplateRepository(this.sql).current(today);
+    return JsonDocument.of({ items });
+  }
+
+  @Get('message-templates/changes')
+  @Operation({
+    id: 'listMessageTemplateChanges',
+    summary: 'How each template read, reads and will read, with who changed it and why',
+    access: ['catalogue.write'],
+    answers: MessageTemplateChangesResponse,
+  })
+  async templateChanges(): Promise<JsonDocument> {
+    const today = officeDay(this.clock.now());
+    const items = await new MessageTemplateRepository(this.sql).changes(today);
     return JsonDocument.of({ items });
   }
 

@@ -1,6 +1,7 @@
 import { DossierKeyParameter } from '../../dossier-intake/http/dossier-list.requests';
 import {
   EnumField,
+  IntegerListField,
   IntegerParameter,
   LocalDateField,
   TextField,
@@ -22,6 +23,17 @@ export class AskOpinionRequest {
 
   @LocalDateField({ description: 'Until when to answer', example: '2026-12-01' })
   readonly answerBy!: string;
+
+  @IntegerListField({
+    description: 'Documents of the dossier that the asked unit may read; nothing else of it',
+    min: 0,
+    max: 50,
+    lowest: 1,
+    highest: 99_999,
+    optional: true,
+    example: [1],
+  })
+  readonly documentNos?: number[];
 }
 
 export class AnswerOpinionRequest {
@@ -37,6 +49,25 @@ export class OpinionParameter extends DossierKeyParameter {
   @IntegerParameter({ description: 'Number of the request', min: 1, max: 9999, example: 1 })
   readonly no!: number;
 }
+
+export class OpinionPaperParameter extends OpinionParameter {
+  @IntegerParameter({ description: 'Number of the document', min: 1, max: 99_999, example: 1 })
+  readonly documentNo!: number;
+}
+
+export class OpinionPaperQuery {
+  @EnumField({ description: 'Show instead of save', values: ['1'], name: 'Inline', optional: true })
+  readonly inline?: '1';
+}
+
+/** The form that brings the paper of an answer, for the API document. */
+export const answerPaperSchema = {
+  type: 'object',
+  required: ['file'],
+  properties: {
+    file: { type: 'string', format: 'binary', description: 'PDF, JPEG or PNG' },
+  },
+};
 
 export class OpinionListQuery {
   @EnumField({

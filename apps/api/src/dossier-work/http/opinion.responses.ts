@@ -4,6 +4,29 @@ import { NamedStaff, NamedUnit } from '../../dossier-intake/http/named.parts';
 
 const instant = { type: String, format: 'date-time', nullable: true } as const;
 
+export class OpinionPaperResponse {
+  @ApiProperty({ type: 'integer', description: 'Number of the document', example: 1 })
+  readonly no!: number;
+
+  @ApiProperty({ example: 'giấy chứng sinh.pdf' })
+  readonly fileName!: string;
+
+  @ApiProperty({ example: 'application/pdf' })
+  readonly mediaType!: string;
+
+  @ApiProperty({ type: 'integer', example: 48_210 })
+  readonly size!: number;
+
+  @ApiProperty({ type: 'integer', nullable: true, example: 2 })
+  readonly pages!: number | null;
+
+  @ApiProperty({ pattern: '^[0-9a-f]{64}$', example: '9f'.repeat(32) })
+  readonly sha256!: string;
+
+  @ApiProperty({ type: String, nullable: true, example: 'Giấy chứng sinh' })
+  readonly componentName!: string | null;
+}
+
 export class OpinionResponse {
   @ApiProperty({ type: 'integer', example: 1 })
   readonly no!: number;
@@ -37,6 +60,12 @@ export class OpinionResponse {
 
   @ApiProperty(instant)
   readonly withdrawnAt!: string | null;
+
+  @ApiProperty({ type: OpinionPaperResponse, isArray: true, description: 'What it may read' })
+  readonly papers!: readonly OpinionPaperResponse[];
+
+  @ApiProperty({ type: OpinionPaperResponse, nullable: true, description: 'Filed with the answer' })
+  readonly answerPaper!: OpinionPaperResponse | null;
 
   @ApiProperty({ description: 'Open, and its day has passed', example: false })
   readonly isOverdue!: boolean;

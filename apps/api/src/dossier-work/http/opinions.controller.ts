@@ -76,7 +76,7 @@ export class OpinionsController {
   @Operation({
     id: 'askOpinion',
     summary: 'Ask another unit for its opinion until a day',
-    description: 'While the request is open, the asked unit may read the dossier.',
+    description: 'While the request is open, the asked unit may read the papers it was given.',
     access: askers,
     answers: OpinionResponse,
     status: 201,
@@ -95,7 +95,7 @@ export class OpinionsController {
   @Post('dossiers/:id/opinions/:no/answers')
   @Operation({
     id: 'answerOpinion',
-    summary: 'The asked unit answers; with it its sight of the dossier ends',
+    summary: 'The asked unit answers; with it its sight of the papers ends',
     access: answerers,
     answers: OpinionResponse,
     idempotent: true,

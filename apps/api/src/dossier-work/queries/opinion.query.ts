@@ -1,6 +1,8 @@
 import type { LocalDate } from '@motcua/shared-time';
+import { keyCondition } from '../../dossier-intake/queries/dossier-detail';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
+import { notFound } from '../../platform/problem/problem-error';
 
 const unitName = (column: string): string => `jsonb_build_object('id', ${column},
   'agencyCode', (select u.agency_code from unit u where u.id = ${column}),
@@ -10,13 +12,26 @@ const unitName = (column: string): string => `jsonb_build_object('id', ${column}
 const staffName = (column: string): string => `(select jsonb_build_object('id', s.id,
   'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
 
+const paper = `jsonb_build_object('no', f.no, 'fileName', f.file_name, 'mediaType', s.media_type,
+  'size', s.size, 'pages', s.pages, 'sha256', encode(s.sha256, 'hex'),
+  'componentName', (select coalesce(c.short_name, c.name) from dossier_component c
+    where c.dossier_id = f.dossier_id and c.no = f.component_no))`;
+
+/** What the asked unit may read, and what it filed with its answer. */
+const papers = `'papers', (select coalesce(jsonb_agg(${paper} order by f.no), '[]')
+    from opinion_paper g join dossier_document f on f.dossier_id = g.dossier_id
+      and f.no = g.document_no join stored_file s on s.sha256 = f.sha256
+    where g.dossier_id = o.dossier_id and g.no = o.no and f.removed_at is null),
+  'answerPaper', (select ${paper} from dossier_document f join stored_file s on s.sha256 = f.sha256
+    where f.dossier_id = o.dossier_id and f.no = o.answer_document_no and f.removed_at is null)`;
+
 /** `today` is a parameter; overdue is judged while the request is open. */
 const opinion = (today: string): string => `jsonb_build_object('no', o.no,
   'askedUnit', ${unitName('o.asked_unit_id')}, 'askingUnit', ${unitName('o.asking_unit_id')},
   'question', o.question, 'answerBy', o.answer_by,
   'askedBy', ${staffName('o.asked_by')}, 'askedAt', o.asked_at,
   'answer', o.answer, 'answeredBy', ${staffName('o.answered_by')}, 'answeredAt', o.answered_at,
-  'withdrawnAt', o.withdrawn_at,
+  'withdrawnAt', o.withdrawn_at, ${papers},
   'isOverdue', o.answered_at is null and o.withdrawn_at is null and o.answer_by < ${today}::date)`;
 
 /** What other units were asked about a dossier, newest first. */
@@ -42,6 +57,31 @@ export async function opinionOf(
   );
   if (!row) throw new Error(`The request ${no} of ${dossierId} is missing.`);
   return row.text;
+}
+
+/** The dossier of an open request to one of the units, if it gives that document to read. */
+export async function dossierOfGivenPaper(
+  sql: Sql,
+  { key, no, documentNo }: { key: string; no: number; documentNo: number },
+  unitIds: readonly string[],
+): Promise<string> {
+  const parameters = new Parameters();
+  const condition = keyCondition(key, parameters);
+  if (!condition) throw notFound('the paper');
+  const [request, document, units] = [no, documentNo, unitIds].map((value) =>
+    parameters.add(value),
+  );
+  const [row] = await sql.query<{ id: string }>(
+    `select d.id from dossier d join opinion_request o on o.dossier_id = d.id
+     where ${condition} and o.no = ${request} and o.asked_unit_id = any(${units}::uuid[])
+       and o.answered_at is null and o.withdrawn_at is null
+       and (o.answer_document_no = ${document}::integer
+         or exists (select from opinion_paper g where g.dossier_id = o.dossier_id
+           and g.no = o.no and g.document_no = ${document}::integer))`,
+    parameters.values,
+  );
+  if (!row) throw notFound('the paper');
+  return row.id;
 }
 
 export const opinionSides = ['asked', 'asking'] as const;

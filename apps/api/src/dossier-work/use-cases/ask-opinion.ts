@@ -9,13 +9,15 @@ import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { OpinionRepository } from '../data/opinion.repository';
+import { OpinionRepository, type OpinionRequestState } from '../data/opinion.repository';
 import { opinionOf } from '../queries/opinion.query';
 
 export interface AskOpinionCommand {
   readonly unitId: string;
   readonly question: string;
   readonly answerBy: string;
+  /** Which papers of the dossier the asked unit may read; nothing else of it. */
+  readonly documentNos?: readonly number[];
 }
 
 /** Whoever works on a dossier or decides it asks; whoever works or leads at the asked unit answers. */
@@ -26,7 +28,7 @@ export const answerers = ['dossier.process', 'dossier.decide', 'dossier.assign']
 export class AskOpinion {
   constructor(private readonly transaction: Transaction) {}
 
-  /** Asks another unit; while the request is open, that unit may read the dossier. */
+  /** Asks another unit; while the request is open, that unit may read the papers it is given. */
   ask(key: string, command: AskOpinionCommand, actor: Actor, act: Act): Promise<JsonDocument> {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
       const dossier = await lockDossier(sql, key, actor);
@@ -39,6 +41,8 @@ export class AskOpinion {
       const opinions = new OpinionRepository(sql);
       if (await opinions.isAsked(dossier.id, command.unitId))
         throw new ProblemError('conflict', 'the unit is asked already and has not answered');
+      const documentNos = [...(command.documentNos ?? [])];
+      await refusePapers(opinions, dossier.id, documentNos);
       const no = await opinions.insert({
         dossierId: dossier.id,
         askingUnitId: dossier.competentUnitId,
@@ -48,42 +52,39 @@ export class AskOpinion {
         askedBy: actor.id,
         askedAt: at,
       });
+      await opinions.give(dossier.id, no, documentNos);
       journal.append({
         subjectType: 'dossier',
         subjectId: dossier.id,
         type: 'dossier.opinionAsked',
         unitId: dossier.receivedUnitId,
-        data: { no, askedUnitId: command.unitId, answerBy },
+        data: { no, askedUnitId: command.unitId, answerBy, documentNos },
       });
       return new JsonDocument(await opinionOf(sql, dossier.id, no, today));
     });
   }
 
-  /** The asked unit's answer; with it the unit's sight of the dossier ends. */
+  /** The asked unit's answer; with it the unit's sight of the papers ends. */
   answer(key: string, no: number, answer: string, actor: Actor, act: Act): Promise<JsonDocument> {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
-      const dossier = await lockDossier(sql, key, actor);
-      const opinions = new OpinionRepository(sql);
-      const request = await opinions.find(dossier.id, no);
-      if (!request) throw notFound('the request');
-      if (!answerers.some((permission) => actor.mayAt(permission, request.askedUnitId)))
-        throw new ProblemError('forbidden', 'only the asked unit answers', {
-          permission: answerers[0],
-        });
-      refuseSettled(request.isOpen, 'answerOpinion', dossier);
+      const { dossier, request, opinions } = await lockAsked(sql, key, no, actor);
       await opinions.answer(dossier.id, no, answer, actor.id, at);
       journal.append({
         subjectType: 'dossier',
         subjectId: dossier.id,
         type: 'dossier.opinionAnswered',
         unitId: dossier.receivedUnitId,
-        data: { no, askedUnitId: request.askedUnitId },
+        data: {
+          no,
+          askedUnitId: request.askedUnitId,
+          documentNo: request.answerDocumentNo,
+        },
       });
       return new JsonDocument(await opinionOf(sql, dossier.id, no, officeDay(at)));
     });
   }
 
-  /** The request is no longer needed; the asked unit's sight of the dossier ends. */
+  /** The request is no longer needed; the asked unit's sight of the papers ends. */
   withdraw(key: string, no: number, actor: Actor, act: Act): Promise<JsonDocument> {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
       const dossier = await lockDossier(sql, key, actor);
@@ -103,6 +104,43 @@ export class AskOpinion {
       return new JsonDocument(await opinionOf(sql, dossier.id, no, officeDay(at)));
     });
   }
+}
+
+export interface AskedOpinion {
+  readonly dossier: ReachedDossier;
+  readonly request: OpinionRequestState;
+  readonly opinions: OpinionRepository;
+}
+
+/** An open request for somebody who may answer it; the dossier is locked. */
+export async function lockAsked(
+  sql: Sql,
+  key: string,
+  no: number,
+  actor: Actor,
+): Promise<AskedOpinion> {
+  const dossier = await lockDossier(sql, key, actor, { whileAsked: true });
+  const opinions = new OpinionRepository(sql);
+  const request = await opinions.find(dossier.id, no);
+  if (!request) throw notFound('the request');
+  if (!answerers.some((permission) => actor.mayAt(permission, request.askedUnitId)))
+    throw new ProblemError('forbidden', 'only the asked unit answers', {
+      permission: answerers[0],
+    });
+  refuseSettled(request.isOpen, 'answerOpinion', dossier);
+  return { dossier, request, opinions };
+}
+
+async function refusePapers(
+  opinions: OpinionRepository,
+  dossierId: string,
+  documentNos: readonly number[],
+): Promise<void> {
+  if (new Set(documentNos).size < documentNos.length)
+    throw refusedField(['documentNos'], 'duplicateItems');
+  const readable = await opinions.readable(dossierId, documentNos);
+  const absent = documentNos.findIndex((each) => !readable.includes(each));
+  if (absent >= 0) throw refusedField(['documentNos', absent], 'unknownReference');
 }
 
 function refuseStranger(actor: Actor, { competentUnitId }: ReachedDossier): void {

@@ -55,6 +55,7 @@ export class ChangeClaim {
       if (!dossier) throw notFound('the dossier');
       refuseForbidden(dossier, command, actor);
       await refuseStale(scope, dossier, version);
+      refuseOthersRelease(dossier, command, actor);
       refuseImpossible(dossier, command, actor);
       const assignee = await assigneeOf(scope, dossier, command, actor);
       await claims.save(dossier.id, version, assignee?.id ?? null);
@@ -91,21 +92,28 @@ function refuseMisplaced({ act, assigneeId, reason }: ClaimCommand): void {
 
 /** Assigning is for whoever leads the work; one's own work may be given back, a colleague's taken. */
 function refuseForbidden(
-  { competentUnitId, assigneeId }: ClaimedDossier,
+  { competentUnitId }: ClaimedDossier,
   { act }: ClaimCommand,
   actor: Actor,
 ): void {
   const mayAssign = actor.mayAt('dossier.assign', competentUnitId);
   const mayProcess = actor.mayAt('dossier.process', competentUnitId);
-  const isOwn = assigneeId === actor.id;
   const permission = act === 'assign' ? 'dossier.assign' : 'dossier.process';
-  const may = {
-    assign: mayAssign,
-    takeOver: mayProcess,
-    release: (mayProcess && isOwn) || mayAssign,
-  }[act];
+  const may = { assign: mayAssign, takeOver: mayProcess, release: mayProcess || mayAssign }[act];
   if (!may || actor.employer !== 'state')
     throw new ProblemError('forbidden', `${act} needs ${permission}`, { permission });
+}
+
+/** A colleague's work is taken over, never given back behind their back. */
+function refuseOthersRelease(
+  { competentUnitId, assigneeId }: ClaimedDossier,
+  { act }: ClaimCommand,
+  actor: Actor,
+): void {
+  const isOwn = assigneeId === null || assigneeId === actor.id;
+  if (act !== 'release' || isOwn || actor.mayAt('dossier.assign', competentUnitId)) return;
+  const permission = 'dossier.assign';
+  throw new ProblemError('forbidden', `release needs ${permission}`, { permission });
 }
 
 async function refuseStale(

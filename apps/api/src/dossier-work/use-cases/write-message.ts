@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { fillMessage, smsPartsOf } from '@motcua/dossier-domain';
+import { type Clock, type LocalDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { CLOCK } from '../../platform/config/clock';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
@@ -32,6 +34,7 @@ export class WriteMessage {
   constructor(
     private readonly transaction: Transaction,
     @Inject(ENVIRONMENT) private readonly environment: Environment,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /** Puts a message into the outbox; whether and when it leaves is the gateway's answer. */
@@ -45,7 +48,7 @@ export class WriteMessage {
       const facts = await messageFactsOf(sql, dossier.id);
       const phone = command.to === 'applicant' ? facts.applicantPhone : facts.submitterPhone;
       if (!phone) throw refusedField(['to'], 'notAllowedHere');
-      const template = await templateOf(sql, command);
+      const template = await templateOf(sql, command, officeDay(at));
       const filled = template && fillMessage(template.text, this.factsOf(facts));
       const text = command.text?.normalize('NFC') ?? filled;
       if (!text) throw refusedField(['text'], 'required');
@@ -75,7 +78,8 @@ export class WriteMessage {
   /** What was written, and what every template would say of this dossier now. */
   async read(sql: Sql, dossierId: string): Promise<JsonDocument> {
     const facts = await messageFactsOf(sql, dossierId);
-    const templates = await new MessageTemplateRepository(sql).current();
+    const today = officeDay(this.clock.now());
+    const templates = await new MessageTemplateRepository(sql).current(today);
     return JsonDocument.of({
       items: await messagesOf(sql, dossierId),
       hasGateway: this.environment.messageGateway !== undefined,
@@ -98,9 +102,10 @@ export class WriteMessage {
 async function templateOf(
   sql: Sql,
   { templateCode }: MessageCommand,
+  today: LocalDate,
 ): Promise<MessageTemplate | undefined> {
   if (templateCode === undefined) return undefined;
-  const template = await new MessageTemplateRepository(sql).find(templateCode);
+  const template = await new MessageTemplateRepository(sql).find(templateCode, today);
   if (!template || template.retired) throw refusedField(['templateCode'], 'unknownReference');
   return template;
 }

@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { unknownPlaceholders } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
+import { lockRule } from '../../desk-rules/data/rule-change';
+import { firstDay, refuseStale } from '../../desk-rules/use-cases/dated-change';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
-import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { refusedField } from '../../platform/problem/problem-error';
 import {
   type MessageTemplate,
   MessageTemplateRepository,
@@ -16,13 +18,15 @@ export interface TemplateCommand {
   readonly text: string;
   readonly isPublic: boolean;
   readonly retired?: boolean;
+  readonly validFrom: string;
+  readonly changeReason: string;
 }
 
 @Injectable()
 export class WriteTemplate {
   constructor(private readonly transaction: Transaction) {}
 
-  /** A new version of a template, or the first one of a new code; earlier messages keep theirs. */
+  /** A template reads so from a day on; version 0 writes a new code, and earlier messages keep theirs. */
   run(
     code: string,
     version: number,
@@ -33,21 +37,27 @@ export class WriteTemplate {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
       refuseText(command);
       const templates = new MessageTemplateRepository(sql);
-      const current = await templates.find(code);
-      const currentNo = current?.no ?? 0;
-      if (currentNo !== version)
-        throw new ProblemError('staleVersion', `version ${version} was seen`, {
-          currentVersion: currentNo,
-        });
-      const { title, text, isPublic, retired = false } = command;
-      const written: MessageTemplate = { code, no: version + 1, title, text, isPublic, retired };
+      await lockRule(sql, `messageTemplate/${code}`);
+      refuseStale(version, await templates.lastNo(code));
+      const { title, text, isPublic, retired = false, changeReason } = command;
+      const validFrom = firstDay(command.validFrom, at);
+      const written: MessageTemplate = {
+        code,
+        no: version + 1,
+        validFrom,
+        title,
+        text,
+        isPublic,
+        retired,
+        changeReason,
+      };
       await templates.add(written, actor.id, at);
       journal.append({
         subjectType: 'messageTemplate',
         subjectId: subjectOf(code),
         type: 'messageTemplate.written',
         unitId: actor.unitId,
-        data: { code, no: written.no, isPublic, retired },
+        data: { code, no: written.no, validFrom, isPublic, retired, changeReason },
       });
       return JsonDocument.of({
         ...written,

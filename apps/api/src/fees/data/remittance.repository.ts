@@ -93,17 +93,6 @@ export class RemittanceRepository {
     return new Set(rows.map((row) => row.shift_id));
   }
 
-  /** What of a courier's cash is in remittances that nobody has confirmed yet. */
-  async unconfirmedOf(courierId: string): Promise<number> {
-    const [row] = await this.sql.query<{ amount: string }>(
-      `select coalesce(sum(l.amount), 0) as amount from remittance_line l
-         join remittance m on m.id = l.remittance_id
-       where l.courier_id = $1 and m.confirmed_at is null`,
-      [courierId],
-    );
-    return Number(row?.amount);
-  }
-
   /** The carriage among the cash of shifts: it is the Post's, not the treasury's. */
   async postageOfShifts(shiftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
     const rows = await this.sql.query<{ account: string; postage: string }>(

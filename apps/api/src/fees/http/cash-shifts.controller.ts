@@ -18,7 +18,11 @@ import {
   MoneyIdParameter,
   OpenCashShiftRequest,
 } from './cash.requests';
-import { CashShiftListResponse, CashShiftResponse, OwnCashShiftResponse } from './cash.responses';
+import {
+  CashShiftListResponse,
+  CashShiftResponse,
+  OwnCashShiftResponse,
+} from './cash-shifts.responses';
 
 @ApiTags('fees')
 @Controller('cash-shifts')

@@ -16,7 +16,7 @@ import {
   MoneyIdParameter,
   RefundRequest,
 } from './cash.requests';
-import { HeldMoneyListResponse, HeldMoneyResponse } from './cash.responses';
+import { HeldMoneyListResponse, HeldMoneyResponse } from './receipts.responses';
 
 @ApiTags('fees')
 @Controller('held-money')

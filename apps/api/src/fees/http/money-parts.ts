@@ -17,6 +17,12 @@ export const dong = (example: number) =>
 export const integer = (example: number) => ({ type: 'integer', example }) as const;
 export const nullable = <Options extends object>(options: Options) =>
   ({ ...options, nullable: true }) as const;
+/** Where the next page begins; null on the last one. */
+export const pageMark = {
+  ...text('WyIyMDI2Il0'),
+  nullable: true,
+  description: 'Page mark',
+} as const;
 
 const chargeStates = ['due', 'paid', 'exempt', 'notSet', 'free'] as const;
 export const receiptStates = ['valid', 'voidRequested', 'void'] as const;

@@ -17,7 +17,7 @@ import {
   MoneyIdParameter,
   ReceiptListQuery,
 } from './cash.requests';
-import { ReceiptListResponse, ReceiptResponse } from './cash.responses';
+import { ReceiptListResponse, ReceiptResponse } from './receipts.responses';
 
 @ApiTags('fees')
 @Controller('receipts')

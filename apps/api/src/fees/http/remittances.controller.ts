@@ -1,7 +1,10 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { Clock } from '@motcua/shared-time';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
+import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
@@ -16,7 +19,7 @@ import {
   LedgerBalancesResponse,
   RemittanceListResponse,
   RemittanceResponse,
-} from './cash.responses';
+} from './remittances.responses';
 
 @ApiTags('fees')
 @Controller()
@@ -24,6 +27,7 @@ export class RemittancesController {
   constructor(
     private readonly remit: Remit,
     private readonly sql: PoolSql,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('remittances')
@@ -49,7 +53,8 @@ export class RemittancesController {
     answers: CashToRemitResponse,
   })
   async toRemit(@CurrentActor() actor: Actor): Promise<JsonDocument> {
-    return new JsonDocument(await cashToRemit(this.sql, actor));
+    const today = officeDay(this.clock.now());
+    return new JsonDocument(await cashToRemit(this.sql, actor, today));
   }
 
   @Get('ledger-balances')

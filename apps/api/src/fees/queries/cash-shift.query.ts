@@ -6,6 +6,7 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { denominations } from '../rules/denominations';
 import { personName, unitName } from './named';
+import { visibleShifts } from './visible-cash';
 
 /** What lies in the drawer by the book. */
 const inDrawer = `(coalesce((select sum(e.amount) from ledger_entry e
@@ -39,14 +40,15 @@ const receipts = `coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'ver
   from (select * from receipt where shift_id = s.id order by issued_at desc, id desc limit 500) r),
   '[]')`;
 
-const units = (actor: Actor, parameters: Parameters): string =>
-  `s.unit_id = any(${parameters.add(actor.unitsFor('cash.read'))}::uuid[])`;
-
 /** One shift with its latest receipts and the notes it may be counted in. */
 export async function readCashShift(sql: Sql, id: string, actor: Actor): Promise<JsonDocument> {
   const parameters = new Parameters();
   const key = parameters.add(id);
-  const shift = await find(sql, `s.id = ${key}::uuid and ${units(actor, parameters)}`, parameters);
+  const shift = await find(
+    sql,
+    `s.id = ${key}::uuid and ${visibleShifts(actor, parameters)}`,
+    parameters,
+  );
   if (!shift) throw notFound('the shift');
   return shift;
 }
@@ -75,7 +77,7 @@ async function find(
   return row && new JsonDocument(row.text, row.version);
 }
 
-/** Shifts of the units whose cash the actor reads, newest first. */
+/** Shifts the actor sees, newest first. */
 export async function listCashShifts(
   sql: Sql,
   { status }: { status?: string | undefined },
@@ -83,7 +85,7 @@ export async function listCashShifts(
   page: { limit: number; after?: Cursor | undefined },
 ): Promise<string> {
   const parameters = new Parameters();
-  const conditions = [units(actor, parameters)];
+  const conditions = [visibleShifts(actor, parameters)];
   if (status !== undefined) conditions.push(`s.status = ${parameters.add(status)}`);
   if (page.after)
     conditions.push(

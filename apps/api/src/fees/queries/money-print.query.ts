@@ -1,9 +1,10 @@
 import type { Actor } from '../../access/actor';
 import type { FormUnit } from '../../dossier-intake/queries/form-facts.query';
-import type { Sql } from '../../platform/database/sql';
+import { Parameters, type Sql } from '../../platform/database/sql';
 import type { FeeReceiptData } from '../printing/fee-receipt.form';
 import type { ShiftStatementData } from '../printing/shift-statement.form';
 import { personName } from './named';
+import { visibleShifts } from './visible-cash';
 
 type WithoutDates<Data, Members extends keyof Data> = Omit<Data, Members | 'issuer'> & {
   readonly unit: FormUnit;
@@ -55,6 +56,8 @@ export async function statementFacts(
   id: string,
   actor: Actor,
 ): Promise<StatementFacts | undefined> {
+  const parameters = new Parameters();
+  const key = parameters.add(id);
   const collected = (group: string): string =>
     `coalesce((select sum(r.amount) from receipt r where r.shift_id = s.id
        and r.voided_at is null and r.money_group = '${group}'), 0)`;
@@ -71,8 +74,8 @@ export async function statementFacts(
            'isVoid', r.voided_at is not null) order by r.issued_at, r.id)
          from receipt r join dossier d on d.id = r.dossier_id
          where r.shift_id = s.id), '[]')) as facts
-     from cash_shift s where s.id = $1 and s.unit_id = any($2::uuid[])`,
-    [id, actor.unitsFor('cash.read')],
+     from cash_shift s where s.id = ${key} and ${visibleShifts(actor, parameters)}`,
+    parameters.values,
   );
   return row?.facts;
 }

@@ -5,6 +5,7 @@ import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { personName, unitName } from './named';
+import { visibleReceipts } from './visible-cash';
 
 const members = `'id', r.id, 'version', r.version, 'series', r.series, 'number', r.number,
   'group', r.money_group, 'method', r.method, 'amount', r.amount, 'given', r.given,
@@ -23,16 +24,13 @@ const lines = `coalesce((select jsonb_agg(jsonb_build_object('no', l.no, 'kind',
     'name', l.name, 'unitAmount', l.unit_amount, 'quantity', l.quantity, 'amount', l.amount)
     order by l.no) from receipt_line l where l.receipt_id = r.id), '[]')`;
 
-const units = (actor: Actor, parameters: Parameters): string =>
-  `r.unit_id = any(${parameters.add(actor.unitsFor('cash.read'))}::uuid[])`;
-
-/** One receipt of a unit whose cash the actor reads. */
+/** One receipt that the actor sees. */
 export async function readReceipt(sql: Sql, id: string, actor: Actor): Promise<JsonDocument> {
   const parameters = new Parameters();
   const key = parameters.add(id);
   const [row] = await sql.query<{ text: string; version: number }>(
     `select r.version, jsonb_build_object(${members}, 'lines', ${lines})::text as text
-     from receipt r where r.id = ${key}::uuid and ${units(actor, parameters)}`,
+     from receipt r where r.id = ${key}::uuid and ${visibleReceipts(actor, parameters)}`,
     parameters.values,
   );
   if (!row) throw notFound('the receipt');
@@ -51,7 +49,7 @@ const stateConditions = {
   void: 'r.voided_at is not null',
 } as const;
 
-/** Receipts of the units whose cash the actor reads, newest first. */
+/** Receipts that the actor sees, newest first. */
 export async function listReceipts(
   sql: Sql,
   { state, number, series }: ReceiptFilter,
@@ -59,7 +57,7 @@ export async function listReceipts(
   page: { limit: number; after?: Cursor | undefined },
 ): Promise<string> {
   const parameters = new Parameters();
-  const conditions = [units(actor, parameters)];
+  const conditions = [visibleReceipts(actor, parameters)];
   if (state !== undefined) conditions.push(stateConditions[state]);
   if (number !== undefined) conditions.push(`r.number = ${parameters.add(number)}`);
   if (series !== undefined) conditions.push(`r.series = ${parameters.add(series)}`);

@@ -1,10 +1,13 @@
+import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { Settings } from '../../organisation/settings';
 import { pageText } from '../../platform/http/page-text';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { personName, unitName } from './named';
+import { visibleRemittances, visibleShifts } from './visible-cash';
 
 const members = `'id', m.id, 'version', m.version, 'number', m.number,
   'unit', jsonb_build_object('id', m.unit_id, 'name', ${unitName('m.unit_id')}),
@@ -17,29 +20,26 @@ const lines = `(select jsonb_agg(jsonb_build_object('shiftId', l.shift_id,
     'collector', ${personName('coalesce(l.courier_id, (select c.staff_id from cash_shift c where c.id = l.shift_id))')})
     order by l.no) from remittance_line l where l.remittance_id = m.id)`;
 
-const units = (actor: Actor, parameters: Parameters): string =>
-  `m.unit_id = any(${parameters.add(actor.unitsFor('cash.read'))}::uuid[])`;
-
 export async function readRemittance(sql: Sql, id: string, actor: Actor): Promise<JsonDocument> {
   const parameters = new Parameters();
   const key = parameters.add(id);
   const [row] = await sql.query<{ text: string; version: number }>(
     `select m.version, jsonb_build_object(${members}, 'lines', ${lines})::text as text
-     from remittance m where m.id = ${key}::uuid and ${units(actor, parameters)}`,
+     from remittance m where m.id = ${key}::uuid and ${visibleRemittances(actor, parameters)}`,
     parameters.values,
   );
   if (!row) throw notFound('the remittance');
   return new JsonDocument(row.text, row.version);
 }
 
-/** Remittances of the units whose cash the actor reads, newest first. */
+/** Remittances that the actor sees, newest first. */
 export async function listRemittances(
   sql: Sql,
   actor: Actor,
   page: { limit: number; after?: Cursor | undefined },
 ): Promise<string> {
   const parameters = new Parameters();
-  const conditions = [units(actor, parameters)];
+  const conditions = [visibleRemittances(actor, parameters)];
   if (page.after)
     conditions.push(
       `(m.made_at, m.id) < (${parameters.add(page.after.key)}::timestamptz,
@@ -68,14 +68,20 @@ const couriersOf = (units: string): string =>
   `select distinct g.staff_id as id from assignment g
    where g.role_code = 'courier' and g.unit_id = any(${units}::uuid[])`;
 
-/** Cash in a courier's hands, and the carriage in it; undefined for couriers of other offices. */
+/** Of a courier's cash, what is in remittances that nobody has confirmed yet. */
+const promised = (member: 'amount' | 'postage'): string =>
+  `coalesce((select sum(l.${member}) from remittance_line l join remittance m
+     on m.id = l.remittance_id where l.courier_id = a.id and m.confirmed_at is null), 0)`;
+
+/** Cash that a courier has not handed in, and the carriage in it; undefined for other offices. */
 export async function courierCash(
   sql: Sql,
   courierId: string,
   unitIds: readonly string[],
 ): Promise<{ amount: number; postage: number } | undefined> {
   const [row] = await sql.query<{ amount: string; postage: string }>(
-    `select ${balanceOf(`'courier:' || a.id`)} as amount, ${courierPostage} as postage
+    `select ${balanceOf(`'courier:' || a.id`)} - ${promised('amount')} as amount,
+       ${courierPostage} - ${promised('postage')} as postage
      from (${couriersOf('$2')}) a where a.id = $1::uuid`,
     [courierId, unitIds],
   );
@@ -85,21 +91,33 @@ export async function courierCash(
 }
 
 /** What is still to be remitted: closed shifts, and the cash of couriers. */
-export async function cashToRemit(sql: Sql, actor: Actor): Promise<string> {
+export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Promise<string> {
+  const parameters = new Parameters();
+  const accounts = parameters.add(
+    JSON.stringify(await Settings.value(sql, 'fees.bankAccounts', today)),
+  );
+  const shifts = visibleShifts(actor, parameters, 'c');
+  const units = parameters.add(actor.unitsFor('cash.read'));
   const [row] = await sql.query<{ text: string }>(
     `select jsonb_build_object(
        'shifts', coalesce((select jsonb_agg(jsonb_build_object('id', s.id,
-           'unitId', s.unit_id, 'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
-           'amount', s.amount) order by s.closed_at, s.id)
+           'unit', jsonb_build_object('id', s.unit_id, 'name', ${unitName('s.unit_id')}),
+           'treasuryAccount', (select b ->> 'treasuryAccount'
+             from jsonb_array_elements(${accounts}::jsonb) b where b ->> 'unitId' = s.unit_id::text),
+           'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
+           'amount', s.amount, 'shortage', greatest(s.expected - s.counted, 0))
+           order by s.closed_at, s.id)
          from (select c.*, ${balanceOf(`'cash:' || c.id`)} as amount from cash_shift c
-           where c.status = 'closed' and c.unit_id = any($1::uuid[])
+           where c.status = 'closed' and ${shifts}
              and not exists (select from remittance_line l where l.shift_id = c.id)) s
          where s.amount > 0), '[]'),
        'couriers', coalesce((select jsonb_agg(jsonb_build_object('id', k.id,
-           'collector', ${personName('k.id')}, 'amount', k.amount) order by k.id)
-         from (select a.id, ${balanceOf(`'courier:' || a.id`)} as amount
-           from (${couriersOf('$1')}) a) k where k.amount > 0), '[]'))::text as text`,
-    [actor.unitsFor('cash.read')],
+           'collector', ${personName('k.id')}, 'amount', k.amount - k.promised,
+           'promised', k.promised) order by k.id)
+         from (select a.id, ${balanceOf(`'courier:' || a.id`)} as amount,
+             ${promised('amount')} as promised
+           from (${couriersOf(units)}) a) k where k.amount > 0), '[]'))::text as text`,
+    parameters.values,
   );
   return row?.text ?? '{"shifts":[],"couriers":[]}';
 }

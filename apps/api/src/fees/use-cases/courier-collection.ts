@@ -6,6 +6,7 @@ import { HeldMoneyRepository } from '../data/held-money.repository';
 import { account } from '../data/ledger';
 import { type PayableCharge, ReceiptBook } from '../data/receipt-book';
 import { moneyGroupOf } from '../../dossier-intake/data/charge-kinds';
+import { sumOf } from './settle-charges';
 
 export interface CourierCollection {
   readonly dossierId: string;
@@ -33,8 +34,18 @@ export class CourierCollections {
     );
     const unitId = dossier?.received_unit_id ?? '';
     const debit = account.courier(courierId);
-    const paid = coveredBy(stateFee, await new ChargeRepository(sql).of(dossierId));
-    if (postage > 0) paid.push(await this.chargePostage(collection));
+    const due = (await new ChargeRepository(sql).of(dossierId)).filter(isDue);
+    const isPostage = ({ kind }: PayableCharge) => moneyGroupOf(kind) === 'postage';
+    const carriage = coveredBy(postage, due.filter(isPostage));
+    const paid = [
+      ...coveredBy(
+        stateFee,
+        due.filter((each) => !isPostage(each)),
+      ),
+      ...carriage,
+    ];
+    const rest = postage - sumOf(carriage);
+    if (rest > 0) paid.push(await this.chargePostage(collection, rest));
     const receipts = await new ReceiptBook(this.scope).issue({
       dossierId,
       unitId,
@@ -47,8 +58,7 @@ export class CourierCollections {
     });
     const money = new DossierMoney(this.scope, { id: dossierId, receivedUnitId: unitId });
     if (receipts.length > 0) money.paid(receipts, 'courier');
-    const used = paid.reduce((sum, { amount }) => sum + amount, 0);
-    const amount = stateFee + postage - used;
+    const amount = stateFee + postage - sumOf(paid);
     if (amount === 0) return;
     await new HeldMoneyRepository(this.scope).hold({
       unitId,
@@ -61,11 +71,11 @@ export class CourierCollections {
     money.tell('dossier.moneyHeld', { reason: 'courierSurplus', amount });
   }
 
-  private async chargePostage({
-    dossierId,
-    postage,
-    consignmentNumber,
-  }: CourierCollection): Promise<PayableCharge> {
+  /** Carriage that no charge of the dossier asked for yet. */
+  private async chargePostage(
+    { dossierId, consignmentNumber }: CourierCollection,
+    postage: number,
+  ): Promise<PayableCharge> {
     const charges = new ChargeRepository(this.scope.sql);
     const nos = (await charges.of(dossierId)).map((each) => each.no);
     const charge = {
@@ -85,16 +95,11 @@ export class CourierCollections {
 }
 
 /** In order of number, as far as the money goes; a charge is paid whole or not at all. */
-function coveredBy(
-  money: number,
-  charges: Awaited<ReturnType<ChargeRepository['of']>>,
-): PayableCharge[] {
+function coveredBy(money: number, due: readonly PayableCharge[]): PayableCharge[] {
   let left = money;
-  const paid: PayableCharge[] = [];
-  for (const charge of charges.filter(isDue)) {
-    if (moneyGroupOf(charge.kind) === 'postage' || charge.amount > left) continue;
-    left -= charge.amount;
-    paid.push(charge);
-  }
-  return paid;
+  return due.filter(({ amount }) => {
+    if (amount > left) return false;
+    left -= amount;
+    return true;
+  });
 }

@@ -149,8 +149,6 @@ async function courierLines(
     await ledger.hold(account.courier(courierId));
     const cash = await courierCash(scope.sql, courierId, actor.unitsFor('dossier.collectFee'));
     if (!cash) throw refusedField(path, 'unknownReference');
-    const promised = await new RemittanceRepository(scope.sql).unconfirmedOf(courierId);
-    if (promised > 0) throw moneyBlocked('remit', 'alreadyRemitted');
     if (cash.amount > 0) lines.push({ shiftId: null, courierId, ...cash });
   }
   return lines;

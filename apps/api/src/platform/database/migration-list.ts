@@ -11,6 +11,12 @@ import { Digitisation1795300000010 } from './migrations/0010-digitisation';
 import { SafeKeeping1795300000011 } from './migrations/0011-safe-keeping';
 import { Forms1795300000012 } from './migrations/0012-forms';
 import { OrganisationChanges1795300000013 } from './migrations/0013-organisation-changes';
+import { Letters1795300000014 } from './migrations/0014-letters';
+import { DeskSettings1795300000015 } from './migrations/0015-desk-settings';
+import { DigitisationDesk1795300000016 } from './migrations/0016-digitisation-desk';
+import { OriginalHandBacks1795300000017 } from './migrations/0017-original-hand-backs';
+import { SharedNotices1795300000018 } from './migrations/0018-shared-notices';
+import { SearchOrder1795300000019 } from './migrations/0019-search-order';
 
 export const migrations = [
   Platform1795300000001,
@@ -26,4 +32,10 @@ export const migrations = [
   SafeKeeping1795300000011,
   Forms1795300000012,
   OrganisationChanges1795300000013,
+  Letters1795300000014,
+  DeskSettings1795300000015,
+  DigitisationDesk1795300000016,
+  OriginalHandBacks1795300000017,
+  SharedNotices1795300000018,
+  SearchOrder1795300000019,
 ];

@@ -6,6 +6,7 @@ import { DiskFileStore } from './disk-file-store';
 import { FileStore } from './file-store';
 import { FILES_SETTINGS, filesSettingsFrom } from './files-settings';
 import type { FilesSettings } from './files-settings';
+import { HeldBytes } from './held-bytes';
 import { S3FileStore } from './s3-file-store';
 import { VIRUS_SCANNER, virusScannerFrom } from './virus-scanner';
 
@@ -26,8 +27,13 @@ export function fileStoreOf({ folder, s3 }: FilesSettings): FileStore {
     },
     { provide: VIRUS_SCANNER, useFactory: () => virusScannerFrom(process.env) },
     { provide: FileStore, useFactory: fileStoreOf, inject: [FILES_SETTINGS] },
+    {
+      provide: HeldBytes,
+      inject: [FILES_SETTINGS],
+      useFactory: ({ folder }: FilesSettings) => new HeldBytes(path.join(folder, 'uploads')),
+    },
   ],
-  exports: [FileStore, VIRUS_SCANNER],
+  exports: [FileStore, HeldBytes, VIRUS_SCANNER],
 })
 export class FilesModule implements OnModuleInit, OnModuleDestroy {
   constructor(private readonly files: FileStore) {}

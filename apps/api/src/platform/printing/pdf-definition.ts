@@ -4,6 +4,7 @@ import type {
   Margins,
   StyleDictionary,
   TDocumentDefinitions,
+  Watermark,
 } from 'pdfmake/interfaces';
 import { a5TextWidth, mm } from './print-document';
 import type { PageLayout, PrintDocument } from './print-document';
@@ -138,6 +139,15 @@ const cutLine: Content = {
   ],
 };
 
+const watermark = (text: string): Watermark => ({
+  text,
+  color: '#5c6b7a',
+  opacity: 0.16,
+  bold: true,
+  fontSize: 46,
+  angle: -40,
+});
+
 /** Text reaches the page composed: decomposed Vietnamese cannot be copied out of a PDF. */
 function composed<T>(value: T): T {
   return JSON.parse(JSON.stringify(value).normalize('NFC')) as T;
@@ -168,5 +178,6 @@ export function pdfDefinition(
       return foot(printed, page, pages);
     },
     content: body(printed),
+    ...(printed.mark === undefined ? {} : { watermark: watermark(printed.mark) }),
   };
 }

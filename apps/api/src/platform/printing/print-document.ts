@@ -23,6 +23,8 @@ export interface PrintDocument {
   /** What each copy is for, printed in its foot; an empty text prints no label. */
   readonly copies: readonly [string] | readonly [string, string];
   readonly foot: PrintFoot;
+  /** Written across every page, so that nobody takes what is not issued for the real one. */
+  readonly mark?: string;
 }
 
 const pointsPerMillimetre = 72 / 25.4;

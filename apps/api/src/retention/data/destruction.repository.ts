@@ -84,6 +84,11 @@ export class DestructionRepository {
 
   /** Takes the documents off the papers; the sweep clears bytes that no other dossier needs. */
   async destroyDocuments(dossierId: string, by: string, at: Date): Promise<number> {
+    // What a machine read off a document is the document once more.
+    await this.sql.execute(
+      `update recognised_text set text = null, searchable = null where dossier_id = $1`,
+      [dossierId],
+    );
     return this.sql.execute(
       `update dossier_document set destroyed_at = $2, destroyed_by = $3,
          removed_at = coalesce(removed_at, $2), removed_by = coalesce(removed_by, $3)

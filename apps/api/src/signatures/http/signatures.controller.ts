@@ -41,8 +41,11 @@ export class SignaturesController {
   @Post(':id/documents/:no/signatures')
   @Operation({
     id: 'signResult',
-    summary: 'Sign a PDF result with the key of the agency (PAdES B-B)',
-    description: 'A signed copy takes the place of the unsigned file, which stays as evidence.',
+    summary:
+      'Sign a PDF result with the key of the agency (PAdES B-B, B-T with a timestamp service)',
+    description:
+      'A signed copy takes the place of the unsigned file, which stays as evidence. Where a timestamp ' +
+      'service is configured and gives none, nothing is signed.',
     access: ['dossier.decide'],
     answers: DocumentResponse,
     status: 201,

@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { signatureFaults, signatureVerdicts } from '../verify-pdf';
+import { revocationStates } from '../revocation';
+import { timestampStates } from '../timestamp-token';
+import { signatureFaults, signatureKinds, signatureVerdicts } from '../signature-report';
 
 const instant = {
   type: String,
@@ -14,9 +16,18 @@ export class SignatureResponse {
   readonly no!: number;
 
   @ApiProperty({
+    enum: [...signatureKinds],
+    enumName: 'SignatureKind',
+    description: 'timestamp: over the whole document, by an authority for time alone',
+  })
+  readonly kind!: string;
+
+  @ApiProperty({
     enum: [...signatureVerdicts],
     enumName: 'SignatureVerdict',
-    description: 'broken: not what was signed; untrusted: what was signed, but nobody vouches',
+    description:
+      'broken: not what was signed; untrusted: what was signed, but nobody vouches; unchecked: all fits, ' +
+      'but whether a certificate was revoked is not known; valid: all fits and nothing was revoked',
   })
   readonly verdict!: string;
 
@@ -38,11 +49,42 @@ export class SignatureResponse {
   @ApiProperty({ ...instant, description: "The signer's own word" })
   readonly claimedAt!: string | null;
 
-  @ApiProperty({ ...instant, description: 'Proven by a third party; null: no timestamp' })
+  @ApiProperty({
+    enum: [...timestampStates],
+    enumName: 'TimestampState',
+    description: 'Only a trusted timestamp proves when the signature was made',
+  })
+  readonly timestamp!: string;
+
+  @ApiProperty({ ...instant, description: 'The time in the timestamp; null: none that fits' })
   readonly timestampAt!: string | null;
+
+  @ApiProperty({ ...name, example: 'TSA thử nghiệm' })
+  readonly timestampAuthority!: string | null;
+
+  @ApiProperty({
+    enum: [...revocationStates],
+    enumName: 'RevocationState',
+    description: 'By lists and answers inside the file and the lists the deployment names',
+  })
+  readonly revocation!: string;
+
+  @ApiProperty({ ...instant, description: 'Also set when it was revoked after the signature' })
+  readonly revokedAt!: string | null;
+
+  @ApiProperty({ ...instant, description: 'Time of the oldest list or answer it rests on' })
+  readonly revocationAsOf!: string | null;
 
   @ApiProperty({ description: 'Nothing stands after what was signed' })
   readonly coversWholeDocument!: boolean;
+}
+
+export class SigningMeansResponse {
+  @ApiProperty({ description: 'A signing key is set up' })
+  readonly isReady!: boolean;
+
+  @ApiProperty({ description: 'A timestamp service is set up; without one the time is a claim' })
+  readonly addsTimestamp!: boolean;
 }
 
 export class SignaturesResponse {
@@ -58,13 +100,9 @@ export class SignaturesResponse {
   @ApiProperty({ type: SignatureResponse, isArray: true })
   readonly signatures!: readonly SignatureResponse[];
 
-  @ApiProperty({
-    enum: ['notChecked'],
-    enumName: 'RevocationCheck',
-    description: 'Lists of revoked certificates are not consulted',
-  })
-  readonly revocation!: string;
-
   @ApiProperty({ type: 'integer', description: 'Authorities the deployment trusts', example: 2 })
   readonly trustedAuthorities!: number;
+
+  @ApiProperty({ type: SigningMeansResponse })
+  readonly signing!: SigningMeansResponse;
 }

@@ -1,5 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
-import type { Certificate } from 'pkijs';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { findDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import { filedAt } from '../../documents/queries/document.query';
@@ -8,8 +7,8 @@ import { PoolSql } from '../../platform/database/pool-sql';
 import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
-import { TRUST_ANCHORS } from '../signature-settings';
-import { verifyPdf } from '../verify-pdf';
+import { SignatureJudge } from '../signature-judge';
+import { SigningDesk } from '../signing-desk';
 import { fileBytes } from './file-bytes';
 
 @Injectable()
@@ -18,7 +17,8 @@ export class ReadSignatures {
     private readonly openDocument: OpenDocument,
     private readonly files: FileStore,
     private readonly sql: PoolSql,
-    @Inject(TRUST_ANCHORS) private readonly anchors: readonly Certificate[],
+    private readonly judge: SignatureJudge,
+    private readonly desk: SigningDesk,
   ) {}
 
   /** Who signed a document, and whether what is kept is what they signed; pictures have no signer. */
@@ -29,18 +29,15 @@ export class ReadSignatures {
     const isPdf = file.mediaType === 'application/pdf';
     const knownBy = await filedAt(this.sql, id, no);
     const signatures = isPdf
-      ? await verifyPdf(await fileBytes(this.files, file.sha256), {
-          anchors: this.anchors,
-          knownBy,
-        })
+      ? await this.judge.judge(await fileBytes(this.files, file.sha256), knownBy)
       : [];
     return JsonDocument.of({
       dossierId: id,
       no,
       sha256: file.sha256,
       signatures,
-      revocation: 'notChecked',
-      trustedAuthorities: this.anchors.length,
+      trustedAuthorities: this.judge.authorities,
+      signing: this.desk.means,
     });
   }
 }

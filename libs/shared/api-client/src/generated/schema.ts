@@ -18,10 +18,30 @@ export interface paths {
         get: operations["listActReasons"];
         put?: never;
         /**
-         * Add, reword or retire a reason from a day on
+         * Add, reword or retire a reason from a day on; version "0" adds one
          * @description Needs the permission `catalogue.write`.
          */
         post: operations["setActReason"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/act-reasons/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each reason read, reads and will read, with who changed it and why
+         * @description Needs the permission `catalogue.read`.
+         */
+        get: operations["listActReasonChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -972,6 +992,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/documents/{no}/searchable-copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A copy of a scan whose words can be found and copied; the filed file stays evidence
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getSearchableCopy"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/documents/{no}/signatures": {
         parameters: {
             query?: never;
@@ -986,12 +1026,32 @@ export interface paths {
         get: operations["listSignatures"];
         put?: never;
         /**
-         * Sign a PDF result with the key of the agency (PAdES B-B)
-         * @description A signed copy takes the place of the unsigned file, which stays as evidence.
+         * Sign a PDF result with the key of the agency (PAdES B-B, B-T with a timestamp service)
+         * @description A signed copy takes the place of the unsigned file, which stays as evidence. Where a timestamp service is configured and gives none, nothing is signed.
          *
          *     Needs the permission `dossier.decide`.
          */
         post: operations["signResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/documents/{no}/signing-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand a digitised paper to those who sign for the competent unit
+         * @description Needs the permission `dossier.attest`.
+         */
+        post: operations["handPaperToSigning"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1102,6 +1162,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/lateness-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was said against the verdicts of a dossier, newest first
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["listDossierDisputes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/messages": {
         parameters: {
             query?: never;
@@ -1185,7 +1265,7 @@ export interface paths {
         put?: never;
         /**
          * Ask another unit for its opinion until a day
-         * @description While the request is open, the asked unit may read the dossier.
+         * @description While the request is open, the asked unit may read the papers it was given.
          *
          *     Needs the permission `dossier.process` or `dossier.decide`.
          */
@@ -1216,6 +1296,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/opinions/{no}/answer-paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File the paper that goes with the answer; a second one takes the place of the first
+         * @description PDF, JPEG or PNG by content. It becomes an attachment of the dossier.
+         *
+         *     Needs the permission `dossier.process` or `dossier.decide` or `dossier.assign`.
+         */
+        post: operations["attachToAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/opinions/{no}/answers": {
         parameters: {
             query?: never;
@@ -1226,10 +1328,30 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * The asked unit answers; with it its sight of the dossier ends
+         * The asked unit answers; with it its sight of the papers ends
          * @description Needs the permission `dossier.process` or `dossier.decide` or `dossier.assign`.
          */
         post: operations["answerOpinion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/opinions/{no}/papers/{documentNo}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A paper that was given with a request to my unit, or that goes with its answer
+         * @description Needs the permission `dossier.process` or `dossier.decide` or `dossier.assign`.
+         */
+        get: operations["getOpinionPaper"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1250,6 +1372,28 @@ export interface paths {
         get: operations["listOriginals"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/originals/hand-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hand originals of an ended dossier to a person who signs for them
+         * @description What stayed behind at a refusal, a withdrawal, a stop or a return. The version of the dossier is the one that was seen.
+         *
+         *     Needs the permission `dossier.returnResult`.
+         */
+        post: operations["handBackOriginals"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1430,6 +1574,26 @@ export interface paths {
         get: operations["printSeparatorSheets"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/uploaded-documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File an upload that is whole as a scan of a paper, a result or an attachment
+         * @description Needs the permission `dossier.digitise` or `dossier.process` or `dossier.decide`.
+         */
+        post: operations["addUploadedDocument"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1946,6 +2110,112 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/lateness-disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Disputes about dossiers one may see, newest first
+         * @description Needs the permission `dossier.read`.
+         */
+        get: operations["listLatenessDisputes"];
+        put?: never;
+        /**
+         * Dispute a verdict that says a dossier is late
+         * @description The figures stay; a proof file of this moment is kept with the dispute.
+         *
+         *     Needs the permission `dossier.transfer`.
+         */
+        post: operations["fileLatenessDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lateness-disputes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dispute
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getLatenessDispute"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lateness-disputes/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof file of a dispute, byte for byte as its hash was taken
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["getLatenessProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lateness-disputes/{id}/proof-sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The proof file as PDF
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["printLatenessProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lateness-disputes/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Accept a dispute with a note whose time it was, or refuse it; never one’s own
+         * @description Needs the permission `dossier.settleDispute`.
+         */
+        post: operations["settleLatenessDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ledger-balances": {
         parameters: {
             query?: never;
@@ -1960,6 +2230,28 @@ export interface paths {
         get: operations["getLedgerBalances"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/letter-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The letter of an act as it would be printed, with what is written so far
+         * @description A picture, its pages below one another, marked as a preview. Changes nothing, counts no print and needs no Idempotency-Key. Refused where the act itself would be; what is not written yet is left open.
+         *
+         *     Needs the permission `dossier.confirmRefusal` or `dossier.proposeRefusal` or `dossier.reappoint` or `dossier.receive` or `dossier.requestSupplement` or `dossier.stop`.
+         */
+        post: operations["previewLetter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2084,6 +2376,26 @@ export interface paths {
          * @description Needs the permission `dossier.receive` or `dossier.process` or `dossier.decide` or `catalogue.write`.
          */
         get: operations["listMessageTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/message-templates/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How each template read, reads and will read, with who changed it and why
+         * @description Needs the permission `catalogue.write`.
+         */
+        get: operations["listMessageTemplateChanges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3110,6 +3422,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/scan-batches/{id}/uploaded-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring a scan that was sent in parts into a batch
+         * @description Needs the permission `dossier.digitise`.
+         */
+        post: operations["addUploadedScan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -3191,6 +3523,68 @@ export interface paths {
          * @description Needs a session or a token, no particular permission.
          */
         delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Digitised papers that wait for your signature, the longest waiting first
+         * @description Needs the permission `dossier.decide`.
+         */
+        get: operations["listPapersToSign"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-requests/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a digitised paper back unsigned, with the reason
+         * @description Needs the permission `dossier.decide`.
+         */
+        post: operations["sendPaperBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/signing-requests/{id}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign a digitised paper with the key of the agency
+         * @description A signed copy takes the place of the unsigned file, which stays as evidence.
+         *
+         *     Needs the permission `dossier.decide`.
+         */
+        post: operations["signPaper"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3338,10 +3732,30 @@ export interface paths {
         get: operations["listStageDeadlines"];
         put?: never;
         /**
-         * Set how long a stage may take from a day on
+         * Set how long a stage may take from a day on; version "0" sets the first one
          * @description Needs the permission `catalogue.write`.
          */
         post: operations["setStageDeadline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/stage-deadlines/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each deadline was, is and will be, with who changed it and why
+         * @description Needs the permission `catalogue.read`.
+         */
+        get: operations["listStageDeadlineChanges"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3504,6 +3918,56 @@ export interface paths {
         patch: operations["changeUnit"];
         trace?: never;
     };
+    "/api/v1/uploads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Announce a large file that will be sent in parts
+         * @description Send its parts with PATCH and the header Upload-Offset; after a cut ask how much is held and go on there. When it is whole, bring it into a batch or file it in a dossier.
+         *
+         *     Needs the permission `dossier.digitise` or `dossier.process` or `dossier.decide`.
+         */
+        post: operations["announceUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/uploads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many bytes of an upload are held
+         * @description Needs the permission `dossier.digitise` or `dossier.process` or `dossier.decide`.
+         */
+        get: operations["getUpload"];
+        put?: never;
+        post?: never;
+        /**
+         * Give up an upload and what is held of it
+         * @description Needs the permission `dossier.digitise` or `dossier.process` or `dossier.decide`.
+         */
+        delete: operations["discardUpload"];
+        options?: never;
+        head?: never;
+        /**
+         * Send the next part of an upload; it is on disk when this answers
+         * @description Needs the permission `dossier.digitise` or `dossier.process` or `dossier.decide`.
+         */
+        patch: operations["sendUploadPart"];
+        trace?: never;
+    };
     "/api/v1/work-handovers": {
         parameters: {
             query?: never;
@@ -3558,6 +4022,26 @@ export interface paths {
          * @description Needs the permission `dossier.process` or `dossier.assign`.
          */
         get: operations["getWorkLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/work-queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many dossiers wait in each queue that is my work
+         * @description Needs the permission `dossier.read`.
+         */
+        get: operations["listWorkQueues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3653,33 +4137,38 @@ export interface components {
         };
         ActOnDossierRequest: {
             /**
-             * @description What to do
-             * @example transfer
-             */
-            action: components["schemas"]["DossierAction"];
-            /**
              * @description Reason, where the act needs one
-             * @example Sai họ tên
+             * @example Giấy chứng sinh mờ dấu
              */
             reason?: string;
             /**
-             * @description Reason from the list; without words of your own its words are used
+             * @description Reason from the list; without words of your own its words are used. Needed by every act that writes to the applicant, as long as its list has reasons in force.
              * @example notCompetent
              */
             reasonCode?: string;
             /** @description The papers at fault */
             lines?: components["schemas"]["FaultyLineRequest"][];
             /**
-             * @description Legal ground of a refusal
+             * @description Legal ground of a refusal or a stop
              * @example Điều 16 Luật Hộ tịch
              */
             legalGround?: string;
+            /**
+             * @description Where to go instead, when another office is competent
+             * @example Sở Tư pháp tỉnh Lâm Đồng, 36 Trần Phú, Đà Lạt
+             */
+            otherOffice?: string;
             /**
              * Format: date
              * @description Until when to supplement
              * @example 2026-12-20
              */
             deadline?: string;
+            /**
+             * @description What to do
+             * @example transfer
+             */
+            action: components["schemas"]["DossierAction"];
             /** @description New ticks of a supplement */
             components?: components["schemas"]["TickRequest"][];
             /**
@@ -3700,6 +4189,10 @@ export interface components {
             shelf?: string;
             /** @description Who collects the result */
             collector?: components["schemas"]["CollectorRequest"];
+            /** @description The applicant's signed request; with acceptWithdrawal */
+            requestPaper?: components["schemas"]["RequestPaperRequest"];
+            /** @description What goes back to the applicant, when a dossier ends without a result */
+            giveBack?: components["schemas"]["GiveBackRequest"];
         };
         ActOnIncidentRequest: {
             /**
@@ -3790,6 +4283,42 @@ export interface components {
             /** @description The dossiers, each at the version that was seen */
             rows: components["schemas"]["SeenDossierRequest"][];
         };
+        ActReasonChangeResponse: {
+            /** @example notCompetent */
+            code: string;
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            actions: components["schemas"]["DossierAction"][];
+            /** @example Hồ sơ không thuộc thẩm quyền giải quyết */
+            vi: string;
+            /** @example Another authority is competent */
+            en: string;
+            /** @example false */
+            needsLines: boolean;
+            /** @example Điều 17 Nghị định 61/2018/NĐ-CP */
+            legalGround: string | null;
+            /** @example Theo Nghị định 118/2025/NĐ-CP */
+            changeReason: string | null;
+            /** @example Ngô Đức Thắng */
+            setBy: string | null;
+            /** Format: date-time */
+            setAt: string | null;
+            /** @example false */
+            retired: boolean;
+            /**
+             * @description Changes of this code so far
+             * @example 2
+             */
+            version: number;
+            /** @example inForce */
+            time: components["schemas"]["RuleTime"];
+        };
+        ActReasonChangesResponse: {
+            items: components["schemas"]["ActReasonChangeResponse"][];
+        };
         ActReasonListResponse: {
             items: components["schemas"]["ActReasonResponse"][];
         };
@@ -3835,6 +4364,21 @@ export interface components {
              */
             quantity?: number;
         };
+        AfterSupplementResponse: {
+            term: components["schemas"]["TermAfterSupplement"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            dueAt: string;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            dueOn: string;
+            /** @example 450 */
+            workingMinutesLeft: number;
+        };
         AllocateMoneyRequest: {
             /**
              * @description Id or code of the dossier
@@ -3848,6 +4392,23 @@ export interface components {
              *     ]
              */
             chargeNos: number[];
+        };
+        AnnounceUploadRequest: {
+            /**
+             * @description Name of the file
+             * @example xap-sang.pdf
+             */
+            fileName: string;
+            /**
+             * @description Bytes of the whole file
+             * @example 12582912
+             */
+            size: number;
+            /**
+             * @description SHA-256 of the whole file, lower-case hexadecimal
+             * @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08
+             */
+            sha256: string;
         };
         AnswerOpinionRequest: {
             /**
@@ -4046,6 +4607,13 @@ export interface components {
              * @example 2026-12-01
              */
             answerBy: string;
+            /**
+             * @description Documents of the dossier that the asked unit may read; nothing else of it
+             * @example [
+             *       1
+             *     ]
+             */
+            documentNos?: number[];
         };
         AskRefundRequest: {
             /**
@@ -4791,7 +5359,7 @@ export interface components {
             assignedAt: string | null;
         };
         /** @enum {string} */
-        ClientPermission: "dossier.read" | "cash.read" | "consignment.read" | "incident.read" | "transferScope.read" | "catalogue.read" | "formTemplate.read" | "organisation.read" | "staff.read" | "role.read" | "calendar.read" | "report.read" | "journal.read" | "apiClient.read";
+        ClientPermission: "dossier.read" | "personalNumber.read" | "cash.read" | "consignment.read" | "incident.read" | "transferScope.read" | "catalogue.read" | "formTemplate.read" | "organisation.read" | "staff.read" | "role.read" | "calendar.read" | "report.read" | "journal.read" | "apiClient.read";
         ClockLimit: {
             /** @example 5 */
             value: number;
@@ -4883,6 +5451,8 @@ export interface components {
             /** @description Why this date */
             sentence: components["schemas"]["BilingualText"] | null;
             outsideWaits: components["schemas"]["OutsideWaitResponse"][];
+            /** @description The term if the papers that are awaited came now */
+            afterSupplement: components["schemas"]["AfterSupplementResponse"] | null;
         };
         CloseCashShiftRequest: {
             /**
@@ -5231,6 +5801,14 @@ export interface components {
              */
             newValue: string;
         };
+        CorrectedValue: {
+            /** @example Họ tên mẹ */
+            field: string;
+            /** @example Lê Thị Lan */
+            oldValue: string;
+            /** @example Lê Thị Ngọc Lan */
+            newValue: string;
+        };
         CountedPaperRequest: {
             /**
              * @description Short name
@@ -5332,10 +5910,15 @@ export interface components {
             /** @example Đặng Văn Hùng */
             collector: string | null;
             /**
-             * @description Whole đồng
+             * @description Not handed in yet, in đồng
              * @example 80000
              */
             amount: number;
+            /**
+             * @description Handed in, not confirmed yet, in đồng
+             * @example 0
+             */
+            promised: number;
         };
         CoveredYearsResponse: {
             /** @example 2024 */
@@ -5593,6 +6176,13 @@ export interface components {
             /** @example WyIyMDI2Il0 */
             next: string | null;
         };
+        /**
+         * @description Whether the dispute is right
+         * @enum {string}
+         */
+        DisputeOutcome: "accepted" | "refused";
+        /** @enum {string} */
+        DisputeState: "open" | "accepted" | "refused";
         DocumentListResponse: {
             /**
              * @description The version of the dossier
@@ -5841,6 +6431,9 @@ export interface components {
             /** @example H36.101-261120-0042 */
             dossierCode: string;
         };
+        DossierDisputesResponse: {
+            items: components["schemas"]["LatenessDisputeResponse"][];
+        };
         DossierDocumentSummary: {
             /** @example 1 */
             no: number;
@@ -6023,7 +6616,7 @@ export interface components {
             caseName: string | null;
         };
         /** @enum {string} */
-        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "awaitingSupplement" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "notDigitised";
+        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "awaitingSupplement" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "resultsUnclaimed" | "notDigitised";
         DossierRating: {
             /** @example 3 */
             score: number;
@@ -6045,6 +6638,11 @@ export interface components {
             lines: components["schemas"]["DossierLine"][];
             /** @example Điều 16 Luật Hộ tịch */
             legalGround: string | null;
+            /**
+             * @description Where to go instead
+             * @example Sở Tư pháp tỉnh Lâm Đồng
+             */
+            otherOffice: string | null;
             /** @example Không thuộc thẩm quyền */
             reason: string;
             /**
@@ -6527,6 +7125,29 @@ export interface components {
             onTimeShare: components["schemas"]["LinkedFigureResponse"];
             postalShare: components["schemas"]["LinkedFigureResponse"];
         };
+        FileDisputeRequest: {
+            /**
+             * Format: uuid
+             * @description The dossier whose verdict is disputed
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /**
+             * @description Which of the three verdicts; it says late or overdue
+             * @example local
+             */
+            definition: components["schemas"]["VerdictDefinition"];
+            /**
+             * @description Whose time it was, in the opinion of whoever disputes
+             * @example outsideSystem
+             */
+            claimedOwner: components["schemas"]["TimeOwner"];
+            /**
+             * @description Why
+             * @example Từ 9 giờ đến 15 giờ không tra cứu được cơ sở dữ liệu dân cư.
+             */
+            reason: string;
+        };
         FilePapersRequest: {
             /**
              * @description Id or code of the dossier
@@ -6663,6 +7284,21 @@ export interface components {
             /** @example notHandedOver */
             reason: string | null;
         };
+        GiveBackRequest: {
+            /**
+             * @description The papers that are here for the applicant, by paper number
+             * @example [
+             *       1,
+             *       2
+             *     ]
+             */
+            papers: number[];
+            /**
+             * @description What was paid goes back too
+             * @example true
+             */
+            fees: boolean;
+        };
         GuidanceResponse: {
             /** @example 1.001193 */
             code: string;
@@ -6732,6 +7368,47 @@ export interface components {
             phone: string | null;
             /** @example Tỉnh Lâm Đồng */
             provinceName: string | null;
+        };
+        HandBackRequest: {
+            /**
+             * @description The originals that go back, by paper number
+             * @example [
+             *       2
+             *     ]
+             */
+            originals: number[];
+            /**
+             * @description Who takes them
+             * @example Nguyễn Thị Hồng Phượng
+             */
+            fullName: string;
+            /**
+             * @description Relation to the owner
+             * @example Chủ hồ sơ
+             */
+            relation: string;
+            /**
+             * @description Last four digits of the identity paper
+             * @example 4567
+             */
+            idLastFour: string;
+            /**
+             * @description The identity paper was compared with the person
+             * @example true
+             */
+            idCompared: boolean;
+            /**
+             * @description Drawn signature as a PNG data URL; absent when the register was signed
+             * @example data:image/png;base64,iVBORw0KGgo=
+             */
+            signature?: string;
+        };
+        HandToSigningRequest: {
+            /**
+             * @description A word to whoever signs
+             * @example Đã đối chiếu bản chính tại quầy
+             */
+            note?: string;
         };
         HealthResponse: {
             /** @enum {string} */
@@ -7282,6 +7959,75 @@ export interface components {
             /** @example 12 Thôn 3, xã Lạc Dương */
             address: string | null;
         };
+        /**
+         * @description What it said when it was disputed
+         * @enum {string}
+         */
+        LateVerdict: "late" | "overdue";
+        LatenessDisputeResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            code: string;
+            dossierStatus: components["schemas"]["DossierStatus"];
+            /** @example Đăng ký khai sinh */
+            procedureName: string;
+            state: components["schemas"]["DisputeState"];
+            /** @example local */
+            definition: components["schemas"]["VerdictDefinition"];
+            /** @description What it said when it was disputed */
+            verdict: components["schemas"]["LateVerdict"];
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            dueOn: string | null;
+            /** @example outsideSystem */
+            claimedOwner: components["schemas"]["TimeOwner"];
+            /** @example Không tra cứu được cơ sở dữ liệu dân cư. */
+            reason: string;
+            /** @description Where whoever disputes works */
+            unit: components["schemas"]["NamedUnit"];
+            filedBy: components["schemas"]["NamedStaff"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            filedAt: string;
+            /**
+             * @description Hash of the proof file; the journal holds it too
+             * @example 9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f
+             */
+            proofSha256: string;
+            /**
+             * @description A note; the figures stay as they are
+             * @example outsideSystem
+             */
+            correctedOwner: components["schemas"]["TimeOwner"] | null;
+            /** @example Đã đối chiếu thông báo bảo trì. */
+            answer: string | null;
+            settledBy: components["schemas"]["NamedStaff"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            settledAt: string | null;
+        };
+        LatenessDisputesResponse: {
+            items: components["schemas"]["LatenessDisputeResponse"][];
+            /** @description Cursor of the next page */
+            next: string | null;
+        };
         LedgerBalance: {
             /**
              * @description Kind of account and whose it is
@@ -7308,6 +8054,64 @@ export interface components {
             items: components["schemas"]["LedgerBalance"][];
         };
         /**
+         * @description The act that the letter belongs to
+         * @enum {string}
+         */
+        LetterAct: "requestSupplement" | "proposeRefusal" | "confirmRefusal" | "refuseUnsupplemented" | "reappoint" | "stop" | "acceptWithdrawal";
+        LetterPreviewRequest: {
+            /**
+             * @description Reason, where the act needs one
+             * @example Giấy chứng sinh mờ dấu
+             */
+            reason?: string;
+            /**
+             * @description Reason from the list; without words of your own its words are used. Needed by every act that writes to the applicant, as long as its list has reasons in force.
+             * @example notCompetent
+             */
+            reasonCode?: string;
+            /** @description The papers at fault */
+            lines?: components["schemas"]["FaultyLineRequest"][];
+            /**
+             * @description Legal ground of a refusal or a stop
+             * @example Điều 16 Luật Hộ tịch
+             */
+            legalGround?: string;
+            /**
+             * @description Where to go instead, when another office is competent
+             * @example Sở Tư pháp tỉnh Lâm Đồng, 36 Trần Phú, Đà Lạt
+             */
+            otherOffice?: string;
+            /**
+             * Format: date
+             * @description Until when to supplement
+             * @example 2026-12-20
+             */
+            deadline?: string;
+            /**
+             * @description The act that the letter belongs to
+             * @example requestSupplement
+             */
+            action: components["schemas"]["LetterAct"];
+            /**
+             * Format: uuid
+             * @description The dossier; absent for an intake
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId?: string;
+            /** @description The intake, as long as it is no dossier; with requestSupplement, proposeRefusal */
+            intake?: components["schemas"]["UnopenedIntakeRequest"];
+            /**
+             * Format: date-time
+             * @description The new appointment of an apology
+             * @example 2026-12-01T09:30:00Z
+             */
+            newDueAt?: string;
+            /** @description The applicant's signed request; with acceptWithdrawal */
+            requestPaper?: components["schemas"]["RequestPaperRequest"];
+            /** @description What goes back to the applicant, when a dossier ends without a result */
+            giveBack?: components["schemas"]["GiveBackRequest"];
+        };
+        /**
          * @description What is wrong
          * @enum {string}
          */
@@ -7320,6 +8124,16 @@ export interface components {
             id: string;
             /** @example H36.101-261120-0042 */
             code: string;
+            /** @description Empty for whoever sees the numbers of the person masked */
+            changes: components["schemas"]["CorrectedValue"][];
+            /** @example Nhập thiếu chữ đệm */
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            openedAt: string;
+            openedBy: components["schemas"]["NamedStaff"];
         };
         LinkedFigureResponse: {
             /**
@@ -7641,6 +8455,44 @@ export interface components {
         };
         /** @enum {string} */
         MessageState: "queued" | "sent" | "failed";
+        MessageTemplateChangeResponse: {
+            /** @example resultHere */
+            code: string;
+            /**
+             * @description Version of the words
+             * @example 1
+             */
+            no: number;
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @example Thêm địa chỉ tra cứu */
+            changeReason: string | null;
+            /** @example Kết quả đã về quầy */
+            title: string;
+            /** @example Kết quả hồ sơ {code} đã có tại {unit}. */
+            text: string;
+            /** @example true */
+            isPublic: boolean;
+            /** @example false */
+            retired: boolean;
+            /** @example Ngô Đức Thắng */
+            writtenBy: string | null;
+            /** Format: date-time */
+            writtenAt: string;
+            /**
+             * @description Number of the last version
+             * @example 2
+             */
+            version: number;
+            /** @example inForce */
+            time: components["schemas"]["RuleTime"];
+        };
+        MessageTemplateChangesResponse: {
+            items: components["schemas"]["MessageTemplateChangeResponse"][];
+        };
         MessageTemplateResponse: {
             /** @example resultHere */
             code: string;
@@ -7649,6 +8501,13 @@ export interface components {
              * @example 1
              */
             no: number;
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @example Thêm địa chỉ tra cứu */
+            changeReason: string | null;
             /** @example Kết quả đã về quầy */
             title: string;
             /** @example Kết quả hồ sơ {code} đã có tại {unit}. */
@@ -7799,6 +8658,15 @@ export interface components {
         NotesResponse: {
             items: components["schemas"]["NoteResponse"][];
         };
+        NoticeSeenResponse: {
+            /** @example Phạm Quốc Dũng */
+            fullName: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+        };
         /** @enum {string} */
         NotificationKind: "dueSoon" | "overdue";
         NotificationListResponse: {
@@ -7855,6 +8723,8 @@ export interface components {
              * @example 2026-11-20T02:30:00+00:00
              */
             readAt: string | null;
+            /** @description Who of those warned has seen it; one superior settles it for the office */
+            seenBy: components["schemas"]["NoticeSeenResponse"][];
             /** @description Decided, ended or given another date since */
             isSettled: boolean;
         };
@@ -7899,6 +8769,34 @@ export interface components {
             validFrom?: string;
         };
         OpenDossierRequest: {
+            /**
+             * @description Reason, where the act needs one
+             * @example Giấy chứng sinh mờ dấu
+             */
+            reason?: string;
+            /**
+             * @description Reason from the list; without words of your own its words are used. Needed by every act that writes to the applicant, as long as its list has reasons in force.
+             * @example notCompetent
+             */
+            reasonCode?: string;
+            /** @description The papers at fault */
+            lines?: components["schemas"]["FaultyLineRequest"][];
+            /**
+             * @description Legal ground of a refusal or a stop
+             * @example Điều 16 Luật Hộ tịch
+             */
+            legalGround?: string;
+            /**
+             * @description Where to go instead, when another office is competent
+             * @example Sở Tư pháp tỉnh Lâm Đồng, 36 Trần Phú, Đà Lạt
+             */
+            otherOffice?: string;
+            /**
+             * Format: date
+             * @description Until when to supplement
+             * @example 2026-12-20
+             */
+            deadline?: string;
             /**
              * @description The first official act; it issues the code. Without it the dossier is received.
              * @example receive
@@ -7961,24 +8859,6 @@ export interface components {
             note?: string;
             /** @description The decision that this is not the matter of the dossiers named */
             notDuplicate?: components["schemas"]["NotDuplicateRequest"];
-            /**
-             * @description Reason of a supplement or refusal
-             * @example Giấy chứng sinh mờ dấu
-             */
-            reason?: string;
-            /** @description The papers at fault */
-            lines?: components["schemas"]["FaultyLineRequest"][];
-            /**
-             * @description Legal ground of a refusal
-             * @example Điều 16 Luật Hộ tịch
-             */
-            legalGround?: string;
-            /**
-             * Format: date
-             * @description Until when to supplement
-             * @example 2026-12-20
-             */
-            deadline?: string;
         };
         OpenDraftRequest: {
             /**
@@ -8040,6 +8920,10 @@ export interface components {
             answeredAt: string | null;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description What it may read */
+            papers: components["schemas"]["OpinionPaperResponse"][];
+            /** @description Filed with the answer */
+            answerPaper: components["schemas"]["OpinionPaperResponse"] | null;
             /**
              * @description Open, and its day has passed
              * @example false
@@ -8107,6 +8991,25 @@ export interface components {
             /** @example draft */
             state: components["schemas"]["OpenTemplateState"];
         };
+        OpinionPaperResponse: {
+            /**
+             * @description Number of the document
+             * @example 1
+             */
+            no: number;
+            /** @example giấy chứng sinh.pdf */
+            fileName: string;
+            /** @example application/pdf */
+            mediaType: string;
+            /** @example 48210 */
+            size: number;
+            /** @example 2 */
+            pages: number | null;
+            /** @example 9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f9f */
+            sha256: string;
+            /** @example Giấy chứng sinh */
+            componentName: string | null;
+        };
         OpinionResponse: {
             /** @example 1 */
             no: number;
@@ -8129,6 +9032,10 @@ export interface components {
             answeredAt: string | null;
             /** Format: date-time */
             withdrawnAt: string | null;
+            /** @description What it may read */
+            papers: components["schemas"]["OpinionPaperResponse"][];
+            /** @description Filed with the answer */
+            answerPaper: components["schemas"]["OpinionPaperResponse"] | null;
             /**
              * @description Open, and its day has passed
              * @example false
@@ -8322,6 +9229,25 @@ export interface components {
              * @enum {string|null}
              */
             textState: "waiting" | "reading" | "done" | "parked" | null;
+            /** @description A copy whose words can be found lies beside it */
+            isSearchable: boolean;
+            /** @description What the file claims */
+            standard: components["schemas"]["PdfStandard"];
+            /** @description The last time it went to be signed */
+            signing: components["schemas"]["PaperSigning"] | null;
+        };
+        PaperSigning: {
+            state: components["schemas"]["SigningState"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            requestedAt: string;
+            /**
+             * @description Why it was sent back
+             * @example Trang hai mờ, quét lại
+             */
+            reason: string | null;
         };
         PaperToBringResponse: {
             /** @example 2 */
@@ -8340,6 +9266,11 @@ export interface components {
              */
             kind: "original" | "certifiedCopy" | "comparedCopy" | "electronic" | null;
             hasFile: boolean;
+        };
+        PapersToSignResponse: {
+            items: components["schemas"]["SigningRequestResponse"][];
+            /** @example WyIyMDI2Il0 */
+            next: string | null;
         };
         /**
          * @description Person or organisation
@@ -8404,6 +9335,11 @@ export interface components {
         };
         /** @enum {string} */
         PauseCause: "supplement" | "payment" | "withdrawal";
+        /**
+         * @description What the file claims
+         * @enum {string}
+         */
+        PdfStandard: "PDF/A-2b" | "PDF 1.7";
         PeriodResponse: {
             /**
              * Format: date
@@ -8924,8 +9860,71 @@ export interface components {
             dueOn: string;
             sentence: components["schemas"]["BilingualText"];
         };
+        ProofFileResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            disputeId: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261120-0042 */
+            code: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            madeAt: string;
+            /** @example local */
+            definition: components["schemas"]["VerdictDefinition"];
+            verdict: components["schemas"]["LateVerdict"];
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            dueOn: string | null;
+            /** @example outsideSystem */
+            claimedOwner: components["schemas"]["TimeOwner"];
+            /** @example Không tra cứu được cơ sở dữ liệu dân cư. */
+            reason: string;
+            /** @description Parts, stops, stages, appointments and calendar as they stood then */
+            clock: components["schemas"]["ClockReportResponse"];
+            /** @description What moved the clock */
+            journal: components["schemas"]["ProofRowResponse"][];
+        };
         /** @enum {string} */
         ProofPictureKind: "signature" | "photo";
+        ProofRowResponse: {
+            /**
+             * @description Number among the rows of the dossier
+             * @example 3
+             */
+            no: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            deviceAt: string | null;
+            /** @example dossier.transferred */
+            type: string;
+            status: components["schemas"]["DossierStatus"] | null;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            unit: string | null;
+            employer: components["schemas"]["Employer"] | null;
+            /**
+             * @description Place in the sealed journal; null until it was sealed
+             * @example 1042
+             */
+            position: string | null;
+        };
         ProposalItemResponse: {
             /** @example 1 */
             no: number;
@@ -9459,7 +10458,7 @@ export interface components {
              */
             slot?: string;
             /**
-             * @description Fee of the State to collect, đồng
+             * @description Fee of the State to collect, đồng; a delivery collects exactly what is still due, which is meant where absent
              * @example 50000
              */
             stateFee?: number;
@@ -9881,6 +10880,23 @@ export interface components {
              */
             note: string;
         };
+        /**
+         * @description A file of the dossier, or on paper in its folder
+         * @enum {string}
+         */
+        RequestPaperKind: "attached" | "onPaper";
+        RequestPaperRequest: {
+            /**
+             * @description A file of the dossier, or on paper in its folder
+             * @example attached
+             */
+            kind: components["schemas"]["RequestPaperKind"];
+            /**
+             * @description Number of the attachment; with attached
+             * @example 3
+             */
+            documentNo?: number;
+        };
         RequestTransferRequest: {
             /**
              * @description Charges to pay
@@ -10056,10 +11072,10 @@ export interface components {
             documentNo: number;
         };
         /**
-         * @description Lists of revoked certificates are not consulted
+         * @description By lists and answers inside the file and the lists the deployment names
          * @enum {string}
          */
-        RevocationCheck: "notChecked";
+        RevocationState: "good" | "revoked" | "notChecked";
         RoleListResponse: {
             items: components["schemas"]["RoleResponse"][];
         };
@@ -10280,6 +11296,8 @@ export interface components {
              */
             reason?: string;
         };
+        /** @enum {string} */
+        RuleTime: "past" | "inForce" | "coming";
         SaveDraftRequest: {
             /**
              * @description The procedure, once it is chosen
@@ -10665,6 +11683,13 @@ export interface components {
              */
             version: number;
         };
+        SendPaperBackRequest: {
+            /**
+             * @description Why it is not signed
+             * @example Trang hai mờ, quét lại
+             */
+            reason: string;
+        };
         SessionListResponse: {
             items: components["schemas"]["SessionResponse"][];
         };
@@ -10727,6 +11752,11 @@ export interface components {
              * @example 2027-01-01
              */
             validFrom: string;
+            /**
+             * @description Why it changes; it stays with the change
+             * @example Theo Nghị định 118/2025/NĐ-CP
+             */
+            changeReason: string;
         };
         SetActReasonResponse: {
             /** @example notCompetent */
@@ -10747,6 +11777,13 @@ export interface components {
             legalGround: string | null;
             /** @example false */
             retired: boolean;
+            /** @example Theo Nghị định 118/2025/NĐ-CP */
+            changeReason: string;
+            /**
+             * @description Changes of this code so far
+             * @example 2
+             */
+            version: number;
         };
         SetStageDeadlineRequest: {
             /**
@@ -10760,21 +11797,61 @@ export interface components {
              */
             stage: components["schemas"]["StageName"];
             /**
-             * @description How its end is reckoned
+             * @description How its end is reckoned; left out where it ends
              * @example workingDays
              */
-            rule: components["schemas"]["StageRuleKind"];
+            rule?: components["schemas"]["StageRuleKind"];
             /**
              * @description Working days or hours, where the rule counts them
              * @example 1
              */
             value?: number;
             /**
+             * @description The procedure has no deadline of its own any more; that of all procedures holds
+             * @example false
+             */
+            ended?: boolean;
+            /**
              * Format: date
              * @description From this day on; today at the earliest
              * @example 2027-01-01
              */
             validFrom: string;
+            /**
+             * @description Why it changes; it stays with the change
+             * @example Theo Nghị định 118/2025/NĐ-CP
+             */
+            changeReason: string;
+        };
+        SetStageDeadlineResponse: {
+            /**
+             * @description Null: every procedure without a deadline of its own
+             * @example 1.001193
+             */
+            procedureCode: string | null;
+            /** @example transfer */
+            stage: components["schemas"]["StageName"];
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @example workingDays */
+            rule: components["schemas"]["StageRuleKind"];
+            /** @example 1 */
+            value: number | null;
+            /**
+             * @description Its own deadline ends that day
+             * @example false
+             */
+            ended: boolean;
+            /** @example Theo Nghị định 118/2025/NĐ-CP */
+            changeReason: string;
+            /**
+             * @description Changes of this deadline so far
+             * @example 2
+             */
+            version: number;
         };
         SettleCalendarDraftRequest: {
             /**
@@ -10804,6 +11881,23 @@ export interface components {
              * @example Hộ nghèo, giấy chứng nhận số 12
              */
             exemptGround?: string | null;
+        };
+        SettleDisputeRequest: {
+            /**
+             * @description Whether the dispute is right
+             * @example accepted
+             */
+            outcome: components["schemas"]["DisputeOutcome"];
+            /**
+             * @description Whose time it was after all; with accepted
+             * @example outsideSystem
+             */
+            correctedOwner?: components["schemas"]["TimeOwner"];
+            /**
+             * @description The grounds of the answer
+             * @example Đã đối chiếu thông báo bảo trì của Bộ Công an.
+             */
+            answer: string;
         };
         SettlementRequest: {
             /**
@@ -10867,11 +11961,12 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             id: string;
+            unit: components["schemas"]["MoneyUnit"];
             /**
-             * Format: uuid
-             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             * @description The treasury account of its unit
+             * @example 3511.0.1054321
              */
-            unitId: string;
+            treasuryAccount: string | null;
             /** @example Trần Văn Bình */
             collector: string | null;
             /**
@@ -10884,6 +11979,11 @@ export interface components {
              * @example 1240000
              */
             amount: number;
+            /**
+             * @description Short when the drawer was counted, in đồng
+             * @example 20000
+             */
+            shortage: number;
         };
         /**
          * @description Which dossiers the role sees
@@ -10908,6 +12008,13 @@ export interface components {
              */
             counterId?: string;
         };
+        SignPaperRequest: {
+            /**
+             * @description Why it is signed, as readers of the file see it
+             * @example Xác nhận bản số hóa đúng với bản chính
+             */
+            reason: string;
+        };
         SignResultRequest: {
             /**
              * @description Why it is signed, as readers of the file see it
@@ -10916,11 +12023,18 @@ export interface components {
             reason: string;
         };
         /** @enum {string} */
-        SignatureFault: "rangeBroken" | "unreadable" | "weakAlgorithm" | "contentChanged" | "signatureBroken" | "certificateSwapped" | "addedAfterSigning" | "untrusted" | "notYetValid" | "expired" | "timestampBroken";
+        SignatureFault: "rangeBroken" | "unreadable" | "weakAlgorithm" | "contentChanged" | "signatureBroken" | "certificateSwapped" | "addedAfterSigning" | "untrusted" | "notYetValid" | "expired" | "revoked" | "timestampBroken";
+        /**
+         * @description timestamp: over the whole document, by an authority for time alone
+         * @enum {string}
+         */
+        SignatureKind: "signature" | "timestamp";
         SignatureResponse: {
             /** @example 1 */
             no: number;
-            /** @description broken: not what was signed; untrusted: what was signed, but nobody vouches */
+            /** @description timestamp: over the whole document, by an authority for time alone */
+            kind: components["schemas"]["SignatureKind"];
+            /** @description broken: not what was signed; untrusted: what was signed, but nobody vouches; unchecked: all fits, but whether a certificate was revoked is not known; valid: all fits and nothing was revoked */
             verdict: components["schemas"]["SignatureVerdict"];
             faults: components["schemas"]["SignatureFault"][];
             /** @example UBND phường Xuân Hương – Đà Lạt */
@@ -10943,20 +12057,38 @@ export interface components {
              * @example 2026-11-20T02:30:00.000Z
              */
             claimedAt: string | null;
+            /** @description Only a trusted timestamp proves when the signature was made */
+            timestamp: components["schemas"]["TimestampState"];
             /**
              * Format: date-time
-             * @description Proven by a third party; null: no timestamp
+             * @description The time in the timestamp; null: none that fits
              * @example 2026-11-20T02:30:00.000Z
              */
             timestampAt: string | null;
+            /** @example TSA thử nghiệm */
+            timestampAuthority: string | null;
+            /** @description By lists and answers inside the file and the lists the deployment names */
+            revocation: components["schemas"]["RevocationState"];
+            /**
+             * Format: date-time
+             * @description Also set when it was revoked after the signature
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            revokedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Time of the oldest list or answer it rests on
+             * @example 2026-11-20T02:30:00.000Z
+             */
+            revocationAsOf: string | null;
             /** @description Nothing stands after what was signed */
             coversWholeDocument: boolean;
         };
         /**
-         * @description broken: not what was signed; untrusted: what was signed, but nobody vouches
+         * @description broken: not what was signed; untrusted: what was signed, but nobody vouches; unchecked: all fits, but whether a certificate was revoked is not known; valid: all fits and nothing was revoked
          * @enum {string}
          */
-        SignatureVerdict: "valid" | "untrusted" | "broken";
+        SignatureVerdict: "valid" | "unchecked" | "untrusted" | "broken";
         SignaturesResponse: {
             /**
              * Format: uuid
@@ -10968,13 +12100,18 @@ export interface components {
             /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
             sha256: string;
             signatures: components["schemas"]["SignatureResponse"][];
-            /** @description Lists of revoked certificates are not consulted */
-            revocation: components["schemas"]["RevocationCheck"];
             /**
              * @description Authorities the deployment trusts
              * @example 2
              */
             trustedAuthorities: number;
+            signing: components["schemas"]["SigningMeansResponse"];
+        };
+        SigningMeansResponse: {
+            /** @description A signing key is set up */
+            isReady: boolean;
+            /** @description A timestamp service is set up; without one the time is a claim */
+            addsTimestamp: boolean;
         };
         SigningPlaceRequest: {
             /**
@@ -11001,6 +12138,59 @@ export interface components {
             /** @example {signerOfSubmission} */
             name: string;
         };
+        SigningRequestResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /** @example 4 */
+            dossierVersion: number;
+            /** @example Nguyễn Thị Hồng Phượng */
+            applicantName: string;
+            /** @example Khai sinh */
+            procedureName: string;
+            /**
+             * @description The unsigned document
+             * @example 2
+             */
+            documentNo: number;
+            /** @example Giấy chứng sinh.pdf */
+            fileName: string;
+            /** @example Giấy chứng sinh */
+            paperName: string | null;
+            state: components["schemas"]["SigningState"];
+            /** @example Đã đối chiếu bản chính tại quầy */
+            note: string | null;
+            /** @example Trang hai mờ, quét lại */
+            reason: string | null;
+            /**
+             * @description The signed document
+             * @example 3
+             */
+            signedNo: number | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            requestedAt: string;
+            requestedBy: components["schemas"]["NamedStaff"];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+            settledBy: components["schemas"]["NamedStaff"] | null;
+        };
+        /** @enum {string} */
+        SigningState: "waiting" | "signed" | "sentBack";
         /** @enum {string} */
         SkippedDayKind: "weeklyRest" | "holiday" | "compensatory" | "swapOff" | "closure";
         SkippedDayResponse: {
@@ -11115,6 +12305,47 @@ export interface components {
             /** @example Nguyễn Thị Mai */
             fullName: string;
             employer: components["schemas"]["Employer"];
+        };
+        StageDeadlineChangeResponse: {
+            /**
+             * @description Null: every procedure without a deadline of its own
+             * @example 1.001193
+             */
+            procedureCode: string | null;
+            /** @example transfer */
+            stage: components["schemas"]["StageName"];
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @example workingDays */
+            rule: components["schemas"]["StageRuleKind"];
+            /** @example 1 */
+            value: number | null;
+            /** @example Theo Nghị định 118/2025/NĐ-CP */
+            changeReason: string | null;
+            /** @example Ngô Đức Thắng */
+            setBy: string | null;
+            /** Format: date-time */
+            setAt: string | null;
+            /** @example Đăng ký khai sinh */
+            procedureName: string | null;
+            /**
+             * @description Its own deadline ends that day
+             * @example false
+             */
+            ended: boolean;
+            /**
+             * @description Changes of this deadline so far
+             * @example 2
+             */
+            version: number;
+            /** @example inForce */
+            time: components["schemas"]["RuleTime"];
+        };
+        StageDeadlineChangesResponse: {
+            items: components["schemas"]["StageDeadlineChangeResponse"][];
         };
         StageDeadlineListResponse: {
             items: components["schemas"]["StageDeadlineResponse"][];
@@ -11456,6 +12687,8 @@ export interface components {
             /** @example Lê Thu Hà */
             publishedBy: string | null;
         };
+        /** @enum {string} */
+        TermAfterSupplement: "START" | "RESTART" | "RESUME";
         /**
          * @description Whether the term of the agency ran
          * @enum {string}
@@ -11552,6 +12785,11 @@ export interface components {
         TimelineResponse: {
             items: components["schemas"]["JournalFactResponse"][];
         };
+        /**
+         * @description Only a trusted timestamp proves when the signature was made
+         * @enum {string}
+         */
+        TimestampState: "none" | "trusted" | "untrusted" | "broken";
         TokenRequest: {
             /**
              * @description OAuth 2.0 grant; only client_credentials
@@ -11911,6 +13149,44 @@ export interface components {
             /** @example H36.24.781 */
             agencyCode: string | null;
         };
+        UnopenedIntakeRequest: {
+            /**
+             * @description Procedure code
+             * @example 1.001193
+             */
+            procedureCode: string;
+            /**
+             * @description Case of the procedure
+             * @example 1
+             */
+            caseNo: number;
+            /**
+             * @description Channel
+             * @example counter
+             */
+            channel: components["schemas"]["Channel"];
+            /**
+             * Format: uuid
+             * @description The unit that decides, where more than one may
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            competentUnitId?: string;
+            /** @description The limit, only where the catalogue does not know one */
+            limit?: components["schemas"]["TimeLimitRequest"];
+            /** @description Whose dossier it is */
+            applicant: components["schemas"]["PartyRequest"];
+            /** @description Who brings it, when somebody else */
+            submitter?: components["schemas"]["SubmitterRequest"];
+            /** @description The checklist */
+            components: components["schemas"]["TickRequest"][];
+            /**
+             * @description How the result goes back
+             * @example counter
+             */
+            returnMethod: components["schemas"]["ReturnMethod"];
+            /** @description Where the result is delivered; with returnMethod post */
+            returnAddress?: components["schemas"]["ReturnAddressRequest"];
+        };
         UnreceivedCodeResponse: {
             /** @example H36.12-261121-0007 */
             code: string;
@@ -11919,6 +13195,58 @@ export interface components {
              * @example notAccepted
              */
             status: string;
+        };
+        UploadResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example xap-sang.pdf */
+            fileName: string;
+            /**
+             * @description Bytes of the whole file
+             * @example 12582912
+             */
+            size: number;
+            /**
+             * @description Bytes that are held; go on there
+             * @example 4096
+             */
+            held: number;
+            /** @example 9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08 */
+            sha256: string;
+            /**
+             * @description Most bytes of one part
+             * @example 1048576
+             */
+            partSize: number;
+        };
+        UploadedDocumentRequest: {
+            /**
+             * @description What the file is
+             * @example component
+             */
+            purpose: components["schemas"]["DocumentPurpose"];
+            /**
+             * @description The paper it is a scan of; with purpose component
+             * @example 1
+             */
+            componentNo?: number;
+            /**
+             * Format: uuid
+             * @description An upload of yours that has arrived whole
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            uploadId: string;
+        };
+        UploadedScanRequest: {
+            /**
+             * Format: uuid
+             * @description An upload of yours that has arrived whole
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            uploadId: string;
         };
         /**
          * @description Accept the variance, or have the drawer counted again
@@ -12086,6 +13414,19 @@ export interface components {
         WorkLoadsResponse: {
             items: components["schemas"]["WorkLoadResponse"][];
         };
+        WorkQueueResponse: {
+            queue: components["schemas"]["DossierQueue"];
+            /** @example 12 */
+            count: number;
+            /**
+             * @description More than 99 wait
+             * @example false
+             */
+            isMore: boolean;
+        };
+        WorkQueuesResponse: {
+            items: components["schemas"]["WorkQueueResponse"][];
+        };
         WorkerResponse: {
             /**
              * Format: uuid
@@ -12151,6 +13492,17 @@ export interface components {
              * @example false
              */
             retired?: boolean;
+            /**
+             * Format: date
+             * @description From this day on; today at the earliest
+             * @example 2027-01-01
+             */
+            validFrom: string;
+            /**
+             * @description Why it changes; it stays with the version
+             * @example Thêm địa chỉ tra cứu
+             */
+            changeReason: string;
         };
         WrittenTemplateResponse: {
             /** @example resultHere */
@@ -12160,6 +13512,13 @@ export interface components {
              * @example 1
              */
             no: number;
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @example Thêm địa chỉ tra cứu */
+            changeReason: string | null;
             /** @example Kết quả đã về quầy */
             title: string;
             /** @example Kết quả hồ sơ {code} đã có tại {unit}. */
@@ -12301,6 +13660,8 @@ export interface operations {
             header: {
                 /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
             };
             path?: never;
             cookie?: never;
@@ -12398,6 +13759,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description This Idempotency-Key was used for another act. */
             422: {
                 headers: {
@@ -12409,6 +13787,128 @@ export interface operations {
                      *       "type": "/problems/idempotencyKeyReused",
                      *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
                      *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listActReasonChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActReasonChangesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -20467,6 +21967,155 @@ export interface operations {
             };
         };
     };
+    getSearchableCopy: {
+        parameters: {
+            query?: {
+                /** @description Show instead of save */
+                inline?: components["schemas"]["Inline"];
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listSignatures: {
         parameters: {
             query?: {
@@ -20786,6 +22435,186 @@ export interface operations {
                      *       "type": "/problems/preconditionMissing",
                      *       "title": "Yêu cầu không nói đang sửa bản nào.",
                      *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    handPaperToSigning: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandToSigningRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRequestResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -21594,6 +23423,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelineResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listDossierDisputes: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierDisputesResponse"];
                 };
             };
             /** @description Some fields need correcting. */
@@ -22878,6 +24835,228 @@ export interface operations {
             };
         };
     };
+    attachToAnswer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+                /** @description Number of the request */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PDF, JPEG or PNG
+                     */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpinionResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/payloadTooLarge",
+                     *       "title": "Nội dung gửi lên quá lớn.",
+                     *       "status": 413,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This kind of content is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupportedMediaType",
+                     *       "title": "Không nhận dạng nội dung này.",
+                     *       "status": 415,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This Idempotency-Key was used for another act. / The file cannot be used.
+             *
+             *     This Idempotency-Key was used for another act. / The file cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Tệp không dùng được.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     answerOpinion: {
         parameters: {
             query?: never;
@@ -23056,6 +25235,155 @@ export interface operations {
             };
         };
     };
+    getOpinionPaper: {
+        parameters: {
+            query?: {
+                /** @description Show instead of save */
+                inline?: components["schemas"]["Inline"];
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+                /** @description Number of the request */
+                no: number;
+                /** @description Number of the document */
+                documentNo: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listOriginals: {
         parameters: {
             query?: {
@@ -23142,6 +25470,218 @@ export interface operations {
                      *       "type": "/problems/notFound",
                      *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
                      *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    handBackOriginals: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandBackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OriginalsResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -24530,6 +27070,186 @@ export interface operations {
                      *       "type": "/problems/notFound",
                      *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
                      *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    addUploadedDocument: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedDocumentRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DocumentResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This Idempotency-Key was used for another act. / The file cannot be used.
+             *
+             *     This Idempotency-Key was used for another act. / The file cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Tệp không dùng được.",
+                     *       "status": 422,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -28805,6 +31525,895 @@ export interface operations {
             };
         };
     };
+    listLatenessDisputes: {
+        parameters: {
+            query?: {
+                /** @description Open when left out */
+                state?: components["schemas"]["DisputeState"];
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessDisputesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    fileLatenessDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileDisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessDisputeResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / This exists already. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getLatenessDispute: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the dispute */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessDisputeResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getLatenessProof: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the dispute */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProofFileResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printLatenessProof: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id of the dispute */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    settleLatenessDispute: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the dispute */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleDisputeRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LatenessDisputeResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getLedgerBalances: {
         parameters: {
             query?: never;
@@ -28868,6 +32477,159 @@ export interface operations {
                      *       "type": "/problems/forbidden",
                      *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
                      *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    previewLetter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm. / This counter is not given this procedure.
+             *
+             *     This act is not granted to you. / The proposer may not confirm. / This counter is not given this procedure.
+             *
+             *     This act is not granted to you. / The proposer may not confirm. / This counter is not given this procedure.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Quầy này chưa được giao thủ tục này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This action is not possible now. / The working calendar does not cover the year needed.
+             *
+             *     This action is not possible now. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -29805,6 +33567,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MessageTemplatesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listMessageTemplateChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MessageTemplateChangesResponse"];
                 };
             };
             /** @description Some fields need correcting. */
@@ -37411,6 +41278,188 @@ export interface operations {
             };
         };
     };
+    addUploadedScan: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the batch */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedScanRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScanBatchResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This Idempotency-Key was used for another act. / The file cannot be used.
+             *
+             *     This Idempotency-Key was used for another act. / The file cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Tệp không dùng được.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     searchEverything: {
         parameters: {
             query: {
@@ -37925,6 +41974,468 @@ export interface operations {
                      *       "type": "/problems/notFound",
                      *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
                      *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listPapersToSign: {
+        parameters: {
+            query?: {
+                /** @description Rows of a page; 50 when left out */
+                limit?: number;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PapersToSignResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    sendPaperBack: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the request */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SendPaperBackRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRequestResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    signPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id of the request */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignPaperRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SigningRequestResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -39309,6 +43820,8 @@ export interface operations {
             header: {
                 /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
             };
             path?: never;
             cookie?: never;
@@ -39325,7 +43838,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["StageDeadlineResponse"];
+                    "application/json": components["schemas"]["SetStageDeadlineResponse"];
                 };
             };
             /**
@@ -39406,6 +43919,23 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description This Idempotency-Key was used for another act. */
             422: {
                 headers: {
@@ -39417,6 +43947,128 @@ export interface operations {
                      *       "type": "/problems/idempotencyKeyReused",
                      *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
                      *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listStageDeadlineChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StageDeadlineChangesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -40822,6 +45474,597 @@ export interface operations {
             };
         };
     };
+    announceUpload: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnounceUploadRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This Idempotency-Key was used for another act. / The file cannot be used.
+             *
+             *     This Idempotency-Key was used for another act. / The file cannot be used.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Tệp không dùng được.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    discardUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Id of the upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    sendUploadPart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Where in the file the part begins; it must be what is held. */
+                "Upload-Offset": string;
+            };
+            path: {
+                /** @description Id of the upload */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/offset+octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description What was sent is too large. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/payloadTooLarge",
+                     *       "title": "Nội dung gửi lên quá lớn.",
+                     *       "status": 413,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This kind of content is not taken. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unsupportedMediaType",
+                     *       "title": "Không nhận dạng nội dung này.",
+                     *       "status": 415,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     handOverWork: {
         parameters: {
             query?: never;
@@ -41104,6 +46347,111 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HeldDossiersResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listWorkQueues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkQueuesResponse"];
                 };
             };
             /** @description Some fields need correcting. */

@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { answer, FakeServer } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import { aDossier } from './dossier.builder';
+import { OriginalsSection } from './originals-section';
+
+const { id, receivedUnit } = aDossier();
+const office = receivedUnit.name ?? '';
+const address = `/api/v1/dossiers/${id}/originals`;
+const handBacks = `POST ${address}/hand-backs`;
+
+const original = (no: number, shortName: string, change: object = {}) => ({
+  no,
+  shortName,
+  copies: 1,
+  sheets: 2,
+  handedBackAt: null,
+  handedBackTo: null,
+  ...change,
+});
+const gone = {
+  handedBackAt: '2026-11-20T02:30:00+00:00',
+  handedBackTo: 'Nguyễn Thị Hồng Phượng',
+};
+const holder = { kind: 'unit', name: null, unitId: receivedUnit.id, unitName: receivedUnit.name };
+
+let server: FakeServer;
+
+const held = (items: object[], heldBy: object = holder) =>
+  server.on(`GET ${address}`, () =>
+    answer({
+      dossierId: id,
+      dossierCode: 'x',
+      owner: { fullName: 'Nguyễn Thị Hồng Phượng', submitterName: null },
+      holder: heldBy,
+      items,
+    }),
+  );
+const signedIn = (...permissions: string[]) =>
+  server.on('GET /api/v1/me', () =>
+    answer({
+      staff: { id: 'me', fullName: 'x', employer: 'state' },
+      permissions,
+      now: '2026-11-20T03:00:00.000Z',
+    }),
+  );
+
+beforeEach(() => {
+  server = new FakeServer().on(handBacks, () => answer({ items: [] }, 201));
+  signedIn('dossier.read', 'dossier.returnResult');
+  held([original(1, 'Giấy chứng sinh'), original(4, 'Sổ đỏ', gone)]);
+  server.install();
+});
+
+const open = (status: 'inProcess' | 'stopped' | 'returned') =>
+  renderScreen(<OriginalsSection dossier={aDossier({ status })} />);
+
+it('says where each original is, and who has to get it back', async () => {
+  await open('inProcess');
+  expect(await screen.findByText('trả lại Nguyễn Thị Hồng Phượng')).toBeVisible();
+  const [, here, back] = screen.getAllByRole('row');
+  expect(here).toHaveTextContent(office);
+  expect(back).toHaveTextContent('đã trả Nguyễn Thị Hồng Phượng lúc 09:30 20/11/2026');
+  expect(screen.queryByRole('button', { name: 'Trả bản chính' })).not.toBeInTheDocument();
+});
+
+it('says of what did not go out with the result that the office has it', async () => {
+  held([original(1, 'Giấy chứng sinh')], { ...holder, kind: 'citizen' });
+  await open('returned');
+  expect(await screen.findByRole('row', { name: /Giấy chứng sinh/ })).toHaveTextContent(office);
+});
+
+it('hands back what stayed behind to a person who was compared and signs', async () => {
+  const { user } = await open('stopped');
+  await user.click(await screen.findByRole('button', { name: 'Trả bản chính' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Trả bản chính' });
+  expect(within(dialog).queryByText(/Sổ đỏ/)).not.toBeInTheDocument();
+  const act = within(dialog).getByRole('button', { name: /Trả bản chính/ });
+  await user.click(act);
+  expect(server.askedFor(handBacks)).toEqual([]);
+  await user.type(within(dialog).getByLabelText(/4 số cuối/), '4568');
+  await user.click(within(dialog).getByRole('checkbox', { name: /[Đđ]ối chiếu/ }));
+  await user.click(act);
+  await waitFor(() => expect(server.askedFor(handBacks)).toHaveLength(1));
+  const [asked] = server.askedFor(handBacks);
+  expect(asked?.body).toEqual({
+    originals: [1],
+    fullName: 'Nguyễn Thị Hồng Phượng',
+    relation: 'Chủ hồ sơ',
+    idLastFour: '4568',
+    idCompared: true,
+  });
+  expect(asked?.headers.get('if-match')).toBe('"3"');
+});
+
+it('hands nothing back while no original is chosen, nor by people who return no results', async () => {
+  const { user, unmount } = await open('stopped');
+  await user.click(await screen.findByRole('button', { name: 'Trả bản chính' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Trả bản chính' });
+  await user.click(within(dialog).getByRole('checkbox', { name: /Giấy chứng sinh/ }));
+  expect(await within(dialog).findByText('Chọn bản chính trả lần này.')).toBeVisible();
+  unmount();
+  signedIn('dossier.read');
+  await open('stopped');
+  expect(await screen.findByRole('row', { name: /Giấy chứng sinh/ })).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Trả bản chính' })).not.toBeInTheDocument();
+});

@@ -1,0 +1,55 @@
+import { NumberInput, type NumberInputProps } from '@mantine/core';
+import type { Dong } from '@motcua/shared-money';
+import { useTranslation } from 'react-i18next';
+import { MoneyInput } from '../../ui/money-input';
+
+const mostCopies = 10_000;
+
+/** What a line costs and how often, as the dialogs of a charge ask for it. */
+export interface ChargeSize {
+  unitAmount: Dong | undefined;
+  quantity: NumberInputProps['value'];
+}
+
+interface ChargeFieldsProps {
+  size: ChargeSize;
+  /** The catalogue fixes the amount of most lines. */
+  isAmountOpen: boolean;
+  faults: Readonly<Record<string, string | undefined>>;
+  onChange: (size: ChargeSize) => void;
+}
+
+export function ChargeFields({ size, isAmountOpen, faults, onChange }: ChargeFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {isAmountOpen && (
+        <MoneyInput
+          label={t('cash.unitAmount')}
+          value={size.unitAmount}
+          error={faults['unitAmount']}
+          onChange={(unitAmount) => onChange({ ...size, unitAmount })}
+        />
+      )}
+      <NumberInput
+        label={t('cash.quantity')}
+        min={1}
+        max={mostCopies}
+        allowDecimal={false}
+        allowNegative={false}
+        value={size.quantity}
+        error={faults['quantity']}
+        onChange={(quantity) => onChange({ ...size, quantity })}
+      />
+    </>
+  );
+}
+
+/** Why the line cannot be sent yet. */
+export function useSizeLack(): (size: ChargeSize, isAmountOpen: boolean) => string | undefined {
+  const { t } = useTranslation();
+  return ({ unitAmount, quantity }, isAmountOpen) => {
+    if (isAmountOpen && !unitAmount) return t('cash.lack.unitAmount');
+    return Number(quantity) >= 1 ? undefined : t('cash.lack.quantity');
+  };
+}

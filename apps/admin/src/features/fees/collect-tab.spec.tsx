@@ -1,0 +1,166 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { answer, type FakeServer, refusal } from '../../testing/fake-server';
+import { deskOf } from '../../testing/cash-desk';
+import { renderScreen } from '../../testing/render-screen';
+import { CollectTab } from './collect-tab';
+import type { DossierMoney, OpenShift } from './get-money';
+import { aShift, code, dossierId, paidMoney, someMoney } from './money.builder';
+
+const opening = 'POST /api/v1/cash-shifts';
+const paying = `POST /api/v1/dossiers/${dossierId}/payments`;
+const asking = `POST /api/v1/dossiers/${dossierId}/payment-requests`;
+const reading = `GET /api/v1/dossiers/${code}/money`;
+const request = { id: 'q1', amount: 8_000, status: 'open', payload: '00020101', picture: '<svg/>' };
+
+let shift: OpenShift | null;
+let money: DossierMoney;
+let server: FakeServer;
+
+beforeEach(() => {
+  shift = aShift();
+  money = someMoney();
+  server = deskOf('clerk')
+    .on('GET /api/v1/cash-shifts/own', () => answer({ shift }))
+    .on(reading, () => answer(money))
+    .on(opening, () => {
+      shift = aShift({ inDrawer: 500_000 });
+      return answer(shift, 201);
+    })
+    .on(paying, () => {
+      money = paidMoney();
+      return answer({ change: 2_000, receiptIds: ['r1'], money }, 201);
+    })
+    .on(asking, () => {
+      money = someMoney({ version: 4, paymentRequest: request as never });
+      return answer(money, 201);
+    });
+  server.install();
+});
+
+const open = (search = `?code=${code}`) =>
+  renderScreen(<CollectTab />, {
+    path: `/cash${search}`,
+    routes: ['/dossiers/$id', '/cash/shifts/$id', '/returns'],
+  });
+const f9 = () => fireEvent.keyDown(document.body, { code: 'F9' });
+const scanField = () => screen.getByLabelText('Quét giấy hẹn hoặc mã hồ sơ');
+
+it('opens a shift with F9, and then waits for the first receipt', async () => {
+  shift = null;
+  const { user } = await open('');
+  const float = await screen.findByLabelText('Quỹ đầu ca');
+  expect(float).toHaveFocus();
+  await user.clear(float);
+  await user.type(float, '500000');
+  f9();
+  expect(await screen.findByRole('heading', { name: 'Ca của tôi' })).toBeInTheDocument();
+  expect(server.askedFor(opening)[0]?.body).toEqual({ openingCash: 500_000 });
+  await waitFor(() => expect(scanField()).toHaveFocus());
+});
+
+it('takes no money without a shift: the charges are read, and F9 opens the shift', async () => {
+  shift = null;
+  await open();
+  expect(await screen.findByText('Mở ca trước, rồi thu các khoản này.')).toBeInTheDocument();
+  expect(screen.getByText('Tám nghìn đồng')).toBeInTheDocument();
+  for (const name of ['Thu tiền mặt', 'Mã QR chuyển khoản', 'Thêm khoản thu'])
+    expect(screen.queryByRole('button', { name })).not.toBeInTheDocument();
+  f9();
+  await waitFor(() => expect(server.askedFor(opening)).toHaveLength(1));
+  expect(server.askedFor(paying)).toHaveLength(0);
+});
+
+it('keeps the float that was typed when opening is refused', async () => {
+  shift = null;
+  const detail = 'Đang có một ca chưa chốt.';
+  server.on(opening, () =>
+    refusal({ type: '/problems/money-blocked', title: 'x', status: 409, detail }),
+  );
+  const { user } = await open('');
+  const float = await screen.findByLabelText('Quỹ đầu ca');
+  await user.clear(float);
+  f9();
+  expect(server.askedFor(opening)).toHaveLength(0);
+  await user.type(float, '200000');
+  f9();
+  expect(await screen.findByText(detail)).toBeInTheDocument();
+  expect(float).toHaveValue('200.000');
+});
+
+it('takes cash with its change, prints, and is ready for the next receipt', async () => {
+  const { user } = await open();
+  expect(await screen.findByText('Tám nghìn đồng')).toBeInTheDocument();
+  fireEvent.keyDown(document.body, { code: 'KeyT', altKey: true });
+  const given = screen.getByLabelText('Khách đưa');
+  expect(given).toHaveFocus();
+  await user.type(given, '5000');
+  expect(screen.getByRole('button', { name: 'Thu tiền mặt' })).toHaveAccessibleDescription(
+    'Còn thiếu 3.000 đ.',
+  );
+  f9();
+  expect(server.askedFor(paying)).toHaveLength(0);
+  await user.clear(given);
+  await user.type(given, '10000');
+  expect(await screen.findByText('2.000 đ', { selector: '[aria-live]' })).toBeInTheDocument();
+  f9();
+  expect(await screen.findByText('Đã thu đủ')).toBeInTheDocument();
+  expect(server.askedFor(paying)[0]?.body).toEqual({
+    chargeNos: [1],
+    amount: 8_000,
+    given: 10_000,
+  });
+  expect(screen.getByRole('button', { name: 'In biên lai' })).toBeInTheDocument();
+  expect(await screen.findByText('Không còn khoản phải thu.')).toBeInTheDocument();
+  await waitFor(() => expect(scanField()).toHaveFocus());
+});
+
+it('sends one payment however often F9 is pressed', async () => {
+  let finish: (reply: Response) => void = () => undefined;
+  server.on(paying, () => new Promise((resolve) => (finish = resolve)));
+  await open();
+  await screen.findByText('Tám nghìn đồng');
+  f9();
+  await waitFor(() => expect(server.askedFor(paying)).toHaveLength(1));
+  f9();
+  f9();
+  money = paidMoney();
+  finish(answer({ change: 0, receiptIds: ['r1'], money }, 201));
+  expect(await screen.findByText('Đã thu đủ')).toBeInTheDocument();
+  expect(server.askedFor(paying)).toHaveLength(1);
+});
+
+it('says who was faster when the charge is paid already', async () => {
+  const detail = 'Khoản này đã thu rồi. Tải lại để thấy số biên lai.';
+  server.on(paying, () =>
+    refusal({ type: '/problems/money-blocked', title: 'x', status: 409, detail }),
+  );
+  await open();
+  await screen.findByText('Tám nghìn đồng');
+  f9();
+  expect(await screen.findByText(detail)).toBeInTheDocument();
+});
+
+it('shows a code, takes nothing a second time, and turns to received by itself', async () => {
+  await open();
+  await screen.findByText('Tám nghìn đồng');
+  fireEvent.keyDown(document.body, { code: 'KeyQ', altKey: true });
+  expect(
+    await screen.findByRole('img', { name: 'Mã QR để chuyển khoản 8.000 đ' }),
+  ).toBeInTheDocument();
+  expect(server.askedFor(asking)[0]?.body).toEqual({ chargeNos: [1] });
+  expect(screen.queryByRole('button', { name: 'Thu tiền mặt' })).not.toBeInTheDocument();
+  f9();
+  expect(await screen.findAllByText(/^Chưa thấy tiền, không thu lần hai\. Xem/)).not.toEqual([]);
+  expect(server.askedFor(paying)).toHaveLength(0);
+  money = { ...paidMoney(), version: 5, paymentRequest: { ...request, status: 'paid' } as never };
+  f9();
+  expect(await screen.findAllByText('Đã nhận tiền: 8.000 đ.')).not.toEqual([]);
+});
+
+it('lets the payer change to cash, after a warning', async () => {
+  money = someMoney({ paymentRequest: request as never });
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Thu tiền mặt thay' }));
+  expect(screen.getByText(/^Đã đưa mã QR cho người nộp/)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Thu tiền mặt' })).toBeInTheDocument();
+});

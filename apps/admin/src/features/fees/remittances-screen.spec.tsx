@@ -1,0 +1,132 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { answer, type FakeServer, refusal } from '../../testing/fake-server';
+import { deskOf } from '../../testing/cash-desk';
+import { renderScreen } from '../../testing/render-screen';
+import { RemittancesScreen } from './remittances-screen';
+
+const remitting = 'POST /api/v1/remittances';
+const confirming = 'POST /api/v1/remittances/m1/confirmation';
+const shift = {
+  id: 's1',
+  unit: { id: 'commune', name: 'P. Xuân Hương' },
+  treasuryAccount: '3511.0.1054321',
+  collector: 'Trần Văn Bình',
+  closedAt: '2026-11-19T10:00:00Z',
+  amount: 6_000,
+  shortage: 2_000,
+};
+const courier = { id: 'k1', collector: 'Đặng Văn Hùng', amount: 38_000, promised: 0 };
+const remittance = {
+  id: 'm1',
+  version: 1,
+  number: 'NT26-000001',
+  unit: shift.unit,
+  treasuryAccount: shift.treasuryAccount,
+  voucherNo: 'UNC 0123',
+  amount: 44_000,
+  postage: 30_000,
+  madeBy: 'Trần Văn Bình',
+  madeAt: '2026-11-19T10:05:00Z',
+  confirmedBy: null as string | null,
+  confirmedAt: null,
+  lines: [
+    { shiftId: 's1', courierId: null, amount: 6_000, postage: 0, collector: 'Trần Văn Bình' },
+  ],
+};
+
+let held: { shifts: object[]; couriers: object[] };
+let made: (typeof remittance)[];
+
+beforeEach(() => {
+  held = { shifts: [shift], couriers: [courier] };
+  made = [];
+});
+
+async function open(person: 'clerk' | 'head' | 'supervisor'): Promise<FakeServer> {
+  const server = deskOf(person)
+    .on('GET /api/v1/cash-to-remit', () => answer(held))
+    .on('GET /api/v1/remittances', () => answer({ items: made, next: null }))
+    .on(remitting, () => {
+      held = { shifts: [], couriers: [{ ...courier, amount: 0, promised: 38_000 }] };
+      made = [remittance];
+      return answer(remittance, 201);
+    })
+    .on(confirming, () => {
+      made = [{ ...remittance, version: 2, confirmedBy: 'Phạm Quốc Dũng' }];
+      return answer(made[0]);
+    });
+  server.install();
+  await renderScreen(<RemittancesScreen />, { path: '/cash/remittances' });
+  await screen.findByRole('heading', { name: 'Phải nộp' });
+  return server;
+}
+
+const f9 = () => fireEvent.keyDown(document.body, { code: 'F9' });
+const remit = () => screen.getByRole('button', { name: 'Nộp tiền' });
+
+it('sums by treasury account and courier what is ticked, and remits it with a voucher', async () => {
+  const server = await open('clerk');
+  expect(await screen.findByText('3511.0.1054321 · P. Xuân Hương')).toBeInTheDocument();
+  expect(screen.getByText('Bưu tá thu hộ', { selector: 'th' })).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /^Cộng 44\.000 đ/ })).toBeInTheDocument();
+  expect(remit()).toHaveAccessibleDescription('Chưa nhập số chứng từ.');
+  fireEvent.click(screen.getByLabelText(/^Đặng Văn Hùng/));
+  expect(screen.getByRole('row', { name: /^Cộng 6\.000 đ/ })).toBeInTheDocument();
+  fireEvent.click(screen.getByLabelText(/^Đặng Văn Hùng/));
+  fireEvent.change(screen.getByLabelText('Số chứng từ'), { target: { value: ' UNC 0123 ' } });
+  f9();
+  expect(await screen.findByRole('row', { name: /NT26-000001/ })).toBeInTheDocument();
+  expect(server.askedFor(remitting).map(({ body }) => body)).toEqual([
+    { shiftIds: ['s1'], courierIds: ['k1'], voucherNo: 'UNC 0123' },
+  ]);
+  // Promised money stays in sight, and is not offered a second time.
+  expect(await screen.findByRole('row', { name: /^Đặng Văn Hùng.*38\.000 đ/ })).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Nộp tiền' })).not.toBeInTheDocument();
+});
+
+it('sends nothing while nothing is ticked', async () => {
+  const server = await open('clerk');
+  fireEvent.click(await screen.findByLabelText(/^Trần Văn Bình/));
+  fireEvent.click(screen.getByLabelText(/^Đặng Văn Hùng/));
+  expect(remit()).toHaveAccessibleDescription('Chọn ít nhất một nguồn tiền.');
+  f9();
+  expect(server.askedFor(remitting)).toHaveLength(0);
+});
+
+it('says why a remittance was refused and keeps the voucher', async () => {
+  const server = await open('clerk');
+  const detail = 'Tiền của ca này đã có trong một lần nộp khác.';
+  server.on(remitting, () =>
+    refusal({ type: '/problems/money-blocked', title: 'x', status: 409, detail }),
+  );
+  fireEvent.change(await screen.findByLabelText('Số chứng từ'), { target: { value: 'UNC 7' } });
+  f9();
+  expect(await screen.findByText(detail)).toBeInTheDocument();
+  expect(screen.getByLabelText('Số chứng từ')).toHaveValue('UNC 7');
+});
+
+it('is settled by somebody else than the maker and the collectors', async () => {
+  held = { shifts: [], couriers: [] };
+  made = [remittance];
+  await open('clerk');
+  const row = await screen.findByRole('row', { name: /NT26-000001/ });
+  expect(within(row).getByText('Chờ người thứ hai xác nhận.')).toBeInTheDocument();
+  expect(within(row).queryByRole('button')).not.toBeInTheDocument();
+});
+
+it('lets the head confirm what was handed in', async () => {
+  held = { shifts: [], couriers: [] };
+  made = [remittance];
+  const server = await open('head');
+  fireEvent.click(await screen.findByRole('button', { name: 'Xác nhận đã nộp NT26-000001' }));
+  expect(await screen.findByText('Phạm Quốc Dũng')).toBeInTheDocument();
+  await waitFor(() => expect(server.askedFor(confirming)).toHaveLength(1));
+  expect(server.askedFor(confirming)[0]?.headers.get('if-match')).toBe('"1"');
+});
+
+it('only shows the supervisor who holds how much', async () => {
+  await open('supervisor');
+  expect(await screen.findByRole('row', { name: /^Đặng Văn Hùng.*38\.000 đ/ })).toBeInTheDocument();
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Nộp tiền' })).not.toBeInTheDocument();
+});

@@ -1,0 +1,144 @@
+import { Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import type { LocalDate } from '@motcua/shared-time';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Command } from '../../app/use-command';
+import { ConflictPanel, type ComparedField } from '../../ui/conflict-panel';
+import { Dialog } from '../../ui/dialog';
+import { LocalDateInput } from '../../ui/local-date-input';
+import { MainAct } from '../../ui/main-act';
+import { officeClock } from '../../ui/office-clock';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { fieldMessages, isProblemOf } from '../../ui/problem-error';
+import { useFormats } from '../../ui/use-formats';
+
+export interface Difference {
+  label: string;
+  old: string;
+  next: string;
+}
+
+export interface ChangeNote {
+  from: LocalDate | undefined;
+  why: string;
+}
+
+interface ChangeDialogProps<Input, Answer> {
+  title: string;
+  act: string;
+  isDangerous?: boolean;
+  size?: number;
+  note: ChangeNote;
+  onNote: (note: ChangeNote) => void;
+  /** Old and new of what was changed; all of it where something is added. */
+  differences: readonly Difference[];
+  /** Why it cannot be saved yet, besides the day and the reason. */
+  lack?: string;
+  /** Days on which the rule changes already; one change a day. */
+  takenDays?: readonly string[];
+  command: Command<Input, Answer>;
+  /** What somebody else has written meanwhile, beside what was typed here. */
+  conflicts: readonly ComparedField[];
+  onConfirm: () => void;
+  onKeepMine: () => void;
+  onTakeTheirs: () => void;
+  onClose: () => void;
+  children?: ReactNode;
+}
+
+/** Something of the desk's rules changes from a day on: old, new, since when and why. */
+export function ChangeDialog<Input, Answer>(props: ChangeDialogProps<Input, Answer>) {
+  const { note, onNote, command, children } = props;
+  const { t } = useTranslation();
+  const { day } = useFormats();
+  const conflict = isProblemOf(command.error, 'staleVersion') ? command.error : undefined;
+  const faults = fieldMessages(command.error);
+  const blocked = () => {
+    if (props.lack) return props.lack;
+    if (!note.from) return t('settings.noDay');
+    if (props.takenDays?.includes(note.from)) return t('settings.dayTaken');
+    return note.why.trim().length < 5 ? t('settings.noWhy') : undefined;
+  };
+  return (
+    <Dialog title={props.title} onClose={props.onClose} size={props.size ?? 760}>
+      <Stack gap="md">
+        {conflict ? (
+          <ConflictPanel
+            error={conflict}
+            fields={props.conflicts}
+            onKeepMine={props.onKeepMine}
+            onTakeTheirs={props.onTakeTheirs}
+          />
+        ) : (
+          <ProblemAlert error={command.error} onRetry={command.retry} takesFocus />
+        )}
+        {children}
+        <Differences rows={props.differences} />
+        <Group align="flex-start" gap="md" wrap="nowrap">
+          <LocalDateInput
+            label={t('settings.from')}
+            w={180}
+            min={day(officeClock.now().toISOString())}
+            tooEarly={t('settings.fromPast')}
+            value={note.from}
+            onChange={(from) => onNote({ ...note, from })}
+            error={faults.validFrom}
+          />
+          <Textarea
+            data-autofocus
+            style={{ flex: 1 }}
+            label={t('settings.why')}
+            autosize
+            minRows={1}
+            maxRows={4}
+            maxLength={500}
+            value={note.why}
+            onChange={(event) => onNote({ ...note, why: event.currentTarget.value })}
+            error={faults.changeReason}
+          />
+        </Group>
+        <Group justify="flex-end" align="flex-start">
+          <Button onClick={props.onClose}>{t('common.close')}</Button>
+          <MainAct
+            label={props.act}
+            isDangerous={props.isDangerous}
+            isPending={command.isPending}
+            blockedBecause={blocked()}
+            onRun={props.onConfirm}
+          />
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}
+
+function Differences({ rows }: { rows: readonly Difference[] }) {
+  const { t } = useTranslation();
+  if (rows.length === 0) return null;
+  return (
+    <Table aria-label={t('settings.differences')}>
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th w={160}>{t('settings.what')}</Table.Th>
+          <Table.Th>{t('settings.old')}</Table.Th>
+          <Table.Th>{t('settings.new')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ label, old, next }) => (
+          <Table.Tr key={label}>
+            <Table.Th scope="row">{label}</Table.Th>
+            <Table.Td>
+              <Text td="line-through" c="dimmed">
+                {old}
+              </Text>
+            </Table.Td>
+            <Table.Td>
+              <Text fw={600}>{next}</Text>
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}

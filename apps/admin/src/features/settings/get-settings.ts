@@ -1,0 +1,61 @@
+import type { components } from '@motcua/shared-api-client';
+import { queryOptions } from '@tanstack/react-query';
+import { api, read } from '../../app/api';
+import { useCommand } from '../../app/use-command';
+
+export type ReasonChange = components['schemas']['ActReasonChangeResponse'];
+export type DeadlineChange = components['schemas']['StageDeadlineChangeResponse'];
+export type TemplateChange = components['schemas']['MessageTemplateChangeResponse'];
+
+export const reasonChangesQuery = queryOptions({
+  queryKey: ['settings', 'reasons'],
+  queryFn: () => read(api.GET('/api/v1/act-reasons/changes')),
+});
+
+export const deadlineChangesQuery = queryOptions({
+  queryKey: ['settings', 'deadlines'],
+  queryFn: () => read(api.GET('/api/v1/stage-deadlines/changes')),
+});
+
+export const templateChangesQuery = queryOptions({
+  queryKey: ['settings', 'templates'],
+  queryFn: () => read(api.GET('/api/v1/message-templates/changes')),
+});
+
+/** Whether a procedure is known, and how it is called. */
+export const procedureNameQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['settings', 'procedure', code],
+    queryFn: () => read(api.GET('/api/v1/procedures/{code}', { params: { path: { code } } })),
+    enabled: /^\d+\.\d{4,}/.test(code),
+    staleTime: 300_000,
+    retry: false,
+  });
+
+export const useSetReason = (onDone: () => void) =>
+  useCommand({
+    send: (body: components['schemas']['SetActReasonRequest'], header) =>
+      read(api.POST('/api/v1/act-reasons', { params: { header }, body })),
+    changes: [['settings', 'reasons'], ['act-reasons']],
+    onDone,
+  });
+
+export const useSetDeadline = (onDone: () => void) =>
+  useCommand({
+    send: (body: components['schemas']['SetStageDeadlineRequest'], header) =>
+      read(api.POST('/api/v1/stage-deadlines', { params: { header }, body })),
+    changes: [['settings', 'deadlines']],
+    onDone,
+  });
+
+type TemplateInput = components['schemas']['WriteTemplateRequest'] & { code: string };
+
+export const useWriteTemplate = (onDone: () => void) =>
+  useCommand({
+    send: ({ code, ...body }: TemplateInput, header) =>
+      read(
+        api.PUT('/api/v1/message-templates/{code}', { params: { path: { code }, header }, body }),
+      ),
+    changes: [['settings', 'templates']],
+    onDone,
+  });

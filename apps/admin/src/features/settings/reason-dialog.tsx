@@ -1,0 +1,171 @@
+import { Alert, Checkbox, MultiSelect, TextInput } from '@mantine/core';
+import { dossierActionNames, type DossierAction } from '@motcua/dossier-domain';
+import { useTranslation } from 'react-i18next';
+import { useAnnouncer } from '../../ui/announcer';
+import { fieldMessages } from '../../ui/problem-error';
+import { ChangeDialog } from './change-dialog';
+import { useSetReason, type ReasonChange } from './get-settings';
+import type { RuleDialogProps } from './rule-list';
+import classes from './settings.module.css';
+import { useRuleForm } from './use-rule-form';
+
+interface ReasonValues {
+  code: string;
+  actions: DossierAction[];
+  vi: string;
+  en: string;
+  needsLines: boolean;
+  legalGround: string;
+}
+
+const blank: ReasonValues = {
+  code: '',
+  actions: [],
+  vi: '',
+  en: '',
+  needsLines: false,
+  legalGround: '',
+};
+
+const valuesOf = (row: ReasonChange): ReasonValues => ({
+  code: row.code,
+  actions: [...row.actions] as DossierAction[],
+  vi: row.vi,
+  en: row.en,
+  needsLines: row.needsLines,
+  legalGround: row.legalGround ?? '',
+});
+
+const codePattern = /^[a-z][A-Za-z0-9]{1,60}$/;
+
+/** Adds a reason, words it anew or ends it, from a day on. */
+export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: readonly string[] }) {
+  const { kind, rule, codes, onRefresh, onClose } = props;
+  const { t } = useTranslation();
+  const { say } = useAnnouncer();
+  const words = ({ actions, vi, en, needsLines, legalGround }: ReasonValues) => [
+    { label: t('settings.reason.vi'), text: vi.trim() },
+    { label: t('settings.reason.en'), text: en.trim() },
+    {
+      label: t('settings.reason.actions'),
+      text: actions.map((action) => t(`dossier.action.${action}`)).join(', '),
+    },
+    { label: t('settings.reason.lines'), text: t(needsLines ? 'settings.yes' : 'settings.no') },
+    { label: t('settings.reason.ground'), text: legalGround.trim() },
+  ];
+  const form = useRuleForm(rule ? valuesOf(rule.last) : blank, words);
+  const { values, set } = form;
+  const command = useSetReason(() => {
+    say(t('settings.saved'));
+    onClose();
+  });
+  const faults = fieldMessages(command.error);
+  const isEnd = kind === 'end';
+  const lack = () => {
+    if (isEnd) return undefined;
+    if (!codePattern.test(values.code)) return t('settings.noCode');
+    if (!rule && codes.includes(values.code)) return t('settings.codeTaken');
+    if (!values.vi.trim() || !values.en.trim()) return t('settings.noWords');
+    if (values.actions.length === 0) return t('settings.reason.noActions');
+    return form.isChanged || rule?.last.retired ? undefined : t('settings.unchanged');
+  };
+  const confirm = () => {
+    const { legalGround, ...rest } = values;
+    const ground = legalGround.normalize('NFC').trim();
+    command.run(
+      {
+        ...rest,
+        vi: values.vi.normalize('NFC').trim(),
+        en: values.en.normalize('NFC').trim(),
+        ...(ground ? { legalGround: ground } : {}),
+        retired: isEnd,
+        validFrom: form.note.from ?? '',
+        changeReason: form.note.why.normalize('NFC').trim(),
+      },
+      `"${rule?.version ?? 0}"`,
+    );
+  };
+  return (
+    <ChangeDialog
+      title={t(`settings.reason.${kind}`)}
+      act={t(isEnd ? 'settings.reason.end' : 'settings.save')}
+      isDangerous={isEnd}
+      note={form.note}
+      onNote={form.setNote}
+      differences={rule && !isEnd ? form.differences : []}
+      lack={lack()}
+      takenDays={rule?.rows.map(({ validFrom }) => validFrom)}
+      command={command}
+      conflicts={form.conflicts}
+      onConfirm={confirm}
+      onKeepMine={() => void onRefresh().then(() => command.reset())}
+      onTakeTheirs={() =>
+        void onRefresh().then(() => {
+          form.takeTheirs();
+          command.reset();
+        })
+      }
+      onClose={onClose}
+    >
+      {isEnd ? (
+        <Alert color="danger" variant="outline" title={values.vi}>
+          {t('settings.reason.endMeans')}
+        </Alert>
+      ) : (
+        <>
+          {!rule && (
+            <TextInput
+              data-autofocus
+              label={t('settings.code')}
+              description={t('settings.codeHint')}
+              w={320}
+              maxLength={61}
+              value={values.code}
+              onChange={(event) => set({ code: event.currentTarget.value.trim() })}
+              error={faults.code}
+            />
+          )}
+          <TextInput
+            data-autofocus={rule ? true : undefined}
+            label={t('settings.reason.vi')}
+            maxLength={300}
+            value={values.vi}
+            onChange={(event) => set({ vi: event.currentTarget.value })}
+            error={faults.vi}
+          />
+          <TextInput
+            label={t('settings.reason.en')}
+            maxLength={300}
+            value={values.en}
+            onChange={(event) => set({ en: event.currentTarget.value })}
+            error={faults.en}
+          />
+          <MultiSelect
+            classNames={{ pill: classes.pill }}
+            label={t('settings.reason.actions')}
+            searchable
+            data={dossierActionNames.map((value) => ({
+              value,
+              label: t(`dossier.action.${value}`),
+            }))}
+            value={values.actions}
+            onChange={(actions) => set({ actions: actions as DossierAction[] })}
+            error={faults.actions}
+          />
+          <Checkbox
+            label={t('settings.reason.linesLong')}
+            checked={values.needsLines}
+            onChange={(event) => set({ needsLines: event.currentTarget.checked })}
+          />
+          <TextInput
+            label={`${t('settings.reason.ground')} ${t('common.optional')}`}
+            maxLength={300}
+            value={values.legalGround}
+            onChange={(event) => set({ legalGround: event.currentTarget.value })}
+            error={faults.legalGround}
+          />
+        </>
+      )}
+    </ChangeDialog>
+  );
+}

@@ -1,0 +1,176 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import { SettingsView } from './settings-screen';
+
+const me = (...permissions: string[]) =>
+  answer({
+    staff: { id: 'me', fullName: 'Ngô Đức Thắng', employer: 'state' },
+    unit: { id: 'unit', name: 'Tỉnh Lâm Đồng' },
+    counter: null,
+    counters: [],
+    roles: [],
+    permissions,
+    idleLockMinutes: 10,
+    demo: true,
+    now: '2026-11-20T03:00:00.000Z',
+  });
+
+const reason = (validFrom: string, time: string, parts: object = {}) => ({
+  code: 'notCompetent',
+  validFrom,
+  actions: ['proposeRefusal'],
+  vi: 'Hồ sơ không thuộc thẩm quyền',
+  en: 'Another authority is competent',
+  needsLines: false,
+  legalGround: null,
+  retired: false,
+  version: 2,
+  time,
+  changeReason: null,
+  setBy: null,
+  setAt: null,
+  ...parts,
+});
+
+const coming = reason('2027-01-01', 'coming', {
+  vi: 'Cơ quan khác giải quyết',
+  changeReason: 'Theo nghị định mới',
+  setBy: 'Ngô Đức Thắng',
+  setAt: '2026-11-19T03:00:00Z',
+});
+
+let server: FakeServer;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  server = new FakeServer()
+    .on('GET /api/v1/me', () => me('catalogue.read', 'catalogue.write'))
+    .on('GET /api/v1/act-reasons/changes', () =>
+      answer({ items: [reason('2024-01-01', 'inForce'), coming] }),
+    )
+    .on('GET /api/v1/stage-deadlines/changes', () => answer({ items: [] }))
+    .on('GET /api/v1/message-templates/changes', () => answer({ items: [] }));
+  server.install();
+});
+
+const open = (search: string, section?: string) =>
+  renderScreen(<SettingsView section={section} />, {
+    path: `/settings${search}`,
+    routes: ['/settings/$section'],
+  });
+
+const press = (code: string) => fireEvent.keyDown(document.activeElement ?? document, { code });
+
+it('lists what holds and what is coming, and shows every change with its reason', async () => {
+  const { user } = await open('');
+  expect(await screen.findByText('Đổi từ 01/01/2027')).toBeInTheDocument();
+  await user.click(screen.getByText('Hồ sơ không thuộc thẩm quyền'));
+  expect(await screen.findByText('Từ 01/01/2027 – sắp áp dụng')).toBeInTheDocument();
+  expect(screen.getByText(/Theo nghị định mới/)).toBeInTheDocument();
+  expect(screen.getByText('Có sẵn theo phần mềm')).toBeInTheDocument();
+});
+
+it('changes a reason from a day on: old and new side by side, why, and the version it saw', async () => {
+  server.on('POST /api/v1/act-reasons', () => answer(coming, 201));
+  const { user } = await open('?id=notCompetent&do=change');
+  const words = await screen.findByLabelText('Tiếng Việt, như in trên phiếu');
+  await user.clear(words);
+  await user.paste('Không thuộc thẩm quyền của xã');
+  const differences = screen.getByRole('table', { name: 'Cũ và mới' });
+  expect(within(differences).getByText('Cơ quan khác giải quyết')).toBeInTheDocument();
+  press('F9');
+  expect(server.askedFor('POST /api/v1/act-reasons')).toHaveLength(0);
+  expect(screen.getByText('Ghi lý do thay đổi, ít nhất 5 ký tự.')).toBeInTheDocument();
+  await user.click(screen.getByLabelText('Lý do thay đổi'));
+  await user.paste('Nói rõ cấp xã');
+  press('F9');
+  await waitFor(() => expect(server.askedFor('POST /api/v1/act-reasons')).toHaveLength(1));
+  const [asked] = server.askedFor('POST /api/v1/act-reasons');
+  expect(asked?.headers.get('if-match')).toBe('"2"');
+  expect(asked?.body).toMatchObject({
+    code: 'notCompetent',
+    vi: 'Không thuộc thẩm quyền của xã',
+    retired: false,
+    validFrom: '2026-11-21',
+    changeReason: 'Nói rõ cấp xã',
+  });
+});
+
+it('takes one change a day, and says so before it is sent', async () => {
+  server.on('GET /api/v1/act-reasons/changes', () =>
+    answer({ items: [reason('2024-01-01', 'inForce'), { ...coming, validFrom: '2026-11-21' }] }),
+  );
+  await open('?id=notCompetent&do=end');
+  expect(
+    await screen.findByText('Đã có thay đổi từ ngày này. Chọn ngày khác.'),
+  ).toBeInTheDocument();
+});
+
+it('shows mine and theirs when somebody else has changed the reason meanwhile', async () => {
+  server.on('POST /api/v1/act-reasons', () =>
+    refusal({ type: '/problems/stale-version', title: '', status: 412, detail: '' }),
+  );
+  const { user } = await open('?id=notCompetent&do=change');
+  const words = await screen.findByLabelText('Tiếng Việt, như in trên phiếu');
+  await user.clear(words);
+  await user.paste('Lời của tôi');
+  await user.click(screen.getByLabelText('Lý do thay đổi'));
+  await user.paste('Nói rõ cấp xã');
+  press('F9');
+  const keep = await screen.findByRole('button', { name: 'Lấy bản mới, giữ phần tôi nhập' });
+  await user.click(keep);
+  await waitFor(() => expect(keep).not.toBeInTheDocument());
+  expect(screen.getByLabelText('Tiếng Việt, như in trên phiếu')).toHaveValue('Lời của tôi');
+});
+
+it('reads a template as the applicant will, with its length in messages', async () => {
+  const { user } = await open('?do=add', 'templates');
+  const text = await screen.findByLabelText('Nội dung', { selector: 'textarea' });
+  await user.click(text);
+  await user.paste('Ho so da co ket qua.');
+  expect(await screen.findByText(/20 ký tự không dấu \(GSM-7\), tính 1 tin/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Chủ hồ sơ' }));
+  expect(await screen.findByText(/\(UCS-2\), tính 1 tin/)).toBeInTheDocument();
+  expect(screen.getByLabelText('Tin người dân nhận được')).toHaveTextContent(
+    'Nguyễn Thị Hồng Phượng',
+  );
+});
+
+it('asks for the number where a deadline counts one', async () => {
+  server.on('POST /api/v1/stage-deadlines', () => answer({}, 201));
+  const { user } = await open('?do=add', 'deadlines');
+  await user.click(await screen.findByRole('combobox', { name: 'Bước' }));
+  await user.click(await screen.findByRole('option', { name: 'Chuyển hồ sơ', hidden: true }));
+  expect(screen.getByText('Ghi số ngày hoặc số giờ.')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Số ngày'), '2');
+  await user.click(screen.getByLabelText('Lý do thay đổi'));
+  await user.paste('Quyết định của tỉnh');
+  press('F9');
+  await waitFor(() =>
+    expect(server.askedFor('POST /api/v1/stage-deadlines')[0]?.body).toEqual({
+      stage: 'transfer',
+      rule: 'workingDays',
+      value: 2,
+      validFrom: '2026-11-21',
+      changeReason: 'Quyết định của tỉnh',
+    }),
+  );
+});
+
+it('lets whoever only reads look and change nothing', async () => {
+  server.on('GET /api/v1/me', () => me('catalogue.read'));
+  await open('?id=notCompetent&do=change');
+  expect(await screen.findByText('Từ 01/01/2027 – sắp áp dụng')).toBeInTheDocument();
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Thêm lý do/ })).not.toBeInTheDocument();
+  expect(screen.queryByRole('tab', { name: 'Mẫu tin nhắn' })).not.toBeInTheDocument();
+});
+
+it('says so when the list cannot be read, and that it is empty when it is', async () => {
+  server.on('GET /api/v1/act-reasons/changes', () =>
+    refusal({ type: '/problems/internal', title: '', status: 500, detail: '' }),
+  );
+  await open('');
+  expect(await screen.findByRole('alert')).toBeInTheDocument();
+});

@@ -1,0 +1,27 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { textParameters } from '../ui/use-list-state';
+import { signedInRoute } from './access';
+
+const screen = lazyRouteComponent(
+  () => import('../features/settings/settings-screen'),
+  'SettingsScreen',
+);
+
+const validateSearch = (search: Record<string, unknown>) =>
+  textParameters(search, ['id', 'do', 'all']);
+
+const settingsRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings',
+  validateSearch,
+  component: screen,
+});
+
+const settingsSectionRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/settings/$section',
+  validateSearch,
+  component: screen,
+});
+
+export const settingsRoutes = [settingsRoute, settingsSectionRoute] as const;

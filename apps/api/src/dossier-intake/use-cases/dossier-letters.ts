@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../access/actor';
+import { WorkingCalendars } from '../../organisation/working-calendars';
+import { PoolSql } from '../../platform/database/pool-sql';
+import { readClock } from '../data/dossier-clock';
+import { factsAsIfActed } from '../printing/unsent-letter';
+import { DossierDetail } from '../queries/dossier-detail';
+import { formFactsOf } from '../queries/form-facts.query';
+import { letterScene } from '../queries/letter-scene.query';
+import { refuseForbidden } from './allowed-action';
+import { closingFacts } from './closing-effects';
+import { withNewPromise } from './new-promise';
+import type { Letter, LetterCommand } from './preview-letter';
+import { refuseUnaskedLines } from './unasked-lines';
+
+@Injectable()
+export class DossierLetters {
+  constructor(
+    private readonly sql: PoolSql,
+    private readonly detail: DossierDetail,
+    private readonly calendars: WorkingCalendars,
+  ) {}
+
+  /** What a letter of the dossier would tell of; refused where the actor may not do its act now. */
+  async letterOf(id: string, command: LetterCommand, actor: Actor, at: Date): Promise<Letter> {
+    const { sql } = this;
+    const found = await this.detail.find(sql, id, actor);
+    refuseForbidden(found, command.action, actor);
+    const scene = await letterScene(sql, id, actor.id);
+    refuseUnaskedLines(command.lines, scene.papers);
+    await closingFacts(sql, id, command);
+    const facts = await formFactsOf(sql, id);
+    const clock = readClock(facts.clock);
+    const { newDueAt } = command;
+    const receivedUnitId = found.facts.places[1];
+    const round = found.facts.supplementRounds + 1;
+    return {
+      facts: factsAsIfActed(facts, command, { ...scene, at, round }),
+      clock:
+        newDueAt === undefined || receivedUnitId === undefined
+          ? clock
+          : withNewPromise(clock, newDueAt, at, await this.calendars.forUnit(sql, receivedUnitId)),
+    };
+  }
+}

@@ -1,0 +1,116 @@
+import { Injectable } from '@nestjs/common';
+import { officeDay } from '@motcua/shared-time';
+import type { Actor } from '../../access/actor';
+import { PoolSql } from '../../platform/database/pool-sql';
+import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { factsAsIfActed } from '../printing/unsent-letter';
+import type { PrintedFacts } from '../queries/form-facts.query';
+import { type IntakeScene, intakeScene } from '../queries/letter-scene.query';
+import type { IntakeCommand } from './intake-command';
+import { type IntakeFacts, IntakeRules } from './intake-facts';
+import { receivingUnit } from './open-dossier';
+import { refuseUnlikelyPeople } from './people-checks';
+import type { Letter, LetterCommand } from './preview-letter';
+import { refuseUnaskedLines } from './unasked-lines';
+
+type UnopenedIntake = Omit<IntakeCommand, 'firstAct'>;
+
+@Injectable()
+export class IntakeLetters {
+  constructor(
+    private readonly sql: PoolSql,
+    private readonly rules: IntakeRules,
+  ) {}
+
+  /** What a letter would tell of before there is a dossier: no code yet, and no number. */
+  async letterOf(
+    intake: UnopenedIntake,
+    letter: LetterCommand,
+    actor: Actor,
+    at: Date,
+  ): Promise<Letter> {
+    const { action } = letter;
+    if (action !== 'requestSupplement' && action !== 'proposeRefusal')
+      throw refusedField(['action'], 'notAllowedHere');
+    const { facts, scene } = await this.lookUp({ ...intake, firstAct: action }, actor, at).catch(
+      insideIntake,
+    );
+    const papers = facts.requirements;
+    refuseUnaskedLines(letter.lines, papers);
+    const printed = printedFacts(intake, facts, scene, at);
+    const nothing = { proposal: null, supplementAskedBy: null, round: 1 };
+    const { writer } = scene;
+    return {
+      facts: factsAsIfActed(printed, letter, { ...nothing, writer, papers, at }),
+      clock: facts.clock,
+    };
+  }
+
+  private async lookUp(
+    command: IntakeCommand,
+    actor: Actor,
+    at: Date,
+  ): Promise<{ facts: IntakeFacts; scene: IntakeScene }> {
+    const { sql, rules } = this;
+    const day = officeDay(at);
+    refuseUnlikelyPeople(command, at);
+    const facts = await rules.factsOf(sql, command, at);
+    await rules.refuseWhatIsNotHandedOver(sql, actor, actor.unitId, command.procedureCode, day);
+    const { id } = await receivingUnit(sql, actor, day);
+    const competentUnitId = await rules.competentUnit(sql, command, facts.version, id, day);
+    return { facts, scene: await intakeScene(sql, id, competentUnitId, actor.id) };
+  }
+}
+
+/** Fields of an intake lie one step deeper here than where a dossier is opened. */
+function insideIntake(error: unknown): never {
+  if (!(error instanceof ProblemError) || !error.details.faults) throw error;
+  const faults = error.details.faults.map(({ path, ...rest }) => ({
+    ...rest,
+    path: ['intake', ...path],
+  }));
+  throw new ProblemError(error.type, error.message, { ...error.details, faults });
+}
+
+function printedFacts(
+  { applicant, submitter, returnMethod, returnAddress, caseNo }: UnopenedIntake,
+  { version, fees, feeTotal }: IntakeFacts,
+  { unit, competentUnitName }: IntakeScene,
+  at: Date,
+): PrintedFacts {
+  const { procedureCode, name, field, content } = version;
+  return {
+    code: '',
+    status: 'registered',
+    procedure: { code: procedureCode, name, field },
+    caseName: content.cases.find(({ no }) => no === caseNo)?.name ?? null,
+    unit,
+    competentUnitName,
+    registeredAt: at.toISOString(),
+    receivedAt: null,
+    endedAt: null,
+    receiverName: null,
+    applicant: {
+      name: applicant.fullName,
+      idNumber: applicant.taxNumber ?? applicant.personalId ?? null,
+      address: applicant.address ?? null,
+      phone: applicant.phone ?? null,
+      email: applicant.email ?? null,
+    },
+    submitterName: submitter?.fullName ?? null,
+    papers: [],
+    returnMethod,
+    returnAddress: returnAddress?.address ?? null,
+    feeTotal,
+    feesPaid: 0,
+    feeNotes: fees.flatMap(({ note }) => (note === null ? [] : [note])),
+    trackingSecret: '',
+    supplement: null,
+    refusal: null,
+    reappointed: null,
+    withdrawalRequested: null,
+    stopped: null,
+    transferred: null,
+    hops: [],
+  };
+}

@@ -1,0 +1,138 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { dong, instant, integer, MoneyUnit, nullable, pageMark, text, uuid } from './money-parts';
+
+export class RemittanceLineResponse {
+  @ApiProperty(nullable(uuid))
+  readonly shiftId!: string | null;
+
+  @ApiProperty(nullable(uuid))
+  readonly courierId!: string | null;
+
+  @ApiProperty(dong(1_240_000))
+  readonly amount!: number;
+
+  @ApiProperty(dong(30_000))
+  readonly postage!: number;
+
+  @ApiProperty(nullable(text('Trần Văn Bình')))
+  readonly collector!: string | null;
+}
+
+export class RemittanceResponse {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(integer(1))
+  readonly version!: number;
+
+  @ApiProperty(text('NT26-000001'))
+  readonly number!: string;
+
+  @ApiProperty({ type: MoneyUnit })
+  readonly unit!: MoneyUnit;
+
+  @ApiProperty(text('3511.0.1054321'))
+  readonly treasuryAccount!: string;
+
+  @ApiProperty(text('UNC 0123/2026'))
+  readonly voucherNo!: string;
+
+  @ApiProperty(dong(1_240_000))
+  readonly amount!: number;
+
+  @ApiProperty({ ...dong(30_000), description: 'Of it, the carriage that goes to the Post' })
+  readonly postage!: number;
+
+  @ApiProperty(nullable(text('Trần Văn Bình')))
+  readonly madeBy!: string | null;
+
+  @ApiProperty(instant)
+  readonly madeAt!: string;
+
+  @ApiProperty(nullable(text('Phạm Quốc Dũng')))
+  readonly confirmedBy!: string | null;
+
+  @ApiProperty(nullable(instant))
+  readonly confirmedAt!: string | null;
+
+  @ApiProperty({ type: RemittanceLineResponse, isArray: true })
+  readonly lines!: readonly RemittanceLineResponse[];
+}
+
+export class RemittanceListResponse {
+  @ApiProperty({ type: RemittanceResponse, isArray: true })
+  readonly items!: readonly RemittanceResponse[];
+
+  @ApiProperty(pageMark)
+  readonly next!: string | null;
+}
+
+export class ShiftToRemit {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty({ type: MoneyUnit })
+  readonly unit!: MoneyUnit;
+
+  @ApiProperty({
+    ...nullable(text('3511.0.1054321')),
+    description: 'The treasury account of its unit',
+  })
+  readonly treasuryAccount!: string | null;
+
+  @ApiProperty(nullable(text('Trần Văn Bình')))
+  readonly collector!: string | null;
+
+  @ApiProperty(instant)
+  readonly closedAt!: string;
+
+  @ApiProperty(dong(1_240_000))
+  readonly amount!: number;
+
+  @ApiProperty({ ...dong(20_000), description: 'Short when the drawer was counted, in đồng' })
+  readonly shortage!: number;
+}
+
+export class CourierToRemit {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(nullable(text('Đặng Văn Hùng')))
+  readonly collector!: string | null;
+
+  @ApiProperty({ ...dong(80_000), description: 'Not handed in yet, in đồng' })
+  readonly amount!: number;
+
+  @ApiProperty({ ...dong(0), description: 'Handed in, not confirmed yet, in đồng' })
+  readonly promised!: number;
+}
+
+export class CashToRemitResponse {
+  @ApiProperty({ type: ShiftToRemit, isArray: true })
+  readonly shifts!: readonly ShiftToRemit[];
+
+  @ApiProperty({ type: CourierToRemit, isArray: true })
+  readonly couriers!: readonly CourierToRemit[];
+}
+
+export class LedgerBalance {
+  @ApiProperty({
+    ...text('cash:0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11'),
+    description: 'Kind of account and whose it is',
+  })
+  readonly account!: string;
+
+  @ApiProperty(dong(1_740_000))
+  readonly debit!: number;
+
+  @ApiProperty(dong(500_000))
+  readonly credit!: number;
+
+  @ApiProperty({ ...dong(1_240_000), description: 'Debits less credits, in đồng' })
+  readonly balance!: number;
+}
+
+export class LedgerBalancesResponse {
+  @ApiProperty({ type: LedgerBalance, isArray: true })
+  readonly items!: readonly LedgerBalance[];
+}

@@ -1,0 +1,88 @@
+import type { DossierStatus, TimeOwner, VerdictDefinition } from '@motcua/dossier-domain';
+import type { Sql } from '../../platform/database/sql';
+import { notFound } from '../../platform/problem/problem-error';
+
+export interface ProofRow {
+  readonly no: number;
+  readonly at: string;
+  readonly deviceAt: string | null;
+  readonly type: string;
+  readonly status: DossierStatus | null;
+  readonly unit: string | null;
+  readonly employer: string | null;
+  /** Place in the sealed journal; null until the sealer has come by. */
+  readonly position: string | null;
+}
+
+/** What the proof file says of the clock; the whole report of that moment goes with it. */
+export interface ProofClock {
+  readonly asOf: string;
+  readonly calendarVersion: number;
+  readonly totalMinutes: number;
+  readonly parts: readonly { readonly owner: TimeOwner; readonly workingMinutes: number }[];
+  readonly spans: readonly {
+    readonly owner: TimeOwner;
+    readonly status: string | null;
+    readonly term: string;
+    readonly from: string;
+    readonly to: string;
+    readonly workingMinutes: number;
+  }[];
+  readonly verdicts: readonly {
+    readonly definition: VerdictDefinition;
+    readonly verdict: string;
+    readonly dueOn: string | null;
+  }[];
+  readonly changes: readonly {
+    readonly at: string;
+    readonly cause: string;
+    readonly oldDueOn: string;
+    readonly newDueOn: string;
+    readonly reason: string | null;
+  }[];
+  readonly sentence: { readonly vi: string; readonly en: string } | null;
+}
+
+/** Everything a verdict rests on, put together when it was disputed. */
+export interface ProofFile {
+  readonly disputeId: string;
+  readonly dossierId: string;
+  readonly code: string;
+  readonly madeAt: string;
+  readonly definition: VerdictDefinition;
+  readonly verdict: string;
+  readonly dueOn: string | null;
+  readonly claimedOwner: TimeOwner;
+  readonly reason: string;
+  readonly clock: ProofClock;
+  readonly journal: readonly ProofRow[];
+}
+
+/**
+ * The rows of the journal that moved the clock of a dossier: changes of status, entries made
+ * elsewhere and brought in later, waits for outside systems.
+ */
+export async function clockRowsOf(sql: Sql, dossierId: string): Promise<ProofRow[]> {
+  return sql.query<ProofRow & Record<string, unknown>>(
+    `select j.sequence as no, to_jsonb(j.at) #>> '{}' as at,
+       to_jsonb(j.device_at) #>> '{}' as "deviceAt", j.type, j.data ->> 'status' as status,
+       (select p.name from unit_period p where p.unit_id = j.unit_id
+         order by p.valid_from desc limit 1) as unit,
+       j.actor ->> 'employer' as employer, j.position::text as position
+     from journal j where j.subject_type = 'dossier' and j.subject_id = $1
+       and (j.data ? 'status' or j.device_at is not null
+         or j.type in ('dossier.outsideWaitBegan', 'dossier.outsideWaitEnded'))
+     order by j.sequence`,
+    [dossierId],
+  );
+}
+
+/** The proof file of a dispute as it was kept, byte for byte. */
+export async function proofOf(sql: Sql, id: string): Promise<string> {
+  const [row] = await sql.query<{ proof: string }>(
+    `select proof from lateness_dispute where id = $1`,
+    [id],
+  );
+  if (!row) throw notFound('the dispute');
+  return row.proof;
+}

@@ -1,0 +1,72 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { NamedStaff } from '../../dossier-intake/http/named.parts';
+import { signingStates } from '../signing-state';
+
+const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+const instant = {
+  type: String,
+  format: 'date-time',
+  example: '2026-11-20T02:30:00+00:00',
+} as const;
+const text = (example: string) => ({ type: String, nullable: true, example }) as const;
+
+export class SigningRequestResponse {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(uuid)
+  readonly dossierId!: string;
+
+  @ApiProperty({ example: 'H36.101-261119-0001' })
+  readonly code!: string;
+
+  @ApiProperty({ type: 'integer', example: 4 })
+  readonly dossierVersion!: number;
+
+  @ApiProperty({ example: 'Nguyễn Thị Hồng Phượng' })
+  readonly applicantName!: string;
+
+  @ApiProperty({ example: 'Khai sinh' })
+  readonly procedureName!: string;
+
+  @ApiProperty({ type: 'integer', description: 'The unsigned document', example: 2 })
+  readonly documentNo!: number;
+
+  @ApiProperty({ example: 'Giấy chứng sinh.pdf' })
+  readonly fileName!: string;
+
+  @ApiProperty(text('Giấy chứng sinh'))
+  readonly paperName!: string | null;
+
+  @ApiProperty({ enum: [...signingStates], enumName: 'SigningState' })
+  readonly state!: string;
+
+  @ApiProperty(text('Đã đối chiếu bản chính tại quầy'))
+  readonly note!: string | null;
+
+  @ApiProperty(text('Trang hai mờ, quét lại'))
+  readonly reason!: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'The signed document', example: 3 })
+  readonly signedNo!: number | null;
+
+  @ApiProperty(instant)
+  readonly requestedAt!: string;
+
+  @ApiProperty({ type: NamedStaff })
+  readonly requestedBy!: NamedStaff;
+
+  @ApiProperty({ ...instant, nullable: true })
+  readonly settledAt!: string | null;
+
+  @ApiProperty({ type: NamedStaff, nullable: true })
+  readonly settledBy!: NamedStaff | null;
+}
+
+export class PapersToSignResponse {
+  @ApiProperty({ type: SigningRequestResponse, isArray: true })
+  readonly items!: readonly SigningRequestResponse[];
+
+  @ApiProperty(text('WyIyMDI2Il0'))
+  readonly next!: string | null;
+}

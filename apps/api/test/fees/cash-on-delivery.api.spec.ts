@@ -1,0 +1,210 @@
+import {
+  DeliverySteps,
+  aSignature,
+  must,
+  postDaLat,
+  staffId,
+} from '../courier-delivery/delivery-steps';
+import type { ConsignmentBody } from '../courier-delivery/delivery-steps';
+import type { DossierBody } from '../support/intake';
+import { TestApi } from '../support/test-api';
+import { MoneyDesk, nothingBroken } from './money-desk';
+
+const atTheDoor = {
+  action: 'deliver',
+  recipientName: 'Nguyễn Văn Bình',
+  relation: 'self',
+  idLastFour: '4567',
+  signature: aSignature,
+};
+const toThePost = {
+  returnMethod: 'post',
+  returnAddress: {
+    recipient: 'Nguyễn Thị Hồng Phượng',
+    phone: '0912345678',
+    address: '12 Trần Phú, phường Xuân Hương – Đà Lạt',
+  },
+};
+
+/** Certified copies of four pages: 8.000 đ. */
+describe('a result with a fee outstanding goes by post', () => {
+  let api: TestApi;
+  let desk: MoneyDesk;
+  let steps: DeliverySteps;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    desk = new MoneyDesk(api);
+    steps = new DeliverySteps(api);
+    await desk.openShift('motcua');
+  });
+
+  afterEach(async () => expect(await desk.brokenRules()).toEqual(nothingBroken));
+
+  afterAll(() => api.stop());
+
+  async function aResult(): Promise<DossierBody> {
+    const dossier = await desk.aDossier(toThePost);
+    await api.rows(
+      `update dossier set status = 'resultReady', result_at = registered_at,
+         ended_at = registered_at, decision = 'approved' where id = $1`,
+      [dossier.id],
+    );
+    return dossier;
+  }
+
+  const register = (dossier: DossierBody, parts: object = {}) =>
+    steps.register('motcua', {
+      kind: 'delivery',
+      dossierId: dossier.id,
+      postUnitId: postDaLat,
+      ...parts,
+    });
+
+  async function takenAlong(registered: ConsignmentBody): Promise<ConsignmentBody> {
+    const assigned = await steps.assign(registered);
+    return must(steps.act('buuta', assigned, { action: 'collect', sealNo: '5500' }));
+  }
+
+  const setOut = (taken: ConsignmentBody) =>
+    must(steps.act('buuta', taken, { action: 'startDelivery' }));
+
+  const statusOf = async ({ id }: DossierBody): Promise<string> =>
+    (await must(api.request<{ status: string }>('GET', `/dossiers/${id}`, { as: 'motcua' })))
+      .status;
+
+  it('collects what is due at the door, and the money ends in the book', async () => {
+    const dossier = await aResult();
+    const registered = await must(register(dossier, { postage: 30_000 }), 201);
+    expect(registered).toMatchObject({ stateFee: 8_000, postage: 30_000 });
+    const out = await setOut(await takenAlong(registered));
+    const unpaid = await steps.act('buuta', out, atTheDoor);
+    expect(unpaid.body).toMatchObject({ errors: [{ pointer: '#/moneyCollected' }] });
+    expect(await statusOf(dossier)).toBe('resultReady');
+    await must(steps.act('buuta', out, { ...atTheDoor, moneyCollected: true }));
+    expect(await statusOf(dossier)).toBe('returned');
+    const money = await desk.money(dossier.id);
+    expect(money.due.total).toBe(0);
+    expect(money.receipts.map(({ group, amount }) => ({ group, amount }))).toEqual(
+      expect.arrayContaining([
+        { group: 'state', amount: 8_000 },
+        { group: 'postage', amount: 30_000 },
+      ]),
+    );
+    const entries = await api.rows<{ credit: string; amount: string }>(
+      `select split_part(credit, ':', 1) as credit, amount from ledger_entry
+        where debit = $1 order by credit`,
+      [`courier:${staffId('buuta')}`],
+    );
+    expect(entries).toEqual([
+      { credit: 'fee', amount: '8000' },
+      { credit: 'postage', amount: '30000' },
+    ]);
+  });
+
+  it.each([
+    [7_999, 'tooSmall'],
+    [0, 'tooSmall'],
+    [8_001, 'tooLarge'],
+  ])('does not leave with %d đ to collect where 8.000 đ are due', async (stateFee, code) => {
+    const refused = await register(await aResult(), { stateFee });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ errors: [{ pointer: '#/stateFee', code }] });
+  });
+
+  it('sets out with what is due that day: nothing, once it was paid at the desk', async () => {
+    const dossier = await aResult();
+    const taken = await takenAlong(await must(register(dossier), 201));
+    const paid = await desk.collect(dossier.id, { chargeNos: [1], amount: 8_000, given: 8_000 });
+    expect(paid.status).toBe(201);
+    const out = await setOut(taken);
+    expect(out).toMatchObject({ stateFee: 0, postage: 0 });
+    await must(steps.act('buuta', out, atTheDoor));
+    expect(await statusOf(dossier)).toBe('returned');
+  });
+
+  it('is not handed over at the door while something fell due on the way', async () => {
+    const dossier = await aResult();
+    const out = await setOut(await takenAlong(await must(register(dossier), 201)));
+    const copies = { kind: 'copies', name: 'Sao chụp', unitAmount: 1_000, quantity: 3 };
+    const added = await api.request('POST', `/dossiers/${dossier.id}/charges`, {
+      as: 'motcua',
+      body: copies,
+    });
+    expect(added.status).toBe(201);
+    const refused = await steps.act('buuta', out, { ...atTheDoor, moneyCollected: true });
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({ action: 'deliver', reason: 'feeOutstanding' });
+    expect(await statusOf(dossier)).toBe('resultReady');
+    expect((await desk.money(dossier.id)).due).toMatchObject({ state: 8_000, copies: 3_000 });
+    const failed = await must(
+      steps.act('buuta', out, {
+        action: 'failAttempt',
+        reason: 'nobodyThere',
+        photo: aSignature,
+      }),
+    );
+    await api.rows(`update consignment set next_attempt_on = '2026-11-19' where id = $1`, [out.id]);
+    expect(await setOut(failed)).toMatchObject({ stateFee: 11_000 });
+  });
+
+  it('pays carriage that the dossier was charged with before, not a second time', async () => {
+    const dossier = await aResult();
+    const postage = { kind: 'postage', name: 'Cước phát', unitAmount: 30_000, quantity: 1 };
+    await must(
+      api.request('POST', `/dossiers/${dossier.id}/charges`, { as: 'motcua', body: postage }),
+      201,
+    );
+    const tooLittle = await register(dossier, { postage: 10_000 });
+    expect(tooLittle.body).toMatchObject({ errors: [{ pointer: '#/postage', code: 'tooSmall' }] });
+    const registered = await must(register(dossier), 201);
+    expect(registered).toMatchObject({ stateFee: 8_000, postage: 30_000 });
+    const out = await setOut(await takenAlong(registered));
+    await must(steps.act('buuta', out, { ...atTheDoor, moneyCollected: true }));
+    const { charges, due } = await desk.money(dossier.id);
+    expect(due.total).toBe(0);
+    expect(charges.filter(({ kind }) => kind === 'postage')).toHaveLength(1);
+  });
+
+  it('is asked after when its result lies on the shelf for more than thirty days', async () => {
+    const [old, fresh] = [await aResult(), await aResult()];
+    await api.rows(
+      `update dossier set arrived_at = registered_at - interval '31 days' where id = $1`,
+      [old.id],
+    );
+    await api.rows(`update dossier set arrived_at = registered_at where id = $1`, [fresh.id]);
+    const unclaimed = await must(
+      api.request<{ items: { id: string }[] }>('GET', '/dossiers?queue=resultsUnclaimed', {
+        as: 'motcua',
+      }),
+    );
+    expect(unclaimed.items.map(({ id }) => id)).toEqual([old.id]);
+  });
+
+  it('is handed in by the courier: what is promised is not asked for twice', async () => {
+    const toRemit = async () =>
+      (
+        await api.request<{ couriers: { id: string; amount: number; promised: number }[] }>(
+          'GET',
+          '/cash-to-remit',
+          { as: 'buudien' },
+        )
+      ).body.couriers;
+    const [{ id = '', amount = 0 } = {}] = await toRemit();
+    expect(amount).toBeGreaterThan(0);
+    const remit = (voucherNo: string) =>
+      api.request<{ amount: number; postage: number }>('POST', '/remittances', {
+        as: 'buudien',
+        body: { courierIds: [id], voucherNo },
+      });
+    expect((await must(remit('UNC 1'), 201)).amount).toBe(amount);
+    expect(await toRemit()).toEqual([expect.objectContaining({ amount: 0, promised: amount })]);
+    const again = await remit('UNC 2');
+    expect([again.status, again.body]).toMatchObject([409, { reason: 'nothingToRemit' }]);
+    const later = await setOut(
+      await takenAlong(await must(register(await aResult(), { postage: 20_000 }), 201)),
+    );
+    await must(steps.act('buuta', later, { ...atTheDoor, moneyCollected: true }));
+    expect(await must(remit('UNC 3'), 201)).toMatchObject({ amount: 28_000, postage: 20_000 });
+  });
+});
