@@ -86,7 +86,7 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
                 tick={tickOf(ticks, paper.no)}
                 onChange={onChange && change}
               />
-              {paperActs && <Table.Td>{paperActs(paper)}</Table.Td>}
+              {paperActs && <Table.Td className={classes.acts}>{paperActs(paper)}</Table.Td>}
             </Table.Tr>
           ))}
         </Table.Tbody>

@@ -34,7 +34,12 @@ export interface PapersNow {
   patch: Pick<IntakeForm, 'ticks' | 'reused' | 'files' | 'seenPapers'>;
 }
 
-const demands = ({ no: _no, ...rest }: SeenPaper): string => JSON.stringify(rest);
+// By value: the server keeps the members of a draft in an order of its own.
+const demands = ({ key, shortName, mandatory, originals, copies }: SeenPaper): string =>
+  JSON.stringify([key, shortName, mandatory, originals, copies]);
+
+const lines = (papers: readonly SeenPaper[]): string =>
+  JSON.stringify(papers.map((paper) => [paper.no, demands(paper)]));
 
 /** Undefined where the papers are the ones that were ticked. */
 export function papersNow(
@@ -44,7 +49,7 @@ export function papersNow(
   const { seenPapers, ticks, reused, files } = form;
   if (!seenPapers || ticks.length === 0 || papers.length === 0) return undefined;
   const now = seenPapersOf(papers);
-  if (JSON.stringify(now) === JSON.stringify(seenPapers)) return undefined;
+  if (lines(now) === lines(seenPapers)) return undefined;
   const seenBy = new Map(seenPapers.map((paper) => [paper.key, paper]));
   const kept = now.flatMap((paper) => {
     const seen = seenBy.get(paper.key);
@@ -61,9 +66,9 @@ export function papersNow(
       .filter(({ key }) => !now.some((paper) => paper.key === key))
       .map(({ shortName }): ChangedPaper => ({ shortName, change: 'removed' })),
   ];
-  const renumbered = <Line extends { no: number }>(lines: readonly Line[]): Line[] =>
+  const renumbered = <Line extends { no: number }>(numbered: readonly Line[]): Line[] =>
     kept.flatMap(({ from, to }) =>
-      lines.filter(({ no }) => no === from).map((line) => ({ ...line, no: to })),
+      numbered.filter(({ no }) => no === from).map((line) => ({ ...line, no: to })),
     );
   return {
     changes,

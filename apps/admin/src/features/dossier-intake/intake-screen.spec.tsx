@@ -365,13 +365,14 @@ it('does not call a matter unique before anybody was compared', async () => {
 });
 
 it('names the papers that a newer version of the procedure changed, and keeps the other ticks', async () => {
+  // The server answers the members in an order of its own.
   const seen = (no: number, key: string, shortName: string, originals = 1) => ({
     no,
     key,
-    shortName,
+    copies: 0,
     mandatory: true,
     originals,
-    copies: 0,
+    shortName,
   });
   const tick = (no: number) => ({
     no,

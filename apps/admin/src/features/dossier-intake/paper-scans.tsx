@@ -60,13 +60,13 @@ export function ScanButton({ name, onChoose }: { name: string; onChoose: () => v
   return (
     <ActionIcon
       variant="subtle"
-      size={28}
+      size={24}
       tabIndex={-1}
       title={t('intake.scans.add')}
       aria-label={t('intake.scans.addOf', { name })}
       onClick={onChoose}
     >
-      <IconPaperclip size={18} aria-hidden />
+      <IconPaperclip size={17} aria-hidden />
     </ActionIcon>
   );
 }
