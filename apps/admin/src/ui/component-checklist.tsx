@@ -267,9 +267,11 @@ function PaperCells({ paper, tick, onChange }: PaperCellsProps) {
   if (!onChange)
     return (
       <>
-        <Table.Td>{tick.kind && t(`dossier.paperKind.${tick.kind}`)}</Table.Td>
-        <Table.Td>{counts.filter(Boolean).join(' · ')}</Table.Td>
-        <Table.Td>
+        <Table.Td className={classes.fact}>
+          {tick.kind && t(`dossier.paperKind.${tick.kind}`)}
+        </Table.Td>
+        <Table.Td className={classes.fact}>{counts.filter(Boolean).join(' · ')}</Table.Td>
+        <Table.Td className={classes.fact}>
           <LookBadge look={paperLooks[tick.state]} label={t(`dossier.paper.${tick.state}`)} />
         </Table.Td>
       </>

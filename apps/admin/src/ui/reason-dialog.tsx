@@ -1,5 +1,13 @@
 import { Alert, Button, Group, Select, Stack, Textarea, TextInput } from '@mantine/core';
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import {
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type ReactNode,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog';
 import { useKeptText } from './kept-text';
@@ -57,6 +65,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
   const label = (text: string, required: boolean) =>
     required ? text : `${text} ${t('common.optional')}`;
   const usualSize = children ? 820 : 640;
+  const codeField = useFocusWhenLoaded(reasonCodes !== undefined, form.reason === '');
   return (
     <Dialog title={act} onClose={props.onClose} size={preview ? 1220 : usualSize}>
       <div className={preview && classes.columns}>
@@ -70,6 +79,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           {reasonCodes && (
             <Select
               id={form.ids.code}
+              ref={codeField}
               data-autofocus
               label={label(t('kit.reason.code'), props.reasonCode !== 'optional')}
               clearable={props.reasonCode === 'optional'}
@@ -117,6 +127,16 @@ export function ReasonDialog(props: ReasonDialogProps) {
       </div>
     </Dialog>
   );
+}
+
+/** The list may come a moment after the dialog: the person begins there, unless they write already. */
+function useFocusWhenLoaded(isLoaded: boolean, isUntouched: boolean) {
+  const field = useRef<HTMLInputElement>(null);
+  const mayMove = useEffectEvent(() => isUntouched);
+  useEffect(() => {
+    if (isLoaded && mayMove()) field.current?.focus({ preventScroll: true });
+  }, [isLoaded]);
+  return field;
 }
 
 function useReasonForm(props: ReasonDialogProps) {

@@ -1,7 +1,7 @@
 import { searchText } from '@motcua/shared-identifiers';
 import { type Comparison, interleaved } from './comparison';
 import { load, type Took } from './http-load';
-import { quantile } from './statistics';
+import { median, quantile } from './statistics';
 import { type Effort, type Sized, sizeInWords, type TableSizes } from './table-sizes';
 
 /** As many as the search screen shows. */
@@ -86,7 +86,12 @@ const perAnswer = (rounds: readonly Took[]): string => {
   return `median ${middle}, p95 ${late}, ${(bytes / 1024).toFixed(1)} kB`;
 };
 
-/** One search after the other on a large table against a small one, each for dossiers it holds. */
+/** A person waits no longer than this without noticing, in milliseconds. */
+const instantMs = 300;
+
+const lateOf = (took: Took): number => quantile(took.times, 0.95);
+
+/** One search after the other on a large table, beside a small one, each for dossiers it holds. */
 export async function searchGrowth(
   sizes: TableSizes,
   who: string,
@@ -99,11 +104,12 @@ export async function searchGrowth(
   await small();
   const pairs = await interleaved(rounds, large, small);
   const [many, few] = [sizeInWords(sizes.large), sizeInWords(sizes.small)];
+  const growth = median(pairs.map(({ a, b }) => a.seconds / b.seconds)).toFixed(2);
   return {
-    name: `search ${search.inWords}, ${many} against ${few}, seen by ${who}`,
-    figure: 'time of the answers',
-    goal: { atMost: 1.5 },
-    ratios: pairs.map(({ a, b }) => a.seconds / b.seconds),
-    note: `${many}: ${perAnswer(pairs.map(({ a }) => a))}; ${few}: ${perAnswer(pairs.map(({ b }) => b))}`,
+    name: `search ${search.inWords}, ${many}, seen by ${who}`,
+    figure: `p95 of the answers in parts of ${instantMs} ms`,
+    goal: { atMost: 1 },
+    ratios: pairs.map(({ a }) => lateOf(a) / instantMs),
+    note: `${many}: ${perAnswer(pairs.map(({ a }) => a))}; ${few}: ${perAnswer(pairs.map(({ b }) => b))}; ${growth}x the time`,
   };
 }

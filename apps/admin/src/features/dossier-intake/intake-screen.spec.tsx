@@ -1,85 +1,27 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { answer, FakeServer, refusal } from '../../testing/fake-server';
-import { renderScreen } from '../../testing/render-screen';
+import { screen, waitFor, within } from '@testing-library/react';
+import { answer, refusal, type FakeServer } from '../../testing/fake-server';
 import { aGuidance } from '../guidance/guidance.builder';
-import { aCheck, aClerk, birthProcedure, birthSummary } from './intake-facts.builder';
-import { Intake } from './intake-screen';
-
-const draftId = '0193a3c0-6f0e-4c3e-9d2a-6a1f2d1c9b11';
-const drafts = '/api/v1/drafts';
-const card =
-  '068190004568||Nguyễn Thị Hồng Phượng|05021990|Nữ|12 Thôn 3, xã Lạc Dương, Lâm Đồng|10052021';
-
-const reasons = ['papersMissing', 'papersWrong'].map((code) => ({
-  code,
-  vi: code === 'papersMissing' ? 'Thiếu giấy' : 'Giấy tờ sai',
-  en: code,
-  needsLines: true,
-  legalGround: null,
-}));
+import {
+  card,
+  draftId,
+  drafts,
+  enterPerson,
+  openIntake,
+  press,
+  received,
+  row,
+  startIntakeDesk,
+} from './intake-desk.builder';
+import { aCheck, aClerk, birthProcedure } from './intake-facts.builder';
 
 let server: FakeServer;
 
 beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-  URL.createObjectURL = () => 'blob:letter';
-  URL.revokeObjectURL = () => undefined;
-  window.open = jest.fn(() => window);
-  const saved = { id: draftId, version: 1, content: {}, endedAt: null, dossierId: null };
-  server = new FakeServer()
-    .on('GET /api/v1/me', () => answer(aClerk()))
-    .on(`GET ${drafts}/${draftId}`, () => notFound())
-    .on(`POST ${drafts}`, () => answer(saved, 201, { etag: '"1"' }))
-    .on(`PUT ${drafts}/${draftId}`, () => answer(saved, 200, { etag: '"2"' }))
-    .on('GET /api/v1/procedures', () => answer({ items: [birthSummary], next: null }))
-    .on('GET /api/v1/procedures/1.001193', () => answer(birthProcedure()))
-    .on('POST /api/v1/intake-checks', () => answer(aCheck()))
-    .on('GET /api/v1/act-reasons', () => answer({ items: reasons }))
-    .on('POST /api/v1/letter-previews', () => new Response(new Blob(['PNG'])))
-    .on('POST /api/v1/dossiers', () => answer(received, 201, { etag: '"1"' }));
-  server.install();
+  server = startIntakeDesk();
 });
 
-const notFound = () =>
-  refusal({ type: '/problems/not-found', title: 'Không tìm thấy', status: 404, detail: '' });
-
-const received = {
-  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b12',
-  code: 'H36.101-261120-0042',
-  status: 'received',
-  receivedAt: '2026-11-20T02:30:00+00:00',
-  applicant: { fullName: 'Nguyễn Thị Hồng Phượng' },
-  procedure: { name: 'Đăng ký khai sinh', shortName: 'Đăng ký khai sinh' },
-  appointment: {
-    dueAt: '2026-11-23T09:30:00+00:00',
-    dueOn: '2026-11-23',
-    calendarVersion: 1,
-    skipped: [],
-    sentence: { vi: 'Hẹn trả thứ Hai 23/11/2026.', en: '' },
-  },
-};
-
-const open = () =>
-  renderScreen(<Intake draftId={draftId} />, {
-    path: `/intake/${draftId}`,
-    routes: ['/intake/$draftId', '/dossiers/$id'],
-  });
-
-/** Initials and Enter, the card, the phone and Enter: the papers are next. */
-async function enterPerson(user: Awaited<ReturnType<typeof open>>['user']) {
-  await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
-  await waitFor(() => expect(screen.getByLabelText('Số định danh')).toHaveFocus());
-  await user.paste(card);
-  await user.paste('0912345678');
-  await user.keyboard('{Enter}');
-}
-
-const row = (name: string) => screen.getByRole('row', { name });
-const press = (code: string) => fireEvent.keyDown(document.activeElement ?? document, { code });
-
 it('receives a dossier by keyboard alone', async () => {
-  const { user } = await open();
+  const { user } = await openIntake();
   await enterPerson(user);
   await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
   press('Space');
@@ -116,7 +58,7 @@ it('receives a dossier by keyboard alone', async () => {
 
 it('shows the guidance of the chosen case beside the intake, which goes on', async () => {
   server.on('GET /api/v1/procedures/1.001193/guidance', () => answer(aGuidance()));
-  const { user } = await open();
+  const { user } = await openIntake();
   await enterPerson(user);
   await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
   press('F4');
@@ -128,7 +70,7 @@ it('shows the guidance of the chosen case beside the intake, which goes on', asy
 });
 
 it('answers Ctrl+S also when there is nothing to save, and then says when it was', async () => {
-  const { user } = await open();
+  const { user } = await openIntake();
   await screen.findByLabelText('Thủ tục');
   await user.keyboard('{Control>}s{/Control}');
   expect(await screen.findByText('Chưa có gì để lưu.')).toBeInTheDocument();
@@ -142,12 +84,12 @@ it('goes on where guidance or an older draft left off', async () => {
   const content = { procedureCode: '1.001193', caseNo: 1 };
   const draft = { id: draftId, version: 1, content, endedAt: null, dossierId: null };
   server.on(`GET ${drafts}/${draftId}`, () => answer(draft, 200, { etag: '"1"' }));
-  await open();
+  await openIntake();
   await waitFor(() => expect(screen.getByLabelText('Số định danh')).toHaveFocus());
 });
 
 it('names what is still to be done and sends nothing', async () => {
-  const { user } = await open();
+  const { user } = await openIntake();
   await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
   await waitFor(() => expect(screen.getByLabelText('Số định danh')).toHaveFocus());
   press('F9');
@@ -158,7 +100,7 @@ it('names what is still to be done and sends nothing', async () => {
 });
 
 it('turns reception into a supplement request once a paper is missing', async () => {
-  const { user } = await open();
+  const { user } = await openIntake();
   await enterPerson(user);
   await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
   press('Space');
@@ -193,7 +135,7 @@ it('turns reception into a supplement request once a paper is missing', async ()
 });
 
 it('saves the draft while it is typed and says when', async () => {
-  const { user } = await open();
+  const { user } = await openIntake();
   await user.click(await screen.findByLabelText('Họ và tên'));
   await user.paste('Nguyễn Văn An');
   await waitFor(() => expect(server.askedFor(`POST ${drafts}`)).toHaveLength(1), {
@@ -216,7 +158,7 @@ it('opens a kept draft with everything that was typed', async () => {
   const content = { procedureCode: '1.001193', caseNo: 1, applicant: { fullName: 'Lê Thị Ổn' } };
   const draft = { id: draftId, version: 4, content, endedAt: null, dossierId: null };
   server.on(`GET ${drafts}/${draftId}`, () => answer(draft, 200, { etag: '"4"' }));
-  await open();
+  await openIntake();
   expect(await screen.findByDisplayValue('Lê Thị Ổn')).toBeInTheDocument();
   expect(await screen.findByDisplayValue('1.001193 Đăng ký khai sinh')).toBeInTheDocument();
 });
@@ -233,7 +175,7 @@ it('shows a refusal beside its field and clears nothing', async () => {
       ],
     }),
   );
-  const { user } = await open();
+  const { user } = await openIntake();
   await enterPerson(user);
   await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
   press('Space');
@@ -245,7 +187,7 @@ it('shows a refusal beside its field and clears nothing', async () => {
 
 it('asks for the limit that the catalogue does not know', async () => {
   server.on('GET /api/v1/procedures/1.001193', () => answer(birthProcedure(null)));
-  const { user } = await open();
+  const { user } = await openIntake();
   await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
   await user.type(await screen.findByLabelText('Thời hạn'), '5');
   await waitFor(() => {
@@ -261,7 +203,7 @@ it('hands the draft over where the Post was not given the procedure', async () =
     .on('POST /api/v1/intake-checks', () =>
       answer(aCheck({ gate: { open: false, reason: 'notHandedOver' } })),
     );
-  const { user } = await open();
+  const { user } = await openIntake();
   await enterPerson(user);
   expect(await screen.findByText(/Quầy này chưa được giao thủ tục này/)).toBeInTheDocument();
   press('F9');
@@ -289,7 +231,7 @@ it('shows who saved the draft meanwhile and keeps what is typed here', async () 
             currentVersion: 7,
           }),
     );
-  const { user } = await open();
+  const { user } = await openIntake();
   await user.click(await screen.findByDisplayValue('An'));
   await user.paste(' Nhiên');
   await user.click(
@@ -334,7 +276,7 @@ it('compares at once when another counter was faster, and receives after the dec
       duplicates: [duplicate.code],
     });
   });
-  const { user } = await open();
+  const { user } = await openIntake();
   await enterPerson(user);
   await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
   press('Space');
@@ -355,7 +297,7 @@ it('compares at once when another counter was faster, and receives after the dec
 });
 
 it('does not call a matter unique before anybody was compared', async () => {
-  const { user } = await open();
+  const { user } = await openIntake();
   await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
   expect(await screen.findByText(/^Kiểm tra trùng khi có số định danh/)).toBeInTheDocument();
   expect(screen.queryByText('Không trùng hồ sơ.')).not.toBeInTheDocument();
@@ -396,7 +338,7 @@ it('names the papers that a newer version of the procedure changed, and keeps th
   };
   const draft = { id: draftId, version: 4, content, endedAt: null, dossierId: null };
   server.on(`GET ${drafts}/${draftId}`, () => answer(draft, 200, { etag: '"4"' }));
-  const { user } = await open();
+  const { user } = await openIntake();
   const changes = await screen.findByText(/^Thủ tục đã có bản mới từ khi nhập dở/);
   const alert = changes.closest('[role=alert]') as HTMLElement;
   expect(within(alert).getByText('Đổi yêu cầu: Giấy chứng sinh')).toBeInTheDocument();

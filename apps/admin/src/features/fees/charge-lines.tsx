@@ -78,7 +78,7 @@ function Line({
         )}
       </div>
       <Group gap="sm" wrap="nowrap" align="flex-start">
-        {state !== 'due' && (
+        {state !== 'due' && amount !== null && (
           <Badge variant="outline" color={state === 'paid' ? 'ok' : 'neutral'}>
             {t(`cash.chargeState.${state}`)}
           </Badge>

@@ -23,32 +23,40 @@ export interface ChangeNote {
   why: string;
 }
 
+/** What was written about a rule, whatever the rule is. */
+export interface WrittenChange {
+  note: ChangeNote;
+  setNote: (note: ChangeNote) => void;
+  differences: readonly Difference[];
+  /** What somebody else has written meanwhile, beside what was typed here. */
+  conflicts: readonly ComparedField[];
+  takeTheirs: () => void;
+}
+
 interface ChangeDialogProps<Input, Answer> {
   title: string;
   act: string;
   isDangerous?: boolean;
   size?: number;
-  note: ChangeNote;
-  onNote: (note: ChangeNote) => void;
-  /** Old and new of what was changed; all of it where something is added. */
-  differences: readonly Difference[];
+  form: WrittenChange;
+  /** Old and new are shown where something that stands already is changed. */
+  showsDifferences: boolean;
   /** Why it cannot be saved yet, besides the day and the reason. */
   lack?: string;
   /** Days on which the rule changes already; one change a day. */
   takenDays?: readonly string[];
   command: Command<Input, Answer>;
-  /** What somebody else has written meanwhile, beside what was typed here. */
-  conflicts: readonly ComparedField[];
   onConfirm: () => void;
-  onKeepMine: () => void;
-  onTakeTheirs: () => void;
+  /** Reads anew what stands today. */
+  onRefresh: () => Promise<unknown>;
   onClose: () => void;
   children?: ReactNode;
 }
 
 /** Something of the desk's rules changes from a day on: old, new, since when and why. */
 export function ChangeDialog<Input, Answer>(props: ChangeDialogProps<Input, Answer>) {
-  const { note, onNote, command, children } = props;
+  const { form, command, children } = props;
+  const { note, setNote } = form;
   const { t } = useTranslation();
   const { day } = useFormats();
   const conflict = isProblemOf(command.error, 'staleVersion') ? command.error : undefined;
@@ -65,15 +73,20 @@ export function ChangeDialog<Input, Answer>(props: ChangeDialogProps<Input, Answ
         {conflict ? (
           <ConflictPanel
             error={conflict}
-            fields={props.conflicts}
-            onKeepMine={props.onKeepMine}
-            onTakeTheirs={props.onTakeTheirs}
+            fields={form.conflicts}
+            onKeepMine={() => void props.onRefresh().then(() => command.reset())}
+            onTakeTheirs={() =>
+              void props.onRefresh().then(() => {
+                form.takeTheirs();
+                command.reset();
+              })
+            }
           />
         ) : (
           <ProblemAlert error={command.error} onRetry={command.retry} takesFocus />
         )}
         {children}
-        <Differences rows={props.differences} />
+        <Differences rows={props.showsDifferences ? form.differences : []} />
         <Group align="flex-start" gap="md" wrap="nowrap">
           <LocalDateInput
             label={t('settings.from')}
@@ -81,7 +94,7 @@ export function ChangeDialog<Input, Answer>(props: ChangeDialogProps<Input, Answ
             min={day(officeClock.now().toISOString())}
             tooEarly={t('settings.fromPast')}
             value={note.from}
-            onChange={(from) => onNote({ ...note, from })}
+            onChange={(from) => setNote({ ...note, from })}
             error={faults.validFrom}
           />
           <Textarea
@@ -93,7 +106,7 @@ export function ChangeDialog<Input, Answer>(props: ChangeDialogProps<Input, Answ
             maxRows={4}
             maxLength={500}
             value={note.why}
-            onChange={(event) => onNote({ ...note, why: event.currentTarget.value })}
+            onChange={(event) => setNote({ ...note, why: event.currentTarget.value })}
             error={faults.changeReason}
           />
         </Group>

@@ -84,21 +84,13 @@ export function DeadlineDialog(
       title={t(`settings.deadline.${kind}`)}
       act={t(isEnd ? 'settings.deadline.end' : 'settings.save')}
       isDangerous={isEnd}
-      note={form.note}
-      onNote={form.setNote}
-      differences={rule && !isEnd ? form.differences : []}
+      form={form}
+      showsDifferences={rule !== undefined && !isEnd}
       lack={lack()}
       takenDays={rule?.rows.map(({ validFrom }) => validFrom)}
       command={command}
-      conflicts={form.conflicts}
       onConfirm={confirm}
-      onKeepMine={() => void onRefresh().then(() => command.reset())}
-      onTakeTheirs={() =>
-        void onRefresh().then(() => {
-          form.takeTheirs();
-          command.reset();
-        })
-      }
+      onRefresh={onRefresh}
       onClose={onClose}
     >
       {rule ? (

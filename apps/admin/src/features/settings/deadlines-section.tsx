@@ -70,7 +70,7 @@ function useColumns(): Column<DatedRule<DeadlineChange>>[] {
         return (
           <>
             <Text>{procedureName}</Text>
-            <Text size="xs" c="dimmed" className="code">
+            <Text size="xs" c="dimmed" fw={400} className="code">
               {procedureCode}
             </Text>
           </>

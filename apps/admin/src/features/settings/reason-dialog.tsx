@@ -90,21 +90,13 @@ export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: rea
       title={t(`settings.reason.${kind}`)}
       act={t(isEnd ? 'settings.reason.end' : 'settings.save')}
       isDangerous={isEnd}
-      note={form.note}
-      onNote={form.setNote}
-      differences={rule && !isEnd ? form.differences : []}
+      form={form}
+      showsDifferences={rule !== undefined && !isEnd}
       lack={lack()}
       takenDays={rule?.rows.map(({ validFrom }) => validFrom)}
       command={command}
-      conflicts={form.conflicts}
       onConfirm={confirm}
-      onKeepMine={() => void onRefresh().then(() => command.reset())}
-      onTakeTheirs={() =>
-        void onRefresh().then(() => {
-          form.takeTheirs();
-          command.reset();
-        })
-      }
+      onRefresh={onRefresh}
       onClose={onClose}
     >
       {isEnd ? (

@@ -50,7 +50,7 @@ function useColumns(): Column<DatedRule<ReasonChange>>[] {
       render: (rule) => (
         <>
           <Text>{i18n.language === 'en' ? shown(rule).en : shown(rule).vi}</Text>
-          <Text size="xs" c="dimmed" className="code">
+          <Text size="xs" c="dimmed" fw={400} className="code">
             {rule.key}
           </Text>
         </>

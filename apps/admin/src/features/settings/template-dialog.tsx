@@ -82,20 +82,12 @@ export function TemplateDialog(props: RuleDialogProps<TemplateRow> & { codes: re
       act={t(isEnd ? 'settings.template.end' : 'settings.save')}
       isDangerous={isEnd}
       size={860}
-      note={form.note}
-      onNote={form.setNote}
-      differences={rule && !isEnd ? form.differences : []}
+      form={form}
+      showsDifferences={rule !== undefined && !isEnd}
       lack={lack()}
       command={command}
-      conflicts={form.conflicts}
       onConfirm={confirm}
-      onKeepMine={() => void onRefresh().then(() => command.reset())}
-      onTakeTheirs={() =>
-        void onRefresh().then(() => {
-          form.takeTheirs();
-          command.reset();
-        })
-      }
+      onRefresh={onRefresh}
       onClose={onClose}
     >
       {isEnd ? (

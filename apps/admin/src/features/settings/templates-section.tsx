@@ -61,7 +61,7 @@ function useColumns(): Column<DatedRule<TemplateRow>>[] {
       render: (rule) => (
         <>
           <Text>{shown(rule).title}</Text>
-          <Text size="xs" c="dimmed" className="code">
+          <Text size="xs" c="dimmed" fw={400} className="code">
             {rule.key}
           </Text>
         </>

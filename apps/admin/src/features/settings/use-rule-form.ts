@@ -1,21 +1,15 @@
 import { addDays } from '@motcua/shared-time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComparedField } from '../../ui/conflict-panel';
 import { officeClock } from '../../ui/office-clock';
 import { useFormats } from '../../ui/use-formats';
-import type { ChangeNote, Difference } from './change-dialog';
+import type { ChangeNote, WrittenChange } from './change-dialog';
 
-interface RuleForm<Values> {
+interface RuleForm<Values> extends WrittenChange {
   values: Values;
   set: (patch: Partial<Values>) => void;
-  note: ChangeNote;
-  setNote: (note: ChangeNote) => void;
-  differences: Difference[];
-  conflicts: ComparedField[];
   /** Whether anything of the rule was changed. */
   isChanged: boolean;
-  takeTheirs: () => void;
 }
 
 /**
