@@ -9,7 +9,9 @@ export async function askForTransport(page: Page, code: string, office: string):
   await dialog.getByLabel('Quét hoặc nhập mã hồ sơ').fill(code);
   await page.keyboard.press('Enter');
   await dialog.getByRole('combobox', { name: 'Bưu cục đi lấy' }).click();
-  await page.getByRole('option', { name: office }).click();
+  const option = page.getByRole('option', { name: office });
+  await option.click();
+  await option.waitFor({ state: 'hidden' });
   await page.keyboard.press('F9');
   const number = page.getByRole('heading', { level: 1, name: /^CP\d{9}VN$/ });
   return (await number.innerText()).trim();
