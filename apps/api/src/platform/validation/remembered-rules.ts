@@ -22,7 +22,8 @@ export function rememberRules(): void {
   const grouped = new WeakMap<Rules, ReturnType<ByField>>();
 
   storage.getTargetValidationMetadatas = (target, schema, always, strictGroups, groups) => {
-    const isPlain = !schema && !always && !strictGroups && !groups?.length;
+    // A class is asked for by itself; the name of a schema beside it changes nothing.
+    const isPlain = typeof target === 'function' && !always && !strictGroups && !groups?.length;
     const rules =
       (isPlain ? known.get(target) : undefined) ??
       rulesOf(target, schema, always, strictGroups, groups);
