@@ -7,7 +7,7 @@ import {
   received,
   row,
   startIntakeDesk,
-} from './intake-desk.builder';
+} from '../../testing/intake-desk';
 
 let server: FakeServer;
 

@@ -11,7 +11,7 @@ import {
   received,
   row,
   startIntakeDesk,
-} from './intake-desk.builder';
+} from '../../testing/intake-desk';
 import { aCheck, aClerk, birthProcedure } from './intake-facts.builder';
 
 let server: FakeServer;

@@ -1,8 +1,13 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { answer, FakeServer, refusal } from '../../testing/fake-server';
-import { renderScreen } from '../../testing/render-screen';
-import { aCheck, aClerk, birthProcedure, birthSummary } from './intake-facts.builder';
-import { Intake } from './intake-screen';
+import { answer, FakeServer, refusal } from './fake-server';
+import { renderScreen } from './render-screen';
+import {
+  aCheck,
+  aClerk,
+  birthProcedure,
+  birthSummary,
+} from '../features/dossier-intake/intake-facts.builder';
+import { Intake } from '../features/dossier-intake/intake-screen';
 
 export const draftId = '0193a3c0-6f0e-4c3e-9d2a-6a1f2d1c9b11';
 export const drafts = '/api/v1/drafts';
