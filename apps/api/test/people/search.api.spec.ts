@@ -1,3 +1,4 @@
+import { isTaxNumber } from '@motcua/shared-identifiers';
 import { type DossierBody, receive, somebodyNew } from '../support/intake';
 import { TestApi } from '../support/test-api';
 
@@ -8,6 +9,11 @@ interface Found {
   readonly people: readonly { fullName: string; birthYear: number; addressTail: string }[];
   readonly consignments: readonly { number: string }[];
   readonly procedures: readonly { code: string }[];
+}
+
+interface Page {
+  readonly items: readonly { id: string }[];
+  readonly next: string | null;
 }
 
 describe('searching', () => {
@@ -66,6 +72,52 @@ describe('searching', () => {
         addressTail: 'phường Xuân Hương – Đà Lạt, Lâm Đồng',
       }),
     ]);
+  });
+
+  it('takes the last word as begun only where nobody is called so', async () => {
+    const called = (fullName: string) =>
+      receive(api, 'motcua', {
+        applicant: {
+          kind: 'person',
+          fullName,
+          personalId: somebodyNew(),
+          birthDate: '1990-02-05',
+          address: '12 Trần Phú, phường Xuân Hương – Đà Lạt, Lâm Đồng',
+        },
+      });
+    const short = await called('Lưu Khắc Toa');
+    const long = await called('Lưu Khắc Toàn');
+    const found = async (q: string) => (await search(q)).dossiers.map(({ id }) => id);
+    expect(await found('luu khac to')).toEqual([long.id, short.id]);
+    expect(await found('toa luu')).toEqual([short.id]);
+    expect(await found('toan luu')).toEqual([long.id]);
+    const { people, dossierCount } = await search('luu khac to');
+    expect(people.map(({ fullName }) => fullName)).toEqual(['Lưu Khắc Toàn', 'Lưu Khắc Toa']);
+    expect(dossierCount).toEqual({ count: 2, isMore: false });
+    const path = `/dossiers?limit=1&q=${encodeURIComponent('luu khac to')}`;
+    const first = await api.request<Page>('GET', path, { as: 'motcua' });
+    const second = await api.request<Page>('GET', `${path}&after=${first.body.next}`, {
+      as: 'motcua',
+    });
+    expect([first, second].map(({ body }) => body.items[0]?.id)).toEqual([long.id, short.id]);
+    expect(second.body.next).toBeNull();
+  });
+
+  it('finds by a number that may be a phone and a tax number by both', async () => {
+    const both = '0912345675';
+    const one = await receive(api, 'motcua', {
+      applicant: {
+        kind: 'person',
+        fullName: 'Tạ Quang Bửu',
+        personalId: somebodyNew(),
+        birthDate: '1990-02-05',
+        phone: both,
+        address: '12 Trần Phú, phường Xuân Hương – Đà Lạt, Lâm Đồng',
+      },
+    });
+    expect(isTaxNumber(both)).toBe(true);
+    const { dossiers } = await search('0912 345 675');
+    expect(dossiers).toEqual([expect.objectContaining({ id: one.id, matched: 'phone' })]);
   });
 
   it('finds the procedures of words, and nothing of a foreign unit', async () => {

@@ -53,6 +53,12 @@ export const { dossierPage, dossierColumns, listDossiers } = fromApi(
   './dist/dossier-intake/queries/dossier-list.query.js',
 ) as typeof import('../../../api/src/dossier-intake/queries/dossier-list.query');
 
+export const { wholeElseBegun } = fromApi(
+  './dist/dossier-intake/queries/dossier-search.js',
+) as typeof import('../../../api/src/dossier-intake/queries/dossier-search');
+
+export type NameWords = import('../../../api/src/dossier-intake/queries/dossier-search').NameWords;
+
 export const { listMoment } = fromApi(
   './dist/dossier-intake/queries/list-moment.js',
 ) as typeof import('../../../api/src/dossier-intake/queries/list-moment');

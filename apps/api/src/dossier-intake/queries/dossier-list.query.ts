@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
-import { matchedField, rareNameHits, searchCondition } from './dossier-search';
+import { matchedField, type NameWords, searchCondition, wholeElseBegun } from './dossier-search';
 import { samePersonAs } from './same-person';
 
 export const dossierQueues = [
@@ -38,8 +38,8 @@ export interface DossierFilter {
   readonly registeredTo?: LocalDate | undefined;
   /** A dossier whose applicant the others have too. */
   readonly applicantOf?: string | undefined;
-  /** What `q` finds, where that is known already. */
-  readonly rareHits?: readonly string[] | undefined;
+  /** How the words of a name in `q` are taken; as they stand where nothing is said. */
+  readonly words?: NameWords | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -88,8 +88,7 @@ export function dossierPage(
   const equal = (column: string, value: unknown, cast = ''): void => {
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}${cast}`);
   };
-  if (filter.q !== undefined)
-    conditions.push(searchCondition(filter.q, parameters, filter.rareHits));
+  if (filter.q !== undefined) conditions.push(searchCondition(filter.q, parameters, filter.words));
   if (filter.queue !== undefined)
     conditions.push(
       queueConditions[filter.queue]
@@ -184,13 +183,27 @@ export async function listDossiers(
   moment: ListMoment,
   page: { limit: number; after?: Cursor | undefined },
 ): Promise<string> {
+  const find = (words: NameWords): Promise<PageRow | undefined> =>
+    readPage(sql, { ...filter, words }, actor, moment, page);
+  // A page that is asked for has rows: an empty one belongs to a list of begun words.
+  const row = await wholeElseBegun(sql, filter.q, find, (found) => !found?.items);
+  const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
+  return `{"items":[${row?.items ?? ''}],"next":${JSON.stringify(next)}}`;
+}
+
+async function readPage(
+  sql: Sql,
+  filter: DossierFilter,
+  actor: Actor,
+  moment: ListMoment,
+  page: { limit: number; after?: Cursor | undefined },
+): Promise<PageRow | undefined> {
   const parameters = new Parameters();
   const today = parameters.add(moment.today);
   const dueSoonBefore = parameters.add(moment.dueSoonBefore);
   const limit = parameters.add(page.limit);
-  const rareHits = await rareNameHits(sql, filter.q);
-  const rows = dossierPage({ ...filter, rareHits }, actor, moment, page, parameters);
-  const matched = matchedField(filter.q, parameters);
+  const rows = dossierPage(filter, actor, moment, page, parameters);
+  const matched = matchedField(filter.q, parameters, filter.words);
   const [row] = await sql.query<PageRow>(
     `select coalesce(string_agg(page.item::text, ',' order by page.n)
         filter (where page.n <= ${limit}), '') as items,
@@ -202,6 +215,5 @@ export async function listDossiers(
          ${dossierItem(today, dueSoonBefore, matched)} as item ${rows}) as row) as page`,
     parameters.values,
   );
-  const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
-  return `{"items":[${row?.items ?? ''}],"next":${JSON.stringify(next)}}`;
+  return row;
 }

@@ -23,7 +23,8 @@ export const matchedFields = [
   'submitterName',
 ] as const;
 
-type SearchKind = 'code' | 'codeTail' | 'personalId' | 'taxNumber' | 'phone' | 'name';
+type SearchKind =
+  'code' | 'codeTail' | 'personalId' | 'taxNumber' | 'phone' | 'phoneOrTaxNumber' | 'name';
 
 interface SearchReading {
   readonly kind: SearchKind;
@@ -38,48 +39,79 @@ function readSearch(query: string): SearchReading | undefined {
   const digits = text.replace(/[\s.]/g, '');
   if (/^\d{4}$/.test(digits)) return { kind: 'codeTail', value: digits };
   if (isPersonalId(digits) || /^\d{9}$/.test(digits)) return { kind: 'personalId', value: digits };
+  return readNumber(text) ?? readName(text);
+}
+
+/** One phone in eleven passes as a tax number too, and no rule tells which of them was meant. */
+function readNumber(text: string): SearchReading | undefined {
   const taxNumber = normaliseTaxNumber(text);
-  if (isTaxNumber(taxNumber)) return { kind: 'taxNumber', value: taxNumber };
-  if (parsePhone(text).ok) return { kind: 'phone', value: normalisePhone(text) };
+  const isTax = isTaxNumber(taxNumber);
+  if (!parsePhone(text).ok) return isTax ? { kind: 'taxNumber', value: taxNumber } : undefined;
+  const phone = normalisePhone(text);
+  return { kind: isTax && phone === taxNumber ? 'phoneOrTaxNumber' : 'phone', value: phone };
+}
+
+function readName(text: string): SearchReading | undefined {
   const words = searchText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return undefined;
-  const pattern = words.map((word, index) => (index === words.length - 1 ? `${word}:*` : word));
-  return { kind: 'name', value: pattern.join(' & ') };
+  return words.length === 0 ? undefined : { kind: 'name', value: words.join(' & ') };
 }
 
 const nameMatches = (value: string): string =>
   `d.search_words @@ to_tsquery('pg_catalog.simple', ${value})`;
 
+/**
+ * How the words of a name are taken. As they stand the planner knows how many people are called so.
+ * With the last of them only begun it does not, and is told which dossiers it finds, where they are few.
+ */
+export type NameWords =
+  { readonly begun: false } | { readonly begun: true; readonly rareHits?: readonly string[] };
+
+export const wholeWords: NameWords = { begun: false };
+
 /** More hits than these are met soon by whoever walks back from today. */
 const rareAtMost = 2000;
 
-/**
- * The dossiers of a rare name, or undefined where a name is common. The planner cannot tell the two
- * apart when a word is only begun, and would walk over every dossier to look for a name nobody has.
- */
-export async function rareNameHits(
+/** The last word of a name as begun, or undefined where a search is not for a name. */
+export async function begunWords(
   sql: Sql,
   query: string | undefined,
-): Promise<readonly string[] | undefined> {
+): Promise<NameWords | undefined> {
   const reading = query === undefined ? undefined : readSearch(query);
   if (reading?.kind !== 'name') return undefined;
   const rows = await sql.query<{ id: string }>(
     `select d.id from dossier d where ${nameMatches('$1')} limit ${rareAtMost + 1}`,
-    [reading.value],
+    [`${reading.value}:*`],
   );
-  return rows.length > rareAtMost ? undefined : rows.map(({ id }) => id);
+  if (rows.length > rareAtMost) return { begun: true };
+  return { begun: true, rareHits: rows.map(({ id }) => id) };
+}
+
+/**
+ * What a search finds. Only where nobody is called as it stands does the last word of a name count
+ * as begun: «nguyễn văn an» finds An and not Anh, «nguyễn văn ph» finds Phong and Phúc.
+ */
+export async function wholeElseBegun<T>(
+  sql: Sql,
+  query: string | undefined,
+  find: (words: NameWords) => Promise<T>,
+  isNothing: (found: T) => boolean,
+): Promise<T> {
+  const found = await find(wholeWords);
+  if (!isNothing(found)) return found;
+  const begun = await begunWords(sql, query);
+  return begun ? find(begun) : found;
 }
 
 /** The condition of a search; each of its forms has an index of its own. */
 export function searchCondition(
   query: string,
   parameters: Parameters,
-  rareHits?: readonly string[],
+  words: NameWords = wholeWords,
 ): string {
   const reading = readSearch(query);
   if (!reading) return 'false';
-  if (rareHits) return `d.id = any(${parameters.add(rareHits)}::uuid[])`;
-  const value = parameters.add(reading.value);
+  if (words.begun && words.rareHits) return `d.id = any(${parameters.add(words.rareHits)}::uuid[])`;
+  const value = parameters.add(words.begun ? `${reading.value}:*` : reading.value);
   switch (reading.kind) {
     case 'code':
       return `d.code = ${value}`;
@@ -93,13 +125,20 @@ export function searchCondition(
       return `d.applicant_tax_number = ${value}`;
     case 'phone':
       return `(d.applicant_phone = ${value} or d.submitter_phone = ${value})`;
+    case 'phoneOrTaxNumber':
+      return `(d.applicant_phone = ${value} or d.submitter_phone = ${value}
+        or d.applicant_tax_number = ${value})`;
     case 'name':
       return nameMatches(value);
   }
 }
 
 /** Which field of a row the search found, as SQL; null where nothing was looked for. */
-export function matchedField(query: string | undefined, parameters: Parameters): string {
+export function matchedField(
+  query: string | undefined,
+  parameters: Parameters,
+  words: NameWords = wholeWords,
+): string {
   const reading = query === undefined ? undefined : readSearch(query);
   if (!reading) return 'null::text';
   const { kind } = reading;
@@ -107,9 +146,13 @@ export function matchedField(query: string | undefined, parameters: Parameters):
   const value = parameters.add(reading.value);
   if (kind === 'name')
     return `case when to_tsvector('pg_catalog.simple', search_text(d.applicant_name))
-      @@ to_tsquery('pg_catalog.simple', ${value}) then 'name' else 'submitterName' end`;
-  return kind === 'phone'
-    ? `case when d.applicant_phone = ${value} then 'phone' else 'submitterPhone' end`
-    : `case when d.applicant_personal_id = ${value} then 'personalId'
-        else 'submitterPersonalId' end`;
+      @@ to_tsquery('pg_catalog.simple', ${value}${words.begun ? " || ':*'" : ''})
+      then 'name' else 'submitterName' end`;
+  if (kind === 'personalId')
+    return `case when d.applicant_personal_id = ${value} then 'personalId'
+      else 'submitterPersonalId' end`;
+  const taxNumber =
+    kind === 'phoneOrTaxNumber' ? `when d.applicant_tax_number = ${value} then 'taxNumber'` : '';
+  return `case when d.applicant_phone = ${value} then 'phone' ${taxNumber}
+    else 'submitterPhone' end`;
 }

@@ -1,7 +1,11 @@
 import type { Actor } from '../../access/actor';
 import { inWorkingUnit, shownNumber } from '../../access/personal-data';
 import { visibleDossiers } from '../../access/visible-dossiers';
-import { rareNameHits, searchCondition } from '../../dossier-intake/queries/dossier-search';
+import {
+  type NameWords,
+  searchCondition,
+  wholeElseBegun,
+} from '../../dossier-intake/queries/dossier-search';
 import { Parameters, type Sql } from '../../platform/database/sql';
 
 /** Counting stops here: «hơn 1.000» tells as much as a figure nobody reads. */
@@ -19,15 +23,18 @@ export async function countHits(
   actor: Actor,
   reason: string | undefined,
 ): Promise<BoundedCount> {
-  const parameters = new Parameters();
-  const visible = visibleDossiers(actor, parameters, 'd', { reason });
-  const [row] = await sql.query<{ count: number }>(
-    `select count(*)::integer as count from (select from dossier d
-       where ${visible} and ${searchCondition(q, parameters)}
-       limit ${countedAtMost + 1}) as hit`,
-    parameters.values,
-  );
-  const count = row?.count ?? 0;
+  const found = async (words: NameWords): Promise<number> => {
+    const parameters = new Parameters();
+    const visible = visibleDossiers(actor, parameters, 'd', { reason });
+    const [row] = await sql.query<{ count: number }>(
+      `select count(*)::integer as count from (select from dossier d
+         where ${visible} and ${searchCondition(q, parameters, words)}
+         limit ${countedAtMost + 1}) as hit`,
+      parameters.values,
+    );
+    return row?.count ?? 0;
+  };
+  const count = await wholeElseBegun(sql, q, found, (hits) => hits === 0);
   return { count: Math.min(count, countedAtMost), isMore: count > countedAtMost };
 }
 
@@ -47,14 +54,29 @@ export interface PersonHit {
 
 const readDossiers = 100;
 
+interface PeopleShown {
+  readonly limit: number;
+  readonly reason: string | undefined;
+}
+
 /** The applicants of what a search finds, the last served first. */
 export async function findPeople(
   sql: Sql,
   q: string,
   actor: Actor,
-  { limit, reason }: { limit: number; reason: string | undefined },
+  shown: PeopleShown,
 ): Promise<PersonHit[]> {
-  const rareHits = await rareNameHits(sql, q);
+  const find = (words: NameWords): Promise<PersonHit[]> =>
+    peopleCalled(sql, { q, words }, actor, shown);
+  return wholeElseBegun(sql, q, find, (people) => people.length === 0);
+}
+
+function peopleCalled(
+  sql: Sql,
+  { q, words }: { q: string; words: NameWords },
+  actor: Actor,
+  { limit, reason }: PeopleShown,
+): Promise<PersonHit[]> {
   const parameters = new Parameters();
   const visible = visibleDossiers(actor, parameters, 'd', { reason });
   const own = inWorkingUnit(actor, parameters);
@@ -64,7 +86,7 @@ export async function findPeople(
          d.applicant_address, ${shownNumber('d.applicant_personal_id', own)} as shown_personal_id,
          ${shownNumber('d.applicant_phone', own)} as shown_phone,
          coalesce(d.applicant_personal_id, d.applicant_tax_number, d.id::text) as person
-       from dossier d where ${visible} and ${searchCondition(q, parameters, rareHits)}
+       from dossier d where ${visible} and ${searchCondition(q, parameters, words)}
        order by d.registered_at desc, d.id desc limit ${readDossiers})
      select newest.id as "dossierId", newest.applicant_name as "fullName",
        newest.applicant_kind as kind, newest.shown_personal_id as "personalId",
