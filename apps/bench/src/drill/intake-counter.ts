@@ -100,5 +100,5 @@ export class IntakeCounter {
 
 /** The first request with this key is still being answered. */
 function isInFlight({ status, text }: Answer): boolean {
-  return status === 409 && text.includes('/problems/inFlight');
+  return status === 409 && text.includes('/problems/in-flight');
 }
