@@ -43,6 +43,15 @@ journey('thirty certifications by keyboard, and a colleague takes work over', as
   expect(minutes).toBeLessThan(4);
 
   const [code = ''] = codes;
+  // 2.000 đ a copy: the row's number is what the citizen pays for.
+  const sums = await Promise.all(
+    [...codes]
+      .sort()
+      .map((each) => read<{ due: { total: number } }>(clerk, `dossiers/${each}/money`)),
+  );
+  expect(sums.map(({ due }) => due.total)).toEqual(
+    lines.map(({ copies }) => 2_000 * Number(copies)),
+  );
   const { id } = await read<{ id: string }>(clerk, `dossiers/${code}`);
   await handOnForProcessing(clerk, code);
   const specialist = await office.asPerson('thuly');

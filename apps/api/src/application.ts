@@ -2,6 +2,7 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyMultipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AppModule } from './app.module';
 import type { Environment } from './platform/config/environment';
 import { DocumentAdapter } from './platform/http/document-adapter';
@@ -9,8 +10,8 @@ import { leavePartsUnread } from './platform/http/part-body';
 import { requestIds } from './platform/http/request-ids';
 import { readJsonStrictly } from './platform/http/json-body';
 import { keepRawBody } from './platform/http/raw-body';
-import { sendSecurityHeaders } from './platform/http/security-headers';
-import { ProblemFilter } from './platform/problem/problem.filter';
+import { sendSecurityHeaders, setSecurityHeaders } from './platform/http/security-headers';
+import { ProblemFilter, sendProblem } from './platform/problem/problem.filter';
 import { RequestValidationPipe } from './platform/validation/request-validation.pipe';
 
 const bodyLimitBytes = 1_048_576;
@@ -27,6 +28,10 @@ export async function createApplication(
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     exposeHeadRoutes: false,
+    frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
+      setSecurityHeaders(request, reply);
+      sendProblem(error, request, reply);
+    },
     // A scan of 20 MB over a slow line takes a while; headers alone have Node's own shorter limit.
     requestTimeout: 120_000,
     trustProxy: environment.trustedProxies.length > 0 ? [...environment.trustedProxies] : false,

@@ -5,7 +5,7 @@ import { LoadDemoConsignments } from './demonstration/load-demo-consignments';
 import { LoadDemoDossiers } from './demonstration/load-demo-dossiers';
 import { createApplication } from './application';
 import { openApiDocument } from './openapi-document';
-import { readEnvironment } from './platform/config/environment';
+import { EnvironmentUnreadable, readEnvironment } from './platform/config/environment';
 import { migrate } from './platform/database/data-source';
 import { LoadBuiltinCatalogue } from './procedure-catalogue/use-cases/load-builtin-catalogue';
 import { serveAdmin } from './platform/http/serve-admin';
@@ -38,8 +38,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(
-    `${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const isPlain = error instanceof EnvironmentUnreadable;
+  const words = error instanceof Error && !isPlain ? error.stack : undefined;
+  process.stderr.write(`${words ?? (isPlain ? error.message : String(error))}\n`);
   process.exit(1);
 });

@@ -11,7 +11,10 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
     .setDescription(
       'One-stop counters run together with the Post. Errors are application/problem+json ' +
         '(docs/problems.md). POSTs that create or act need an Idempotency-Key, changes need ' +
-        'If-Match. Every operation names its permission.',
+        'If-Match. Every operation names its permission. Titles and sentences of errors are ' +
+        'Vietnamese, or English where Accept-Language begins with `en`. Until a password that ' +
+        'an administrator gave is changed, every operation but `GET /me`, `PUT /me/password` and ' +
+        'signing out answers 403 `password-change-required`.',
     )
     .setVersion('1')
     .addCookieAuth(sessionPolicy.cookieName, { type: 'apiKey', in: 'cookie' }, 'session')

@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { workflowDiagram } from '@motcua/dossier-domain';
+import { placeTable, workflowDiagram } from '@motcua/dossier-domain';
 import { createApplication } from './application';
 import { readEnvironment } from './platform/config/environment';
 import { openApiDocument } from './openapi-document';
@@ -24,6 +24,19 @@ async function write(): Promise<void> {
   await application.close();
 }
 
+const paymentWords = [
+  '- **Payment.** `requestPayment` writes the charge of the notice. When the last charge of a notice is paid',
+  '  or exempt, the system itself does `confirmPayment` in the same change: the term runs again from the',
+  '  proof (the instant at which the bank booked the money), and the journal names the system.',
+  '  `approve` and `decline` wait for the notice too, whichever way the dossier came back.',
+  '- **Term.** The hours and closures of the competent unit count every date: it answers for them.',
+  '- **Post.** Its staff do only what a decision in force at the receiving desk hands over (`receive`,',
+  '  `digitise`, `return`); `transfer` stays open, so that nothing received lawfully is stranded.',
+  '- **Collecting.** A result goes to its owner, to whom the owner let collect it, or to whoever shows a',
+  '  paper that lets them, which is written down.',
+  '',
+];
+
 export function workflowPage(): string {
   return [
     '# The life of a dossier',
@@ -34,6 +47,12 @@ export function workflowPage(): string {
     workflowDiagram().trimEnd(),
     '```',
     '',
+    'Whose act it is: the permission counts only at these places of the dossier (`received` at the desk,',
+    '`competent` at the agency that decides), and a status after it says where that differs.',
+    '',
+    placeTable().trimEnd(),
+    '',
+    ...paymentWords,
   ].join('\n');
 }
 

@@ -69,6 +69,9 @@ export interface Recipient {
 /** Proof of the delivery: who, identity, money, signature. */
 export async function deliver(page: Page, recipient: Recipient): Promise<void> {
   await page.getByRole('button', { name: 'Đã phát' }).click();
+  await page.waitForURL(/\/my-round\/[^/]+\/proof/);
+  const number = decodeURIComponent(new URL(page.url()).pathname.split('/')[2] ?? '');
+  await page.getByLabel('Số trên phong bì').fill(number);
   await page.getByRole('radio', { name: recipient.relation }).check();
   await page.getByLabel('Họ và tên người nhận').fill(recipient.name);
   await page.getByLabel('Bốn số cuối giấy tờ').fill(recipient.idLastFour);

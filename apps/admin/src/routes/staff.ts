@@ -27,6 +27,7 @@ const rolesRoute = createRoute({
 const mySessionsRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/my-sessions',
+  validateSearch: (search: Record<string, unknown>) => textParameters(search, ['do']),
   component: lazyRouteComponent(
     () => import('../features/organisation/my-sessions-screen'),
     'MySessionsScreen',

@@ -3,6 +3,7 @@ import type { Problem } from '@motcua/shared-problem';
 export interface Asked {
   method: string;
   path: string;
+  query: URLSearchParams;
   headers: Headers;
   body: unknown;
 }
@@ -17,13 +18,14 @@ export class FakeServer {
   install(): void {
     globalThis.fetch = async (input, init) => {
       const request = new Request(input, init);
-      const { pathname } = new URL(request.url);
+      const { pathname, searchParams } = new URL(request.url);
       // The stand-in for a browser cannot read back the files of a form.
       const isForm = request.headers.get('content-type')?.startsWith('multipart/') ?? false;
       const text = isForm ? '' : await request.text();
       const asked: Asked = {
         method: request.method,
         path: pathname,
+        query: searchParams,
         headers: request.headers,
         body: text ? JSON.parse(text) : undefined,
       };

@@ -1,4 +1,4 @@
-import { IconCheck, IconHourglass } from '@tabler/icons-react';
+import { IconCheck, IconHourglass, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import classes from './custody-chain.module.css';
 import { useFormats } from './use-formats';
@@ -11,6 +11,8 @@ export interface CustodyHop {
   givenByName?: string | null;
   confirmedAt?: string | null;
   confirmedByName?: string | null;
+  /** The receiver refused it, or the giver took it back. */
+  voidedAt?: string | null;
   sealNo?: string | null;
   evidence?: string | null;
   /** Given longer ago than the confirmation may take. */
@@ -47,8 +49,8 @@ export function CustodyChain({ hops, isElectronic }: CustodyChainProps) {
 function Hop({ hop }: { hop: CustodyHop }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { confirmedAt, sealNo, evidence } = hop;
-  const state = confirmedAt ? 'confirmed' : hop.isLate ? 'late' : 'waiting';
+  const { confirmedAt, voidedAt, sealNo, evidence } = hop;
+  const state = confirmedAt ? 'confirmed' : voidedAt ? 'voided' : hop.isLate ? 'late' : 'waiting';
   const mark = (label: string, at: string, name?: string | null) => (
     <span className={classes.mark}>
       <IconCheck size={18} stroke={2} aria-hidden />
@@ -66,8 +68,14 @@ function Hop({ hop }: { hop: CustodyHop }) {
         mark(t('kit.custody.confirmed'), confirmedAt, hop.confirmedByName)
       ) : (
         <span className={classes.mark}>
-          <IconHourglass size={18} stroke={2} aria-hidden />
-          {t(hop.isLate ? 'kit.custody.late' : 'kit.custody.unconfirmed')}
+          {voidedAt ? (
+            <IconX size={18} stroke={2} aria-hidden />
+          ) : (
+            <IconHourglass size={18} stroke={2} aria-hidden />
+          )}
+          {voidedAt
+            ? t('kit.custody.voided', { time: formats.dateTime(voidedAt) })
+            : t(hop.isLate ? 'kit.custody.late' : 'kit.custody.unconfirmed')}
         </span>
       )}
       {(sealNo || evidence) && (

@@ -5,8 +5,8 @@ import { KeyLayer } from './keys';
 
 interface DialogProps extends Pick<ModalProps, 'size'> {
   title: string;
-  /** Esc and the cross; what was typed stays with the caller. */
-  onClose: () => void;
+  /** Esc and the cross; what was typed stays with the caller. Without it there is neither. */
+  onClose?: () => void;
   children: ReactNode;
 }
 
@@ -16,7 +16,9 @@ export function Dialog({ title, onClose, size = 640, children }: DialogProps) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => onClose?.()}
+      withCloseButton={onClose !== undefined}
+      closeOnEscape={onClose !== undefined}
       title={title}
       size={size}
       closeOnClickOutside={false}

@@ -86,7 +86,8 @@ export const paperLooks: Record<TickState, Look> = {
   notApplicable: look('neutral', IconCircleDashed),
 };
 
-export type TimeState = 'early' | 'onTime' | 'inTerm' | 'dueSoon' | 'overdue' | 'late' | 'paused';
+export type TimeState =
+  'early' | 'onTime' | 'inTerm' | 'dueSoon' | 'overdue' | 'late' | 'paused' | 'supplementExpired';
 
 export const timeLooks: Record<TimeState, Look> = {
   early: look('ok', IconClock),
@@ -96,4 +97,5 @@ export const timeLooks: Record<TimeState, Look> = {
   overdue: look('danger', IconClockX),
   late: look('danger', IconClockX),
   paused: look('paused', IconClockPause),
+  supplementExpired: look('danger', IconClockX),
 };

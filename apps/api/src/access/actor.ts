@@ -21,6 +21,8 @@ export interface ActorFacts {
   readonly unitId: string;
   readonly counterId: string | null;
   readonly sessionId: string | null;
+  /** The password was given by somebody else and not changed since. */
+  readonly mustChangePassword?: boolean;
   readonly grants: readonly Grant[];
 }
 
@@ -33,6 +35,7 @@ export class Actor {
   readonly unitId: string;
   readonly counterId: string | null;
   readonly sessionId: string | null;
+  readonly mustChangePassword: boolean;
   readonly grants: readonly Grant[];
 
   constructor(facts: ActorFacts) {
@@ -43,6 +46,7 @@ export class Actor {
     this.unitId = facts.unitId;
     this.counterId = facts.counterId;
     this.sessionId = facts.sessionId;
+    this.mustChangePassword = facts.mustChangePassword ?? false;
     this.grants = facts.grants;
   }
 

@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
 import { DossierJournalController } from './http/dossier-journal.controller';
 import { JournalController } from './http/journal.controller';
+import { ParkedEventsController } from './http/parked-events.controller';
 import { JournalVerification } from './journal-verification';
+import { RetryParkedEvent } from './use-cases/retry-parked-event';
 
 @Module({
   imports: [DossierReachModule],
-  controllers: [JournalController, DossierJournalController],
-  providers: [JournalVerification],
+  controllers: [JournalController, DossierJournalController, ParkedEventsController],
+  providers: [JournalVerification, RetryParkedEvent],
 })
 export class AuditingModule {}

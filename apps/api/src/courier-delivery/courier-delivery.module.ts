@@ -9,12 +9,14 @@ import { ConsignmentsController } from './http/consignments.controller';
 import { CouriersController } from './http/couriers.controller';
 import { IncidentsController } from './http/incidents.controller';
 import { ManifestsController } from './http/manifests.controller';
+import { PaperActsController } from './http/paper-acts.controller';
 import { RoundsController } from './http/rounds.controller';
 import { ProofController } from './http/proof.controller';
 import { ConsignmentDetail } from './queries/consignment-detail';
 import { ManifestDetail } from './queries/manifest-detail';
 import { ActOnConsignment } from './use-cases/act-on-consignment';
 import { ActOnManifest } from './use-cases/act-on-manifest';
+import { ActOnPaper } from './use-cases/act-on-paper';
 import { OpenManifest } from './use-cases/open-manifest';
 import { PrintPapers } from './use-cases/print-papers';
 import { ProvePresence } from './use-cases/prove-presence';
@@ -38,6 +40,7 @@ import { SettleIncident } from './use-cases/settle-incident';
     IncidentsController,
     RoundsController,
     ProofController,
+    PaperActsController,
   ],
   providers: [
     ConsignmentDetail,
@@ -46,6 +49,7 @@ import { SettleIncident } from './use-cases/settle-incident';
     ActOnConsignment,
     OpenManifest,
     ActOnManifest,
+    ActOnPaper,
     ProvePresence,
     PrintPapers,
     ReportIncident,

@@ -1,19 +1,33 @@
-import {
-  CustodyBroken,
-  type Custody as CustodyChain,
-  custodyAfter,
-  type CustodyEvent,
-  type CustodyFault,
-  type Holder as ChainHolder,
-  holderOf,
-  type Hop,
-} from '@motcua/delivery-domain';
+import type { Custody as Chain } from '@motcua/delivery-domain';
 import type { TransactionScope } from '../platform/database/transaction';
-import { ProblemError } from '../platform/problem/problem-error';
+import {
+  broken,
+  chainHolder,
+  chainOf,
+  currentHops,
+  given,
+  paperHolder,
+  refuseBroken,
+} from './custody-chain';
 import { CustodyRepository, type HopRow } from './data/custody.repository';
-import type { CustodySubject, Giving, Handing, PaperHolder } from './paper-holder';
+import type { CustodySubject, Giving, Handing, PaperHolder, Restoring } from './paper-holder';
 
 type Scope = Pick<TransactionScope, 'sql' | 'journal' | 'at'>;
+
+interface LockedChain {
+  readonly chain: Chain;
+  /** The number of the last step, whichever became of it. */
+  readonly no: number;
+  readonly at: Date;
+  readonly last: HopRow;
+}
+
+/** Where a paper is and to whom it was given without a receipt yet. */
+export interface Whereabouts {
+  readonly holder: PaperHolder;
+  readonly waiting: { readonly to: PaperHolder; readonly givenBy: string } | null;
+  readonly isLost: boolean;
+}
 
 /** Writes the chain of custody inside a business change: exactly one holder at every moment. */
 export class Custody {
@@ -36,6 +50,22 @@ export class Custody {
     this.tell(subject, 'paperConfirmed', 1, holder, { evidence, by });
   }
 
+  /**
+   * A collected paper has become a dossier: its chain goes on under the dossier, up to the desk that
+   * received it.
+   */
+  async carryOn(
+    from: CustodySubject,
+    subject: CustodySubject,
+    desk: PaperHolder,
+    handing: Handing,
+  ): Promise<void> {
+    await this.hops.copy(from, subject);
+    const holder = await this.holder(subject);
+    if (holder?.kind === desk.kind && holder.id === desk.id) return;
+    await this.handTo(subject, desk, handing);
+  }
+
   /** Hands the paper on; until the receiver confirms, the giver still holds it. */
   async give(subject: CustodySubject, to: PaperHolder, giving: Giving): Promise<void> {
     const { chain, no, at } = await this.lock(subject);
@@ -46,11 +76,19 @@ export class Custody {
 
   /** The receiver has the paper that was given last. */
   async confirm(subject: CustodySubject, confirmedBy: string): Promise<void> {
-    const { chain, no, at, last } = await this.lock(subject);
+    const { chain, at, last } = await this.lock(subject);
     const receiver = chainHolder(last);
     refuseBroken(chain, { type: 'confirmed', receiver, at });
-    await this.hops.confirm(subject, no, confirmedBy, at);
-    this.tell(subject, 'paperConfirmed', no, paperHolder(last), { by: confirmedBy });
+    await this.hops.confirm(subject, last.no, confirmedBy, at);
+    this.tell(subject, 'paperConfirmed', last.no, paperHolder(last), { by: confirmedBy });
+  }
+
+  /** The hand-over that waits comes to nothing: refused by the receiver, or taken back. */
+  async void(subject: CustodySubject, by: string, incidentId: string | null): Promise<void> {
+    const { chain, at, last } = await this.lock(subject);
+    refuseBroken(chain, { type: 'refused', receiver: chainHolder(last), at });
+    await this.hops.void(subject, last.no, { by, at, incidentId });
+    this.tell(subject, 'paperNotTaken', last.no, paperHolder(last), { by, incidentId });
   }
 
   /** Given and confirmed in one act, both people (or one person and a bag) being present. */
@@ -64,30 +102,52 @@ export class Custody {
   }
 
   /** The paper is missing: the last holder answers for it and no hop can follow. */
-  async lose(subject: CustodySubject, by: string): Promise<void> {
-    const { chain, no, at, last } = await this.lock(subject);
+  async lose(subject: CustodySubject, by: string, incidentId?: string): Promise<void> {
+    const { chain, at, last } = await this.lock(subject);
     refuseBroken(chain, { type: 'lost', at });
-    await this.hops.lose(subject, no, at);
-    this.tell(subject, 'paperLost', no, paperHolder(last), { by });
+    await this.hops.lose(subject, last.no, at, incidentId);
+    this.tell(subject, 'paperLost', last.no, paperHolder(last), { by, incidentId });
+  }
+
+  /** A lost paper was found, or another was issued for it: a chain begins anew with its holder. */
+  async restore(subject: CustodySubject, holder: PaperHolder, restoring: Restoring): Promise<void> {
+    const { chain, no, at } = await this.lock(subject);
+    if (chain.lostAt === null) throw broken('nothingGiven');
+    const { by, evidence, incidentId, reason } = restoring;
+    const hop = { no: no + 1, holder, givenBy: by, givenAt: at, evidence, incidentId };
+    this.hops.insert(subject, { ...hop, confirmedBy: by, confirmedAt: at });
+    this.tell(subject, 'paperRestored', no + 1, holder, { evidence, by, incidentId, reason });
   }
 
   /** Who holds the paper now; undefined where nothing on paper was ever taken in. */
   async holder(subject: CustodySubject): Promise<PaperHolder | undefined> {
-    const rows = await this.hops.lock(subject);
-    const row = rows.findLast((each) => each.confirmed_at !== null);
-    return row && paperHolder(row);
+    return (await this.whereabouts(subject))?.holder;
   }
 
-  private async lock(
-    subject: CustodySubject,
-  ): Promise<{ chain: CustodyChain; no: number; at: Date; last: HopRow }> {
-    const rows = await this.hops.lock(subject);
-    const first = rows[0];
+  async whereabouts(subject: CustodySubject): Promise<Whereabouts | undefined> {
+    const rows = currentHops(await this.hops.lock(subject));
+    const row = rows.findLast((each) => each.confirmed_at !== null);
     const last = rows.at(-1);
-    if (!first || !last) throw broken('nothingGiven');
+    if (!row || !last) return undefined;
+    const isLost = last.lost_at !== null;
+    const isWaiting = last.confirmed_at === null && !isLost;
+    return {
+      holder: paperHolder(row),
+      waiting: isWaiting ? { to: paperHolder(last), givenBy: last.given_by } : null,
+      isLost,
+    };
+  }
+
+  private async lock(subject: CustodySubject): Promise<LockedChain> {
+    const rows = await this.hops.lock(subject);
+    const current = currentHops(rows);
+    const first = current[0];
+    const last = current.at(-1);
+    const newest = rows.at(-1);
+    if (!first || !last || !newest) throw broken('nothingGiven');
     // A change that waited for the lock may carry an earlier instant than the one it waited for.
-    const at = new Date(Math.max(this.scope.at.getTime(), lastStep(last).getTime()));
-    return { chain: chainOf(rows, first), no: last.no, at, last };
+    const at = new Date(Math.max(this.scope.at.getTime(), lastStep(newest).getTime()));
+    return { chain: chainOf(current, first), no: newest.no, at, last };
   }
 
   private tellGiven(subject: CustodySubject, no: number, to: PaperHolder, giving: Giving): void {
@@ -98,7 +158,7 @@ export class Custody {
 
   private tell(
     subject: CustodySubject,
-    what: 'paperGiven' | 'paperConfirmed' | 'paperLost',
+    what: 'paperGiven' | 'paperConfirmed' | 'paperNotTaken' | 'paperLost' | 'paperRestored',
     no: number,
     holder: PaperHolder,
     details: Readonly<Record<string, unknown>>,
@@ -117,78 +177,6 @@ function unitOf(holder: PaperHolder): string | null {
   return holder.unitId ?? (holder.kind === 'unit' ? (holder.id ?? null) : null);
 }
 
-function chainOf(rows: readonly HopRow[], first: HopRow): CustodyChain {
-  const hops: Hop[] = [];
-  rows.slice(1).forEach((row, index) => {
-    hops.push({
-      type: 'handOver',
-      giver: chainHolder(rows[index] ?? first),
-      receiver: chainHolder(row),
-      givenAt: row.given_at,
-      confirmedAt: row.confirmed_at,
-    });
-  });
-  const lostAt = rows.at(-1)?.lost_at ?? null;
-  return { first: chainHolder(first), since: first.given_at, hops, lostAt };
-}
-
-function given(chain: CustodyChain, to: PaperHolder, at: Date): CustodyEvent {
-  const receiver: ChainHolder = { kind: to.kind, id: to.id ?? to.name };
-  return { type: 'given', hop: 'handOver', giver: holderOf(chain), receiver, at };
-}
-
-/** A citizen has no id of ours; within one chain the name tells them apart. */
-function chainHolder(row: HopRow): ChainHolder {
-  return { kind: row.holder_kind, id: row.holder_id ?? row.holder_name };
-}
-
-function paperHolder(row: HopRow): PaperHolder {
-  return {
-    kind: row.holder_kind,
-    id: row.holder_id,
-    name: row.holder_name,
-    unitId: row.unit_id,
-  };
-}
-
 function lastStep(row: HopRow): Date {
-  return row.confirmed_at ?? row.given_at;
-}
-
-function refuseBroken(chain: CustodyChain, event: CustodyEvent): void {
-  try {
-    custodyAfter(chain, event);
-  } catch (error) {
-    if (error instanceof CustodyBroken) throw broken(error.fault);
-    throw error;
-  }
-}
-
-const sentences: Readonly<Record<CustodyFault, { vi: string; en: string }>> = {
-  notTheHolder: {
-    vi: 'Người giao hiện không giữ giấy này.',
-    en: 'The giver does not hold this paper now.',
-  },
-  givenToItself: {
-    vi: 'Giấy đang ở chính nơi nhận.',
-    en: 'The receiver already holds the paper.',
-  },
-  receiptNotConfirmed: {
-    vi: 'Lần giao trước chưa được xác nhận nhận.',
-    en: 'The hand-over before this one has not been confirmed.',
-  },
-  nothingGiven: { vi: 'Không có lần giao nào chờ xác nhận.', en: 'Nothing waits to be confirmed.' },
-  notTheReceiver: { vi: 'Giấy được giao cho người khác.', en: 'It was given to somebody else.' },
-  beforeTheLastStep: {
-    vi: 'Thời điểm này trước lần giao nhận gần nhất.',
-    en: 'This lies before the last step.',
-  },
-  lost: { vi: 'Giấy đã được báo thất lạc.', en: 'The paper was reported lost.' },
-};
-
-function broken(fault: CustodyFault): ProblemError {
-  return new ProblemError('actionNotAllowed', `The chain of custody refuses: ${fault}`, {
-    reason: fault,
-    sentence: sentences[fault],
-  });
+  return row.voided_at ?? row.confirmed_at ?? row.given_at;
 }

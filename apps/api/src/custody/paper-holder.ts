@@ -24,3 +24,22 @@ export interface Giving {
 export interface Handing extends Giving {
   readonly confirmedBy: string;
 }
+
+export interface Restoring {
+  readonly by: string;
+  readonly evidence: 'found' | 'reissued';
+  /** The incident under which the paper was lost. */
+  readonly incidentId: string;
+  readonly reason: string;
+}
+
+/** A sheet that lies at the desk: neither a file, nor a paper that was only shown, nor nothing. */
+export function isHeldPaper(paper: {
+  readonly state: string;
+  readonly kind: string | null;
+  readonly copies: number;
+  readonly presentOnly: boolean;
+}): boolean {
+  const { state, kind, copies, presentOnly } = paper;
+  return state === 'present' && kind !== 'electronic' && copies > 0 && !presentOnly;
+}

@@ -25,7 +25,9 @@ export interface DemoDossier {
   readonly firstAct?: 'receive' | 'requestSupplement' | 'proposeRefusal' | 'register';
   readonly competent?: 'xuanHuong' | 'lamVien' | 'lacDuong';
   /** Nothing is asked of this applicant, so that the result can be handed back without a cashier. */
-  readonly exempt?: true;
+  readonly exempt?: string;
+  /** Đồng, where the province sets the amount. */
+  readonly localFee?: number;
   readonly steps: readonly DemoStep[];
 }
 
@@ -123,6 +125,10 @@ const household = '1.001612';
 const copies = '2.000815';
 const guardian = '1.004837';
 
+const disabled = 'Người khuyết tật, giấy xác nhận số 15/2026';
+const inTime = 'Đăng ký khai tử đúng hạn';
+const byDecision = 'Miễn theo quyết định số 12/QĐ-UBND ngày 05/01/2026';
+
 const rows: readonly Row[] = [
   [birth, 'Nguyễn Thị Hồng Phượng', 'female', '1990-02-05', 0, 8, 'received'],
   [single, 'Trần Quốc Bảo', 'male', '1992-07-14', 0, 8, 'transferred'],
@@ -141,10 +147,10 @@ const rows: readonly Row[] = [
   [again, 'Vũ Đình Khôi', 'male', '1969-12-12', 1, 8, 'processing'],
   [single, 'Hoàng Thị Lan', 'female', '1998-08-08', 1, 9, 'signing'],
   [guardian, 'Bùi Văn Định', 'male', '1970-05-19', 1, 10, 'processing'],
-  [copies, 'Đặng Thị Ngọc Ẩn', 'female', '1988-10-10', 1, 14, 'returned', { exempt: true }],
+  [copies, 'Đặng Thị Ngọc Ẩn', 'female', '1988-10-10', 1, 14, 'returned', { exempt: disabled }],
   [birth, 'Cil Múp Ha Tư', 'male', '1994-04-04', 1, 15, 'ready', { returnMethod: 'post' }],
   [household, 'Nguyễn Hoàng Anh Tuấn', 'male', '1983-06-25', 2, 8, 'processing'],
-  [death, 'Trịnh Thị Mỹ Dung', 'female', '1975-09-15', 2, 9, 'returned'],
+  [death, 'Trịnh Thị Mỹ Dung', 'female', '1975-09-15', 2, 9, 'returned', { exempt: inTime }],
   [single, 'Lò Văn Inh', 'male', '1999-02-28', 2, 10, 'signing'],
   [again, 'Đỗ Thị Bích Thủy', 'female', '1966-07-07', 2, 14, 'supplement'],
   [
@@ -157,17 +163,44 @@ const rows: readonly Row[] = [
     'returned',
     { receivedBy: 'buudien' },
   ],
-  [copies, 'Mai Xuân Trường', 'male', '1980-03-03', 3, 9, 'returned', { exempt: true }],
+  [copies, 'Mai Xuân Trường', 'male', '1980-03-03', 3, 9, 'returned', { exempt: disabled }],
   [correction, 'Tôn Nữ Diệu Hiền', 'female', '1959-01-20', 3, 10, 'supplement'],
-  [household, 'Phan Thanh Bình', 'male', '1987-08-18', 4, 8, 'ready', { returnMethod: 'post' }],
-  [single, 'Kon Sa Ha Brin', 'male', '2000-05-05', 4, 9, 'returned'],
+  [
+    household,
+    'Phan Thanh Bình',
+    'male',
+    '1987-08-18',
+    4,
+    8,
+    'ready',
+    { returnMethod: 'post', localFee: 100_000 },
+  ],
+  [single, 'Kon Sa Ha Brin', 'male', '2000-05-05', 4, 9, 'returned', { exempt: disabled }],
   [guardian, 'Lâm Thị Kiều Oanh', 'female', '1972-11-11', 4, 14, 'signing'],
   [again, 'Huỳnh Văn Lợi', 'male', '1963-06-06', 6, 8, 'processing'],
   [birth, 'Trương Thị Cẩm Vân', 'female', '1995-09-29', 6, 9, 'arrived'],
-  [death, 'Ngô Thị Tuyết', 'female', '1968-04-17', 6, 10, 'returned'],
-  [household, 'Công ty Cà phê Lang Biang', 'male', '1980-01-01', 7, 8, 'returned'],
+  [death, 'Ngô Thị Tuyết', 'female', '1968-04-17', 6, 10, 'returned', { exempt: inTime }],
+  [
+    household,
+    'Công ty Cà phê Lang Biang',
+    'male',
+    '1980-01-01',
+    7,
+    8,
+    'returned',
+    { exempt: byDecision },
+  ],
   [single, 'Đinh Công Tráng', 'male', '1993-10-02', 7, 9, 'declined'],
-  [correction, 'Hà Thị Minh Nguyệt', 'female', '1982-02-14', 8, 8, 'returned'],
+  [
+    correction,
+    'Hà Thị Minh Nguyệt',
+    'female',
+    '1982-02-14',
+    8,
+    8,
+    'returned',
+    { exempt: disabled },
+  ],
   [again, 'Lưu Gia Huy', 'male', '1960-08-30', 8, 9, 'withdrawal'],
   [guardian, 'Y Blim Niê', 'male', '1979-12-01', 9, 8, 'stopped'],
   [
@@ -181,10 +214,10 @@ const rows: readonly Row[] = [
     { returnMethod: 'counter' },
   ],
   [household, 'Cao Minh Đức', 'male', '1986-05-23', 10, 8, 'payment'],
-  [copies, 'Triệu Thị Sáng', 'female', '1977-07-27', 10, 10, 'returned', { exempt: true }],
-  [single, 'Rơ Ông K’ Điệp', 'female', '1996-06-16', 12, 9, 'returned'],
+  [copies, 'Triệu Thị Sáng', 'female', '1977-07-27', 10, 10, 'returned', { exempt: disabled }],
+  [single, 'Rơ Ông K’ Điệp', 'female', '1996-06-16', 12, 9, 'returned', { exempt: disabled }],
   [again, 'Phùng Bá Lộc', 'male', '1971-03-13', 14, 8, 'processing'],
-  [death, 'Võ Thị Sáu Em', 'female', '1956-10-26', 14, 9, 'returned'],
+  [death, 'Võ Thị Sáu Em', 'female', '1956-10-26', 14, 9, 'returned', { exempt: inTime }],
   [
     birth,
     'Tạ Thị Hương Giang',

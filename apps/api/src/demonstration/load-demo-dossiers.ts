@@ -160,9 +160,8 @@ export class LoadDemoDossiers {
           sheets: 1,
         })),
       returnMethod: story.returnMethod,
-      ...(story.exempt
-        ? { charges: [{ no: 1, exemptGround: 'Người khuyết tật, giấy xác nhận số 15/2026' }] }
-        : {}),
+      ...(story.exempt ? { charges: [{ no: 1, exemptGround: story.exempt }] } : {}),
+      ...(story.localFee ? { charges: [{ no: 1, unitAmount: story.localFee }] } : {}),
       ...(story.returnMethod === 'post'
         ? {
             returnAddress: {
@@ -198,6 +197,8 @@ function membersFor(
         reasonCode: 'papersWrong',
         lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp lại bản rõ dấu của nơi cấp.' }],
       };
+    case 'requestPayment':
+      return { notice: { name: 'Lệ phí trước bạ', amount: 1_500_000, note: 'Nộp tại kho bạc.' } };
     case 'acceptWithdrawal':
       return { reasonCode: 'applicantAsked', requestPaper: { kind: 'onPaper' } };
     case 'approve':

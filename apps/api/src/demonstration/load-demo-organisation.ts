@@ -18,7 +18,7 @@ import type { Clock } from '@motcua/shared-time';
 const peopleSince = '2025-07-01';
 const clientUntil = '2030-12-31';
 
-/** The demonstration's units and people; loads once, and afterwards only renews the password. */
+/** The demonstration's units and people; loads once, and afterwards only renews a password that nobody changed. */
 @Injectable()
 export class LoadDemoOrganisation {
   constructor(
@@ -34,6 +34,7 @@ export class LoadDemoOrganisation {
       await sql.query(
         `select pg_advisory_xact_lock(hashtextextended(current_schema() || ':demonstration', 0))`,
       );
+      await refuseRealProvince(sql);
       await loadUnits(sql);
       await loadPeople(sql, passwordHash, now);
       await loadClient(sql, passwordHash);
@@ -42,6 +43,18 @@ export class LoadDemoOrganisation {
       await loadBankAccounts(sql);
     });
   }
+}
+
+/** Invented people with one known password have no place beside real ones. */
+async function refuseRealProvince(sql: Sql): Promise<void> {
+  const [real] = await sql.query(
+    `select id from unit where kind = 'province' and id <> $1 limit 1`,
+    [demoUnitIds.province],
+  );
+  if (real)
+    throw new Error(
+      'A real province is in this database, so the demonstration is not loaded: start with MOTCUA_DEMO=0.',
+    );
 }
 
 async function loadUnits(sql: Sql): Promise<void> {
@@ -76,6 +89,14 @@ async function loadUnits(sql: Sql): Promise<void> {
   );
 }
 
+const secretChanges = `('staff.passwordChanged', 'staff.passwordReset', 'apiClient.secretRotated')`;
+
+/** Whose secret somebody changed keeps it; everybody else has the one that the start prints. */
+function isOwnSince(subjectType: 'staff' | 'apiClient', id: string): string {
+  return `exists (select from journal j where j.subject_type = '${subjectType}'
+    and j.subject_id = ${id} and j.type in ${secretChanges})`;
+}
+
 async function loadPeople(sql: Sql, passwordHash: string, now: Date): Promise<void> {
   await sql.execute(
     `insert into staff (id, username, full_name, employer, title, valid_from)
@@ -87,7 +108,7 @@ async function loadPeople(sql: Sql, passwordHash: string, now: Date): Promise<vo
   );
   await sql.execute(
     `insert into staff_credential (staff_id, password_hash, changed_at)
-     select s, $2, $3 from unnest($1::uuid[]) as s
+     select s, $2, $3 from unnest($1::uuid[]) as s where not ${isOwnSince('staff', 's')}
      on conflict (staff_id) do update set password_hash = excluded.password_hash,
        changed_at = excluded.changed_at`,
     [demoStaff.map((each) => each.id), passwordHash, now],
@@ -113,7 +134,8 @@ async function loadClient(sql: Sql, secretHash: string): Promise<void> {
   await sql.execute(
     `insert into api_client (id, client_id, name, unit_id, secret_hash, permissions, valid_from,
        valid_to) values ($1, $2, $3, $4, $5, $6, $7, $8)
-     on conflict (id) do update set secret_hash = excluded.secret_hash`,
+     on conflict (id) do update set secret_hash = excluded.secret_hash
+       where not ${isOwnSince('apiClient', 'excluded.id')}`,
     [
       demoClient.id,
       demoClient.clientId,

@@ -4,10 +4,12 @@ import {
   type OnApplicationBootstrap,
   type OnApplicationShutdown,
 } from '@nestjs/common';
+import { KeepScans } from './use-cases/keep-scans';
 import { ReadScans } from './use-cases/read-scans';
 import { RecogniseTexts } from './use-cases/recognise-texts';
 
 const idleMs = 1_000;
+const hourMs = 3_600_000;
 
 /** The work behind the requests: reads scans one after the other, and letters when they are wanted. */
 @Injectable()
@@ -20,11 +22,13 @@ export class DigitisationWork implements OnApplicationBootstrap, OnApplicationSh
   constructor(
     private readonly scans: ReadScans,
     private readonly texts: RecogniseTexts,
+    private readonly keeping: KeepScans,
   ) {}
 
   onApplicationBootstrap(): void {
     this.turn('scans', () => this.scans.next());
     this.turn('texts', () => this.texts.next());
+    this.turn('keeping', () => this.keeping.run().then(() => false), hourMs);
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -34,10 +38,10 @@ export class DigitisationWork implements OnApplicationBootstrap, OnApplicationSh
   }
 
   /** Letters wait for nobody and nobody waits for them: each queue has a turn of its own. */
-  private turn(queue: string, next: () => Promise<boolean>): void {
+  private turn(queue: string, next: () => Promise<boolean>, restMs = idleMs): void {
     const work = this.untilEmpty(next).then(() => {
       if (this.stopped) return;
-      const timer = setTimeout(() => this.turn(queue, next), idleMs);
+      const timer = setTimeout(() => this.turn(queue, next, restMs), restMs);
       timer.unref();
       this.timers.set(queue, timer);
     });

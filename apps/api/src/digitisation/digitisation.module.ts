@@ -4,6 +4,7 @@ import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
 import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { DigitisationWork } from './digitisation-work';
+import { PaperRecordsController } from './http/paper-records.controller';
 import { ReceivedScansController } from './http/received-scans.controller';
 import { ScanBatchesController } from './http/scan-batches.controller';
 import { ScanPagesController } from './http/scan-pages.controller';
@@ -15,11 +16,14 @@ import { AddUploadedScan } from './use-cases/add-uploaded-scan';
 import { ArrangePages } from './use-cases/arrange-pages';
 import { CloseScanBatch } from './use-cases/close-scan-batch';
 import { FilePapers } from './use-cases/file-papers';
+import { KeepScans } from './use-cases/keep-scans';
 import { OpenScanBatch } from './use-cases/open-scan-batch';
 import { PrintSeparatorSheets } from './use-cases/print-separator-sheets';
 import { ReadFileAgain } from './use-cases/read-file-again';
 import { ReadScans } from './use-cases/read-scans';
+import { ReadTextAgain } from './use-cases/read-text-again';
 import { RecogniseTexts } from './use-cases/recognise-texts';
+import { RecordPaper } from './use-cases/record-paper';
 
 @Module({
   imports: [DocumentsModule, DossierReachModule, FilesModule, PrintingModule],
@@ -28,6 +32,7 @@ import { RecogniseTexts } from './use-cases/recognise-texts';
     ReceivedScansController,
     ScanPagesController,
     ScannedPapersController,
+    PaperRecordsController,
   ],
   providers: [
     PageThread,
@@ -38,8 +43,11 @@ import { RecogniseTexts } from './use-cases/recognise-texts';
     ArrangePages,
     FilePapers,
     CloseScanBatch,
+    KeepScans,
     ReadFileAgain,
     ReadScans,
+    ReadTextAgain,
+    RecordPaper,
     RecogniseTexts,
     PrintSeparatorSheets,
     DigitisationWork,

@@ -3,17 +3,25 @@ import { OrganisationModule } from '../organisation/organisation.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { StatutoryFormsModule } from '../statutory-forms/statutory-forms.module';
 import { DossierIntakeModule } from './dossier-intake.module';
+import { DossierReachModule } from './dossier-reach.module';
 import { FormsController } from './http/forms.controller';
 import { LetterPreviewsController } from './http/letter-previews.controller';
 import { DossierLetters } from './use-cases/dossier-letters';
 import { IntakeLetters } from './use-cases/intake-letters';
 import { PreviewLetter } from './use-cases/preview-letter';
 import { PrintForm } from './use-cases/print-form';
+import { PrintRatingSlip } from './use-cases/print-rating-slip';
 
 @Module({
-  imports: [PrintingModule, OrganisationModule, StatutoryFormsModule, DossierIntakeModule],
+  imports: [
+    PrintingModule,
+    OrganisationModule,
+    StatutoryFormsModule,
+    DossierIntakeModule,
+    DossierReachModule,
+  ],
   controllers: [FormsController, LetterPreviewsController],
-  providers: [PrintForm, DossierLetters, IntakeLetters, PreviewLetter],
+  providers: [PrintForm, PrintRatingSlip, DossierLetters, IntakeLetters, PreviewLetter],
   exports: [PrintForm],
 })
 export class FormsModule {}

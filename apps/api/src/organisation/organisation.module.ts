@@ -16,6 +16,7 @@ import { DraftCalendar } from './use-cases/draft-calendar';
 import { EmployStaff } from './use-cases/employ-staff';
 import { EndAssignment } from './use-cases/end-assignment';
 import { EndTransferScope } from './use-cases/end-transfer-scope';
+import { FoundOrganisation } from './use-cases/found-organisation';
 import { GrantAssignment } from './use-cases/grant-assignment';
 import { OpenCounter } from './use-cases/open-counter';
 import { OpenTransferScope } from './use-cases/open-transfer-scope';
@@ -41,6 +42,7 @@ import { WorkingCalendars } from './working-calendars';
   providers: [
     WorkingCalendars,
     TransferGate,
+    FoundOrganisation,
     CreateUnit,
     ChangeUnit,
     OpenCounter,

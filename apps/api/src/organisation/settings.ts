@@ -1,6 +1,16 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../platform/database/sql';
 
+export interface UnitBankAccount {
+  readonly unitId: string;
+  readonly bankBin: string;
+  readonly bankName: string;
+  readonly accountNo: string;
+  readonly holder: string;
+  /** Account of the treasury to which the unit hands in what it collects. */
+  readonly treasuryAccount: string;
+}
+
 /** Every dated rule a province may set, with the shape of its value. */
 export interface SettingValues {
   readonly 'dossier.codeGrammar': { readonly dateDigits: 6 | 8; readonly serialWidth: number };
@@ -25,16 +35,11 @@ export interface SettingValues {
   /** Whether the letters of filed scans are read in the background. */
   readonly 'documents.textRecognition': { readonly isOn: boolean };
   /** Where the transfers of each unit arrive, and where it hands in what it collects. */
-  readonly 'fees.bankAccounts': readonly {
-    readonly unitId: string;
-    readonly bankBin: string;
-    readonly bankName: string;
-    readonly accountNo: string;
-    readonly holder: string;
-    readonly treasuryAccount: string;
-  }[];
+  readonly 'fees.bankAccounts': readonly UnitBankAccount[];
   /** Hours an upload that was cut waits to be continued, and how many one person may have open. */
   readonly 'documents.uploads': { readonly keepHours: number; readonly open: number };
+  /** Days after which a batch that is all filed closes, and a closed one gives up what is left. */
+  readonly 'documents.scans': { readonly closeAfterDays: number; readonly keepGivenUpDays: number };
   readonly 'documents.limits': { readonly maxBytes: number; readonly maxPages: number };
 }
 

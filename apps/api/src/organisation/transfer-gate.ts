@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { type TransferTask, transferTasks } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../platform/database/sql';
 
-/** The tasks that may be handed over to the Post (Decree 107/2021/NĐ-CP); deciding never is. */
-export const transferTasks = ['guide', 'receive', 'digitise', 'return'] as const;
-
-export type TransferTask = (typeof transferTasks)[number];
+export { transferTasks };
+export type { TransferTask };
 
 export interface TransferQuestion {
   readonly unitId: string;

@@ -47,11 +47,32 @@ const papersOfResult: Readonly<Record<string, readonly string[]>> = {
   '2.000575': householdBusiness,
 };
 
+export interface Term {
+  /** Whole months from the day of issue; the same day of the last month still counts. */
+  readonly months: number;
+  /** `check`: usual, but its legal source has to be confirmed before anybody relies on it. */
+  readonly confidence: 'sure' | 'check';
+}
+
+/** Results that hold good for a time only; whatever is not here holds good until it is changed. */
+export const termsOfResult: Readonly<Record<string, Term>> = {
+  // Decree 123/2015 Art. 23: six months, or until the marital status changes.
+  '1.004873': { months: 6, confidence: 'sure' },
+  // The law of 2009 sets no term; decrees on nationality, adoption and work name 90 days to a year.
+  '3.000333': { months: 6, confidence: 'check' },
+};
+
 export interface ResultPaper {
   readonly procedureCode: string;
   readonly key: string;
+  readonly months: number | null;
 }
 
 export const resultPapers: readonly ResultPaper[] = Object.entries(papersOfResult).flatMap(
-  ([procedureCode, keys]) => keys.map((key) => ({ procedureCode, key })),
+  ([procedureCode, keys]) =>
+    keys.map((key) => ({
+      procedureCode,
+      key,
+      months: termsOfResult[procedureCode]?.months ?? null,
+    })),
 );

@@ -88,6 +88,7 @@ export class Guidance {
     const chosen = caseNo === undefined ? cases[0] : cases.find((each) => each.no === caseNo);
     if (caseNo !== undefined && !chosen) throw refusedField(['case'], 'unknownReference');
     const { limit, mark } = limitFor(content, channel);
+    const competentUnits = unit ? await this.competentUnits(version, unit, today) : [];
     return {
       code,
       name,
@@ -104,9 +105,10 @@ export class Guidance {
       limitMark: mark,
       fees: feesFor(content, channel),
       reckonedAt: now.toISOString(),
-      appointment: limit && (await this.appointment(now, limit, unit)),
+      appointment:
+        limit && (await this.appointment(now, limit, keeperOf(competentUnits) ?? unit?.id)),
       unit,
-      competentUnits: unit ? await this.competentUnits(version, unit, today) : [],
+      competentUnits,
     };
   }
 
@@ -142,11 +144,11 @@ export class Guidance {
   private async appointment(
     now: Date,
     limit: TimeLimit,
-    unit: GuidingUnit | null,
+    unitId: string | undefined,
   ): Promise<GuidedAppointment | null> {
     try {
-      const calendar = unit
-        ? await this.calendars.forUnit(this.sql, unit.id)
+      const calendar = unitId
+        ? await this.calendars.forUnit(this.sql, unitId)
         : await this.calendars.ofProvince(this.sql);
       return guided(appointmentFor(now, limit, calendar));
     } catch (error) {
@@ -155,6 +157,11 @@ export class Guidance {
       throw error;
     }
   }
+}
+
+/** The unit that would keep the date: its hours and closures count. */
+function keeperOf(units: readonly CompetentUnit[]): string | undefined {
+  return units.find(({ isDefault }) => isDefault)?.unitId;
 }
 
 function guided(appointment: Appointment): GuidedAppointment {

@@ -1,5 +1,7 @@
+import type { SettingKey } from '../organisation/settings';
+
 interface UsualSetting {
-  readonly key: string;
+  readonly key: SettingKey;
   readonly value: unknown;
   readonly note: string;
 }
@@ -30,7 +32,7 @@ export const usualSettings: readonly UsualSetting[] = [
   {
     key: 'dueSoon.minutes',
     value: 480,
-    note: 'Sắp đến hạn: còn không quá một ngày làm việc.',
+    note: 'Sắp đến hạn: còn không quá một ngày làm việc, hoặc một phần năm thời hạn nếu ít hơn.',
   },
   {
     key: 'delivery.attempts',
@@ -61,6 +63,11 @@ export const usualSettings: readonly UsualSetting[] = [
     key: 'documents.uploads',
     value: { keepHours: 24, open: 60 },
     note: 'Tệp tải lên dở dang: giữ bao nhiêu giờ để tải tiếp, mỗi người mở tối đa bao nhiêu tệp.',
+  },
+  {
+    key: 'documents.scans',
+    value: { closeAfterDays: 7, keepGivenUpDays: 30 },
+    note: 'Xấp quét đã nộp hết tự đóng sau số ngày này; bản quét bỏ lại khi đóng xấp giữ thêm số ngày này.',
   },
   {
     key: 'documents.limits',

@@ -10,6 +10,8 @@ export interface ApologyData {
   readonly applicant: FormPerson;
   readonly procedure: FormProcedure;
   readonly fieldName: string;
+  /** The desk that took the dossier. */
+  readonly deskName: string;
   readonly receivedAt: Date;
   readonly appointmentAt: Date;
   /** The agency to which the dossier was passed. */
@@ -21,7 +23,7 @@ export interface ApologyData {
   readonly signerTitle: string;
 }
 
-/** Form 04, apology and new appointment; a dossier may be given a new appointment once. */
+/** Form 04: the agency apologises for the desk's promise and makes a new one. */
 export function apologyValues(data: ApologyData): FormValues {
   return {
     texts: {
@@ -30,6 +32,7 @@ export function apologyValues(data: ApologyData): FormValues {
       ...procedureValues(data.procedure),
       code: data.code,
       fieldName: data.fieldName,
+      deskName: data.deskName,
       receivedDay: letterDay(data.receivedAt).replace(/^ngày /, ''),
       appointmentMoment: letterMoment(data.appointmentAt),
       agencyName: data.agencyName,

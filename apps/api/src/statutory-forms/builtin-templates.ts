@@ -37,7 +37,7 @@ const signHere = '(Ký và ghi rõ họ tên)';
 
 const headOfAgency: TemplateBlock = {
   type: 'letterClose',
-  recipients: ['Như trên', '{unitName}', 'Lưu: VT'],
+  recipients: ['Như trên', '{deskName}', 'Lưu: VT'],
   places: [
     { role: '{signerTitle}', hint: '(Ký, ghi rõ họ tên và đóng dấu)', name: '{signerName}' },
   ],
@@ -161,7 +161,7 @@ const apology: FormTemplate = [
   {
     type: 'paragraph',
     text:
-      'Ngày {receivedDay}, {unitName} đã tiếp nhận hồ sơ của Ông/Bà về: {procedureName} ' +
+      'Ngày {receivedDay}, {deskName} đã tiếp nhận hồ sơ của Ông/Bà về: {procedureName} ' +
       '(mã {procedureCode}), lĩnh vực {fieldName}; mã số hồ sơ {code}.',
   },
   { type: 'line', text: 'Thời gian hẹn trả kết quả: {appointmentMoment}' },

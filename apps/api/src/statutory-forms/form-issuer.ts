@@ -1,6 +1,6 @@
 import type { ContactPoint, Issuer } from './form-parts';
 
-/** The unit that hands out a form, as it is called today. */
+/** The unit that hands out a form, as it was called on the day of its act. */
 export interface IssuingUnit {
   readonly kind: string;
   readonly name: string;
@@ -29,6 +29,16 @@ export function issuerOf({ kind, name, parentName }: IssuingUnit): Issuer {
     unitName: name,
     place: (parentName ?? name).replace(kindWord, ''),
   };
+}
+
+/** Who decides signs in its own name: for a commune its people's committee, not the desk under it. */
+export function decidingIssuerOf(unit: IssuingUnit): Issuer {
+  if (unit.kind !== 'commune') return issuerOf(unit);
+  return { unitName: agencyNameOf(unit), place: unit.name.replace(kindWord, '') };
+}
+
+export function agencyNameOf({ kind, name }: IssuingUnit): string {
+  return kind === 'commune' ? `Ủy ban nhân dân ${lowered(name)}` : name;
 }
 
 export function deskNameOf({ kind, name }: IssuingUnit): string {

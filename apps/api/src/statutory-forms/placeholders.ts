@@ -138,6 +138,7 @@ export const formVocabularies: Readonly<Record<StatutoryForm, FormVocabulary>> =
       'procedureName',
       'procedureCode',
       'fieldName',
+      'deskName',
       'agencyName',
     ],
   },
@@ -164,6 +165,7 @@ export const formVocabularies: Readonly<Record<StatutoryForm, FormVocabulary>> =
       'procedureCode',
       'receivedMoment',
       'legalBasis',
+      'deskName',
     ],
   },
   'control-slip': {

@@ -30,8 +30,8 @@ export interface ReceiptData {
   readonly appointmentExplanation: string;
   /** How and where the result is handed back. */
   readonly returnMethod: string;
-  /** Whole đồng; 0 is printed as free of charge. */
-  readonly feeAmount: number;
+  /** Whole đồng; 0 is printed as free of charge, null as not known yet. */
+  readonly feeAmount: number | null;
   /** Why nothing is due, or whether it has been paid. */
   readonly feeNote?: string;
   readonly book?: { readonly volume: string; readonly number: string };
@@ -42,9 +42,13 @@ export interface ReceiptData {
 }
 
 function feeText({ feeAmount, feeNote }: ReceiptData): string {
-  const amount =
-    feeAmount === 0 ? 'Không thu' : `${amountInFigures(feeAmount)} (${amountInWords(feeAmount)})`;
+  const amount = amountText(feeAmount);
   return feeNote === undefined ? amount : `${amount}; ${feeNote}`;
+}
+
+function amountText(amount: number | null): string {
+  if (amount === null) return 'Chưa có mức thu';
+  return amount === 0 ? 'Không thu' : `${amountInFigures(amount)} (${amountInWords(amount)})`;
 }
 
 /** What somebody types: the page, without the code and the secret that stand beside it. */

@@ -97,7 +97,7 @@ class RegisterPages {
 
   /** Corrections and codes without a line stand behind the lines, in their own words. */
   private closing(): void {
-    const { corrections, unreceived, isClosed, texts } = this.order;
+    const { corrections, unreceived, moreUnreceived, isClosed, texts } = this.order;
     this.paper.newSheet();
     const y = isClosed
       ? drawBlocks(this.paper, this.blocks('after'), texts, mm(20)) + mm(4)
@@ -110,7 +110,8 @@ class RegisterPages {
     const below = this.list('Đính chính', corrected, y);
     if (!isClosed) return;
     const codes = unreceived.length === 0 ? ['Không có.'] : unreceived.map(unreceivedText);
-    this.list('Mã hồ sơ đã cấp mà không vào sổ', codes, below);
+    const more = moreUnreceived > 0 ? [`Còn ${moreUnreceived} mã không kể ra ở đây.`] : [];
+    this.list('Mã hồ sơ đã cấp mà không vào sổ', [...codes, ...more], below);
   }
 
   private list(title: string, lines: readonly string[], from: number): number {

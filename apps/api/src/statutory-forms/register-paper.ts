@@ -33,6 +33,8 @@ export class Paper {
     autoFirstPage: false,
     bufferPages: false,
     margin: 0,
+    lang: 'vi-VN',
+    displayTitle: true,
   });
   private readonly chunks: Buffer[] = [];
   private readonly ended: Promise<void>;

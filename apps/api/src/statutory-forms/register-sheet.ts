@@ -15,4 +15,6 @@ export interface RegisterSheet {
   readonly isClosed: boolean;
   readonly corrections: readonly RegisterCorrection[];
   readonly unreceived: readonly UnreceivedCode[];
+  /** Codes beyond those, which the closing sheet counts. */
+  readonly moreUnreceived: number;
 }

@@ -32,6 +32,7 @@ export const sampleBook = (template: FormTemplate): RegisterSheet => ({
       enteredBy: 'Phạm Minh Đức',
     },
   ],
+  moreUnreceived: 0,
   unreceived: [{ code: 'H36.24781-260205-0004', status: 'notAccepted' }],
 });
 

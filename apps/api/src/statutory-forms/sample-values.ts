@@ -121,6 +121,7 @@ const makers: Readonly<Record<Exclude<StatutoryForm, 'register'>, Make>> = {
       ...headOf(kind),
       ...signer,
       fieldName: 'Hộ tịch',
+      deskName,
       receivedAt,
       appointmentAt,
       agencyName: 'Phòng Văn hóa – Xã hội',
@@ -131,6 +132,7 @@ const makers: Readonly<Record<Exclude<StatutoryForm, 'register'>, Make>> = {
     stopNoticeValues({
       ...headOf(kind),
       ...signer,
+      deskName,
       receivedAt,
       requestedBy: 'Người nộp hồ sơ',
       reason: 'Người nộp hồ sơ xin rút hồ sơ.',

@@ -9,6 +9,8 @@ export interface StopNoticeData {
   readonly issuedAt: Date;
   readonly applicant: FormPerson;
   readonly procedure: FormProcedure;
+  /** The desk that took the dossier. */
+  readonly deskName: string;
   readonly receivedAt: Date;
   /** Who asked for the stop: the applicant by withdrawing, or the agency. */
   readonly requestedBy: string;
@@ -30,6 +32,7 @@ export function stopNoticeValues(data: StopNoticeData): FormValues {
       ...personValues(data.applicant),
       ...procedureValues(data.procedure),
       code: data.code,
+      deskName: data.deskName,
       receivedMoment: letterMoment(data.receivedAt),
       stoppedMoment: letterMoment(data.issuedAt),
       requestedBy: data.requestedBy,

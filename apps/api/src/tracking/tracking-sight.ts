@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isDossierCode, normaliseDossierCode, normaliseOwnCode } from '@motcua/shared-identifiers';
-import type { Clock } from '@motcua/shared-time';
+import { type Clock, officeDay } from '@motcua/shared-time';
 import { SignInThrottleRepository } from '../access/data/sign-in-throttle.repository';
 import { CLOCK } from '../platform/config/clock';
 import { PoolSql } from '../platform/database/pool-sql';
@@ -15,8 +15,7 @@ export interface TrackingPair {
   readonly address: string;
 }
 
-const failuresPerAddress = 5;
-const windowMs = 15 * 60_000;
+const perAddress = { attempts: 5, windowMs: 15 * 60_000 };
 
 /** Opens a dossier to whoever has its receipt in hand, and slows down guessing. */
 @Injectable()
@@ -31,16 +30,14 @@ export class TrackingSight {
     const now = this.clock.now();
     const throttle = new SignInThrottleRepository(this.sql);
     const key = `tracking|${address}`;
-    const until = await throttle.blockedUntil([key], now);
+    const until = await throttle.blockedUntil(key, now);
     if (until) throw tooManyAttempts(until, now);
     const normalised = normaliseDossierCode(code);
     const found = isDossierCode(normalised)
-      ? await findTracked(this.sql, normalised, normaliseOwnCode(secret))
+      ? await findTracked(this.sql, normalised, normaliseOwnCode(secret), officeDay(now))
       : undefined;
     if (found) return found;
-    const windowStart = new Date(now.getTime() - windowMs);
-    const blockedUntil = new Date(now.getTime() + windowMs);
-    await throttle.addFailure(key, failuresPerAddress, now, windowStart, blockedUntil);
+    await throttle.attempt(key, perAddress, now);
     throw new ProblemError('notFound', 'no dossier has this code with this secret', {
       sentence: {
         vi: 'Mã hồ sơ và mã tra cứu không khớp. Kiểm tra cả hai mã in trên giấy hẹn.',

@@ -41,6 +41,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   printGuidance: anybody,
   // One's own session.
   getMe: signedIn,
+  changeOwnPassword: signedIn,
   signOut: signedIn,
   listSessions: signedIn,
   revokeSession: signedIn,
@@ -77,8 +78,11 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   checkDocumentIntegrity: openingDossiers,
   listSignatures: openingDossiers,
   printResultSlip: openingDossiers,
+  printRatingSlip: openingDossiers,
   listOriginals: openingDossiers,
   handBackOriginals: 'PCH',
+  // Transfer and acknowledge; whose turn it is depends on who holds the paper.
+  actOnPaper: 'PCHS',
   listHolds: openingDossiers,
   // The result is signed by whoever decides, never by the Post.
   signResult: 'L',
@@ -118,6 +122,9 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listStageDeadlines: 'PCHSLTAI',
   listStageDeadlineChanges: 'PCHSLTAI',
   setStageDeadline: 'T',
+  listSettings: 'PCHSLTAI',
+  setSetting: 'T',
+  withdrawSetting: 'T',
   // Work in hand: whoever leads assigns, whoever processes takes over and gives back.
   changeClaim: 'HSL',
   listWorkLoads: 'HSL',
@@ -159,8 +166,10 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   remitCash: 'PC',
   decideCashVariance: 'H',
   decideVoidReceipt: 'PCH',
+  keepHeldMoney: 'PCH',
   refundHeldMoney: 'PCH',
   confirmRemittance: 'PCH',
+  refuseRemittance: 'PCH',
   listCashShifts: 'PCHKA',
   getCashShift: 'PCHKA',
   printCashStatement: 'PCHKA',
@@ -191,6 +200,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getScanBatch: 'PCHS',
   addScanFile: 'PCHS',
   readScanAgain: 'PCHS',
+  recordPaper: 'PCHS',
+  readTextAgain: 'PCHS',
   arrangePages: 'PCHS',
   filePapers: 'PCHS',
   closeScanBatch: 'PCHS',
@@ -232,6 +243,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getJournalRow: 'HTAQ',
   verifyJournal: 'HTAQ',
   listSeals: 'HTAQ',
+  listParkedEvents: 'HTAQ',
+  retryParkedEvent: 'Q',
   getSealKey: 'HTAQ',
   // Units are named by everybody who must choose a competent one.
   listUnits: 'PCHSLKTAQI',

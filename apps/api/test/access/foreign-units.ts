@@ -109,6 +109,7 @@ const questions: Readonly<Record<string, string>> = {
 
 /** Requests whose members depend on each other, so that the examples of single members do not do. */
 const wholeBodies: Readonly<Record<string, object>> = {
+  actOnPaper: { action: 'reportLost', note: 'Không thấy trong tủ hồ sơ' },
   actOnConsignment: { action: 'cancel', note: 'Người nộp tự mang đi' },
   arrangePages: { changes: [{ no: 1, rotation: '90' }] },
   changeClaim: { act: 'release', reason: 'Nghỉ phép' },

@@ -1,3 +1,4 @@
+import { ThrottleWork } from '../../src/access/throttle-work';
 import { TestApi } from '../support/test-api';
 import { demoPassword } from '../support/test-environment';
 
@@ -40,6 +41,50 @@ describe('signing in', () => {
     const reply = await signIn({ username: 'lanhdao', password: demoPassword });
     expect(reply.status).toBe(429);
     expect(Number(reply.headers['retry-after'])).toBeGreaterThan(0);
+  });
+
+  it('lets five of thirty guesses that come at once be compared, and no more', async () => {
+    const statuses = async (guess: () => Promise<{ status: number }>) => {
+      const replies = await Promise.all(Array.from({ length: 30 }, guess));
+      return replies.map(({ status }) => status).sort();
+    };
+    const fiveOnly = [...Array<number>(5).fill(401), ...Array<number>(25).fill(429)];
+    const wrong = { username: 'buudien2', password: 'not the password' };
+    expect(await statuses(() => signIn(wrong))).toEqual(fiveOnly);
+    const client = {
+      grant_type: 'client_credentials',
+      client_id: 'no-such-client',
+      client_secret: 'not-the-secret',
+    };
+    expect(
+      await statuses(() => api.request('POST', '/token', { key: null, body: client })),
+    ).toEqual(fiveOnly);
+  });
+
+  it('lets everybody in who is right, however many come at once', async () => {
+    const right = { username: 'kstthc', password: demoPassword };
+    const replies = await Promise.all(Array.from({ length: 12 }, () => signIn(right)));
+    expect(replies.map(({ status }) => status)).toEqual(Array(12).fill(200));
+    const [own] = await api.rows<{ count: number }>(
+      `select count(*)::integer as count from sign_in_throttle where key like 'staff:kstthc|%'`,
+    );
+    expect(own?.count).toBe(0);
+  });
+
+  it('closes an address that tries one name after the other', async () => {
+    await api.rows(`delete from sign_in_throttle`);
+    for (let no = 0; no < 50; no += 1)
+      expect((await signIn({ username: `ten${no}`, password: 'x' })).status).toBe(401);
+    expect((await signIn({ username: 'motcua', password: demoPassword })).status).toBe(429);
+  });
+
+  it('forgets attempts whose time is over', async () => {
+    await api.rows(`update sign_in_throttle set window_started_at = window_started_at - interval '1 day',
+      blocked_until = blocked_until - interval '1 day'`);
+    expect((await signIn({ username: 'motcua', password: demoPassword })).status).toBe(200);
+    await api.application.get(ThrottleWork, { strict: false }).run();
+    const left = await api.rows<{ key: string }>(`select key from sign_in_throttle`);
+    expect(left).toEqual([{ key: '127.0.0.1' }]);
   });
 
   it('names the missing and the unknown field', async () => {

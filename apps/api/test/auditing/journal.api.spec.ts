@@ -5,6 +5,7 @@ import { TestApi } from '../support/test-api';
 interface Row {
   readonly id: string;
   readonly position: number;
+  readonly sequence: number;
   readonly type: string;
   readonly subjectId: string;
   readonly unitId: string | null;
@@ -177,6 +178,33 @@ describe('the timeline of a dossier', () => {
         'dossier.paperConfirmed',
       ]);
     }
+  });
+
+  it('shows the latest acts of a long life first, and leads back to its beginning', async () => {
+    const long = await receive(api);
+    await api.database.query(
+      `insert into journal (id, change_id, subject_type, subject_id, sequence, type, actor, at, data)
+       select gen_random_uuid(), gen_random_uuid(), 'dossier', $1, n, 'dossier.noteWritten',
+         $2::jsonb, now(), '{}' from generate_series(3, 1205) n`,
+      [long.id, JSON.stringify({ id: long.id, kind: 'system', name: 'Motcua' })],
+    );
+    const path = `/dossiers/${long.id}/journal`;
+    const pages: Page[] = [];
+    for (let next: string | null = ''; next !== null; next = pages.at(-1)?.next ?? null) {
+      const { status, body } = await api.request<Page>(
+        'GET',
+        next ? `${path}?after=${next}` : path,
+        {
+          as: 'motcua',
+        },
+      );
+      expect(status).toBe(200);
+      pages.push(body);
+    }
+    const sequences = pages.toReversed().flatMap(({ items }) => items.map((row) => row.sequence));
+    expect(sequences).toEqual(Array.from({ length: 1205 }, (_, no) => no + 1));
+    expect(pages[0]?.items.at(-1)?.sequence).toBe(1205);
+    expect((await api.request('GET', `${path}?after=WyJ4Il0`, { as: 'motcua' })).status).toBe(400);
   });
 
   it('is 404 elsewhere, and shows an inspector their own reading', async () => {

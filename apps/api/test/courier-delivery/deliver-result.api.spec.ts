@@ -45,6 +45,13 @@ describe('delivering a result', () => {
     expect(returned).toMatchObject({ status: 'returned' });
     const custody = await steps.custody('motcua', dossier.id);
     expect(custody).toMatchObject({ state: 'held', holder: { kind: 'citizen' } });
+    // Cash is owed until it is handed in, however many days that takes.
+    await api.rows(
+      `update consignment set delivered_at = delivered_at - interval '1 day' where id = $1`,
+      [consignment.id],
+    );
+    const round = await must(api.request('GET', '/rounds/today', { as: 'buuta' }));
+    expect(round).toMatchObject({ toHandIn: { stateFee: 50_000, postage: 30_000 } });
     const changes = await api.rows<{ change_id: string; type: string; device_at: Date | null }>(
       `select change_id, type, device_at from journal where subject_id = any($1)
         and type in ('consignment.delivered', 'dossier.returned') order by type`,
@@ -66,6 +73,34 @@ describe('delivering a result', () => {
     expect(words).toHaveLength(0);
   });
 
+  it('takes home the originals that were held until now', async () => {
+    const { dossier, consignment } = await steps.aDeliveryUnderWay();
+    const originals = () =>
+      api.rows<{ name: string; handed_back_to: string | null }>(
+        `select coalesce(short_name, name) as name, handed_back_to from dossier_component
+          where dossier_id = $1 and state = 'present' and kind = 'original' and not present_only`,
+        [dossier.id],
+      );
+    const held = await originals();
+    expect(held.length).toBeGreaterThan(0);
+    const { papers } = await steps.read('motcua', consignment.id);
+    expect(papers).toMatchObject([
+      { name: 'Kết quả giải quyết' },
+      ...held.map(({ name }) => ({ name, kind: 'original' })),
+    ]);
+    await must(steps.act('buuta', consignment, atTheDoor));
+    expect(await originals()).toEqual(
+      held.map(({ name }) => ({ name, handed_back_to: atTheDoor.recipientName })),
+    );
+    const foreign = await steps.register('motcua', {
+      kind: 'delivery',
+      dossierId: (await steps.aResult()).id,
+      postUnitId: postDaLat,
+      originals: [199],
+    });
+    expect(foreign.body).toMatchObject({ errors: [{ pointer: '#/originals/0' }] });
+  });
+
   it('asks for every part of the proof, and a proxy for the authorisation', async () => {
     const { dossier, consignment } = await steps.aDeliveryUnderWay();
     const bare = await steps.act('buuta', consignment, { action: 'deliver' });
@@ -77,6 +112,13 @@ describe('delivering a result', () => {
       '#/idLastFour',
       '#/signature',
     ]);
+    const unread = await steps.act('buuta', consignment, { ...atTheDoor, envelope: undefined });
+    expect(pointers(unread)).toEqual(['#/envelope']);
+    const other = await steps.act('buuta', consignment, {
+      ...atTheDoor,
+      envelope: 'CP000009999VN',
+    });
+    expect(other.body).toMatchObject({ action: 'deliver', reason: 'otherEnvelope' });
     const proxy = await steps.act('buuta', consignment, { ...atTheDoor, relation: 'proxy' });
     expect(pointers(proxy)).toEqual(['#/authorisation']);
     const notAPicture = `data:image/png;base64,${'A'.repeat(64)}`;
@@ -165,7 +207,7 @@ describe('delivering a result', () => {
     const send = () =>
       api.request('POST', `/consignments/${consignment.id}/actions`, {
         as: 'buuta',
-        body: atTheDoor,
+        body: { ...atTheDoor, envelope: consignment.number },
         version: consignment.version,
         key: 'telephone-7-act-12',
       });

@@ -88,6 +88,22 @@ describe('registering a consignment', () => {
     expect(Date.parse(String(dossier.filedAt))).toBe(Date.parse(String(done.handedOverAt)));
     const seen = await steps.read('motcua', asked.id);
     expect(seen.custody.holder?.unitName).toMatch(/Xuân Hương/);
+    // One chain: it goes on under the dossier and is answered alike from both sides.
+    const chain = await steps.custody('motcua', dossier.id);
+    expect(chain.steps.map(({ evidence }) => evidence)).toEqual(
+      expect.arrayContaining(['register', 'collect', 'bag', 'handOver']),
+    );
+    expect(chain.steps).toEqual(seen.custody.steps);
+    const handing = { action: 'give', toUnitId: lamVien };
+    expect(
+      (
+        await api.request('POST', `/dossiers/${dossier.id}/paper-actions`, {
+          as: 'motcua',
+          body: handing,
+          version: dossier.version,
+        })
+      ).status,
+    ).toBe(400);
   });
 
   it('takes the members of its kind and no others', async () => {

@@ -1,4 +1,4 @@
-import { actOn, type DossierBody, receive } from '../support/intake';
+import { actOn, type DossierBody, lastFourOf, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
 
 interface Originals {
@@ -75,7 +75,7 @@ describe('the originals of a dossier', () => {
     const seen = await api.request<DossierBody>('GET', `/dossiers/${dossier.id}`, { as: 'motcua' });
     return actOn(api, 'motcua', seen.body, {
       action: 'returnResult',
-      collector: { ...collector, ...more },
+      collector: { ...collector, idLastFour: lastFourOf(seen.body), ...more },
     });
   };
 
@@ -115,6 +115,30 @@ describe('the originals of a dossier', () => {
     expect((await handBack({ originalsReturned: true })).status).toBe(200);
     const { items } = await originals();
     expect(items.every(({ handedBackAt }) => handedBackAt !== null)).toBe(true);
+  });
+
+  it('and the result go to nobody who has no right to them and shows no paper for it', async () => {
+    await readyToReturn();
+    const stranger = { fullName: 'Lê Văn Lạ', relation: 'Bạn', idLastFour: '0001' };
+    const refused = await handBack({ ...stranger, originalsReturned: true });
+    expect([refused.status, refused.text]).toEqual([
+      400,
+      expect.stringContaining('#/collector/authority'),
+    ]);
+    const namesake = await handBack({ idLastFour: '0001', originalsReturned: true });
+    expect(namesake.status).toBe(400);
+    const nameless = await handBack({
+      ...stranger,
+      originalsReturned: true,
+      authority: { kind: 'authorisation', number: ' ' },
+    });
+    expect(nameless.status).toBe(400);
+    const authority = { kind: 'authorisation', number: '12/UQ-2026' };
+    const returned = await handBack({ ...stranger, originalsReturned: true, authority });
+    expect([returned.status, returned.body.returnProof]).toEqual([
+      200,
+      expect.objectContaining({ fullName: 'Lê Văn Lạ', authority }),
+    ]);
   });
 
   const handBackLater = async (

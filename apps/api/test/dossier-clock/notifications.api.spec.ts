@@ -1,5 +1,5 @@
 import { DueWatch } from '../../src/dossier-clock/reactions/due-watch';
-import { ClockDesk } from './clock-desk';
+import { askForPapers, ClockDesk } from './clock-desk';
 
 interface Notices {
   readonly items: readonly {
@@ -102,6 +102,53 @@ describe('warnings before an appointment is missed', () => {
     const again = await desk.ask('motcua', 'POST', `/notifications/${held?.id ?? ''}/read`);
     expect(again.status).toBe(200);
     expect((await noticesOf('lanhdao', '?unread=true')).unread).toBe(left);
+  });
+
+  it('come in the last fifth of a short term, not at its reception', async () => {
+    desk.moveTo('2026-11-17 08:00');
+    const { id, dueOn } = await desk.receive();
+    expect(dueOn).toBe('2026-11-17');
+    await look();
+    const ofIt = async () =>
+      (await noticesOf('motcua', '?limit=100')).items.filter(({ dossierId }) => dossierId === id);
+    const shown = async (): Promise<string | null> =>
+      (await desk.ask<{ timeliness: string | null }>('motcua', 'GET', `/dossiers/${id}`)).body
+        .timeliness;
+    expect([await ofIt(), await shown()]).toEqual([[], 'inTerm']);
+    desk.moveTo('2026-11-17 15:30');
+    await look();
+    expect(await ofIt()).toEqual([expect.objectContaining({ kind: 'dueSoon' })]);
+    expect(await shown()).toBe('dueSoon');
+  });
+
+  it('tell the counter and its head of a supplement that never came, until it is settled', async () => {
+    desk.moveTo('2026-11-09 09:00');
+    const asked = await desk.must('motcua', await desk.receive(), askForPapers);
+    const expired = async (as: string) =>
+      (await noticesOf(as, '?limit=100')).items.filter(
+        ({ dossierId, kind }) => dossierId === asked.id && kind === 'supplementExpired',
+      );
+    const queued = async () =>
+      (
+        await desk.ask<{ items: { id: string; timeliness: string | null }[] }>(
+          'motcua',
+          'GET',
+          '/dossiers?queue=supplementExpired',
+        )
+      ).body.items.filter(({ id }) => id === asked.id);
+    await look();
+    expect([await expired('motcua'), await queued()]).toEqual([[], []]);
+    desk.moveTo('2026-12-28 09:00');
+    await look();
+    await look();
+    expect(await expired('motcua')).toEqual([
+      expect.objectContaining({ holdsIt: true, isSettled: false }),
+    ]);
+    expect(await expired('truongbophan')).toEqual([expect.objectContaining({ holdsIt: false })]);
+    expect(await queued()).toEqual([expect.objectContaining({ timeliness: 'supplementExpired' })]);
+    await desk.bringPapers(asked);
+    expect(await expired('motcua')).toEqual([expect.objectContaining({ isSettled: true })]);
+    expect(await queued()).toEqual([]);
   });
 
   it('say when the dossier has another date by now', async () => {

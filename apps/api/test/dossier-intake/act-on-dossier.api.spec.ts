@@ -1,8 +1,9 @@
 import {
   actOn,
-  completeTicks,
   birthRegistration,
+  completeTicks,
   type DossierBody,
+  lastFourOf,
   receive,
 } from '../support/intake';
 import { TestApi } from '../support/test-api';
@@ -68,7 +69,7 @@ describe('acting on a dossier', () => {
       collector: {
         fullName: 'Nguyễn Thị Hồng Phượng',
         relation: 'Chủ hồ sơ',
-        idLastFour: '4567',
+        idLastFour: lastFourOf(seen.body),
         idCompared: true,
         originalsReturned: true,
       },
@@ -105,6 +106,16 @@ describe('acting on a dossier', () => {
   it('answers 412 with who changed it when the version is old, 428 when there is none', async () => {
     const received = await receive(api);
     await must('motcua', received, { action: 'transfer' });
+    // Whoever only noted, printed or looked changed nothing and is not the one to ask.
+    for (const [method, path, as] of [
+      ['POST', '/notes', 'buudien'],
+      ['GET', '/forms/receipt', 'truongbophan'],
+      ['GET', '?reason=Theo%20%C4%91%C6%A1n%20khi%E1%BA%BFu%20n%E1%BA%A1i', 'thanhtra'],
+    ] as const) {
+      const body = method === 'POST' ? { body: { text: 'Người nộp gọi hỏi' } } : {};
+      const quiet = await api.request(method, `/dossiers/${received.id}${path}`, { as, ...body });
+      expect([path, quiet.status]).toEqual([path, method === 'POST' ? 201 : 200]);
+    }
     const stale = await actOn(api, 'motcua', received, { action: 'transfer' });
     expect(stale.status).toBe(412);
     expect(stale.body).toMatchObject({ changedBy: 'Trần Văn Bình', currentVersion: 2 });

@@ -129,6 +129,7 @@ export const aRefusal = (change: Partial<RefusalData> = {}): RefusalData => ({
 export const anApology = (change: Partial<ApologyData> = {}): ApologyData => ({
   ...head,
   ...signer,
+  deskName: 'Trung tâm Phục vụ hành chính công phường Xuân Hương – Đà Lạt',
   fieldName: 'Hộ tịch',
   receivedAt,
   appointmentAt,
@@ -141,6 +142,7 @@ export const anApology = (change: Partial<ApologyData> = {}): ApologyData => ({
 export const aStopNotice = (change: Partial<StopNoticeData> = {}): StopNoticeData => ({
   ...head,
   ...signer,
+  deskName: 'Trung tâm Phục vụ hành chính công phường Xuân Hương – Đà Lạt',
   receivedAt,
   requestedBy: 'Người nộp hồ sơ',
   reason: 'Người nộp hồ sơ xin rút hồ sơ.',

@@ -157,8 +157,13 @@ describe('the preview of a letter', () => {
     expect(words()).toContain('ngày 15 tháng 12 năm 2026');
     const sunday = await preview('truongbophan', { ...apology, newDueAt: '2026-12-13T09:30:00Z' });
     expect(sunday.body.errors?.[0]?.pointer).toBe('#/newDueAt');
-    const earlier = await preview('truongbophan', { ...apology, newDueAt: '2026-11-19T02:00:00Z' });
-    expect(earlier.body.errors?.[0]).toMatchObject({ pointer: '#/newDueAt', code: 'dateOrder' });
+    const codeOf = async (newDueAt: string) => {
+      const reply = await preview('truongbophan', { ...apology, newDueAt });
+      return [reply.body.errors?.[0]?.pointer, reply.body.errors?.[0]?.code];
+    };
+    expect(await codeOf('2026-11-19T03:00:00Z')).toEqual(['#/newDueAt', 'dateOrder']);
+    expect(await codeOf('2026-11-18T02:00:00Z')).toEqual(['#/newDueAt', 'dateInPast']);
+    expect(await codeOf('2026-12-14T20:00:00Z')).toEqual(['#/newDueAt', 'notAllowedHere']);
   });
 
   it('keeps nothing, counts no print and changes no version', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoUnitIds } from '../../src/demonstration/organisation';
 import { anIntake, type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 
@@ -24,6 +25,22 @@ describe('receiving a dossier', () => {
     );
     expect(rows.map((row) => row.type)).toContain('dossier.received');
     expect(JSON.stringify(rows)).not.toContain('Phượng');
+  });
+
+  it('keeps where the applicant was guided, and that unit sees the dossier', async () => {
+    const dossier = await receive(api, 'motcua', { helpedUnitId: demoUnitIds.lamVien });
+    expect(dossier).toMatchObject({
+      helpedUnit: { id: demoUnitIds.lamVien },
+      receivedUnit: { id: demoUnitIds.xuanHuong },
+    });
+    const there = await api.request('GET', `/dossiers/${dossier.id}`, { as: 'motcua2' });
+    expect(there.status).toBe(200);
+    const nowhere = await api.request<{ faults: { path: string[] }[] }>('POST', '/dossiers', {
+      as: 'motcua',
+      body: await anIntake(api, { helpedUnitId: randomUUID() }),
+    });
+    expect(nowhere.status).toBe(400);
+    expect(nowhere.text).toContain('helpedUnitId');
   });
 
   it('answers by id and by code', async () => {

@@ -1,5 +1,5 @@
 import { askForPapers, ClockDesk } from '../dossier-clock/clock-desk';
-import type { DossierBody } from '../support/intake';
+import { type DossierBody, lastFourOf } from '../support/intake';
 
 const collector = {
   fullName: 'Nguyễn Thị Hồng Phượng',
@@ -133,7 +133,16 @@ describe('rounds, refusals and corrections', () => {
     const waiting = await desk.must('thuly', transferred, {
       action: 'requestPayment',
       reason: 'Thông báo thuế',
+      notice: { name: 'Lệ phí trước bạ', amount: 1_500_000 },
     });
+    const unpaid = await desk.act('lanhdao', waiting, { action: 'approveOnPayment' });
+    expect(unpaid.body.reason).toBe('feeOutstanding');
+    // Settled before a dossier went on by itself.
+    await desk.api.rows(
+      `update dossier_charge set exempt_ground = 'Hộ nghèo'
+       where dossier_id = $1 and moment = 'notice'`,
+      [waiting.id],
+    );
     const blocked = await desk.act('lanhdao', waiting, { action: 'approveOnPayment' });
     expect(blocked.body.reason).toBe('resultMissing');
     await desk.attachResult(waiting);
@@ -152,13 +161,16 @@ describe('rounds, refusals and corrections', () => {
       changes: [{ field: 'Họ tên mẹ', oldValue: 'Lê Thị Lan', newValue: 'Lê Thị Ngọc Lan' }],
     };
     expect((await desk.ask('motcua', 'POST', path, { body })).status).toBe(409);
-    const returned = await desk.must('motcua', ready, { action: 'returnResult', collector });
+    const returned = await desk.must('motcua', ready, {
+      action: 'returnResult',
+      collector: { ...collector, idLastFour: lastFourOf(ready) },
+    });
     const key = '00000000-0000-4000-8000-00000000c0de';
     const opened = await desk.ask('motcua', 'POST', path, { body, key });
     expect(opened.status).toBe(201);
     expect(opened.body).toMatchObject({
       status: 'received',
-      feeTotal: 0,
+      charged: { total: 0 },
       correctionOf: { id: ready.id, code: ready.code },
     });
     expect(opened.body.availableActions).toContain('transfer');

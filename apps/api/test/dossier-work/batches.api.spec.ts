@@ -83,6 +83,21 @@ describe('many dossiers at once', () => {
     expect(foreign.status).toBe(404);
   });
 
+  it('asks the fee of each row as often as it has copies', async () => {
+    const charges = [{ no: 1, quantity: 7, moment: 'return' }];
+    const { body } = await receiveMany(await aBatch([{ copies: 3 }, {}], { charges }));
+    const rows = await api.rows(
+      `select y.quantity, y.amount::integer, y.moment from dossier_charge y
+         join dossier d on d.id = y.dossier_id
+       where d.id = any($1::uuid[]) order by d.code`,
+      [body.rows.map(({ dossier }) => dossier?.id)],
+    );
+    expect(rows).toEqual([
+      { quantity: 3, amount: 6_000, moment: 'return' },
+      { quantity: 7, amount: 14_000, moment: 'return' },
+    ]);
+  });
+
   it('prints all receipts of a batch as one file and counts each', async () => {
     const { body } = await receiveMany(await aBatch([{}, {}, {}]));
     const address = `/dossier-forms/receipt?batchId=${body.id}&layout=a4-2up`;

@@ -1,6 +1,7 @@
+import { demoUnitIds } from '../../src/demonstration/organisation';
 import { receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
-import { must, untaken } from './desk';
+import { must, staffId, untaken } from './desk';
 
 interface Queues {
   readonly items: readonly { queue: string; count: number; isMore: boolean }[];
@@ -37,6 +38,88 @@ describe('the queues of a working day', () => {
     for (const person of ['motcua2', 'thuly', 'lanhdao'])
       for (const [queue, count] of Object.entries(await queuesOf(person)))
         expect([person, queue, count]).toEqual([person, queue, await listed(person, queue)]);
+  });
+
+  it('bring the nearest appointment first, over all their pages', async () => {
+    const days = ['2026-12-03', '2026-11-02', '2026-11-27', '2026-11-02', '2026-12-01'];
+    for (const day of days) {
+      const { id } = await must(api, 'thuly', await untaken(api), { action: 'take' });
+      await api.rows(
+        `update dossier set due_at = $2::date + time '09:00', due_on = $2::date where id = $1`,
+        [id, day],
+      );
+    }
+    const undated = await must(api, 'thuly', await untaken(api), { action: 'take' });
+    await api.rows(
+      `update dossier set due_at = null, due_on = null, received_at = null where id = $1`,
+      [undated.id],
+    );
+    const seen: (string | null)[] = [];
+    let after = '';
+    for (;;) {
+      const path = `/dossiers?queue=mine&limit=2${after && `&after=${after}`}`;
+      const { body } = await api.request<{
+        items: { dueOn: string | null }[];
+        next: string | null;
+      }>('GET', path, { as: 'thuly' });
+      seen.push(...body.items.map(({ dueOn }) => dueOn));
+      if (body.next === null) break;
+      after = body.next;
+    }
+    const dated = seen.filter((day) => day !== null);
+    expect(dated).toEqual([...dated].sort());
+    expect(dated).toEqual(expect.arrayContaining(days));
+    expect(seen.indexOf(null)).toBe(dated.length);
+    expect(seen).toHaveLength(await listed('thuly', 'mine'));
+  });
+
+  it('are not the only way to narrow a list: receiver, places, and how it stands in time', async () => {
+    const { id } = await receive(api, 'motcua2');
+    const found = async (query: string): Promise<boolean> => {
+      const path = `/dossiers?limit=100&${query}`;
+      const { status, body } = await api.request<{ items: { id: string }[] }>('GET', path, {
+        as: 'motcua2',
+      });
+      expect([query, status]).toEqual([query, 200]);
+      return body.items.some((each) => each.id === id);
+    };
+    const [own] = await api.rows<{ received: string; by: string }>(
+      `select received_unit_id as received, received_by as by from dossier where id = $1`,
+      [id],
+    );
+    const { received, by } = own ?? { received: '', by: '' };
+    expect(await found(`receivedBy=${by}`)).toBe(true);
+    expect(await found(`receivedBy=${staffId('motcua')}`)).toBe(false);
+    expect(await found(`receivedUnitId=${received}`)).toBe(true);
+    await api.rows(`update dossier set helped_unit_id = $2 where id = $1`, [
+      id,
+      demoUnitIds.xuanHuong,
+    ]);
+    expect(await found(`unitId=${demoUnitIds.xuanHuong}`)).toBe(true);
+    expect(await found(`receivedUnitId=${demoUnitIds.xuanHuong}`)).toBe(false);
+    expect(await found(`competentUnitId=${demoUnitIds.xuanHuong}`)).toBe(false);
+    const standings = ['early', 'onTime', 'late', 'overdue', 'dueSoon'];
+    const standing = async (resultAt: string | null, dueAt: string) => {
+      await api.rows(
+        `update dossier set result_at = $2, due_at = $3, due_soon_at = $3,
+           due_on = ($3::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date where id = $1`,
+        [id, resultAt, dueAt],
+      );
+      const shown: string[] = [];
+      for (const each of standings) if (await found(`timeliness=${each}`)) shown.push(each);
+      return shown;
+    };
+    const due = '2020-03-10T03:00:00Z';
+    expect(await standing('2020-03-09T03:00:00Z', due)).toEqual(['early']);
+    expect(await standing('2020-03-10T09:00:00Z', due)).toEqual(['onTime']);
+    expect(await standing('2020-03-11T03:00:00Z', due)).toEqual(['late']);
+    expect(await standing(null, due)).toEqual(['overdue']);
+    const bad = await api.request('GET', '/dossiers?timeliness=soon', { as: 'motcua2' });
+    expect(bad.status).toBe(400);
+    await api.rows(`update dossier set ended_at = now(), helped_unit_id = $2 where id = $1`, [
+      id,
+      received,
+    ]);
   });
 
   it('count nothing of another unit, and nothing for whoever reads no dossiers', async () => {

@@ -1,4 +1,5 @@
 import { QRPay } from 'vietnam-qr-pay';
+import { demoBankAccounts } from '../../src/demonstration/organisation';
 import { TestApi } from '../support/test-api';
 import { accountOfXuanHuong, MoneyDesk, nothingBroken, type MoneyBody } from './money-desk';
 
@@ -160,5 +161,39 @@ describe('transfers', () => {
       reason: 'alreadySettled',
     });
     expect((await held(false)).map(({ status }) => status)).toContain('refunded');
+  });
+
+  it('books a late message of an account that the unit has changed since', async () => {
+    const dossier = await desk.aDossier();
+    await request(dossier.id);
+    const settings = await api.request<{ items: { key: string; version: number }[] }>(
+      'GET',
+      '/settings',
+      { as: 'kstthc' },
+    );
+    const key = 'fees.bankAccounts';
+    const changed = await api.request('PUT', `/settings/${key}`, {
+      as: 'kstthc',
+      version: settings.body.items.find((each) => each.key === key)?.version ?? 0,
+      body: {
+        value: demoBankAccounts.map((each) =>
+          each.accountNo === accountOfXuanHuong ? { ...each, accountNo: '779988001122' } : each,
+        ),
+        validFrom: '2026-11-19',
+        changeReason: 'Đổi ngân hàng của phường',
+      },
+    });
+    expect(changed.status).toBe(200);
+    const late = await desk.notify({
+      transactionId: 'FT-LATE',
+      amount: 8_000,
+      purpose: dossier.code,
+      accountNo: accountOfXuanHuong,
+    });
+    expect([late.status, late.body]).toEqual([200, { transactionId: 'FT-LATE', taken: true }]);
+    expect((await desk.money(dossier.id)).due.total).toBe(0);
+    const next = await request((await desk.aDossier()).id);
+    const read = new QRPay(next.body.paymentRequest?.payload ?? '');
+    expect(read.consumer.bankNumber).toBe('779988001122');
   });
 });

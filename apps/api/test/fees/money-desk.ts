@@ -46,6 +46,7 @@ export interface BankMessage {
   readonly amount: number;
   readonly purpose: string;
   readonly accountNo?: string;
+  readonly paidAt?: string;
 }
 
 /** A desk of Xuân Hương with the people who take, approve and watch money there. */

@@ -25,6 +25,10 @@ describe('staff', () => {
       assignment: { unitId: demoUnitIds.xuanHuong, roleCode: 'administrator' },
     });
     expect(reply.status).toBe(201);
+    // A password of their own, so that they may work.
+    await api.rows(`update staff_credential set must_change = false where staff_id = $1`, [
+      reply.body.id,
+    ]);
   });
   afterAll(() => api.stop());
 

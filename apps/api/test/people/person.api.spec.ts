@@ -72,6 +72,23 @@ describe('the page of an applicant', () => {
     expect(list.body.items.map(({ id }) => id)).toEqual([second.id, first.id]);
   });
 
+  it('also lists and counts what the person brought for others, which is not about them', async () => {
+    const brought = await receive(api, 'motcua', {
+      applicant: { kind: 'person', fullName: 'Trần Văn Bé' },
+      submitter: { fullName: 'Nguyễn Thị Hồng Phượng', personalId, relation: 'Mẹ' },
+    });
+    const list = await api.request<{ items: { id: string }[] }>(
+      'GET',
+      `/dossiers?applicantOf=${first.id}`,
+      { as: 'motcua' },
+    );
+    expect(list.body.items.map(({ id }) => id)).toContain(brought.id);
+    const { body } = await page(first.id, 'motcua');
+    expect(body.dossierCount).toBe(list.body.items.length);
+    expect(body.names).not.toContain('Trần Văn Bé');
+    await api.rows(`update dossier set submitter = null where id = $1`, [brought.id]);
+  });
+
   it('counts only what the reader may see', async () => {
     const elsewhere = await receive(api, 'motcua2', party());
     expect((await page(first.id, 'motcua')).body.dossierCount).toBe(2);

@@ -1,6 +1,10 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { readEnvironment } from '../../src/platform/config/environment';
+import { filesSettingsFrom } from '../../src/platform/files/files-settings';
+import { virusScannerFrom } from '../../src/platform/files/virus-scanner';
+import { signingKey, timestampService } from '../../src/signatures/signature-settings';
 
 const root = join(__dirname, '../../../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -9,6 +13,7 @@ interface Service {
   readonly image?: string;
   readonly build?: { readonly context: string; readonly dockerfile: string };
   readonly environment?: Readonly<Record<string, string>>;
+  readonly entrypoint?: readonly string[];
   readonly profiles?: readonly string[];
   readonly volumes?: readonly string[];
   readonly depends_on?: Readonly<Record<string, { readonly condition: string }>>;
@@ -35,6 +40,32 @@ function instructionsOf(dockerfile: string): Instruction[] {
       return { name, rest: rest.join(' ') };
     });
 }
+
+const innermost = /\$\{(\w+)(?::([-+])([^${}]*))?\}/;
+
+/** What compose makes of a value: `${NAME}`, `${NAME:-otherwise}` and `${NAME:+instead}`, nested. */
+function filledIn(value: string, shell: Readonly<Record<string, string>>): string {
+  const found = innermost.exec(value);
+  if (!found) return value;
+  const [whole, name = '', sign, word = ''] = found;
+  const own = shell[name] ?? '';
+  const text = sign === '+' ? (own ? word : '') : own || word;
+  return filledIn(
+    value.replace(whole, () => text),
+    shell,
+  );
+}
+
+const environmentOf = (
+  service: Service | undefined,
+  shell: Readonly<Record<string, string>> = {},
+): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(service?.environment ?? {}).map(([name, value]) => [
+      name,
+      filledIn(String(value), shell),
+    ]),
+  );
 
 // No container engine runs where the tests run: the files are parsed and held against the tree.
 describe('the container files', () => {
@@ -90,6 +121,70 @@ describe('the container files', () => {
     expect(database?.volumes).toContain(
       './apps/api/docker/make-roles.sh:/docker-entrypoint-initdb.d/make-roles.sh:ro',
     );
+  });
+
+  it('keeps scans on the disk unless the profile or an address of its own asks for a store', () => {
+    const { api } = compose.services;
+    expect(filesSettingsFrom(environmentOf(api)).s3).toBeUndefined();
+    expect(filesSettingsFrom(environmentOf(api, { COMPOSE_PROFILES: 'objects' })).s3).toEqual({
+      endpoint: 'http://objects:8333',
+      bucket: 'motcua',
+      region: 'us-east-1',
+      accessKeyId: 'motcua',
+      secretAccessKey: 'change-me-objects',
+      forcePathStyle: true,
+    });
+    const shell = { S3_ENDPOINT: 'https://s3.tinh.gov.vn', S3_BUCKET: 'hoso', S3_REGION: 'vn-1' };
+    expect(filesSettingsFrom(environmentOf(api, shell)).s3).toMatchObject({
+      endpoint: 'https://s3.tinh.gov.vn',
+      bucket: 'hoso',
+      region: 'vn-1',
+    });
+  });
+
+  it('starts the object store with the key that the API has', () => {
+    const { api, objects } = compose.services;
+    const shell = {
+      COMPOSE_PROFILES: 'objects',
+      S3_ACCESS_KEY_ID: 'kho',
+      S3_SECRET_ACCESS_KEY: 'x',
+    };
+    const { S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY } = environmentOf(api, shell);
+    expect(environmentOf(objects, shell)).toEqual({ S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY });
+    expect(objects?.entrypoint).toEqual(['/bin/sh', '/start-objects.sh']);
+    const script = read('apps/api/docker/start-objects.sh');
+    const written = /<<JSON\n([\s\S]*?)\nJSON\n/.exec(script)?.[1] ?? '';
+    const keys = { ...environmentOf(objects, shell) };
+    const config = written.replace(/\$(\w+)/g, (_, name: string) => keys[name] ?? '');
+    expect(JSON.parse(config)).toMatchObject({
+      identities: [{ credentials: [{ accessKey: 'kho', secretKey: 'x' }] }],
+    });
+    expect(script).toContain('-s3.port=8333');
+  });
+
+  it('passes every setting on, and starts with those that nobody set', () => {
+    const { api } = compose.services;
+    const bare = environmentOf(api);
+    const documented = [...read('docs/architecture.md').matchAll(/`((?:MOTCUA|S3|CLAMAV)_\w+)`/g)];
+    // The container has its own folders, and no clock but the real one.
+    const elsewhere = ['MOTCUA_DATA_DIR', 'MOTCUA_SEAL_KEY', 'MOTCUA_CLOCK', 'CLAMAV_SOCKET'];
+    const wanted = documented.map(([, name = '']) => name);
+    expect(Object.keys(bare)).toEqual(
+      expect.arrayContaining(wanted.filter((name) => !elsewhere.includes(name))),
+    );
+    expect(readEnvironment(bare)).toMatchObject({
+      demo: false,
+      trustedProxies: [],
+      messageGateway: undefined,
+      bankSecret: undefined,
+    });
+    expect(
+      readEnvironment(environmentOf(api, { MOTCUA_TRUSTED_PROXIES: '10.0.0.1, 10.0.0.2' }))
+        .trustedProxies,
+    ).toEqual(['10.0.0.1', '10.0.0.2']);
+    expect(virusScannerFrom(bare)).toBeUndefined();
+    expect(signingKey(bare)).toBeUndefined();
+    expect(timestampService(bare)).toBeUndefined();
   });
 
   it('prepares the same roles, extensions and schema as the embedded cluster', () => {

@@ -1,4 +1,4 @@
-import { crc32, deflateSync } from 'node:zlib';
+import { constants, crc32, deflateRawSync, deflateSync } from 'node:zlib';
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
@@ -76,6 +76,34 @@ export function aPng(width = 2, height = 2): Buffer {
   ]);
 }
 
+/**
+ * A whole PNG of one colour with one bit a pixel. The rows of such a picture are the same bytes over and
+ * over: one stretch is packed once with a full flush, after which it can be repeated, and the checksum
+ * of zeros is reckoned rather than fed.
+ */
+export function aFlatPng(width: number, height: number): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([1, 0, 0, 0, 0], 8);
+  const row = 1 + Math.ceil(width / 8);
+  const stretch = Math.min(height, 1_000);
+  const options = { finishFlush: constants.Z_FULL_FLUSH };
+  const packed = deflateRawSync(Buffer.alloc(row * stretch), options);
+  const rest = deflateRawSync(Buffer.alloc(row * (height % stretch)));
+  const sum = Buffer.alloc(4);
+  // Adler-32 of n zeros: the low half stays 1, the high half is n.
+  sum.writeUInt32BE((((row * height) % 65_521) * 65_536 + 1) >>> 0);
+  const stretches = Array.from({ length: Math.floor(height / stretch) }, () => packed);
+  const data = Buffer.concat([Buffer.from([0x78, 0x9c]), ...stretches, rest, sum]);
+  return Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    pngChunk('IHDR', header),
+    pngChunk('IDAT', data),
+    pngChunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
 export function aJpeg(width = 2, height = 2, scan = Buffer.from([1, 0xff, 0, 2, 0xff, 0xd0, 3])) {
   const frame = Buffer.from([0xff, 0xc0, 0, 11, 8, 0, 0, 0, 0, 1, 1, 0x11, 0]);
   frame.writeUInt16BE(height, 5);
@@ -99,3 +127,34 @@ export function aZipEnd(comment = ''): Buffer {
 
 /** The first bytes of a ZIP archive, as of a word-processor file. */
 export const aZipStart = latin1('PK\x03\x04\x14\x00\x00\x00\x08\x00[Content_Types].xml');
+
+/** A ZIP archive that any reader opens; its entries are packed. */
+export function aZip(entries: readonly { name: string; data: Buffer }[]): Buffer {
+  const files: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, data } of entries) {
+    const packed = deflateRawSync(data);
+    const facts = Buffer.alloc(26);
+    facts.writeUInt16LE(20, 0);
+    facts.writeUInt16LE(8, 4);
+    facts.writeUInt16LE(33, 8);
+    facts.writeUInt32LE(crc32(data), 10);
+    facts.writeUInt32LE(packed.length, 14);
+    facts.writeUInt32LE(data.length, 18);
+    facts.writeUInt16LE(Buffer.byteLength(name), 22);
+    const place = Buffer.alloc(14);
+    place.writeUInt32LE(offset, 10);
+    const file = Buffer.concat([latin1('PK\x03\x04'), facts, Buffer.from(name), packed]);
+    files.push(file);
+    directory.push(Buffer.concat([latin1('PK\x01\x02\x14\x00'), facts, place, Buffer.from(name)]));
+    offset += file.length;
+  }
+  const index = Buffer.concat(directory);
+  const end = aZipEnd();
+  end.writeUInt16LE(entries.length, 8);
+  end.writeUInt16LE(entries.length, 10);
+  end.writeUInt32LE(index.length, 12);
+  end.writeUInt32LE(offset, 16);
+  return Buffer.concat([...files, index, end]);
+}

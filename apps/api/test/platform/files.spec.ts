@@ -340,15 +340,38 @@ describe('the object store', () => {
       address: '127.0.0.1',
       silent: true,
       directory: path.join(folder, 's3'),
-      configureBuckets: [{ name: settings.bucket, configs: [] }],
+      configureBuckets: [],
     });
     await server.run();
+    // Nobody has made the bucket: the first connection does, and a later one finds it.
     const store = new S3FileStore(settings, path.join(folder, 'incoming'));
     try {
       await keepsItsPromises(store);
       const refused = put(store, text('<svg/>'));
       await expect(refused).rejects.toMatchObject({ code: 'notAllowedType' });
       expect(await filesIn(path.join(folder, 'incoming'))).toEqual([]);
+      const another = new S3FileStore(settings, path.join(folder, 'incoming'));
+      expect(await another.exists('0'.repeat(64))).toBe(false);
+      await another.close();
+    } finally {
+      await store.close();
+      await server.close();
+    }
+  });
+
+  it('is asked again after it was away', async () => {
+    const store = new S3FileStore(settings, path.join(folder, 'incoming'));
+    await expect(store.exists('0'.repeat(64))).rejects.toThrow();
+    const server = new S3rver({
+      port,
+      address: '127.0.0.1',
+      silent: true,
+      directory: path.join(folder, 's3-later'),
+      configureBuckets: [],
+    });
+    await server.run();
+    try {
+      expect(await store.exists('0'.repeat(64))).toBe(false);
     } finally {
       await store.close();
       await server.close();

@@ -14,6 +14,7 @@ import { inPlainWords } from '../../src/platform/launcher/plain-words.cjs';
 import { isSupportedNode } from '../../src/platform/launcher/requirements.cjs';
 import { demoPassword } from '../../src/platform/launcher/secrets.cjs';
 import { refuseUsedPort } from '../../src/platform/launcher/serve.cjs';
+import { readEnvironment } from '../../src/platform/config/environment';
 import { checkout, readSettings } from '../../src/platform/launcher/settings.cjs';
 
 const launcher = resolve(__dirname, '../../src/platform/launcher');
@@ -59,6 +60,18 @@ describe('what the environment asks for', () => {
   it('reads relative data folders from where npm was called', () => {
     expect(readSettings({ MOTCUA_DATA_DIR: 'here' }, '/somewhere').dataDir).toBe('/somewhere/here');
   });
+
+  it.each(['motcua.vidu.vn', 'localhost:3000', 'https://', 'ftp://motcua.vidu.vn'])(
+    'says at once that %s is not an address people could open',
+    (given) => {
+      expect(() => readSettings({ MOTCUA_PUBLIC_URL: given }, '/')).toThrow(
+        'MOTCUA_PUBLIC_URL must be a whole address like https://motcua.vidu.vn',
+      );
+      expect(() => readEnvironment({ ...external, MOTCUA_PUBLIC_URL: given })).toThrow(
+        'MOTCUA_PUBLIC_URL must be a whole address like https://motcua.vidu.vn',
+      );
+    },
+  );
 
   it('loads the demonstration into a cluster of your own only when asked', () => {
     expect(readSettings(external, '/').isDemo).toBe(false);

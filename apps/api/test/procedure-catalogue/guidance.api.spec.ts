@@ -109,7 +109,9 @@ describe('guidance', () => {
     expect(body.fees).toMatchObject([{ name: 'Lệ phí hộ tịch', amountVnd: 0 }]);
     expect(body.appointment).toMatchObject({
       dueOn: '2026-11-20',
-      sentence: { vi: 'Nhận sau 15 giờ nên trả trong ngày làm việc tiếp theo.' },
+      sentence: {
+        vi: 'Nhận sau 15 giờ nên trả trong ngày làm việc tiếp theo. Hẹn trả thứ Sáu 20/11/2026.',
+      },
     });
     expect(body.unit).toMatchObject({ id: demoUnitIds.xuanHuong });
     expect(body.competentUnits[0]).toMatchObject({ isDefault: true });

@@ -226,8 +226,12 @@ export class OfficeDays {
       case 'decline':
       case 'sendBack':
       case 'correctResult':
-      case 'requestPayment':
         return { reason: 'Lý do của ngày này' };
+      case 'requestPayment':
+        return {
+          reason: 'Lý do của ngày này',
+          notice: { name: 'Lệ phí trước bạ', amount: 1_500_000 },
+        };
       case 'stop':
         return { reasonCode: 'conditionsNotMet' };
       case 'acceptWithdrawal':

@@ -32,6 +32,7 @@ interface DossierRow {
   ended_at: Date | null;
   returned_at: Date | null;
   due_at: Date | null;
+  due_soon_at: Date | null;
   due: string | null;
 }
 
@@ -58,7 +59,9 @@ function openFigure(row: DossierRow, today: string, dueSoonBefore: Date): string
   if (['awaitingSupplement', 'awaitingPayment', 'withdrawalRequested'].includes(row.status))
     return 'paused';
   if (row.due < today) return 'overdue';
-  return row.due_at.getTime() <= dueSoonBefore.getTime() ? 'dueSoon' : 'inTerm';
+  return (row.due_soon_at ?? row.due_at).getTime() <= dueSoonBefore.getTime()
+    ? 'dueSoon'
+    : 'inTerm';
 }
 
 /**
@@ -72,7 +75,7 @@ export async function countedDossiers(
 ): Promise<readonly CountedDossier[]> {
   const rows = await api.rows<DossierRow>(
     `select d.id, d.status, d.procedure_code, d.channel, d.received_unit_id, s.employer,
-       d.received_at, d.result_at, d.ended_at, d.returned_at, d.due_at, d.due_on::text as due
+       d.received_at, d.result_at, d.ended_at, d.returned_at, d.due_at, d.due_soon_at, d.due_on::text as due
      from dossier d left join staff s on s.id = d.received_by`,
   );
   const journal = await api.rows<JournalRow>(

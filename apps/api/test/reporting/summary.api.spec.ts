@@ -31,10 +31,10 @@ interface Page {
   next: string | null;
 }
 
-/** Wednesday 18 November 2026, 09:00 in the office; one working day on is Thursday, 09:00. */
-const now = '2026-11-18T02:00:00Z';
+/** Wednesday 18 November 2026, 15:00 in the office: what begins to be due soon by then is. */
+const now = '2026-11-18T08:00:00Z';
 const today = '2026-11-18';
-const dueSoonBefore = new Date('2026-11-19T02:00:00Z');
+const dueSoonBefore = new Date(now);
 
 /** The hours of each day; two of them belong to another day in UTC or are long after closing. */
 const hours = ['00:20', '08:10', '10:30', '14:00', '16:50', '23:40'] as const;

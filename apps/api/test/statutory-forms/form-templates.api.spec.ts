@@ -123,7 +123,7 @@ describe('the templates of the forms', () => {
        where id = $1`,
       [dossier.id],
     );
-    await api.request('GET', `/dossiers/${dossier.id}/forms/receipt`, { as: 'motcua' });
+    await api.request('GET', `/dossiers/${dossier.id}/forms/receipt`, { as: 'truongbophan' });
     const texts = documents.map((document) => JSON.stringify(document.content));
     expect(texts[0]).toContain('Người nộp, là: ');
     expect(texts[1]).not.toContain('Người nộp, là: ');

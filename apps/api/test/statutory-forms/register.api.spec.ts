@@ -79,6 +79,7 @@ describe('the yearly register', () => {
     expect(next.body).toMatchObject({ no: 2, fromNo: 13, toNo: 14 });
     expect(await printed(next.body.id)).not.toContain('Trang 1');
     const whole = await order();
+    expect((await order()).body).toMatchObject({ id: whole.body.id, no: 3 });
     expect(await printed(whole.body.id)).toContain('Bản in lại lần 2 · Trang 1');
     expect(await printed(first.body.id)).not.toContain('Bản in lại');
     expect((await order({ scope: 'range', fromNo: 13, toNo: 15 })).status).toBe(400);

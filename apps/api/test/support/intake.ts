@@ -11,7 +11,7 @@ export interface DossierBody {
   readonly firstDueOn: string | null;
   readonly trackingSecret: string;
   readonly components: readonly { no: number; state: string; mandatory: boolean | null }[];
-  readonly appointment: { sentence: { vi: string; en: string } } | null;
+  readonly appointment: { dueAt: string; sentence: { vi: string; en: string } } | null;
   readonly [member: string]: unknown;
 }
 
@@ -81,6 +81,11 @@ export async function receive(
   });
   if (reply.status !== 201) throw new Error(`reception: ${reply.status} ${reply.text}`);
   return reply.body;
+}
+
+/** The digits that the owner's identity paper ends with. */
+export function lastFourOf({ applicant }: DossierBody): string {
+  return String((applicant as { personalId: string }).personalId).slice(-4);
 }
 
 export async function actOn(

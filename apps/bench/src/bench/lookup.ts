@@ -90,7 +90,11 @@ async function read(client: Client, { actor }: SignedIn, key: string): Promise<v
   const day = parameters.add(localDate('2026-11-19'));
   const visible = visibleDossiers(actor, parameters);
   const { rowCount } = await client.query(
-    dossierDetail(`${condition} and ${visible}`, day, inWorkingUnit(actor, parameters)),
+    dossierDetail(`${condition} and ${visible}`, {
+      settingsDay: day,
+      own: inWorkingUnit(actor, parameters),
+      isPostal: false,
+    }),
     parameters.values,
   );
   if (rowCount !== 1) throw new Error(`${key} was not found.`);

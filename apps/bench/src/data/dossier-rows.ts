@@ -3,6 +3,7 @@ import {
   addDays,
   type Appointment,
   appointmentFor,
+  dueSoonAt,
   instantAt,
   isWorkingDay,
   type LocalDate,
@@ -40,7 +41,7 @@ export const dossierColumns = `id, code, code_tail, status, procedure_code, proc
   first_due_on, clock, assignee_id, applicant_kind, applicant_name, applicant_personal_id,
   applicant_birth_date, applicant_sex, applicant_phone, applicant_address, submitter,
   submitter_name, submitter_phone, return_method, tracking_secret, decision, result_at, ended_at,
-  arrived_at, returned_at`;
+  arrived_at, returned_at, due_soon_at`;
 
 export const componentColumns = `dossier_id, no, key, name, mandatory, state, kind, copies, sheets`;
 
@@ -55,6 +56,7 @@ export interface Share {
 
 interface Promised {
   readonly appointment: Appointment;
+  readonly dueSoonAt: string;
   /** The stored clock up to its end. */
   readonly clockStart: string;
 }
@@ -152,7 +154,11 @@ export class DossierRows {
     const id = this.idAt(registered);
     const person = drawPerson(random);
     const procedure = this.procedures.draw(random);
-    const { appointment: promise, clockStart } = this.promiseOf(day, random.of(limits));
+    const {
+      appointment: promise,
+      dueSoonAt: warnedAt,
+      clockStart,
+    } = this.promiseOf(day, random.of(limits));
     const atCommune = random.chance(0.8);
     const competent = atCommune ? commune.unitId : this.province.departmentId;
     const code = formatDossierCode({ agencyCode: commune.agencyCode, issuedOn: day, serial });
@@ -191,6 +197,7 @@ export class DossierRows {
       times.endedAt ?? null_,
       times.returnedAt ?? times.resultAt ?? null_,
       times.returnedAt ?? null_,
+      warnedAt,
     ];
     const custody = ['dossier', id, '1', 'unit', commune.unitId, 'Xã', commune.unitId];
     return {
@@ -216,7 +223,11 @@ export class DossierRows {
     const appointment = appointmentFor(instantAt(day, opening), limit, this.province.calendar);
     const clock = { limit, policy: 'RESTART', first: appointment, current: appointment };
     const start = JSON.stringify({ ...clock, otherPolicy: null, pauses: [] }).slice(0, -1);
-    const promised = { appointment, clockStart: `${start},"endedAt":` };
+    const promised = {
+      appointment,
+      dueSoonAt: dueSoonAt(appointment, this.province.calendar).toISOString(),
+      clockStart: `${start},"endedAt":`,
+    };
     this.promises.set(key, promised);
     return promised;
   }

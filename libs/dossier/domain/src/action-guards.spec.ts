@@ -11,9 +11,11 @@ import {
 } from './action-guards';
 import { availableAndBlocked } from './available-actions';
 import { type DossierAction, dossierActionNames } from './dossier-actions';
-import { dossierStatuses } from './dossier-status';
-import { actionsFrom, type DossierStage, transitionOf } from './dossier-workflow';
-import { dossierPermissions } from './permissions';
+import { dossierStatuses, type DossierStatus } from './dossier-status';
+import { type DossierPlace, dossierPlaces } from './dossier-transition';
+import { actionsFrom, type DossierStage, placesOf, transitionOf } from './dossier-workflow';
+import { type DossierPermission, dossierPermissions } from './permissions';
+import { transferTasks } from './transfer-tasks';
 
 const inOrder: DossierFacts = {
   actorId: 'binh',
@@ -33,9 +35,12 @@ const inOrder: DossierFacts = {
   paperAcknowledged: true,
   resultDocuments: 1,
   resultArrived: false,
+  feeNotSet: false,
   feeOutstanding: false,
   noticeOutstanding: false,
+  noticeMissing: false,
   deliveryUnderWay: false,
+  handedOver: null,
 };
 
 type Case = [DossierAction, Partial<DossierFacts>, BlockReason];
@@ -76,6 +81,8 @@ const blocked: Case[] = [
   ['approveOnPayment', { resultDocuments: 0 }, 'resultMissing'],
   ['approveOnPayment', { noticeOutstanding: true }, 'feeOutstanding'],
   ['confirmPayment', { noticeOutstanding: true }, 'feeOutstanding'],
+  ['confirmPayment', { noticeMissing: true }, 'noticeMissing'],
+  ['approveOnPayment', { noticeMissing: true }, 'noticeMissing'],
   ['approveOnPayment', { openSupplement: true }, 'openSupplement'],
   ['receiveSupplement', { mandatoryPapersMissing: true }, 'missingMandatoryPapers'],
   ['proposeRefusal', { refusalProposedBy: 'an' }, 'proposalOpen'],
@@ -90,6 +97,12 @@ const blocked: Case[] = [
   ['submitForSignature', { paperAcknowledged: false }, 'paperNotAcknowledged'],
   ['submitForSignature', { openSupplement: true }, 'openSupplement'],
   ['approve', { resultDocuments: 0 }, 'resultMissing'],
+  ['approve', { noticeOutstanding: true }, 'feeOutstanding'],
+  ['decline', { noticeOutstanding: true }, 'feeOutstanding'],
+  ['receive', { handedOver: ['guide', 'return'] }, 'notHandedOver'],
+  ['receiveSupplement', { handedOver: [] }, 'notHandedOver'],
+  ['returnResult', { handedOver: ['receive'] }, 'notHandedOver'],
+  ['registerResultArrival', { handedOver: ['receive'] }, 'notHandedOver'],
   ['approve', { openSupplement: true }, 'openSupplement'],
   ['decline', { resultDocuments: 0 }, 'resultMissing'],
   ['decline', { openSupplement: true }, 'openSupplement'],
@@ -99,6 +112,7 @@ const blocked: Case[] = [
   ['reappoint', { reappointments: 1 }, 'alreadyReappointed'],
   ['registerResultArrival', { resultArrived: true }, 'resultAlreadyArrived'],
   ['registerResultArrival', { deliveryUnderWay: true }, 'deliveryUnderWay'],
+  ['returnResult', { feeNotSet: true }, 'amountNotSet'],
   ['returnResult', { feeOutstanding: true }, 'feeOutstanding'],
   ['returnResult', { deliveryUnderWay: true }, 'deliveryUnderWay'],
   ['correctResult', { deliveryUnderWay: true }, 'deliveryUnderWay'],
@@ -167,19 +181,29 @@ const anyFacts: fc.Arbitrary<DossierFacts> = fc.record({
   paperAcknowledged: fc.boolean(),
   resultDocuments: fc.nat({ max: 2 }),
   resultArrived: fc.boolean(),
+  feeNotSet: fc.boolean(),
   feeOutstanding: fc.boolean(),
   noticeOutstanding: fc.boolean(),
+  noticeMissing: fc.boolean(),
   deliveryUnderWay: fc.boolean(),
+  handedOver: fc.option(fc.subarray([...transferTasks])),
 });
 const anyStage = fc.constantFrom<DossierStage>('draft', ...dossierStatuses);
 const anyEmployer = fc.constantFrom<Employer | null>('state', 'post', null);
 
 describe('available and blocked actions', () => {
-  it('divide between them what fits the status and was granted', () => {
-    const grants = fc.subarray([...dossierPermissions]);
+  it('divide between them what fits the status and was granted at a place of the action', () => {
+    const grants = fc.array(
+      fc.record({
+        permission: fc.constantFrom(...dossierPermissions),
+        place: fc.constantFrom<DossierPlace>(...dossierPlaces),
+      }),
+      { maxLength: 40 },
+    );
     fc.assert(
       fc.property(anyStage, anyFacts, anyEmployer, grants, (status, facts, employer, granted) => {
-        const may = (permission: (typeof granted)[number]) => granted.includes(permission);
+        const may = (permission: DossierPermission, at: readonly DossierPlace[]) =>
+          granted.some((grant) => grant.permission === permission && at.includes(grant.place));
         const choice = availableAndBlocked({ status, facts, may, employer });
         const told = [...choice.availableActions, ...choice.blockedActions.map((b) => b.action)];
         const isUseful = (action: DossierAction) => {
@@ -187,7 +211,7 @@ describe('available and blocked actions', () => {
           return reason === null || !isMoot(reason);
         };
         const fitting = actionsFrom(status).filter(
-          (a) => may(transitionOf(a).permission) && isUseful(a),
+          (a) => may(transitionOf(a).permission, placesOf(a, status)) && isUseful(a),
         );
         expect([...told].sort()).toEqual([...fitting].sort());
       }),
@@ -207,6 +231,36 @@ describe('available and blocked actions', () => {
         if (employer !== 'state') expect(decisions).toEqual([]);
       }),
     );
+  });
+
+  it('leave to whoever works at the receiving desk alone nothing that the agency decides', () => {
+    const decided: readonly DossierAction[] = [
+      ...(['take', 'submitForSignature', 'sendBack', 'approve', 'decline', 'reappoint'] as const),
+      ...(['requestPayment', 'confirmPayment', 'approveOnPayment', 'correctResult'] as const),
+      ...(['permitAnotherSupplement', 'denyAnotherSupplement', 'refuseWithdrawal'] as const),
+    ];
+    const atDesk = (_: DossierPermission, at: readonly DossierPlace[]) => at.includes('received');
+    fc.assert(
+      fc.property(anyStage, anyFacts, (status, facts) => {
+        const choice = availableAndBlocked({ status, facts, may: atDesk, employer: 'state' });
+        const told = [...choice.availableActions, ...choice.blockedActions.map((b) => b.action)];
+        expect(told.filter((action) => decided.includes(action))).toEqual([]);
+        if (status === 'inProcess') expect(told).not.toContain('stop');
+      }),
+    );
+  });
+
+  it.each<[DossierAction, DossierStatus, readonly DossierPlace[]]>([
+    ['receive', 'registered', ['received']],
+    ['transfer', 'received', ['received']],
+    ['confirmRefusal', 'registered', ['received']],
+    ['requestSupplement', 'inProcess', ['received', 'competent']],
+    ['stop', 'inProcess', ['competent']],
+    ['stop', 'awaitingSupplement', ['received', 'competent']],
+    ['acceptWithdrawal', 'withdrawalRequested', ['received', 'competent']],
+    ['returnResult', 'resultReady', ['helped', 'received', 'competent']],
+  ])('%s of a dossier that is %s needs its permission at %j', (action, status, places) => {
+    expect(placesOf(action, status)).toEqual(places);
   });
 
   it('name the reason and the permission of what is blocked', () => {

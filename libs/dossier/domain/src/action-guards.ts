@@ -1,5 +1,6 @@
 import type { DossierAction } from './dossier-actions';
 import { transitionOf } from './dossier-workflow';
+import { isHandedOver, type TransferTask } from './transfer-tasks';
 
 /** Whom a person works for; a machine (API client) works for neither. */
 export type Employer = 'state' | 'post';
@@ -39,9 +40,15 @@ export interface DossierFacts {
   readonly paperAcknowledged: boolean;
   readonly resultDocuments: number;
   readonly resultArrived: boolean;
+  /** A charge waits for its amount, and nobody is exempt from it. */
+  readonly feeNotSet: boolean;
   readonly feeOutstanding: boolean;
   /** A charge that a payment notice asked for is not paid. */
   readonly noticeOutstanding: boolean;
+  /** No notice has said what is to be paid. */
+  readonly noticeMissing: boolean;
+  /** What of the procedure the Post was handed over; `null` where the actor is not the Post. */
+  readonly handedOver: readonly TransferTask[] | null;
   /** A consignment with the result is with the Post and not yet delivered or back. */
   readonly deliveryUnderWay: boolean;
 }
@@ -49,6 +56,7 @@ export interface DossierFacts {
 export const blockReasons = [
   'postalStaffMayNotDecide',
   'machineMayNotDecide',
+  'notHandedOver',
   'notReceivedYet',
   'proposalOpen',
   'noOpenProposal',
@@ -69,7 +77,9 @@ export const blockReasons = [
   'resultMissing',
   'alreadyReappointed',
   'resultAlreadyArrived',
+  'amountNotSet',
   'feeOutstanding',
+  'noticeMissing',
   'deliveryUnderWay',
 ] as const;
 
@@ -132,8 +142,10 @@ const reappointmentLeft = block(
   (facts) => !facts.mayOverrideRounds && facts.reappointments >= facts.roundLimits.reappointments,
 );
 const resultNotYetHere = block('resultAlreadyArrived', (facts) => facts.resultArrived);
+const amountsSet = block('amountNotSet', (facts) => facts.feeNotSet);
 const feeSettled = block('feeOutstanding', (facts) => facts.feeOutstanding);
 const noticeSettled = block('feeOutstanding', (facts) => facts.noticeOutstanding);
+const noticeGiven = block('noticeMissing', (facts) => facts.noticeMissing);
 const noDelivery = block('deliveryUnderWay', (facts) => facts.deliveryUnderWay);
 
 /** Guards in the order in which their reasons are told; the first that blocks is the answer. */
@@ -150,17 +162,18 @@ const guards: Partial<Record<DossierAction, readonly Guard[]>> = {
   rejectRefusal: [aProposalOpen],
   take: [notHeldByActor, notHeldByAnother, paperHere],
   submitForSignature: [notHeldByAnother, paperHere, nothingToSupplement],
-  approve: [nothingToSupplement, resultAttached],
-  decline: [nothingToSupplement, resultAttached],
+  // A notice that is not settled binds whichever way the dossier came back to processing.
+  approve: [noticeSettled, nothingToSupplement, resultAttached],
+  decline: [noticeSettled, nothingToSupplement, resultAttached],
   requestPayment: [notHeldByAnother],
-  confirmPayment: [noticeSettled],
+  confirmPayment: [noticeGiven, noticeSettled],
   // A request made while papers were awaited has nothing to go back to but that waiting.
   refuseWithdrawal: [received, nothingToSupplement],
-  approveOnPayment: [noticeSettled, nothingToSupplement, resultAttached],
+  approveOnPayment: [noticeGiven, noticeSettled, nothingToSupplement, resultAttached],
   reappoint: [reappointmentLeft],
   stop: [received, supplementTimeOver],
   registerResultArrival: [resultNotYetHere, noDelivery],
-  returnResult: [noDelivery, feeSettled],
+  returnResult: [noDelivery, amountsSet, feeSettled],
   correctResult: [noDelivery],
 };
 
@@ -177,6 +190,7 @@ function supplementsAllowed({ roundLimits, permittedSupplements }: DossierFacts)
 
 /** Why the action cannot be done now although the status fits; `null` when nothing is in its way. */
 export function blockedBecause(action: DossierAction, facts: DossierFacts): BlockReason | null {
+  if (!isHandedOver(action, facts.handedOver)) return 'notHandedOver';
   for (const guard of guards[action] ?? []) {
     const reason = guard(facts);
     if (reason !== null) return reason;

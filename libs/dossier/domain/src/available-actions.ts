@@ -1,13 +1,15 @@
 import { type BlockReason, blockedBecause, blockedForEmployer, isMoot } from './action-guards';
 import type { DossierFacts, Employer } from './action-guards';
 import type { DossierAction } from './dossier-actions';
-import { actionsFrom, type DossierStage, transitionOf } from './dossier-workflow';
+import type { DossierPlace } from './dossier-transition';
+import { actionsFrom, type DossierStage, placesOf, transitionOf } from './dossier-workflow';
 import type { DossierPermission } from './permissions';
 
 export interface ActionContext {
   readonly status: DossierStage;
   readonly facts: DossierFacts;
-  readonly may: (permission: DossierPermission) => boolean;
+  /** Whether the person holds the permission at one of these places of the dossier. */
+  readonly may: (permission: DossierPermission, at: readonly DossierPlace[]) => boolean;
   readonly employer: Employer | null;
 }
 
@@ -33,7 +35,7 @@ export function availableAndBlocked({ status, facts, may, employer }: ActionCont
   const blockedActions: BlockedAction[] = [];
   for (const action of actionsFrom(status)) {
     const { permission } = transitionOf(action);
-    if (!may(permission)) continue;
+    if (!may(permission, placesOf(action, status))) continue;
     const reason = blockedForEmployer(action, employer) ?? blockedBecause(action, facts);
     if (reason === null) availableActions.push(action);
     else if (!isMoot(reason)) blockedActions.push({ action, reason, permission });

@@ -114,18 +114,24 @@ describe('the term of a dossier', () => {
   it('is put off by an apology, never brought forward', () => {
     const clock = lived('RESTART', [['receive', '2026-11-02']]);
     const told = at('2026-11-06');
-    const later = reappointed(clock, at('2026-11-16'), told);
+    const later = reappointed(clock, at('2026-11-16'), told, calendar);
     expect([later.first?.dueOn, later.current?.dueOn]).toEqual(['2026-11-09', '2026-11-16']);
     expect(lawfulAppointment(later)?.dueOn).toBe('2026-11-09');
     expect(later.changes).toEqual([
       { at: told, cause: 'apology', oldDueAt: clock.current?.dueAt, newDueAt: at('2026-11-16') },
     ]);
-    expect(() => reappointed(clock, at('2026-11-09'), told)).toThrow(NewDateNotLater);
+    expect(later.current?.skipped.map(({ day }) => day)).toEqual([
+      '2026-11-07',
+      '2026-11-08',
+      '2026-11-14',
+      '2026-11-15',
+    ]);
+    expect(() => reappointed(clock, at('2026-11-09'), told, calendar)).toThrow(NewDateNotLater);
   });
 
   it('keeps the date of the law and the promised one apart through a later pause', () => {
     const received = lived('RESTART', [['receive', '2026-11-02']]);
-    const promised = reappointed(received, at('2026-11-16'), at('2026-11-06'));
+    const promised = reappointed(received, at('2026-11-16'), at('2026-11-06'), calendar);
     const paused = clockAfter(promised, 'requestPayment', at('2026-11-06'), calendar);
     const { changes, ...resumed } = clockAfter(
       paused,
@@ -136,6 +142,12 @@ describe('the term of a dossier', () => {
     expect(resumed.current?.dueOn).toBe('2026-11-18');
     expect(resumed.withoutApology?.dueOn).toBe('2026-11-11');
     expect(changes.map(({ cause }) => cause)).toEqual(['apology', 'payment']);
+    expect(resumed.current?.paused.causes).toEqual(['payment']);
+    expect(resumed.current?.apology).toEqual({
+      oldDueAt: received.current?.dueAt,
+      newDueAt: at('2026-11-16'),
+    });
+    expect(resumed.withoutApology?.apology).toBeUndefined();
   });
 
   it('never has two open pauses, a pause that runs backwards, or a date before the first', () => {

@@ -2,7 +2,9 @@ import {
   type Appointment,
   appointmentFor,
   extendByPause,
-  officeDay,
+  type PauseCause,
+  pauseCauses,
+  postponedWithApology,
   type TimeLimit,
   type WorkingCalendar,
 } from '@motcua/shared-time';
@@ -17,9 +19,8 @@ export type ClockPolicy = (typeof clockPolicies)[number];
 /** Decree 61/2018 Art. 19(4), unless the procedure version says otherwise. */
 export const defaultClockPolicy = 'RESTART' satisfies ClockPolicy;
 
-export const pauseCauses = ['supplement', 'payment', 'withdrawal'] as const;
-
-export type PauseCause = (typeof pauseCauses)[number];
+export { pauseCauses };
+export type { PauseCause };
 
 /** A time in which the agency's term did not run; `to` is null while it lasts. */
 export interface Pause {
@@ -127,11 +128,16 @@ export function clockAfter(
 }
 
 /** The promise after an apology; the earlier ones stay on record. Throws `NewDateNotLater`. */
-export function reappointed(clock: DossierClock, dueAt: Date, at: Date): DossierClock {
+export function reappointed(
+  clock: DossierClock,
+  dueAt: Date,
+  at: Date,
+  calendar: WorkingCalendar,
+): DossierClock {
   const { current } = clock;
   if (current === null) return clock;
   if (dueAt <= current.dueAt) throw new NewDateNotLater(current.dueAt, dueAt);
-  const later = { ...current, dueAt, dueOn: officeDay(dueAt) };
+  const later = postponedWithApology(current, dueAt, calendar);
   return { ...changed(clock, later, 'apology', at), withoutApology: lawfulAppointment(clock) };
 }
 
@@ -165,7 +171,7 @@ function resumed(clock: DossierClock, at: Date, calendar: WorkingCalendar): Doss
   const { current, withoutApology } = clock;
   if (current === null || pause === null) return clock;
   const extended = (appointment: Appointment): Appointment =>
-    extendByPause(appointment, pause.from, at, calendar);
+    extendByPause(appointment, pause.from, at, calendar, pause.cause);
   return {
     ...changed(unpaused(clock, at), extended(current), pause.cause, at),
     withoutApology: withoutApology && extended(withoutApology),

@@ -1,14 +1,24 @@
-import type { DossierTransition } from './dossier-transition';
+import type { DossierPlace, DossierTransition } from './dossier-transition';
+
+const desk = ['received'] as const satisfies readonly DossierPlace[];
+const agency = ['competent'] as const satisfies readonly DossierPlace[];
+/** The agency comes back to the applicant through whichever desk is nearer to them. */
+const deskOrAgency = ['received', 'competent'] as const satisfies readonly DossierPlace[];
+/** The applicant chooses the counter (Decree 118/2025/NĐ-CP). */
+const everyPlace = ['helped', 'received', 'competent'] as const satisfies readonly DossierPlace[];
 
 /**
  * The life of a dossier, written once: API guards, OpenAPI, buttons, labels, CHECK constraints and
  * docs/dossier-workflow.md all read this table or are tested against it.
  *
+ * A permission counts only at the places of the row: intake is the receiving desk's, and the agency
+ * that is competent works on the dossier, decides it, stops it and answers for its date.
+ *
  * Where it departs from the matrix of roles and permissions, and why:
  * - A specialist only proposes supplements: the agency asks through the one-stop desk, so the
  *   permission stays with those who face the citizen.
  * - Re-appointing and stopping are one act each, for the head of the desk and the leader alike;
- *   the second signature of the matrix is on the printed form.
+ *   the second signature of the matrix is on the printed form (decision 0013).
  * - Withdrawal is asked by the citizen; the clerk records the signed request. The matrix leaves Post
  *   employees out of the whole line, so their role lacks the permission though no law forbids it.
  * - A courier returns a result by delivering its consignment, never by acting on the dossier.
@@ -20,6 +30,7 @@ export const dossierActions = {
     fromDraft: true,
     to: 'registered',
     permission: 'dossier.receive',
+    at: desk,
     clock: 'none',
     form: null,
     reason: 'none',
@@ -31,6 +42,7 @@ export const dossierActions = {
     fromDraft: true,
     to: 'received',
     permission: 'dossier.receive',
+    at: desk,
     clock: 'start',
     form: 'receipt',
     reason: 'none',
@@ -42,6 +54,7 @@ export const dossierActions = {
     fromDraft: true,
     to: 'awaitingSupplement',
     permission: 'dossier.requestSupplement',
+    at: deskOrAgency,
     clock: 'pause',
     form: 'supplement-request',
     reason: 'required',
@@ -54,6 +67,7 @@ export const dossierActions = {
     fromDraft: false,
     to: null,
     permission: 'dossier.requestSupplement',
+    at: deskOrAgency,
     clock: 'none',
     form: null,
     reason: 'required',
@@ -65,6 +79,7 @@ export const dossierActions = {
     fromDraft: false,
     to: null,
     permission: 'dossier.decide',
+    at: agency,
     clock: 'none',
     form: null,
     reason: 'required',
@@ -76,6 +91,7 @@ export const dossierActions = {
     fromDraft: false,
     to: null,
     permission: 'dossier.decide',
+    at: agency,
     clock: 'none',
     form: null,
     reason: 'required',
@@ -88,6 +104,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'received',
     permission: 'dossier.receive',
+    at: desk,
     clock: 'restartOrResume',
     form: 'receipt',
     reason: 'none',
@@ -100,6 +117,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'notAccepted',
     permission: 'dossier.stop',
+    at: desk,
     clock: 'none',
     form: 'refusal',
     reason: 'required',
@@ -112,6 +130,7 @@ export const dossierActions = {
     fromDraft: true,
     to: 'registered',
     permission: 'dossier.proposeRefusal',
+    at: desk,
     clock: 'none',
     form: null,
     reason: 'required',
@@ -123,6 +142,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'notAccepted',
     permission: 'dossier.confirmRefusal',
+    at: desk,
     clock: 'none',
     form: 'refusal',
     reason: 'optional',
@@ -134,6 +154,7 @@ export const dossierActions = {
     fromDraft: false,
     to: null,
     permission: 'dossier.confirmRefusal',
+    at: desk,
     clock: 'none',
     form: null,
     reason: 'required',
@@ -145,6 +166,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'inProcess',
     permission: 'dossier.transfer',
+    at: desk,
     clock: 'none',
     form: 'control-slip',
     reason: 'none',
@@ -156,6 +178,7 @@ export const dossierActions = {
     fromDraft: false,
     to: null,
     permission: 'dossier.process',
+    at: agency,
     clock: 'none',
     form: null,
     reason: 'none',
@@ -167,6 +190,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'awaitingSignature',
     permission: 'dossier.process',
+    at: agency,
     clock: 'none',
     form: null,
     reason: 'optional',
@@ -178,6 +202,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'inProcess',
     permission: 'dossier.decide',
+    at: agency,
     clock: 'none',
     form: null,
     reason: 'required',
@@ -189,6 +214,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'resultReady',
     permission: 'dossier.decide',
+    at: agency,
     clock: 'end',
     form: null,
     reason: 'none',
@@ -201,6 +227,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'resultReady',
     permission: 'dossier.decide',
+    at: agency,
     clock: 'end',
     form: null,
     reason: 'required',
@@ -212,6 +239,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'awaitingPayment',
     permission: 'dossier.process',
+    at: agency,
     clock: 'pause',
     form: null,
     reason: 'required',
@@ -223,6 +251,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'inProcess',
     permission: 'dossier.process',
+    at: agency,
     clock: 'resume',
     form: null,
     reason: 'none',
@@ -235,6 +264,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'resultReady',
     permission: 'dossier.decide',
+    at: agency,
     clock: 'end',
     form: null,
     reason: 'none',
@@ -246,6 +276,7 @@ export const dossierActions = {
     fromDraft: false,
     to: null,
     permission: 'dossier.reappoint',
+    at: agency,
     clock: 'none',
     form: 'apology',
     reason: 'required',
@@ -265,6 +296,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'withdrawalRequested',
     permission: 'dossier.requestWithdrawal',
+    at: everyPlace,
     clock: 'pause',
     form: null,
     reason: 'required',
@@ -276,6 +308,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'stopped',
     permission: 'dossier.stop',
+    at: deskOrAgency,
     clock: 'end',
     form: 'stop-notice',
     reason: 'optional',
@@ -287,6 +320,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'inProcess',
     permission: 'dossier.stop',
+    at: agency,
     clock: 'resume',
     form: null,
     reason: 'required',
@@ -298,6 +332,8 @@ export const dossierActions = {
     fromDraft: false,
     to: 'stopped',
     permission: 'dossier.stop',
+    at: agency,
+    atFrom: { awaitingSupplement: deskOrAgency },
     clock: 'end',
     form: 'stop-notice',
     reason: 'required',
@@ -310,6 +346,7 @@ export const dossierActions = {
     fromDraft: false,
     to: null,
     permission: 'dossier.returnResult',
+    at: everyPlace,
     clock: 'none',
     form: null,
     reason: 'none',
@@ -321,6 +358,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'returned',
     permission: 'dossier.returnResult',
+    at: everyPlace,
     clock: 'none',
     form: null,
     reason: 'none',
@@ -333,6 +371,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'inProcess',
     permission: 'dossier.decide',
+    at: agency,
     clock: 'restart',
     form: null,
     reason: 'required',

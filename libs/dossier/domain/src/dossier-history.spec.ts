@@ -56,9 +56,12 @@ const unborn: Life = {
     paperAcknowledged: true,
     resultDocuments: 0,
     resultArrived: false,
+    feeNotSet: false,
     feeOutstanding: false,
     noticeOutstanding: false,
+    noticeMissing: false,
     deliveryUnderWay: false,
+    handedOver: null,
   },
 };
 

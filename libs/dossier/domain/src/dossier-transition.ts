@@ -29,6 +29,11 @@ export const clockEffects = [
 
 export type ClockEffect = (typeof clockEffects)[number];
 
+/** A dossier is helped, received and decided in up to three units (non-territorial reception). */
+export const dossierPlaces = ['helped', 'received', 'competent'] as const;
+
+export type DossierPlace = (typeof dossierPlaces)[number];
+
 export interface DossierTransition {
   readonly from: readonly DossierStatus[];
   /** May be the first official act on a draft: the dossier code is issued with it. */
@@ -36,6 +41,10 @@ export interface DossierTransition {
   /** `null`: the status stays. */
   readonly to: DossierStatus | null;
   readonly permission: DossierPermission;
+  /** At which of the dossier's places the permission has to be held. */
+  readonly at: readonly DossierPlace[];
+  /** The same where it depends on the status the action starts from. */
+  readonly atFrom?: Readonly<Partial<Record<DossierStatus, readonly DossierPlace[]>>>;
   readonly clock: ClockEffect;
   readonly form: DossierForm | null;
   readonly reason: 'required' | 'optional' | 'none';

@@ -1,6 +1,6 @@
 import { type DossierAction, dossierActionNames, dossierActions } from './dossier-actions';
 import { dossierStatuses, type DossierStatus, finalStatuses } from './dossier-status';
-import type { DossierTransition } from './dossier-transition';
+import { type DossierPlace, dossierPlaces, type DossierTransition } from './dossier-transition';
 
 /** Where an action may start: a status, or the draft that has none yet. */
 export type DossierStage = DossierStatus | 'draft';
@@ -21,6 +21,12 @@ export class ActionNotAllowed extends Error {
 /** The row of the table with its literal types widened, for code that handles any action. */
 export function transitionOf(action: DossierAction): DossierTransition {
   return dossierActions[action];
+}
+
+/** Where the permission has to be held; a draft's first act is done at the desk that receives it. */
+export function placesOf(action: DossierAction, stage: DossierStage): readonly DossierPlace[] {
+  const { at, atFrom } = transitionOf(action);
+  return (stage === 'draft' ? undefined : atFrom?.[stage]) ?? at;
 }
 
 /** The actions whose stage fits, in the order of the table, whoever asks. */
@@ -56,6 +62,20 @@ export function workflowDiagram(): string {
   });
   const ends = finalStatuses.map((status) => `  ${status} --> [*]`);
   return ['stateDiagram-v2', ...arrows, ...ends, ...notes, ''].join('\n');
+}
+
+/** Which action is whose, as rows of a Markdown table: units down to the place, statuses where it depends. */
+export function placeTable(): string {
+  const rows = dossierActionNames.map((action) => {
+    const { permission, at, atFrom = {} } = transitionOf(action);
+    const special = Object.entries(atFrom).map(([status, places]) => `${status}: ${named(places)}`);
+    return `| ${action} | ${permission} | ${[named(at), ...special].join('; ')} |`;
+  });
+  return ['| action | permission | held at |', '|---|---|---|', ...rows, ''].join('\n');
+}
+
+function named(places: readonly DossierPlace[]): string {
+  return places.length === dossierPlaces.length ? 'any of the three' : places.join(' or ');
 }
 
 function fits(action: DossierAction, stage: DossierStage): boolean {

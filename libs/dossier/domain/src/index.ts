@@ -10,14 +10,21 @@ export {
   runningStatuses,
 } from './dossier-status';
 export type { DossierStatus } from './dossier-status';
-export { clockEffects, dossierForms } from './dossier-transition';
-export type { ClockEffect, DossierForm, DossierTransition } from './dossier-transition';
+export { clockEffects, dossierForms, dossierPlaces } from './dossier-transition';
+export type {
+  ClockEffect,
+  DossierForm,
+  DossierPlace,
+  DossierTransition,
+} from './dossier-transition';
 export { dossierActionNames, dossierActions } from './dossier-actions';
 export type { DossierAction } from './dossier-actions';
 export {
   ActionNotAllowed,
   actionsFrom,
   actionsFromDraft,
+  placesOf,
+  placeTable,
   statusAfter,
   transitionOf,
   workflowDiagram,
@@ -30,6 +37,8 @@ export {
   defaultRoundLimits,
   isMoot,
 } from './action-guards';
+export { transferTasks } from './transfer-tasks';
+export type { TransferTask } from './transfer-tasks';
 export type { BlockReason, DossierFacts, Employer, RoundLimits } from './action-guards';
 export { availableAndBlocked } from './available-actions';
 export type { ActionChoice, ActionContext, BlockedAction } from './available-actions';
@@ -56,6 +65,8 @@ export type {
 } from './checklist';
 export { isLetterAct, letterActs, letterOf } from './letter-acts';
 export type { LetterAct } from './letter-acts';
+export { authorityKinds, needsAuthority } from './collecting-right';
+export type { AuthorityKind, Collecting } from './collecting-right';
 export { isGroundedRefusal } from './refusal';
 export type { RefusalGrounds } from './refusal';
 export {
@@ -120,3 +131,4 @@ export {
   unknownPlaceholders,
 } from './applicant-message';
 export type { MessageFacts, MessagePlaceholder, SmsAlphabet } from './applicant-message';
+export { quietFacts } from './quiet-facts';

@@ -71,6 +71,10 @@ export const permissions = {
   'calendar.write': { vi: 'Sửa lịch làm việc', en: 'Change the working calendar' },
   'report.read': { vi: 'Xem báo cáo', en: 'Read reports' },
   'journal.read': { vi: 'Xem nhật ký', en: 'Read the journal' },
+  'journal.retry': {
+    vi: 'Đọc lại dòng nhật ký bị treo',
+    en: 'Have parked rows of the journal read again',
+  },
   'apiClient.read': { vi: 'Xem ứng dụng kết nối', en: 'Read API clients' },
   'apiClient.write': { vi: 'Sửa ứng dụng kết nối', en: 'Change API clients' },
 } as const satisfies Record<string, Label>;

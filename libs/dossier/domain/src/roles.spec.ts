@@ -67,6 +67,7 @@ const holders: Record<Permission, RoleCode[]> = {
   'calendar.write': ['administrator'],
   'report.read': [...whoReadDossiers, 'courier', 'postSupervisor', ...overseers],
   'journal.read': ['headOfDesk', ...overseers, 'administrator'],
+  'journal.retry': ['administrator'],
   'apiClient.read': ['auditor', 'administrator', 'integrator'],
   'apiClient.write': ['administrator', 'integrator'],
 };

@@ -256,6 +256,7 @@ export const roleTemplate = {
       'calendar.read',
       'calendar.write',
       'journal.read',
+      'journal.retry',
       'apiClient.read',
       'apiClient.write',
       'formTemplate.read',

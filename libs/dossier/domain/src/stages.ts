@@ -1,5 +1,6 @@
 import {
   appointmentFor,
+  dueSoonMinutesOf,
   type FinishedTimeliness,
   instantAt,
   nextWorkingDay,
@@ -7,7 +8,7 @@ import {
   officeTime,
   type OpenTimeliness,
   sessionsOn,
-  usualDueSoonMinutes,
+  type Term,
   type WorkingCalendar,
   workingMinutesBetween,
 } from '@motcua/shared-time';
@@ -154,7 +155,8 @@ function judged(stage: StageName, from: Date, to: Date | null, context: StageCon
     to,
     dueAt,
     workingMinutes: workingMinutesBetween(from, to ?? now, calendar),
-    timeliness: dueAt && (to ? finished(to, dueAt) : open(dueAt, now, calendar)),
+    timeliness:
+      dueAt && (to ? finished(to, dueAt) : open({ startsAt: from, dueAt }, now, calendar)),
   };
 }
 
@@ -163,8 +165,8 @@ function finished(to: Date, dueAt: Date): FinishedTimeliness {
   return officeDay(to) < officeDay(dueAt) ? 'early' : 'onTime';
 }
 
-function open(dueAt: Date, now: Date, calendar: WorkingCalendar): OpenTimeliness {
-  if (now > dueAt) return 'overdue';
-  const left = workingMinutesBetween(now, dueAt, calendar);
-  return left <= usualDueSoonMinutes / 2 ? 'dueSoon' : 'inTerm';
+function open(term: Term, now: Date, calendar: WorkingCalendar): OpenTimeliness {
+  if (now > term.dueAt) return 'overdue';
+  const left = workingMinutesBetween(now, term.dueAt, calendar);
+  return left <= dueSoonMinutesOf(term, calendar) ? 'dueSoon' : 'inTerm';
 }

@@ -3,7 +3,6 @@ import {
   localDate,
   localTime,
   mondayToFriday,
-  usualDueSoonMinutes,
   usualSessions,
   workingCalendar,
 } from '@motcua/shared-time';
@@ -32,7 +31,6 @@ function judged(clock: ReturnType<typeof lived>, parts: object = {}) {
     supplementRounds: 0,
     endedAt: null,
     now: at('2026-11-18'),
-    dueSoonMinutes: usualDueSoonMinutes,
     ...parts,
   };
   const { verdicts, differences } = verdictsOf(facts, calendar);
@@ -56,7 +54,7 @@ describe('the three verdicts', () => {
 
   it('differ after an apology: the law and the portal know only the first date', () => {
     const first = lived('RESTART', [['receive', '2026-11-02']]);
-    const clock = reappointed(first, at('2026-11-16', '16:30'), at('2026-11-06'));
+    const clock = reappointed(first, at('2026-11-16', '16:30'), at('2026-11-06'), calendar);
     const { said, differences } = judged(clock, { endedAt: at('2026-11-13') });
     expect(said).toEqual(['late', 'early', 'late']);
     expect(differences).toEqual(['apologyMovesOnlyOurDate']);

@@ -1,5 +1,6 @@
 import {
   type Appointment,
+  dueSoonAt,
   extendByPause,
   type FinishedTimeliness,
   type LocalDate,
@@ -74,8 +75,6 @@ export interface VerdictFacts {
   /** When the result was ready, or the dossier stopped; null while the term is open. */
   readonly endedAt: Date | null;
   readonly now: Date;
-  /** Working minutes before the appointment. */
-  readonly dueSoonMinutes: number;
 }
 
 export interface Verdicts {
@@ -102,7 +101,7 @@ export function verdictsOf(facts: VerdictFacts, calendar: WorkingCalendar): Verd
 function verdictOf(
   definition: VerdictDefinition,
   appointment: Appointment | null,
-  { clock, endedAt, now, dueSoonMinutes }: VerdictFacts,
+  { clock, endedAt, now }: VerdictFacts,
   calendar: WorkingCalendar,
 ): Verdict {
   if (appointment === null) return { definition, verdict: 'notCounted', dueOn: null };
@@ -112,9 +111,18 @@ function verdictOf(
   if (openPause(clock)) return { definition, verdict: 'paused', dueOn };
   return {
     definition,
-    verdict: timelinessOfOpen(now, appointment, dueSoonMinutes, calendar),
+    verdict: openTimeliness(now, appointment, calendar),
     dueOn,
   };
+}
+
+function openTimeliness(
+  now: Date,
+  appointment: Appointment,
+  calendar: WorkingCalendar,
+): OpenTimeliness {
+  const { dueOn } = appointment;
+  return timelinessOfOpen(now, { dueOn, dueSoonAt: dueSoonAt(appointment, calendar) }, calendar);
 }
 
 /** The portal knows no pause: it subtracts finished supplements and counts open time as it stands. */

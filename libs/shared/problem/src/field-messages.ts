@@ -191,6 +191,14 @@ export const fieldMessages = {
     vi: 'Mật khẩu cần ít nhất {min} ký tự.',
     en: 'A password needs at least {min} characters.',
   },
+  wrongPassword: {
+    vi: 'Mật khẩu không đúng. Kiểm tra rồi nhập lại.',
+    en: 'The password is not right. Check and enter it again.',
+  },
+  samePassword: {
+    vi: 'Mật khẩu mới phải khác mật khẩu cũ.',
+    en: 'The new password must differ from the old one.',
+  },
   fileTooLarge: {
     vi: 'Tệp quá {max} MB. Giảm độ phân giải còn 300 dpi.',
     en: 'Over {max} MB. Scan at 300 dpi.',

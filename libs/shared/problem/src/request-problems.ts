@@ -44,6 +44,18 @@ export const requestProblems = {
       en: 'Nothing has changed. Open the program at the address of the office.',
     },
   },
+  passwordChangeRequired: {
+    slug: 'password-change-required',
+    status: 403,
+    title: {
+      vi: 'Cần đổi mật khẩu được cấp trước khi làm việc.',
+      en: 'The password you were given must be changed before any work.',
+    },
+    nextStep: {
+      vi: 'Chưa có gì thay đổi. Đặt mật khẩu của riêng mình rồi làm tiếp.',
+      en: 'Nothing has changed. Choose a password of your own, then go on.',
+    },
+  },
   methodNotAllowed: {
     slug: 'method-not-allowed',
     status: 405,

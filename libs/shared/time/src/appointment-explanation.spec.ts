@@ -1,4 +1,5 @@
-import { appointmentFor } from './appointment';
+import { postponedWithApology } from './apology';
+import { appointmentFor, type PauseCause } from './appointment';
 import { explainAppointment } from './appointment-explanation';
 import { aCalendar, aCalendarDay } from './calendar.builder';
 import { localDate } from './local-date';
@@ -24,8 +25,8 @@ describe('the sentence that explains the date', () => {
 
   it('says why a same-day result waits for the next working day', () => {
     expect(explained('2026-11-20 15:40', { value: 1, unit: 'sameDay' })).toEqual([
-      'Nhận sau 15 giờ nên trả trong ngày làm việc tiếp theo.',
-      'Received after 15:00, so due on the next working day.',
+      'Nhận sau 15 giờ nên trả trong ngày làm việc tiếp theo. Hẹn trả thứ Hai 23/11/2026.',
+      'Received after 15:00, so due on the next working day. Due Mon 23 Nov 2026.',
     ]);
   });
 
@@ -106,12 +107,62 @@ describe('the sentence that explains the date', () => {
       at('2026-11-10 07:30'),
       at('2026-11-11 08:00'),
       calendar,
+      'supplement',
     );
     expect(explainAppointment(moved, 'vi')).toContain(
       'Đã dừng tính 1 ngày làm việc trong khi chờ bổ sung. Hẹn trả thứ Ba 17/11/2026.',
     );
     expect(explainAppointment(moved, 'en')).toContain(
-      'Clock stopped 1 day of working time while awaiting supplement.',
+      'Clock stopped 1 day of working time while awaiting a supplement.',
+    );
+  });
+
+  it('names what was waited for, each once, and nothing where it is not known', () => {
+    const appointment = appointmentFor(
+      at('2026-11-09 09:00'),
+      { value: 5, unit: 'workingDay' },
+      calendar,
+    );
+    const paused = (causes: readonly (PauseCause | undefined)[]): string =>
+      explainAppointment(
+        causes.reduce(
+          (each, cause) =>
+            extendByPause(each, at('2026-11-10 07:30'), at('2026-11-10 08:30'), calendar, cause),
+          appointment,
+        ),
+        'vi',
+      );
+    expect(paused(['payment', 'withdrawal', 'payment'])).toContain(
+      'Đã dừng tính 3 giờ làm việc trong khi chờ thực hiện nghĩa vụ tài chính và chờ xem xét đề nghị rút hồ sơ.',
+    );
+    expect(paused([undefined])).toContain('Đã dừng tính 1 giờ làm việc. Hẹn trả');
+  });
+
+  it('says that the date is a new promise, and goes on from it when the term stands still', () => {
+    const appointment = appointmentFor(
+      at('2026-11-20 09:15'),
+      { value: 2, unit: 'workingDay' },
+      calendar,
+    );
+    const promised = postponedWithApology(appointment, at('2026-11-30 09:15'), calendar);
+    const start =
+      'Thời hạn 2 ngày làm việc, tính từ ngày làm việc tiếp theo. Nhận thứ Sáu 20/11/2026, bỏ qua: thứ Bảy, Chủ nhật, 24/11 (nghỉ lễ).';
+    const apology = 'Hẹn cũ thứ Tư 25/11/2026. Đã xin lỗi và hẹn lại thứ Hai 30/11/2026.';
+    expect(explainAppointment(promised, 'vi')).toBe(`${start} ${apology}`);
+    expect(explainAppointment(promised, 'en')).toContain(
+      'Promised before: Wed 25 Nov 2026. Apologised and promised anew for Mon 30 Nov 2026.',
+    );
+    const from = at('2026-11-25 07:30');
+    const moved = extendByPause(promised, from, at('2026-11-26 07:30'), calendar, 'payment');
+    expect(explainAppointment(moved, 'vi')).toContain(`${apology} Hẹn trả thứ Ba 01/12/2026.`);
+  });
+
+  it('tells of pauses and an apology of a same-day result received late too', () => {
+    const late = appointmentFor(at('2026-11-20 15:40'), { value: 1, unit: 'sameDay' }, calendar);
+    const from = at('2026-11-23 08:00');
+    const moved = extendByPause(late, from, at('2026-11-23 10:00'), calendar, 'payment');
+    expect(explainAppointment(moved, 'vi')).toBe(
+      'Nhận sau 15 giờ nên trả trong ngày làm việc tiếp theo. Đã dừng tính 2 giờ làm việc trong khi chờ thực hiện nghĩa vụ tài chính. Hẹn trả thứ Tư 25/11/2026.',
     );
   });
 });

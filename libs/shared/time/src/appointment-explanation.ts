@@ -1,4 +1,4 @@
-import type { Appointment } from './appointment';
+import type { Appointment, PauseCause } from './appointment';
 import {
   formatDate,
   formatDayAndMonth,
@@ -16,29 +16,31 @@ import { minutesPerWorkingDay } from './time-limit';
 
 /** Why the appointment falls on its date, as the receipt and the counter's screen say it. */
 export function explainAppointment(appointment: Appointment, language: Language): string {
-  const isVietnamese = language === 'vi';
-  if (appointment.rule === 'afterCutOff') {
-    const cutOff = formatSentenceTime(appointment.sameDayCutOff, language);
-    return isVietnamese
-      ? `Nhận sau ${cutOff} nên trả trong ngày làm việc tiếp theo.`
-      : `Received after ${cutOff}, so due on the next working day.`;
-  }
-  const limit = limitSentence(appointment, language);
-  const received = receivedSentence(appointment, language);
-  const start = startSentence(appointment, language);
-  const due = `${isVietnamese ? 'Hẹn trả' : 'Due'} ${dueText(appointment, language)}.`;
-  return [limit, received, start, pauseSentence(appointment, language), due]
+  const isOnTheDay = appointment.rule === 'afterCutOff';
+  return [
+    limitSentence(appointment, language),
+    isOnTheDay ? '' : receivedSentence(appointment, language),
+    isOnTheDay ? '' : startSentence(appointment, language),
+    pauseSentence(appointment, language),
+    apologySentence(appointment, language),
+    dueSentence(appointment, language),
+  ]
     .filter((sentence) => sentence !== '')
     .join(' ');
 }
 
-function limitSentence({ limit, rule }: Appointment, language: Language): string {
+function limitSentence({ limit, rule, sameDayCutOff }: Appointment, language: Language): string {
   const value = formatDecimal(limit.value, language);
   const isVietnamese = language === 'vi';
   switch (rule) {
     case 'sameDay':
-    case 'afterCutOff':
       return isVietnamese ? 'Trả trong ngày.' : 'Due on the same day.';
+    case 'afterCutOff': {
+      const cutOff = formatSentenceTime(sameDayCutOff, language);
+      return isVietnamese
+        ? `Nhận sau ${cutOff} nên trả trong ngày làm việc tiếp theo.`
+        : `Received after ${cutOff}, so due on the next working day.`;
+    }
     case 'workingHours':
       return isVietnamese ? `Thời hạn ${value} giờ làm việc.` : `Limit ${value} working hours.`;
     case 'workingDays':
@@ -83,24 +85,48 @@ function startSentence({ receivedAt, startsAt }: Appointment, language: Language
     : `Received outside opening hours, so counted from ${time} on ${dayText(day, language)}.`;
 }
 
+const waits: Readonly<Record<PauseCause, Record<Language, string>>> = {
+  supplement: { vi: 'chờ bổ sung', en: 'a supplement' },
+  payment: { vi: 'chờ thực hiện nghĩa vụ tài chính', en: 'payment' },
+  withdrawal: { vi: 'chờ xem xét đề nghị rút hồ sơ', en: 'a decision on the withdrawal' },
+};
+
 function pauseSentence(appointment: Appointment, language: Language): string {
-  const { workingMinutes, calendarDays } = appointment.paused;
+  const { workingMinutes, calendarDays, causes = [] } = appointment.paused;
   const isByDays = countsCalendarDays(appointment);
   if ((isByDays ? calendarDays : workingMinutes) === 0) return '';
+  const waited = causes.map((cause) => waits[cause][language]);
   if (language === 'vi') {
     const time = isByDays ? `${calendarDays} ngày` : formatDuration(workingMinutes, language);
-    return `Đã dừng tính ${time} trong khi chờ bổ sung.`;
+    return `Đã dừng tính ${time}${waited.length > 0 ? ` trong khi ${waited.join(' và ')}` : ''}.`;
   }
   const time = isByDays
     ? `${calendarDays} ${plural('day', calendarDays)}`
     : formatDuration(workingMinutes, language);
-  return `Clock stopped ${time} while awaiting supplement.`;
+  return `Clock stopped ${time}${waited.length > 0 ? ` while awaiting ${waited.join(' and ')}` : ''}.`;
 }
 
-function dueText({ dueAt, dueOn, rule }: Appointment, language: Language): string {
-  const day = dayText(dueOn, language);
+/** The limit does not lead to a date that was promised anew: both dates are named. */
+function apologySentence({ apology, rule }: Appointment, language: Language): string {
+  if (!apology) return '';
+  const before = momentText(apology.oldDueAt, rule, language);
+  const after = momentText(apology.newDueAt, rule, language);
+  return language === 'vi'
+    ? `Hẹn cũ ${before}. Đã xin lỗi và hẹn lại ${after}.`
+    : `Promised before: ${before}. Apologised and promised anew for ${after}.`;
+}
+
+/** A new promise that still holds has been named already. */
+function dueSentence({ dueAt, rule, apology }: Appointment, language: Language): string {
+  if (apology?.newDueAt.getTime() === dueAt.getTime()) return '';
+  return `${language === 'vi' ? 'Hẹn trả' : 'Due'} ${momentText(dueAt, rule, language)}.`;
+}
+
+/** The day of a promise, with the hour where hours matter. */
+function momentText(at: Date, rule: Appointment['rule'], language: Language): string {
+  const day = dayText(officeDay(at), language);
   if (rule !== 'sameDay' && rule !== 'workingHours') return day;
-  const time = formatSentenceTime(officeTime(dueAt), language);
+  const time = formatSentenceTime(officeTime(at), language);
   return language === 'vi' ? `${time} ${day}` : `${time}, ${day}`;
 }
 

@@ -22,6 +22,11 @@ import {
 export type AppointmentRule =
   'sameDay' | 'afterCutOff' | 'workingDays' | 'workingHours' | 'calendarDays' | 'months';
 
+/** What a dossier waits for while the term of the agency stands still. */
+export const pauseCauses = ['supplement', 'payment', 'withdrawal'] as const;
+
+export type PauseCause = (typeof pauseCauses)[number];
+
 /** The promise printed on the receipt, with everything needed to explain it later. */
 export interface Appointment {
   readonly receivedAt: Date;
@@ -36,7 +41,14 @@ export interface Appointment {
   readonly skipped: readonly SkippedDay[];
   readonly sameDayCutOff: LocalTime;
   /** Time by which pauses have moved the date: working minutes, or days of a calendar limit. */
-  readonly paused: { readonly workingMinutes: number; readonly calendarDays: number };
+  readonly paused: {
+    readonly workingMinutes: number;
+    readonly calendarDays: number;
+    /** What was waited for, each once; unknown in what was stored before it was kept. */
+    readonly causes?: readonly PauseCause[];
+  };
+  /** The last apology that moved the date; absent when none did. */
+  readonly apology?: { readonly oldDueAt: Date; readonly newDueAt: Date };
 }
 
 /** The last minute of a day. */

@@ -1,5 +1,6 @@
-export { appointmentFor } from './appointment';
-export type { Appointment, AppointmentRule } from './appointment';
+export { postponedWithApology } from './apology';
+export { appointmentFor, pauseCauses } from './appointment';
+export type { Appointment, AppointmentRule, PauseCause } from './appointment';
 export { explainAppointment } from './appointment-explanation';
 export { clockStartedAt, fixedClock, systemClock } from './clock';
 export type { Clock } from './clock';
@@ -53,14 +54,16 @@ export {
 } from './time-limit';
 export type { TimeLimit, TimeLimitUnit } from './time-limit';
 export {
+  dueSoonAt,
+  dueSoonMinutesOf,
   finishedTimelinesses,
   openTimelinesses,
   timelinessOfFinished,
   timelinessOfOpen,
-  usualDueSoonMinutes,
+  warningMoment,
   workingDaysOverdue,
 } from './timeliness';
-export type { FinishedTimeliness, OpenTimeliness } from './timeliness';
+export type { FinishedTimeliness, OpenTimeliness, Term } from './timeliness';
 export {
   addWorkingDays,
   calendarDayKinds,
@@ -71,6 +74,7 @@ export {
   nextWorkingDay,
   sameOrNextWorkingDay,
   sessionsOn,
+  usualDueSoonMinutes,
   usualSameDayCutOff,
   usualSessions,
   workingCalendar,

@@ -46,7 +46,8 @@ describe('the appointment after a pause', () => {
       { value: 10, unit: 'calendarDay' },
       calendar,
     );
-    const moved = extendByPause(tenDays, at('2026-02-11 09:00'), at('2026-02-13 09:00'), calendar);
+    const from = at('2026-02-11 09:00');
+    const moved = extendByPause(tenDays, from, at('2026-02-13 09:00'), calendar, 'supplement');
     expect(shown(tenDays.dueAt)).toBe('2026-02-23 07:30');
     expect(shown(moved.dueAt)).toBe('2026-02-25 07:30');
     expect(explainAppointment(moved, 'vi')).toContain('Đã dừng tính 2 ngày trong khi chờ bổ sung.');

@@ -1,4 +1,4 @@
-import { appointmentFor, type Appointment } from './appointment';
+import { appointmentFor, type Appointment, type PauseCause } from './appointment';
 import { addDays, daysBetween } from './local-date';
 import { instantOf, officeDay, officeMoment, type OfficeMoment } from './office-time';
 import { skippedDays, type SkippedDay } from './skipped-days';
@@ -33,12 +33,14 @@ export function extendByPause(
   pausedFrom: Date,
   pausedTo: Date,
   calendar: WorkingCalendar,
+  cause?: PauseCause,
 ): Appointment {
   const workingMinutes = workingMinutesBetween(pausedFrom, pausedTo, calendar);
   const calendarDays = Math.max(0, daysBetween(officeDay(pausedFrom), officeDay(pausedTo)));
   const { due, skipped } = countsCalendarDays(appointment)
     ? movedByDays(appointment, calendarDays, calendar)
     : movedByMinutes(appointment, workingMinutes, calendar);
+  const { causes } = appointment.paused;
   return {
     ...appointment,
     dueAt: instantOf(due),
@@ -48,6 +50,7 @@ export function extendByPause(
     paused: {
       workingMinutes: appointment.paused.workingMinutes + workingMinutes,
       calendarDays: appointment.paused.calendarDays + calendarDays,
+      ...(cause ? { causes: [...new Set([...(causes ?? []), cause])] } : causes ? { causes } : {}),
     },
   };
 }

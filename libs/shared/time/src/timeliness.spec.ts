@@ -3,11 +3,13 @@ import { localDate } from './local-date';
 import { localTime } from './local-time';
 import { instantAt } from './office-time';
 import {
+  dueSoonAt,
+  dueSoonMinutesOf,
   timelinessOfFinished,
   timelinessOfOpen,
-  usualDueSoonMinutes,
   workingDaysOverdue,
 } from './timeliness';
+import { workingMinutesBetween } from './working-time';
 
 const calendar = aCalendar();
 const at = (text: string) => instantAt(localDate(text.slice(0, 10)), localTime(text.slice(11)));
@@ -23,7 +25,9 @@ describe('a finished dossier', () => {
 });
 
 describe('an open dossier due on Monday at 16:30', () => {
-  const due = { dueAt: at('2026-11-23 16:30'), dueOn: localDate('2026-11-23') };
+  const term = { startsAt: at('2026-11-02 09:00'), dueAt: at('2026-11-23 16:30') };
+  const dueOn = localDate('2026-11-23');
+  const due = { dueOn, dueSoonAt: dueSoonAt(term, calendar) };
 
   it.each([
     ['2026-11-19 16:30', 'inTerm'],
@@ -34,12 +38,30 @@ describe('an open dossier due on Monday at 16:30', () => {
     ['2026-11-23 23:59', 'dueSoon'],
     ['2026-11-24 00:00', 'overdue'],
   ])('is at %s %s', (now, timeliness) =>
-    expect(timelinessOfOpen(at(now), due, usualDueSoonMinutes, calendar)).toBe(timeliness),
+    expect(timelinessOfOpen(at(now), due, calendar)).toBe(timeliness),
   );
 
-  it('is due soon by the threshold of the unit', () => {
-    expect(timelinessOfOpen(at('2026-11-23 15:29'), due, 60, calendar)).toBe('inTerm');
-    expect(timelinessOfOpen(at('2026-11-23 15:30'), due, 60, calendar)).toBe('dueSoon');
+  it('is due soon by the warning that the province sets', () => {
+    const short = aCalendar({ dueSoonMinutes: 60 });
+    const told = { dueOn, dueSoonAt: dueSoonAt(term, short) };
+    expect(timelinessOfOpen(at('2026-11-23 15:29'), told, short)).toBe('inTerm');
+    expect(timelinessOfOpen(at('2026-11-23 15:30'), told, short)).toBe('dueSoon');
+  });
+
+  it('is due soon in the last fifth of a short term', () => {
+    const sameDay = { startsAt: at('2026-11-23 09:00'), dueAt: at('2026-11-23 16:30') };
+    expect(dueSoonMinutesOf(sameDay, calendar)).toBe(66);
+    expect(dueSoonAt(sameDay, calendar)).toEqual(at('2026-11-23 15:24'));
+    const paused = { ...sameDay, paused: { workingMinutes: 300 } };
+    expect(dueSoonMinutesOf(paused, calendar)).toBe(6);
+  });
+
+  it('begins to be due soon when exactly the warning is left, whatever rest lies between', () => {
+    for (const dueAt of ['2026-11-23 07:30', '2026-11-23 13:45', '2026-11-25 08:00']) {
+      const each = { startsAt: at('2026-11-02 09:00'), dueAt: at(dueAt) };
+      const begins = dueSoonAt(each, calendar);
+      expect(workingMinutesBetween(begins, each.dueAt, calendar)).toBe(480);
+    }
   });
 
   it.each([
@@ -49,6 +71,6 @@ describe('an open dossier due on Monday at 16:30', () => {
     ['2026-11-30', 4],
     ['2026-11-20', 0],
   ])('is on %s overdue by %i working days', (today, days) =>
-    expect(workingDaysOverdue(due.dueOn, localDate(today), calendar)).toBe(days),
+    expect(workingDaysOverdue(dueOn, localDate(today), calendar)).toBe(days),
   );
 });

@@ -1,8 +1,7 @@
 import { addDays, type LocalDate } from './local-date';
-import { officeDay } from './office-time';
-import { minutesPerWorkingDay } from './time-limit';
+import { instantOf, officeDay, officeMoment } from './office-time';
 import { isWorkingDay, type WorkingCalendar } from './working-calendar';
-import { workingMinutesBetween } from './working-time';
+import { startOfWork, subtractWorkingMinutes, workingMinutesBetween } from './working-time';
 
 export type FinishedTimeliness = 'early' | 'onTime' | 'late';
 export type OpenTimeliness = 'inTerm' | 'dueSoon' | 'overdue';
@@ -18,8 +17,38 @@ export const openTimelinesses = [
   'overdue',
 ] as const satisfies readonly OpenTimeliness[];
 
-/** Due soon begins one working day before the appointment. */
-export const usualDueSoonMinutes = minutesPerWorkingDay;
+/** The last fifth of a term is its end, where that is less than the usual warning. */
+const termParts = 5;
+
+/** What a warning is reckoned from: a promise, or the deadline of one stage. */
+export interface Term {
+  readonly startsAt: Date;
+  readonly dueAt: Date;
+  readonly paused?: { readonly workingMinutes: number };
+}
+
+/**
+ * Working minutes before the appointment from which it is due soon: what the province sets, or a
+ * fifth of the dossier's own term where that is less.
+ */
+export function dueSoonMinutesOf(
+  { startsAt, dueAt, paused }: Term,
+  calendar: WorkingCalendar,
+): number {
+  const term = workingMinutesBetween(startsAt, dueAt, calendar) - (paused?.workingMinutes ?? 0);
+  return Math.min(calendar.dueSoonMinutes, Math.floor(Math.max(0, term) / termParts));
+}
+
+/** The instant, inside opening hours, from which an appointment is due soon. */
+export function dueSoonAt(term: Term, calendar: WorkingCalendar): Date {
+  const minutes = dueSoonMinutesOf(term, calendar);
+  return instantOf(subtractWorkingMinutes(officeMoment(term.dueAt), minutes, calendar));
+}
+
+/** Now inside opening hours, else the next opening: a warning that begins then is shown already. */
+export function warningMoment(now: Date, calendar: WorkingCalendar): Date {
+  return instantOf(startOfWork(officeMoment(now), calendar));
+}
 
 /** Compares calendar days, as the reports do; the end is the result, not its collection. */
 export function timelinessOfFinished(endedOn: LocalDate, dueOn: LocalDate): FinishedTimeliness {
@@ -27,16 +56,14 @@ export function timelinessOfFinished(endedOn: LocalDate, dueOn: LocalDate): Fini
   return endedOn === dueOn ? 'onTime' : 'late';
 }
 
-/** Overdue by calendar days; due soon by the working minutes left until the appointment. */
+/** Overdue by calendar days; due soon from its own instant on. */
 export function timelinessOfOpen(
   now: Date,
-  due: { readonly dueAt: Date; readonly dueOn: LocalDate },
-  dueSoonMinutes: number,
+  due: { readonly dueOn: LocalDate; readonly dueSoonAt: Date },
   calendar: WorkingCalendar,
 ): OpenTimeliness {
   if (officeDay(now) > due.dueOn) return 'overdue';
-  const left = workingMinutesBetween(now, due.dueAt, calendar);
-  return left <= dueSoonMinutes ? 'dueSoon' : 'inTerm';
+  return warningMoment(now, calendar) >= due.dueSoonAt ? 'dueSoon' : 'inTerm';
 }
 
 /** Working days after the appointment's day up to and including `today`. */

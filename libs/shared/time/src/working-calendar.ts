@@ -1,5 +1,6 @@
 import { addDays, dayOfWeek, yearOf, type IsoWeekday, type LocalDate } from './local-date';
 import { localTime, minuteOfDay, type LocalTime } from './local-time';
+import { minutesPerWorkingDay } from './time-limit';
 
 /**
  * Kinds of days that differ from the ordinary week: public holiday, day off in lieu of a holiday
@@ -39,6 +40,8 @@ export interface WorkingCalendar {
   readonly sameDayCutOff: LocalTime;
   /** When same-day results are handed out; the end of the day's last session when absent. */
   readonly returnHour?: LocalTime;
+  /** Working minutes before an appointment from which it is due soon, at most. */
+  readonly dueSoonMinutes: number;
 }
 
 export interface WorkingCalendarFacts {
@@ -48,6 +51,7 @@ export interface WorkingCalendarFacts {
   readonly week: Readonly<Partial<Record<IsoWeekday, readonly WorkingSession[]>>>;
   readonly sameDayCutOff?: LocalTime;
   readonly returnHour?: LocalTime;
+  readonly dueSoonMinutes?: number;
 }
 
 /** The reckoning ran into a year whose holidays are not known yet. */
@@ -77,6 +81,9 @@ export const usualSessions: readonly WorkingSession[] = [
 /** Received before 15:00, same-day procedures are answered that day. */
 export const usualSameDayCutOff = localTime('15:00');
 
+/** Due soon begins one working day before the appointment, unless the province sets another time. */
+export const usualDueSoonMinutes = minutesPerWorkingDay;
+
 /** The same sessions on Monday to Friday and none at the week-end. */
 export function mondayToFriday(
   sessions: readonly WorkingSession[],
@@ -103,6 +110,7 @@ export function workingCalendar(facts: WorkingCalendarFacts): WorkingCalendar {
     week,
     sameDayCutOff: facts.sameDayCutOff ?? usualSameDayCutOff,
     returnHour: facts.returnHour,
+    dueSoonMinutes: facts.dueSoonMinutes ?? usualDueSoonMinutes,
   };
 }
 

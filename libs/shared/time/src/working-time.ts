@@ -40,6 +40,26 @@ export function addWorkingMinutes(
   }
 }
 
+/** The last moment from which `minutes` of opening hours are left until `moment`. */
+export function subtractWorkingMinutes(
+  moment: OfficeMoment,
+  minutes: number,
+  calendar: WorkingCalendar,
+): OfficeMoment {
+  let { day, minute } = moment;
+  let remaining = minutes;
+  for (;;) {
+    for (const { from, to } of spansOn(day, calendar).reverse()) {
+      const end = Math.min(to, minute);
+      if (end < from || (end === from && remaining > 0)) continue;
+      if (end - remaining >= from) return { day, minute: end - remaining };
+      remaining -= end - from;
+    }
+    day = addDays(day, -1);
+    minute = 1_440;
+  }
+}
+
 /** Opening minutes from `from` to `to`, whole minutes; 0 when `to` is not after `from`. */
 export function workingMinutesBetween(from: Date, to: Date, calendar: WorkingCalendar): number {
   if (to.getTime() <= from.getTime()) return 0;

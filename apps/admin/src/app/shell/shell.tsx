@@ -8,6 +8,7 @@ import { useMe } from '../session';
 import { BannerLines } from './banner-lines';
 import { Header } from './header';
 import { LockScreen, useLockCause } from './lock-screen';
+import { FirstPasswordDialog } from './own-password-dialogs';
 import { NavigationList } from './navigation-list';
 import { useSectionKeys } from './section-keys';
 import classes from './shell.module.css';
@@ -20,6 +21,8 @@ export function Shell() {
   const me = useMe();
   const lock = useLockCause();
   const [isDrawerOpen, setDrawerOpen] = useState(false);
+  // Nothing could be read yet; work that stands there already stays.
+  const [beganRefused] = useState(me.mustChangePassword);
   const main = useRef<HTMLElement>(null);
   const { pathname } = useLocation();
   const secondsToLock = useIdleLock(me.idleLockMinutes);
@@ -42,7 +45,7 @@ export function Shell() {
           <BannerLines secondsToLock={secondsToLock} />
         </div>
         <main className={classes.main} id="main" ref={main} tabIndex={-1}>
-          <Outlet />
+          {!(beganRefused && me.mustChangePassword) && <Outlet />}
         </main>
       </div>
       <Drawer
@@ -55,6 +58,7 @@ export function Shell() {
         <NavigationList />
       </Drawer>
       {keyHelp.overlay}
+      {me.mustChangePassword && <FirstPasswordDialog />}
       {lock && <LockScreen cause={lock} />}
     </UnitNameProvider>
   );

@@ -6,7 +6,7 @@ import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
 import { isProblemOf } from '../../ui/problem-error';
 import { ReasonDialog } from '../../ui/reason-dialog';
-import { useMay, useMe } from '../session';
+import { useMe } from '../session';
 import { ActConflict } from './act-conflict';
 import { AskOpinionDialog } from './ask-opinion-dialog';
 import { AssignDialog } from './assign-dialog';
@@ -14,7 +14,14 @@ import { useClaim } from './claims';
 
 type Dossier = Pick<
   components['schemas']['DossierResponse'],
-  'id' | 'code' | 'status' | 'competentUnit' | 'assignee' | 'dueOn' | 'supplementRequests'
+  | 'id'
+  | 'code'
+  | 'status'
+  | 'competentUnit'
+  | 'assignee'
+  | 'dueOn'
+  | 'supplementRequests'
+  | 'agencyPermissions'
 >;
 
 export const workDialogs = ['assign', 'askOpinion', 'release', 'takeOver'] as const;
@@ -32,13 +39,14 @@ const inWork: readonly Dossier['status'][] = [
   'withdrawalRequested',
 ];
 
-/** Which acts about the work itself this person can begin now. */
-export function useWorkActs({ status, assignee }: Dossier): WorkDialog[] {
-  const may = useMay();
+/** Which acts about the work itself this person can begin now: only at the unit that decides. */
+export function useWorkActs({ status, assignee, agencyPermissions }: Dossier): WorkDialog[] {
   const { staff } = useMe();
-  if (!inWork.includes(status) || staff.employer !== 'state') return [];
+  if (!inWork.includes(status)) return [];
+  const may = (...permissions: Dossier['agencyPermissions']) =>
+    permissions.some((each) => agencyPermissions.includes(each));
   const isMine = assignee?.id === staff.id;
-  const isReleasable = status === 'inProcess' && isMine;
+  const isReleasable = status === 'inProcess' && isMine && may('dossier.process', 'dossier.assign');
   return [
     ...(may('dossier.assign') ? (['assign'] as const) : []),
     ...(assignee && !isMine && may('dossier.process') ? (['takeOver'] as const) : []),

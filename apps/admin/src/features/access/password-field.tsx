@@ -2,7 +2,10 @@ import { PasswordInput, type PasswordInputProps } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 
-interface PasswordFieldProps extends Pick<PasswordInputProps, 'error' | 'ref' | 'autoFocus'> {
+interface PasswordFieldProps extends Pick<
+  PasswordInputProps,
+  'error' | 'ref' | 'autoFocus' | 'id' | 'label' | 'autoComplete'
+> {
   value: string;
   onChange: (value: string) => void;
 }
@@ -18,11 +21,12 @@ export function PasswordField({ value, onChange, ...input }: PasswordFieldProps)
   const hint = hints.filter(Boolean).join(' ');
   return (
     <PasswordInput
-      {...input}
       id="password"
       label={t('access.password')}
-      description={hint || undefined}
       autoComplete="current-password"
+      {...input}
+      data-autofocus={input.autoFocus || undefined}
+      description={hint || undefined}
       visibilityToggleButtonProps={{ 'aria-label': t('access.showPassword'), tabIndex: -1 }}
       styles={{ description: { color: 'var(--warn)' } }}
       value={value}

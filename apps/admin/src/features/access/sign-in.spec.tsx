@@ -20,6 +20,7 @@ const me = {
   roles: ['postalClerk'],
   permissions: ['integration.none'],
   idleLockMinutes: 10,
+  mustChangePassword: false,
   demo: true,
   now: '2026-11-20T02:00:00.000Z',
 };
@@ -140,4 +141,23 @@ it('does not follow an address outside after signing in', async () => {
   const { router } = startApp(server, '/sign-in?next=//evil.example');
   await screen.findByLabelText('Tên đăng nhập');
   expect(router.state.matches.at(-1)?.search).toEqual({ next: undefined });
+});
+
+it('asks for a password of one’s own before any work with a given one', async () => {
+  let mustChangePassword = true;
+  const server = new FakeServer();
+  server.on('GET /api/v1/me', () => answer({ ...me, mustChangePassword }));
+  server.on('PUT /api/v1/me/password', () => {
+    mustChangePassword = false;
+    return answer(undefined, 204);
+  });
+  const { user } = startApp(server);
+  expect(await screen.findByText(/do người quản trị cấp/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Đóng' })).not.toBeInTheDocument();
+  await user.keyboard('{Escape}');
+  await user.type(await screen.findByLabelText('Mật khẩu đang dùng'), 'được cấp');
+  await user.type(screen.getByLabelText(/^Mật khẩu mới, ít nhất 12/), 'mot hai ba bon nam');
+  await user.type(screen.getByLabelText('Nhập lại mật khẩu mới'), 'mot hai ba bon nam');
+  await user.keyboard('[F9]');
+  await waitFor(() => expect(screen.queryByText(/do người quản trị cấp/)).not.toBeInTheDocument());
 });

@@ -1,6 +1,7 @@
 import type { components } from '@motcua/shared-api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
+import type { Intent } from '../../app/use-command';
 
 export type JournalRow = components['schemas']['JournalRowResponse'];
 export type SealedRow = components['schemas']['SealedRowResponse'];
@@ -42,6 +43,23 @@ export const sealsQuery = (after: string | undefined) =>
     queryFn: () => read(api.GET('/api/v1/journal/seals', { params: { query: { after } } })),
     placeholderData: keepPreviousData,
   });
+
+export type ParkedEvent = components['schemas']['ParkedEventResponse'];
+
+export const parkedEventsQuery = queryOptions({
+  queryKey: ['journal', 'parked'],
+  queryFn: () => read(api.GET('/api/v1/journal/parked-events')),
+});
+
+export const retryParkedEvent = (
+  { reader, position }: Pick<ParkedEvent, 'reader' | 'position'>,
+  header: Intent,
+) =>
+  read(
+    api.POST('/api/v1/journal/parked-events/{reader}/{position}/retries', {
+      params: { path: { reader, position }, header },
+    }),
+  );
 
 /** Runs over every row; may take a while, so it is only done when asked for. */
 export const verifyJournal = () => read(api.GET('/api/v1/journal/verification'));

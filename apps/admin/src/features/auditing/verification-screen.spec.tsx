@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { answer, FakeServer } from '../../testing/fake-server';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { VerificationScreen } from './verification-screen';
 
@@ -10,8 +10,38 @@ const intact = {
   ...{ startedAt: '2026-11-20T02:40:00.000Z', keyId: '3fdc8844b75eb0b9' },
 };
 
-async function open(found: object) {
+const parkedEvents = 'GET /api/v1/journal/parked-events';
+const parked = {
+  reader: 'dossierRollup',
+  position: 1198002,
+  journalId: 'row',
+  type: 'dossier.received',
+  subjectType: 'dossier',
+  subjectId: 'dossier',
+  unitId: null,
+  at: '2026-11-20T02:00:00.000Z',
+  tries: 5,
+  error: 'dossier.received carries no usable channel',
+  parkedAt: '2026-11-20T02:01:00.000Z',
+};
+
+const me = (...permissions: string[]) =>
+  answer({
+    staff: { id: 'me', fullName: 'Ngô Đức Thắng', employer: 'state' },
+    unit: { id: 'unit', name: 'Tỉnh Lâm Đồng' },
+    counter: null,
+    counters: [],
+    roles: [],
+    permissions,
+    idleLockMinutes: 10,
+    demo: true,
+    now: '2026-11-20T03:00:00.000Z',
+  });
+
+async function open(found: object, items: object[] = [], ...permissions: string[]) {
   const server = new FakeServer()
+    .on('GET /api/v1/me', () => me('journal.read', ...permissions))
+    .on(parkedEvents, () => answer({ items, total: items.length }))
     .on(verification, () => answer(found))
     .on('GET /api/v1/journal/seals', () => answer({ items: [], next: null }));
   server.install();
@@ -19,6 +49,7 @@ async function open(found: object) {
     path: '/journal/verification',
     routes: ['/journal'],
   });
+  await screen.findByRole('heading', { name: 'Kiểm tra nhật ký' });
   return { ...shown, server };
 }
 
@@ -37,4 +68,32 @@ it('names the first row that does not fit before anything else', async () => {
   await user.keyboard('[F9]');
   expect(await screen.findByText(/^Dòng 1\.198\.002 không khớp/)).toBeInTheDocument();
   expect(screen.getByText('Nội dung dòng này đã bị sửa.')).toBeInTheDocument();
+});
+
+it('says that the figures are complete while no row is parked', async () => {
+  await open(intact);
+  expect(await screen.findByText(/Không có dòng nào bị treo/)).toBeInTheDocument();
+});
+
+it('shows whoever only reads why a row was parked, and nothing to press', async () => {
+  await open(intact, [parked]);
+  expect(await screen.findByText(parked.error)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Thử lại dòng/ })).not.toBeInTheDocument();
+});
+
+it('has a parked row read again, and says so when it still cannot be', async () => {
+  const items = [parked];
+  const { user, server } = await open(intact, items, 'journal.retry');
+  const retrying = 'POST /api/v1/journal/parked-events/dossierRollup/1198002/retries';
+  server.on(retrying, () =>
+    refusal({ type: '/problems/conflict', title: '', status: 409, detail: 'Dòng này vẫn hỏng.' }),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Thử lại dòng 1.198.002' }));
+  expect(await screen.findByText(/Dòng này vẫn hỏng/)).toBeInTheDocument();
+  server.on(retrying, () => {
+    items.pop();
+    return answer({ reader: 'dossierRollup', position: 1198002, solvedAt: parked.at }, 201);
+  });
+  await user.click(screen.getByRole('button', { name: 'Thử lại dòng 1.198.002' }));
+  expect(await screen.findByText(/Không có dòng nào bị treo/)).toBeInTheDocument();
 });

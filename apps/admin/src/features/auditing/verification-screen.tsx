@@ -13,6 +13,7 @@ import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { sealsQuery, verifyJournal, type Seal, type Verification } from './get-journal';
 import classes from './journal.module.css';
+import { ParkedEvents } from './parked-events';
 
 /** Proves that no row was changed, taken out or put in between; a break is named first. */
 export function VerificationScreen() {
@@ -51,6 +52,7 @@ export function VerificationScreen() {
           )}
         </div>
       </Section>
+      <ParkedEvents />
       <Section title={t('journal.seal.title')}>
         <Seals />
       </Section>

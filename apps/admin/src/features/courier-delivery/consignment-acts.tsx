@@ -10,6 +10,7 @@ import { Section } from '../../ui/section';
 import { BagAct } from './bag-act';
 import { AcceptDialog, AssignDialog } from './consignment-dialogs';
 import type { Consignment } from './get-consignments';
+import { OpenIntake } from './open-intake';
 import { ReportIncidentDialog } from './report-incident-dialog';
 import { useConsignmentAct, type ConsignmentAct } from './use-consignment-act';
 
@@ -44,6 +45,7 @@ export function ConsignmentActs({ consignment, etag }: ConsignmentActsProps) {
     <Section title={t('courier.consignment.acts')}>
       {!search.do && <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />}
       <Group gap="sm" align="flex-start">
+        <OpenIntake consignment={consignment} />
         {main && !search.do && (
           <MainAct
             label={t(`courier.act.${main}`)}

@@ -18,6 +18,7 @@ export function CustodySection({ custody }: { custody: Custody }) {
     givenByName: step.givenBy,
     confirmedAt: step.confirmedAt,
     confirmedByName: step.confirmedBy,
+    voidedAt: step.voidedAt,
     sealNo: step.sealNo,
     evidence: t(`courier.evidence.${step.evidence}`, { defaultValue: '' }) || null,
   }));

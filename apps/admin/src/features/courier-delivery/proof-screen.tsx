@@ -12,7 +12,7 @@ import { useFormats } from '../../ui/use-formats';
 import type { Consignment } from './get-consignments';
 import classes from './phone-page.module.css';
 import { PhotoInput } from './photo-input';
-import { deliveryOf, newProof, proofFacts, type Proof } from './proof';
+import { deliveryOf, isThisEnvelope, newProof, proofFacts, type Proof } from './proof';
 import { StopPage } from './stop-page';
 import { useConsignmentAct } from './use-consignment-act';
 
@@ -41,11 +41,22 @@ function ProofForm({ body: consignment, etag }: Tagged<Consignment>) {
   const moneyDue = isCashDue(consignment);
   const rule = { signature: true, photo: false, moneyDue, papersToRecover: false };
   const lack = lackingProof(proofFacts(proof), rule)[0];
+  const isRight = isThisEnvelope(proof, consignment);
   const part = { proof, change };
   if (!consignment.availableActions.includes('deliver'))
     return <Text>{t('courier.proof.notNow')}</Text>;
   return (
     <>
+      <TextInput
+        label={t('courier.proof.envelope')}
+        description={t('courier.proof.envelopeHint', { number: consignment.number })}
+        data-takes-scans="true"
+        autoComplete="off"
+        maxLength={64}
+        value={proof.envelope}
+        onChange={(event) => change({ envelope: event.currentTarget.value })}
+        error={proof.envelope.length > 4 && !isRight && t('courier.proof.otherEnvelope')}
+      />
       <RecipientPart {...part} />
       {moneyDue && <MoneyPart {...part} consignment={consignment} />}
       <Section title={t('courier.proof.signature')}>
@@ -63,7 +74,9 @@ function ProofForm({ body: consignment, etag }: Tagged<Consignment>) {
         <MainAct
           label={t('courier.act.deliver')}
           isPending={act.isPending}
-          blockedBecause={lack && t(`courier.lack.${lack}`)}
+          blockedBecause={
+            isRight ? lack && t(`courier.lack.${lack}`) : t('courier.proof.envelopeMissing')
+          }
           onRun={() => act.run(deliveryOf(proof, moneyDue), etag)}
           fullWidth
         />

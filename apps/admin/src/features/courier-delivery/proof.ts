@@ -1,5 +1,6 @@
 import type { components } from '@motcua/shared-api-client';
 import type { DeliveryProof, RecipientRelation } from '@motcua/delivery-domain';
+import { normaliseOwnCode, normaliseS10 } from '@motcua/shared-identifiers';
 import { deviceNow } from './device-time';
 import type { Consignment } from './get-consignments';
 
@@ -7,6 +8,8 @@ type ActBody = components['schemas']['ActOnConsignmentRequest'];
 
 /** The proof of a delivery as the courier fills it in at the door. */
 export interface Proof {
+  /** The number or the seal on the envelope, scanned or typed. */
+  envelope: string;
   recipientName: string;
   relation: RecipientRelation;
   idLastFour: string;
@@ -19,6 +22,7 @@ export interface Proof {
 
 /** A line without an amount is settled from the start. */
 export const newProof = ({ contactName, stateFee, postage }: Consignment): Proof => ({
+  envelope: '',
   recipientName: contactName ?? '',
   relation: 'self',
   idLastFour: '',
@@ -28,6 +32,12 @@ export const newProof = ({ contactName, stateFee, postage }: Consignment): Proof
   signature: undefined,
   photo: undefined,
 });
+
+/** A wrong envelope is seen before it is handed over. */
+export function isThisEnvelope({ envelope }: Proof, { number, sealNo }: Consignment): boolean {
+  if (normaliseS10(envelope) === number) return true;
+  return sealNo !== null && normaliseOwnCode(envelope) === normaliseOwnCode(sealNo);
+}
 
 export const proofFacts = (proof: Proof): DeliveryProof => ({
   recipientName: proof.recipientName,
@@ -45,6 +55,7 @@ export function deliveryOf(proof: Proof, moneyDue: boolean): ActBody {
   const authorisation = proof.authorisation.normalize('NFC').trim();
   return {
     action: 'deliver',
+    envelope: proof.envelope.trim(),
     recipientName: proof.recipientName.normalize('NFC').trim(),
     relation,
     idLastFour,

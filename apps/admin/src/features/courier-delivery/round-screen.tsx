@@ -59,8 +59,8 @@ function Stops({ round }: { round: Round }) {
           <MoneyLines {...toCollect} />
         </Section>
       )}
-      {done.length > 0 && (
-        <Section title={t('courier.round.toHandIn', { count: done.length })}>
+      {isCashDue(toHandIn) && (
+        <Section title={t('courier.round.toHandIn')}>
           <MoneyLines {...toHandIn} />
         </Section>
       )}

@@ -100,7 +100,7 @@ interface Filing {
   papers: FiledPaper[];
 }
 
-export function useFilePapers(batchId: string, onDone: () => void) {
+export function useFilePapers(batchId: string, onDone: (papers: FiledPaper[]) => void) {
   const show = useShow(batchId);
   return useCommand({
     send: (filing: Filing, header: Intent) =>
@@ -111,9 +111,9 @@ export function useFilePapers(batchId: string, onDone: () => void) {
         }),
       ),
     changes,
-    onDone: (batch) => {
+    onDone: (batch, { papers }) => {
       show(batch);
-      onDone();
+      onDone(papers);
     },
   });
 }

@@ -26,6 +26,7 @@ const dossierOf = (id: string) => ({
 });
 
 beforeEach(() => {
+  sessionStorage.clear();
   permissions = ['dossier.read', 'dossier.digitise', 'dossier.attest'];
   batch = aBatch([aScannedPage(1, { isSheet: true }), aScannedPage(2), aScannedPage(3)]);
   server = new FakeServer()
@@ -191,6 +192,21 @@ it('files what is assigned with its attestation and goes on to the next dossier'
     papers: [{ componentNo: 2, kind: 'original', number: '45/2026', attestation: 'compared' }],
   });
   await waitFor(() => expect(address()).toContain(otherId));
+});
+
+it('keeps what was typed off a paper when the screen is opened anew, until it is filed', async () => {
+  const place = { dossierId, dossierCode: codes[dossierId], componentNo: 2 };
+  batch = aBatch([aScannedPage(1, place)]);
+  const first = await open();
+  const form = await screen.findByRole('group', { name: 'Giấy chứng sinh' });
+  fireEvent.change(within(form).getByLabelText('Số hiệu'), { target: { value: '45/2026' } });
+  first.unmount();
+  const { address } = await open();
+  const again = await screen.findByRole('group', { name: 'Giấy chứng sinh' });
+  expect(within(again).getByLabelText('Số hiệu')).toHaveValue('45/2026');
+  fireEvent.keyDown(window, { code: 'F9' });
+  await waitFor(() => expect(address()).toContain(otherId));
+  expect(sessionStorage.getItem(`motcua.kept.digitising.${dossierId}`)).toBe('{}');
 });
 
 it('does not offer the Post to vouch for the authority', async () => {

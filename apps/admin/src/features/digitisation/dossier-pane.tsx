@@ -2,9 +2,9 @@ import { Group, Skeleton, Text, Title } from '@mantine/core';
 import { isFinal } from '@motcua/dossier-domain';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
+import { useKeptChoice } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -65,8 +65,14 @@ interface PapersToFileProps {
 function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
-  const [facts, setFacts] = useState<Readonly<Record<number, PaperFacts>>>({});
-  const filing = useFilePapers(batch?.id ?? '', () => {
+  const [facts, setFacts] = useKeptChoice<Readonly<Record<number, PaperFacts>>>(
+    `digitising.${dossier.id}`,
+    {},
+  );
+  const filing = useFilePapers(batch?.id ?? '', (papers) => {
+    const filed = papers.map(({ componentNo }) => String(componentNo));
+    const left = Object.entries(facts).filter(([no]) => !filed.includes(no));
+    setFacts(Object.fromEntries(left));
     say(t('digitisation.done', { code: dossier.code }));
     onDone();
   });

@@ -21,10 +21,12 @@ interface AppointmentSectionProps {
   check: IntakeCheck | undefined;
   limit: StatedLimit | undefined;
   unitId: string;
+  /** When it was filed, where that was before the desk opened it. */
+  filedAt?: string;
 }
 
 /** The date the citizen hears, and one key away the days it was counted over. */
-export function AppointmentSection({ check, limit, unitId }: AppointmentSectionProps) {
+export function AppointmentSection({ check, limit, unitId, filedAt }: AppointmentSectionProps) {
   const { t } = useTranslation();
   const { longDateTime } = useFormats();
   const [isOpen, setOpen] = useState(false);
@@ -38,7 +40,7 @@ export function AppointmentSection({ check, limit, unitId }: AppointmentSectionP
   return (
     <Section title={t('intake.section.appointment')}>
       {isOpen && limit ? (
-        <Explanation limit={limit} unitId={unitId} />
+        <Explanation limit={limit} unitId={unitId} filedAt={filedAt} />
       ) : (
         <Text className={classes.date}>{longDateTime(promise.dueAt)}</Text>
       )}
@@ -51,9 +53,15 @@ export function AppointmentSection({ check, limit, unitId }: AppointmentSectionP
   );
 }
 
-function Explanation({ limit, unitId }: { limit: StatedLimit; unitId: string }) {
+interface ExplanationProps {
+  limit: StatedLimit;
+  unitId: string;
+  filedAt: string | undefined;
+}
+
+function Explanation({ limit, unitId, filedAt }: ExplanationProps) {
   const { i18n } = useTranslation();
-  const [receivedAt] = useState(() => officeClock.now().toISOString());
+  const [receivedAt] = useState(() => filedAt ?? officeClock.now().toISOString());
   const preview = useQuery({
     queryKey: ['appointmentPreview', receivedAt, limit, unitId],
     queryFn: () =>

@@ -122,6 +122,43 @@ it('names the line that was refused and takes it back for mending', async () => 
     ([key, text]) => key.startsWith('motcua.kept.batch.') && String(text).includes('"7"'),
   );
   expect(JSON.parse(String(kept?.[1]))).toEqual([{ copies: '7', note: '', applicantName: '' }]);
+  // What was received a moment ago is no reason to refuse the rest.
+  expect(JSON.stringify({ ...localStorage })).toContain(outcome(1).dossier?.id);
+});
+
+const earlierDossier = {
+  id: '0193a3c0-6f0e-7c3e-9d2a-0000000000ee',
+  code: 'H36.101-261118-0007',
+  status: 'received' as const,
+  registeredAt: '2026-11-18T02:00:00Z',
+  procedureName: 'Đăng ký khai sinh',
+  applicantName: 'Nguyễn Thị Hồng Phượng',
+  birthDate: null,
+  personalId: null,
+  phone: null,
+  address: null,
+  submitterName: null,
+  receivedUnit: null,
+  matches: ['samePerson' as const],
+  needsDecision: true,
+};
+
+it('compares with an earlier dossier once, for all the lines', async () => {
+  server.on('POST /api/v1/intake-checks', () => answer(aCheck({ duplicates: [earlierDossier] })));
+  const { user } = await open();
+  await screen.findByText(/Người này đã có 1 hồ sơ giống thế/);
+  await user.type(screen.getByLabelText('Dòng 1: Số bản'), '1');
+  press('F9');
+  const reason = await screen.findByLabelText('Lý do');
+  expect(server.askedFor(batches)).toEqual([]);
+  await user.type(reason, 'Con thứ hai và thứ ba');
+  await user.click(screen.getByRole('button', { name: /Vẫn nhận, không trùng/ }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  press('F9');
+  await waitFor(() => expect(server.askedFor(batches)).toHaveLength(1));
+  expect(server.askedFor(batches)[0]?.body).toMatchObject({
+    notDuplicate: { dossierIds: [earlierDossier.id], reason: 'Con thứ hai và thứ ba' },
+  });
 });
 
 it('keeps the lines when the whole request is refused', async () => {

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -23,7 +23,8 @@ import { DraftConflict } from './draft-conflict';
 import type { DraftMirror } from './draft-mirror';
 import { firstFieldOf } from './first-field';
 import { focusWhenShown } from './focus-when-shown';
-import { blankIntake, requestOf } from './intake-form';
+import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
+import { alsoOtherMatters, blankIntake, requestOf } from './intake-form';
 import classes from './intake-page.module.css';
 import { newDraft } from './new-draft';
 import { PapersChanged } from './papers-changed';
@@ -55,6 +56,7 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
   const { form, change, check, procedure, facts, saver } = intake;
   const [kept, keep] = useKeptText(`batch.${opened.draftId}`);
   const [answer, setAnswer] = useState<Answer>();
+  const [isComparing, setComparing] = useState(false);
   const sent = useRef<readonly BatchRow[]>([]);
   const papersList = useRef<HTMLDivElement>(null);
   const looks = useIntakeAct(intake, () => undefined);
@@ -73,6 +75,8 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
   );
   useEffect(() => focusWhenShown(openedAt), [openedAt]);
 
+  const found = check.data?.duplicates ?? [];
+  const isUndecided = check.isCurrent && undecidedOf(form, check.data).length > 0;
   const begin = (content = blankIntake) => {
     const { draftId } = newDraft();
     if (content !== blankIntake) mirror.write(draftId, { form: content });
@@ -83,6 +87,7 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
     const faulty = rows.findIndex(copiesFault);
     if (faulty >= 0 || ready.length === 0)
       return document.getElementById(rowFieldId(Math.max(faulty, 0), 'copies'))?.focus();
+    if (isUndecided) return setComparing(true);
     await saver.saveNow();
     sent.current = ready;
     const { note: _oneByOne, ...matter } = requestOf(
@@ -99,7 +104,9 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
         {...answer}
         onNext={() => void navigate({ to: '/intake/$draftId', params: { draftId: begin() } })}
         onMend={() => {
-          const draftId = begin(form);
+          const received = answer.batch.rows.flatMap(({ dossier }) => dossier?.id ?? []);
+          const notDuplicate = alsoOtherMatters(form, received, t('work.batch.sameVisit'));
+          const draftId = begin({ ...form, notDuplicate });
           const refused = answer.rows.filter((_row, at) => !answer.batch.rows[at]?.ok);
           sessionStorage.setItem(`motcua.kept.batch.${draftId}`, JSON.stringify(refused));
           void navigate({ to: '/intake/$draftId/batch', params: { draftId } });
@@ -143,6 +150,18 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
         {...sheet}
         onEnd={() => papersList.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus()}
       />
+      {found.length > 0 && (
+        <Group mb="sm" role={isUndecided ? 'alert' : 'note'}>
+          <Text c={isUndecided ? 'var(--danger)' : undefined}>
+            {t(isUndecided ? 'work.batch.undecided' : 'work.batch.decided', {
+              count: found.length,
+            })}
+          </Text>
+          <Button size="compact-md" onClick={() => setComparing(true)}>
+            {t('intake.compareDuplicates')}
+          </Button>
+        </Group>
+      )}
       <PapersSection {...sheet} papers={facts.papers} list={papersList} />
       <Section
         title={t('work.batch.rows')}
@@ -157,6 +176,14 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
         </Text>
         <BatchList rows={rows} onChange={setRows} />
       </Section>
+      {isComparing && (
+        <IntakeDuplicates
+          intake={intake}
+          duplicates={found}
+          onDecided={command.reset}
+          onClose={() => setComparing(false)}
+        />
+      )}
     </div>
   );
 }

@@ -5,6 +5,8 @@ export interface ChargeChoice {
   channel: Channel;
   /** Place of the fee in the list of the procedure, from 1. */
   no: number;
+  /** Typed where the catalogue leaves the amount to the province. */
+  unitAmount?: number | undefined;
   quantity: number;
   exemptGround: string;
   moment: 'intake' | 'return';
@@ -25,14 +27,15 @@ export function withChargeChoice(form: IntakeForm, choice: ChargeChoice): Charge
 export function chargesToSend({ charges, channel }: IntakeForm) {
   const chosen = charges
     .filter((each) => each.channel === channel)
-    .map(({ no, quantity, exemptGround, moment }) => ({
+    .map(({ no, unitAmount, quantity, exemptGround, moment }) => ({
       no,
+      unitAmount,
       quantity,
       moment,
       exemptGround: exemptGround.normalize('NFC').trim() || undefined,
     }))
-    .filter(({ quantity, exemptGround, moment }) =>
-      Boolean(quantity > 1 || exemptGround || moment === 'return'),
+    .filter(({ unitAmount, quantity, exemptGround, moment }) =>
+      Boolean(unitAmount || quantity > 1 || exemptGround || moment === 'return'),
     );
   return chosen.length > 0 ? chosen : undefined;
 }

@@ -40,6 +40,15 @@ it('saves within two seconds of the last key, once for many keys', async () => {
   expect(saver.current()).toMatchObject({ isSaving: false, savedAt: expect.any(Date) });
 });
 
+it('saves while somebody types on without a pause', async () => {
+  const saver = saverOf('"1"');
+  for (let keys = 1; keys <= 10; keys += 1) {
+    saver.update(noted('x'.repeat(keys)));
+    await jest.advanceTimersByTimeAsync(400);
+  }
+  expect(notes).toEqual(['xxxx', 'xxxxxxxx']);
+});
+
 it('opens no draft for a page that nobody typed on', async () => {
   saverOf().update(blankIntake);
   await jest.advanceTimersByTimeAsync(5000);

@@ -26,8 +26,9 @@ interface DraftSaverOptions {
   now: () => Date;
 }
 
-/** Typing is saved after this pause, so that at most two seconds of it can be lost. */
+/** Typing is saved after this pause, and after this time whoever types on without one. */
 const pauseMs = 900;
+const longestWaitMs = 1500;
 const retryMs = 5000;
 
 /** Keeps a draft on the server while it is typed: one request at a time, the newest text last. */
@@ -36,6 +37,8 @@ export class DraftSaver {
   private form: IntakeForm;
   private savedText: string;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the oldest text that waits has to be saved. */
+  private saveBy: number | undefined;
   private underWay: Promise<void> | undefined;
   private isEnded = false;
   private state: SavingState = { isSaving: false };
@@ -67,12 +70,16 @@ export class DraftSaver {
     this.form = form;
     if (this.isEnded || !this.isUnsaved()) return;
     this.options.mirror.write(this.options.draftId, { form, etag: this.etag });
-    if (!this.state.conflict) this.schedule(pauseMs);
+    if (this.state.conflict) return;
+    const now = performance.now();
+    this.saveBy ??= now + longestWaitMs;
+    this.schedule(Math.max(0, Math.min(pauseMs, this.saveBy - now)));
   }
 
   /** Saves at once; resolves when there is nothing left to save or saving has failed. */
   async saveNow(): Promise<void> {
     clearTimeout(this.timer);
+    this.saveBy = undefined;
     await this.underWay;
     if (this.isEnded || this.state.conflict) return;
     if (!this.isUnsaved()) return this.confirm();

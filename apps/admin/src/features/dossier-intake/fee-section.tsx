@@ -1,5 +1,7 @@
 import { Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
+import type { Dong } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
+import { MoneyInput } from '../../ui/money-input';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import type { IntakeCheck } from './check-intake';
@@ -23,7 +25,8 @@ export function FeeSection({
   const choices = fees.map((_fee, index) => chargeChoiceOf(form, index + 1));
   const total = fees.reduce((sum, { amountVnd }, index) => {
     const choice = choices[index];
-    return choice?.exemptGround ? sum : sum + (amountVnd ?? 0) * (choice?.quantity ?? 1);
+    const each = amountVnd ?? choice?.unitAmount ?? 0;
+    return choice?.exemptGround ? sum : sum + each * (choice?.quantity ?? 1);
   }, 0);
   const isCharged = fees.some(({ amountVnd }) => amountVnd !== 0);
   const moment = choices[0]?.moment ?? 'intake';
@@ -34,7 +37,8 @@ export function FeeSection({
       <Stack gap="sm">
         {fees.map((fee, index) => (
           <FeeLine
-            key={fee.name}
+            // A procedure may ask two fees of one name.
+            key={index}
             fee={fee}
             choice={chargeChoiceOf(form, index + 1)}
             error={(member) => errors[`charges.${index}.${member}`]}
@@ -95,6 +99,15 @@ function FeeLine({ fee: { name, amountVnd, note }, choice, error, onChange }: Fe
       )}
       {amountVnd !== 0 && (
         <Group gap="sm" wrap="nowrap" align="flex-start" mt={4}>
+          {amountVnd === null && (
+            <MoneyInput
+              w={136}
+              label={t('cash.unitAmount')}
+              value={choice.unitAmount as Dong | undefined}
+              error={error('unitAmount')}
+              onChange={(unitAmount) => onChange({ ...choice, unitAmount })}
+            />
+          )}
           <NumberInput
             w={96}
             label={t('intake.feeQuantity')}

@@ -26,6 +26,7 @@ export const aClerk = (change: Partial<Me> = {}): Me => ({
     'dossier.digitise',
   ],
   idleLockMinutes: 10,
+  mustChangePassword: false,
   demo: true,
   now: '2026-11-20T02:30:00.000Z',
   ...change,

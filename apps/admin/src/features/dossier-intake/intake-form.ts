@@ -64,12 +64,21 @@ export interface IntakeFile {
   sha256: string;
 }
 
+/** The collection at a home that brought the papers; its signed hand-over is the filing time. */
+export interface CollectionValue {
+  id: string;
+  number: string;
+  filedAt: string;
+}
+
 /** One intake as the page holds it and the draft keeps it; empty texts are not filled in. */
 export interface IntakeForm {
   procedureCode: string;
   caseNo: number | undefined;
   channel: Channel;
   competentUnitId: string | undefined;
+  /** The unit that guided the applicant, where not the counter's own. */
+  helpedUnitId?: string | undefined;
   limit: LimitValue | undefined;
   applicant: PersonValue;
   isOnBehalf: boolean;
@@ -85,6 +94,7 @@ export interface IntakeForm {
   returnAddress: ReturnAddressValue;
   notDuplicate: NotDuplicateValue | undefined;
   note: string;
+  consignment?: CollectionValue | undefined;
 }
 
 export type IntakeRequest =
@@ -131,6 +141,19 @@ export const anotherFor = ({ applicant }: IntakeForm): IntakeForm => ({
   ...blankIntake,
   applicant,
 });
+
+const mostRuledOut = 10;
+
+/** Also these were received at the same visit: each is another matter. The newest are compared. */
+export function alsoOtherMatters(
+  { notDuplicate }: IntakeForm,
+  dossierIds: readonly string[],
+  reason: string,
+): NotDuplicateValue | undefined {
+  const all = [...new Set([...(notDuplicate?.dossierIds ?? []), ...dossierIds])];
+  if (all.length === 0) return undefined;
+  return { dossierIds: all.slice(-mostRuledOut), reason: notDuplicate?.reason ?? reason };
+}
 
 /** What a draft kept; parts that an older page did not know begin blank. */
 export function intakeOf(content: object): IntakeForm {
@@ -260,7 +283,9 @@ export function requestOf(
     procedureCode: form.procedureCode,
     caseNo: form.caseNo ?? 1,
     channel: form.channel,
+    consignmentId: form.consignment?.id,
     competentUnitId: form.competentUnitId,
+    helpedUnitId: form.helpedUnitId,
     limit: limitOf(form.limit),
     applicant: applicantOf(form.applicant),
     submitter: submitterOf(form, representativeRelation),
@@ -287,6 +312,7 @@ export function checkRequestOf(form: IntakeForm): IntakeCheckRequest | undefined
     procedureCode,
     caseNo,
     channel,
+    competentUnitId: form.competentUnitId,
     components: ticksOf(form.ticks).map(({ note: _unseen, reuse: _kept, ...tick }) => tick),
     limit: isLimitStated ? limitOf(limit) : undefined,
     personalId: isPerson && isPersonalId(personalId) ? personalId : undefined,
@@ -295,5 +321,6 @@ export function checkRequestOf(form: IntakeForm): IntakeCheckRequest | undefined
     files: form.files.length > 0 ? form.files.map(({ sha256 }) => sha256) : undefined,
     birthDate: isPerson ? applicant.birthDate : undefined,
     sex: isPerson ? applicant.sex : undefined,
+    consignmentId: form.consignment?.id,
   };
 }

@@ -7,6 +7,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { ApplicantSection } from './applicant-section';
 import { AppointmentSection } from './appointment-section';
 import { ChecksSection } from './checks-section';
+import { CollectionNotice } from './collection-notice';
 import { DraftConflict } from './draft-conflict';
 import type { DraftMirror } from './draft-mirror';
 import { DraftHandOver } from './draft-hand-over';
@@ -19,7 +20,7 @@ import { IntakeActs, IntakeTools } from './intake-buttons';
 import { mainActOf } from './intake-acts';
 import { IntakeDialog, type IntakeDialogName } from './intake-dialog';
 import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
-import { anotherFor, blankIntake, type IntakeForm } from './intake-form';
+import { alsoOtherMatters, anotherFor, blankIntake, type IntakeForm } from './intake-form';
 import classes from './intake-page.module.css';
 import { newDraft } from './new-draft';
 import { PapersChanged } from './papers-changed';
@@ -87,7 +88,14 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         onNext={() => begin()}
         onAnother={() => begin(anotherFor(form))}
         onBatch={() =>
-          beginBatch({ ...form, note: '', notDuplicate: undefined, reused: [], files: [] })
+          beginBatch({
+            ...form,
+            note: '',
+            notDuplicate: alsoOtherMatters(form, [dossier.dossier.id], t('work.batch.sameVisit')),
+            reused: [],
+            files: [],
+            consignment: undefined,
+          })
         }
       />
     );
@@ -130,6 +138,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         }
       />
       <DraftConflict intake={intake} />
+      {form.consignment && <CollectionNotice collection={form.consignment} />}
       <PapersChanged changes={intake.changedPapers} onSeen={intake.onChangesSeen} />
       <ProblemAlert
         error={dialog ? undefined : (act.summary ?? act.command.error)}
@@ -161,7 +170,12 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         <div className={classes.review}>
           <FeeSection {...sheet} check={check.data} />
           <ReturnSection {...sheet} />
-          <AppointmentSection check={check.data} limit={limit} unitId={me.unit.id} />
+          <AppointmentSection
+            check={check.data}
+            limit={limit}
+            unitId={me.unit.id}
+            filedAt={form.consignment?.filedAt}
+          />
           <ChecksSection
             check={check.data}
             isNobody={isNobodyEntered(form)}

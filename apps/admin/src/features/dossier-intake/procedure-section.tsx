@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
 import type { IntakeCheck } from './check-intake';
 import type { Procedure, ProcedureSummary } from './get-procedures';
+import { HelpedUnit } from './helped-unit';
 import { channels, type Channel } from './intake-form';
 import classes from './intake-page.module.css';
 import type { IntakeSheet } from './intake-sheet';
@@ -33,6 +34,7 @@ export function ProcedureSection(props: ProcedureSectionProps) {
           aria-label={t('intake.channel')}
           data={channels.map((value) => ({ value, label: t(`dossier.channel.${value}`) }))}
           value={form.channel}
+          disabled={form.consignment !== undefined}
           onChange={(channel) => change({ channel: channel as Channel })}
         />
       }
@@ -47,6 +49,7 @@ export function ProcedureSection(props: ProcedureSectionProps) {
         </div>
         {procedure && <CaseAndUnit {...props} procedure={procedure} />}
       </Group>
+      {procedure && <HelpedUnit {...props} />}
       {needsLimit && <LimitFields {...props} />}
     </Section>
   );

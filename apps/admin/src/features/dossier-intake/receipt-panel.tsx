@@ -27,7 +27,7 @@ export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPane
   const { t, i18n } = useTranslation();
   const mayCollect = useMay()('dossier.collectFee');
   const { dossier, firstAct, isPrintBlocked } = opened;
-  const { id, code, status, appointment, receivedAt } = dossier;
+  const { id, code, status, appointment, receivedAt, charged } = dossier;
   const form = formOfFirstAct(firstAct);
   return (
     <>
@@ -57,7 +57,7 @@ export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPane
         <Group mt="sm" gap="md">
           <Button onClick={onAnother}>{t('intake.another')}</Button>
           <Button onClick={onBatch}>{t('work.batch.title')}</Button>
-          {mayCollect && dossier.feeTotal > 0 && (
+          {mayCollect && (charged.total > 0 || charged.notSet > 0) && (
             <ScreenLink address={linkOptions({ to: '/cash', search: { code } })}>
               {t('cash.title')}
             </ScreenLink>
@@ -65,6 +65,11 @@ export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPane
           <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
             {t('intake.openDossier')}
           </ScreenLink>
+          {form && (
+            <Button component="a" href={`/api/v1/dossiers/${id}/rating-slip`} target="_blank">
+              {t('dossiers.ratingSlip')}
+            </Button>
+          )}
         </Group>
       </Section>
       <ScansToFile startsAlone />

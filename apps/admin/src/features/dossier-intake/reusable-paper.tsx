@@ -21,6 +21,7 @@ export function ReusablePaperLine(props: ReusablePaperLineProps) {
   const filedOn = offer.issuedOn ?? officeDay(new Date(offer.filedAt));
   const facts = [
     t('keeping.reuse.from', { code: dossierCode, unit: unitName ?? t('keeping.reuse.unit') }),
+    offer.number && t('keeping.paper.number', { number: offer.number }),
     !isExpired && expiresOn && t('keeping.reuse.validUntil', { date: date(expiresOn) }),
   ];
   return (

@@ -1,19 +1,21 @@
-import { dossierActionNames, type DossierAction } from '@motcua/dossier-domain';
+import { dossierActionNames, type DossierAction, type DossierForm } from '@motcua/dossier-domain';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Alert, Group, Button, Text } from '@mantine/core';
 import { ActConflict } from '../../app/work/act-conflict';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
 import { forgetKept } from '../../ui/kept-text';
+import { PrintButton } from '../../ui/print-button';
 import { isProblemOf } from '../../ui/problem-error';
 import type { ActForm } from './act-form';
 import { useActOnDossier } from './act-on-dossier';
 import { RoundNotice } from './round-notice';
 import { CorrectionDialog, correctAct } from './correction-dialog';
 import { beginnable } from './dossier-acts';
-import type { Dossier } from './get-dossier';
+import { formOfAct } from './form-of-act';
+import { type Dossier, formAddress } from './get-dossier';
 import { HandBackDialog } from './hand-back-dialog';
 import { RefusalAct, SupplementAct } from './letter-act-dialogs';
 import { SupplementReceiptDialog } from './supplement-receipt-dialog';
@@ -34,20 +36,30 @@ const isAction = (act: string): act is DossierAction =>
 /** The dialog of one act; an act that is not possible now says so instead. */
 export function ActDialog(props: ActDialogProps) {
   const { act, dossier, onClose } = props;
+  const [unprinted, setUnprinted] = useState<DossierForm>();
+  if (unprinted) return <Unprinted form={unprinted} dossier={dossier} onClose={onClose} />;
   if (act === correctAct && dossier.status === 'returned')
     return <CorrectionDialog dossier={dossier} onClose={onClose} />;
-  if (isAction(act) && beginnable(dossier).includes(act)) return <Act {...props} act={act} />;
+  if (isAction(act) && beginnable(dossier).includes(act))
+    return <Act {...props} act={act} onUnprinted={setUnprinted} />;
   return <NotPossible act={act} dossier={dossier} onClose={onClose} />;
 }
 
-function Act({ act, dossier, etag, onRefresh, onClose }: ActDialogProps & { act: DossierAction }) {
+interface ActProps extends ActDialogProps {
+  act: DossierAction;
+  onUnprinted: (form: DossierForm) => void;
+}
+
+function Act({ act, dossier, etag, onRefresh, onClose, onUnprinted }: ActProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const keptAs = `${act}.${dossier.id}`;
+  const printed = formOfAct(act);
   const command = useActOnDossier(dossier.id, ({ body }) => {
     forgetKept(keptAs);
     say(t('dossiers.actDone', { act: t(`dossier.action.${act}`), code: body.code }));
-    onClose();
+    if (printed && !window.open(formAddress(dossier.id, printed), '_blank')) onUnprinted(printed);
+    else onClose();
   });
   const conflict = isProblemOf(command.error, 'staleVersion') ? command.error : undefined;
   const serial = dossier.code.split('-').at(-1);
@@ -86,6 +98,28 @@ const dialogs: Partial<Record<DossierAction, (form: ActForm) => ReactNode>> = {
   receiveSupplement: (form) => <SupplementReceiptDialog form={form} />,
   returnResult: (form) => <HandBackDialog form={form} />,
 };
+
+interface UnprintedProps {
+  form: DossierForm;
+  dossier: Dossier;
+  onClose: () => void;
+}
+
+/** The act is recorded; only the tab of its form was held back. */
+function Unprinted({ form, dossier, onClose }: UnprintedProps) {
+  const { t } = useTranslation();
+  return (
+    <Dialog title={t(`dossier.form.${form}`)} onClose={onClose}>
+      <Alert color="warn" variant="outline" role="alert">
+        {t('dossiers.doneNotPrinted')} {t('kit.print.blocked')}
+      </Alert>
+      <Group justify="flex-end" mt="md">
+        <PrintButton href={formAddress(dossier.id, form)} form={t(`dossiers.formShort.${form}`)} />
+        <Button onClick={onClose}>{t('common.close')}</Button>
+      </Group>
+    </Dialog>
+  );
+}
 
 interface NotPossibleProps {
   act: string;

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { holderUnit, useHolderName } from './custody-words';
 import { OriginalsSection } from './originals-section';
+import { PaperActs } from './paper-acts';
 import { custodyQuery, type Custody, type Dossier } from './get-dossier';
 
 export function CustodyTab({ dossier }: { dossier: Dossier }) {
@@ -28,6 +29,7 @@ export function CustodyTab({ dossier }: { dossier: Dossier }) {
           </Alert>
         )}
         <Chain custody={custody.data} />
+        <PaperActs dossier={dossier} custody={custody.data} />
       </Section>
     </>
   );
@@ -38,7 +40,8 @@ function Chain({ custody }: { custody: Custody }) {
   const holderName = useHolderName();
   const evidenceOf = (step: Custody['steps'][number]) => {
     const act = t(`dossiers.evidence.${step.evidence}`, { defaultValue: '' });
-    return [act, step.consignmentNumber].filter(Boolean).join(' · ');
+    const { consignmentNumber, incidentNumber } = step;
+    return [act, consignmentNumber, incidentNumber].filter(Boolean).join(' · ');
   };
   const hops = custody.steps.map((step, index) => ({
     no: index + 1,
@@ -48,6 +51,7 @@ function Chain({ custody }: { custody: Custody }) {
     givenByName: step.givenBy,
     confirmedAt: step.confirmedAt,
     confirmedByName: step.confirmedBy,
+    voidedAt: step.voidedAt,
     sealNo: step.sealNo,
     evidence: evidenceOf(step),
   }));

@@ -1,12 +1,15 @@
 import { Anchor, Drawer, Skeleton, Text } from '@mantine/core';
+import { isFinal, type Permission } from '@motcua/dossier-domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { KeyLayer } from '../../ui/keys';
 import { useObjectAddress } from '../../ui/object-address';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
 import { DocumentIntegrity } from './document-integrity';
+import { DocumentRemoval } from './document-removal';
 import { DocumentSignatures } from './document-signatures';
 import classes from './dossier.module.css';
 import { PaperFacts } from './paper-facts';
@@ -17,10 +20,18 @@ interface DocumentListProps extends DossierSheet {
   documents: readonly DossierDocument[];
 }
 
+/** Results belong to those who work on them, scans to the desk. */
+const removers: Readonly<Record<DossierDocument['purpose'], readonly Permission[]>> = {
+  component: ['dossier.digitise'],
+  attachment: ['dossier.digitise'],
+  result: ['dossier.process', 'dossier.decide'],
+};
+
 /** The files of one paper: a look beside the list, or the file itself. */
 export function DocumentList({ dossier, reason, documents }: DocumentListProps) {
   const { t } = useTranslation();
   const { number } = useFormats();
+  const may = useMay();
   const [shown, setShown] = useState<DossierDocument>();
   const facts = ({ pages, size }: DossierDocument) => {
     const kilobytes = t('dossiers.kilobytes', { size: number(Math.ceil(size / 1024)) });
@@ -61,7 +72,14 @@ export function DocumentList({ dossier, reason, documents }: DocumentListProps) 
               </Text>
             )}
             {document.purpose === 'component' && (
-              <PaperFacts dossier={dossier} reason={reason} documentNo={document.no} />
+              <PaperFacts dossier={dossier} reason={reason} document={document} />
+            )}
+            {!isFinal(dossier.status) && may(...removers[document.purpose]) && (
+              <DocumentRemoval
+                dossierId={dossier.id}
+                version={dossier.version}
+                document={document}
+              />
             )}
           </li>
         ))}

@@ -78,3 +78,17 @@ export function printableForms(dossier: Dossier): string[] {
   ].filter((form): form is string => Boolean(form));
   return [...new Set(forms)];
 }
+
+/** Papers that a later one of their kind followed; each can still be printed as it was. */
+export function earlierPapers(dossier: Dossier): { form: string; round: number }[] {
+  const { receivedAt, supplementRequests, clock } = dossier;
+  const changes = clock.changes ?? [];
+  const counts = {
+    receipt: receivedAt ? changes.length + 1 : 0,
+    'supplement-request': supplementRequests.length,
+    apology: changes.filter(({ cause }) => cause === 'apology').length,
+  };
+  return Object.entries(counts).flatMap(([form, count]) =>
+    Array.from({ length: Math.max(0, count - 1) }, (_, index) => ({ form, round: index + 1 })),
+  );
+}

@@ -11,6 +11,10 @@ export const filterKeys = [
   'unitId',
   'procedureCode',
   'employer',
+  'receivedBy',
+  'receivedUnitId',
+  'competentUnitId',
+  'timeliness',
   'registeredFrom',
   'registeredTo',
   'reason',
@@ -23,18 +27,25 @@ export type FilterTexts = Partial<
   Record<(typeof filterKeys)[number] | (typeof viewKeys)[number], string>
 >;
 
+export const timelinesses = ['early', 'onTime', 'late', 'overdue', 'dueSoon'] as const;
+
 const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined) =>
   values.find((value) => value === text);
 
 /** What an address asks for; a word the server does not know is left out, not sent. */
 export function dossierFilterOf(texts: FilterTexts): DossierFilter {
   const { q, queue, unitId, procedureCode, registeredFrom, registeredTo, reason } = texts;
+  const { receivedBy, receivedUnitId, competentUnitId } = texts;
   return {
     q: q || undefined,
     queue: isQueue(queue) ? queue : undefined,
     status: oneOf(dossierStatuses, texts.status),
     channel: oneOf(['counter', 'post', 'online'] as const, texts.channel),
     employer: oneOf(['state', 'post'] as const, texts.employer),
+    receivedBy,
+    receivedUnitId,
+    competentUnitId,
+    timeliness: oneOf(timelinesses, texts.timeliness),
     unitId,
     procedureCode,
     registeredFrom: isLocalDate(registeredFrom) ? registeredFrom : undefined,

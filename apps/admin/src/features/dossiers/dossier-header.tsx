@@ -9,10 +9,10 @@ import { PrintButton } from '../../ui/print-button';
 import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
 import classes from './dossier.module.css';
-import { chosenActs, isDangerous, printableForms } from './dossier-acts';
+import { chosenActs, earlierPapers, isDangerous, printableForms } from './dossier-acts';
 import type { DossierSheet } from './dossier-sheet';
 import { DossierTime } from './dossier-time';
-import { formAddress } from './get-dossier';
+import { formAddress, ratingSlipAddress } from './get-dossier';
 
 interface DossierHeaderProps extends DossierSheet {
   isUpdating: boolean;
@@ -53,6 +53,7 @@ function Acts({ dossier, reason, onAct }: DossierHeaderProps) {
   const { t } = useTranslation();
   const { main, usual, rare } = chosenActs(dossier);
   const [form, ...otherForms] = printableForms(dossier);
+  const earlier = earlierPapers(dossier);
   return (
     <>
       {usual.map((action) => (
@@ -89,7 +90,7 @@ function Acts({ dossier, reason, onAct }: DossierHeaderProps) {
             href={formAddress(dossier.id, form, reason)}
             form={t(`dossiers.formShort.${form}`)}
           />
-          {otherForms.length > 0 && <OtherForms forms={otherForms} {...{ dossier, reason }} />}
+          <OtherForms forms={otherForms} {...{ dossier, reason, earlier }} />
         </Group>
       )}
       {main && <MainAct label={t(`dossier.action.${main}`)} onRun={() => onAct(main)} />}
@@ -97,7 +98,12 @@ function Acts({ dossier, reason, onAct }: DossierHeaderProps) {
   );
 }
 
-function OtherForms({ forms, dossier, reason }: DossierSheet & { forms: string[] }) {
+interface OtherFormsProps extends DossierSheet {
+  forms: string[];
+  earlier: ReturnType<typeof earlierPapers>;
+}
+
+function OtherForms({ forms, earlier, dossier, reason }: OtherFormsProps) {
   const { t } = useTranslation();
   return (
     <Menu position="bottom-end">
@@ -117,6 +123,19 @@ function OtherForms({ forms, dossier, reason }: DossierSheet & { forms: string[]
             {t(`dossier.form.${form}`)}
           </Menu.Item>
         ))}
+        {earlier.map(({ form, round }) => (
+          <Menu.Item
+            key={`${form}.${round}`}
+            component="a"
+            href={formAddress(dossier.id, form, reason, round)}
+            target="_blank"
+          >
+            {t('dossiers.formOfRound', { form: t(`dossier.form.${form}`), round })}
+          </Menu.Item>
+        ))}
+        <Menu.Item component="a" href={ratingSlipAddress(dossier.id, reason)} target="_blank">
+          {t('dossiers.ratingSlip')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

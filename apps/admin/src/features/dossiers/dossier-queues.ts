@@ -19,6 +19,7 @@ const queues: readonly Queue[] = [
   { queue: 'dueSoon', requires: clerks },
   { queue: 'overdue', requires: clerks },
   { queue: 'awaitingSupplement', requires: ['dossier.receive', 'dossier.process'] },
+  { queue: 'supplementExpired', requires: ['dossier.receive', 'dossier.process'] },
   { queue: 'resultsHere', requires: ['dossier.returnResult'] },
   { queue: 'resultsElsewhere', requires: ['dossier.returnResult'] },
   { queue: 'resultsToPost', requires: ['dossier.returnResult'] },

@@ -12,6 +12,7 @@ const actions = `POST ${address}/actions`;
 const custody = {
   dossierId: id,
   dossierCode: code,
+  availableActions: [],
   state: 'held',
   holder: { kind: 'staff', name: 'Trần Văn Bình', unitId: null, unitName: 'Phòng Tư pháp' },
   receiver: null,
@@ -57,13 +58,14 @@ const serve = (dossier = aDossier(), etag = '"3"') =>
   server.on(`GET ${address}`, () => answer(dossier, 200, { etag }));
 
 beforeEach(() => {
+  window.open = jest.fn(() => window);
   URL.createObjectURL = () => 'blob:letter';
   URL.revokeObjectURL = () => undefined;
   sessionStorage.clear();
   server = new FakeServer()
     .on('GET /api/v1/me', () => meWith('dossier.read', 'dossier.digitise'))
     .on(`GET ${address}/custody`, () => answer(custody))
-    .on(`GET ${address}/journal`, () => answer({ items: [] }))
+    .on(`GET ${address}/journal`, () => answer({ items: [], next: null }))
     .on(`GET ${address}/notes`, () => answer({ items: [] }))
     .on(`GET ${address}/opinions`, () => answer({ items: [] }))
     .on(`GET ${address}/messages`, () =>
@@ -234,7 +236,7 @@ it('shows one kind of events, and of a correction the old value struck', async (
     data: {},
   });
   server.on(`GET ${address}/journal`, () =>
-    answer({ items: [fact(1, 'dossier.received'), fact(2, 'dossier.feePaid')] }),
+    answer({ items: [fact(2, 'dossier.received'), fact(3, 'dossier.feePaid')], next: 'WyIyIl0' }),
   );
   serve(
     aDossier({
@@ -256,6 +258,12 @@ it('shows one kind of events, and of a correction the old value struck', async (
   summary.unmount();
   const { user } = await open({ tab: 'history' });
   expect(await screen.findByText('Thu phí', { exact: false })).toBeInTheDocument();
+  server.on(`GET ${address}/journal`, () =>
+    answer({ items: [fact(1, 'dossier.registered')], next: null }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Xem thêm việc trước đó' }));
+  expect(await screen.findByText(/Đăng ký hồ sơ/)).toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Xem thêm việc trước đó' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('radio', { name: 'Tiền' }));
   await waitFor(() => expect(screen.queryByText(/Tiếp nhận hồ sơ/)).not.toBeInTheDocument());
   expect(screen.getByText('Thu phí', { exact: false })).toBeInTheDocument();

@@ -8,9 +8,9 @@ interface DossierTimeProps {
   workingDaysOverdue?: number;
 }
 
-/** How the dossier stands against its appointment; nothing before there is one. */
+/** How the dossier stands against its appointment, or its applicant against the deadline to supplement. */
 export function DossierTime({ status, timeliness, workingDaysOverdue }: DossierTimeProps) {
-  if (isPaused(status)) return <TimeBadge state="paused" />;
+  if (isPaused(status) && timeliness !== 'supplementExpired') return <TimeBadge state="paused" />;
   if (timeliness === null) return null;
   return <TimeBadge state={timeliness as TimeState} daysOverdue={workingDaysOverdue} />;
 }

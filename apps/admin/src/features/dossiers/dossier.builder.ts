@@ -84,7 +84,7 @@ export const aDossier = (change: Partial<Dossier> = {}): Dossier =>
     returnMethod: 'counter',
     returnAddress: null,
     fees: [],
-    feeTotal: 0,
+    charged: { total: 0, paid: 0, exempt: 0, notSet: 0 },
     decision: null,
     trackingSecret: 'K7BX',
     rating: null,
@@ -93,5 +93,6 @@ export const aDossier = (change: Partial<Dossier> = {}): Dossier =>
     corrections: [],
     availableActions: ['requestSupplement', 'transfer', 'requestWithdrawal'],
     blockedActions: [],
+    agencyPermissions: [],
     ...change,
   }) as unknown as Dossier;

@@ -1,5 +1,5 @@
 import type { components } from '@motcua/shared-api-client';
-import { queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, read, readTagged } from '../../app/api';
 
 export type Dossier = components['schemas']['DossierResponse'];
@@ -29,10 +29,18 @@ export const custodyQuery = (id: string) =>
     queryFn: () => read(api.GET('/api/v1/dossiers/{id}/custody', { params: { path: { id } } })),
   });
 
+/** The latest page first; each further one lies before the last. */
 export const journalQuery = (id: string, reason?: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['dossiers', id, 'journal', reason ?? null],
-    queryFn: () => read(api.GET('/api/v1/dossiers/{id}/journal', reach(id, reason))),
+    queryFn: ({ pageParam: after }) =>
+      read(
+        api.GET('/api/v1/dossiers/{id}/journal', {
+          params: { path: { id }, query: { reason, after } },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: ({ next }) => next ?? undefined,
     staleTime: staleTime(reason),
   });
 
@@ -54,10 +62,21 @@ export function documentAddress(id: string, no: number, reason?: string): string
   return `/api/v1/dossiers/${id}/documents/${no}${query}`;
 }
 
-export function formAddress(id: string, form: string, reason?: string): string {
+/** Without a round it is the last paper of its kind. */
+export function formAddress(id: string, form: string, reason?: string, round?: number): string {
   const layout = form === 'receipt' ? 'a4-2up' : undefined;
-  const query = new URLSearchParams({ ...(layout && { layout }), ...(reason && { reason }) });
+  const query = new URLSearchParams({
+    ...(layout && { layout }),
+    ...(round && { round: String(round) }),
+    ...(reason && { reason }),
+  });
   return `/api/v1/dossiers/${id}/forms/${form}${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** The slip that asks for a rating; it goes with a receipt or a result. */
+export function ratingSlipAddress(id: string, reason?: string): string {
+  const query = reason === undefined ? '' : `?${new URLSearchParams({ reason })}`;
+  return `/api/v1/dossiers/${id}/rating-slip${query}`;
 }
 
 /** The cover that goes with a result, with the code that leads to its check. */

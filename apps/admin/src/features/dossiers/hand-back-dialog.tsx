@@ -1,12 +1,18 @@
 import { Checkbox, List, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { components } from '@motcua/shared-api-client';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
-import { useFormats } from '../../ui/use-formats';
+import { fieldMessages } from '../../ui/problem-error';
+import { AuthorityFields } from '../people/authority-fields';
+import { isAuthorityNeeded } from '../people/collecting';
 import type { ActForm } from './act-form';
 import { CollectorFields, CollectorSignature } from './collector-fields';
 import { lackOf, ownerOf, signatureOf, useCollectorScan, type Collector } from './collector';
 import type { Dossier } from './get-dossier';
+import { useChargedWords } from './use-charged-words';
+
+type Authority = components['schemas']['CollectingAuthorityRequest'];
 
 /** Who collects, compared with the paper they show; what they take; and their signature. */
 export function HandBackDialog({ form }: { form: ActForm }) {
@@ -17,7 +23,14 @@ export function HandBackDialog({ form }: { form: ActForm }) {
   );
   const [originalsReturned, setReturned] = useState(false);
   const change = (patch: Partial<Collector>) => setCollector((now) => ({ ...now, ...patch }));
-  const lack = lackOf(collector);
+  const [authority, setAuthority] = useState<Authority>({
+    kind: 'authorisation',
+    number: '',
+  });
+  const isForeign = isAuthorityNeeded(collector, dossier);
+  const lack =
+    lackOf(collector) ??
+    (isForeign && !authority.number.trim() ? 'dossiers.lack.authority' : undefined);
   useCollectorScan(change);
   return (
     <ConfirmDialog
@@ -25,7 +38,15 @@ export function HandBackDialog({ form }: { form: ActForm }) {
       act={label}
       size={820}
       blockedBecause={lack && t(lack)}
-      onConfirm={() => send({ collector: { ...signatureOf(collector), originalsReturned } })}
+      onConfirm={() =>
+        send({
+          collector: {
+            ...signatureOf(collector),
+            originalsReturned,
+            authority: isForeign ? authority : undefined,
+          },
+        })
+      }
     >
       <Stack gap="md">
         <CollectorFields
@@ -35,6 +56,14 @@ export function HandBackDialog({ form }: { form: ActForm }) {
           error={form.error}
           path="collector."
         />
+        {isForeign && (
+          <AuthorityFields
+            {...authority}
+            error={fieldMessages(form.error)['collector.authority']}
+            onKind={(kind) => setAuthority((now) => ({ ...now, kind }))}
+            onNumber={(number) => setAuthority((now) => ({ ...now, number }))}
+          />
+        )}
         <HandedOver dossier={dossier} />
         <Checkbox
           label={t('dossiers.originalsReturned')}
@@ -49,7 +78,7 @@ export function HandBackDialog({ form }: { form: ActForm }) {
 
 function HandedOver({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
-  const { money } = useFormats();
+  const charged = useChargedWords();
   return (
     <div>
       <Text fw={600}>{t('dossiers.handedOver')}</Text>
@@ -58,9 +87,7 @@ function HandedOver({ dossier }: { dossier: Dossier }) {
           <List.Item key={no}>{fileName}</List.Item>
         ))}
       </List>
-      {dossier.feeTotal > 0 && (
-        <Text>{t('dossiers.feeToTell', { amount: money(dossier.feeTotal) })}</Text>
-      )}
+      <Text>{t('dossiers.feeToTell', { amount: charged(dossier.charged) })}</Text>
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { SegmentedControl, Skeleton } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Group, SegmentedControl, Skeleton } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,15 +18,15 @@ const allEvents = 'all';
 /** What happened to the dossier, all of it or one kind; the address keeps which. */
 export function HistoryTab({ dossier, reason }: DossierSheet) {
   const { t } = useTranslation();
-  const journal = useQuery(journalQuery(dossier.id, reason));
+  const journal = useInfiniteQuery(journalQuery(dossier.id, reason));
   const sentenceOf = useFactSentence();
   const { day } = useFormats();
   const list = useListState();
   const { events }: { events?: string } = useSearch({ strict: false });
-  if (journal.error)
+  if (journal.error && !journal.data)
     return <ProblemAlert error={journal.error} onRetry={() => void journal.refetch()} />;
   if (!journal.data) return <Skeleton height={240} />;
-  const facts = journal.data.items;
+  const facts = journal.data.pages.toReversed().flatMap(({ items }) => items);
   const shown = isEventKind(events)
     ? facts.filter(({ type }) => kindOfEvent(type) === events)
     : facts;
@@ -69,6 +69,14 @@ export function HistoryTab({ dossier, reason }: DossierSheet) {
         <EmptyLine sentence={t('dossiers.noSuchEvents')} />
       ) : (
         <JournalTimeline entries={entries} />
+      )}
+      <ProblemAlert error={journal.error} onRetry={() => void journal.fetchNextPage()} />
+      {journal.hasNextPage && (
+        <Group mt="sm">
+          <Button loading={journal.isFetchingNextPage} onClick={() => void journal.fetchNextPage()}>
+            {t('dossiers.earlierEvents')}
+          </Button>
+        </Group>
       )}
     </Section>
   );

@@ -40,6 +40,7 @@ const offer = (...items: ReturnType<typeof reason>[]) =>
 
 beforeEach(() => {
   sessionStorage.clear();
+  window.open = jest.fn(() => window);
   URL.createObjectURL = () => 'blob:letter';
   URL.revokeObjectURL = () => undefined;
   const nothing = () => answer({ items: [] });
@@ -287,4 +288,29 @@ it('takes a paper that is kept already when the supplement comes, and says what 
       ],
     }),
   );
+});
+
+it('opens the form of the act once it is recorded, and says so where the browser will not', async () => {
+  const address = `/api/v1/dossiers/${id}/forms/supplement-request`;
+  serve({});
+  offer(reason('papersWrong', 'Giấy tờ sai'));
+  const ask = async () => {
+    const shown = await open('requestSupplement');
+    const { user, dialog } = shown;
+    await user.click(within(dialog).getByLabelText('2. Giấy chứng sinh'));
+    await user.click(within(dialog).getByLabelText('Lý do'));
+    await user.paste('Giấy mờ dấu');
+    await within(dialog).findByDisplayValue('Giấy tờ sai');
+    f9();
+    return shown;
+  };
+  const { unmount } = await ask();
+  await waitFor(() => expect(window.open).toHaveBeenCalledWith(address, '_blank'));
+  unmount();
+
+  sessionStorage.clear();
+  jest.mocked(window.open).mockReturnValue(null);
+  await ask();
+  expect(await screen.findByText(/Đã ghi nhận, chưa mở được bản in\./)).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: /In phiếu bổ sung/ })).toBeInTheDocument();
 });

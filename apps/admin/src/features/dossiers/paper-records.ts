@@ -1,9 +1,10 @@
 import type { components } from '@motcua/shared-api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
-import { useCommand } from '../../app/use-command';
+import { useCommand, type Intent } from '../../app/use-command';
 
 export type PaperRecord = components['schemas']['PaperRecordResponse'];
+type Facts = components['schemas']['PaperRecordRequest'];
 
 /** What was read off the scanned papers of a dossier, and who compared them. */
 export const paperRecordsQuery = (id: string, reason?: string) =>
@@ -37,3 +38,29 @@ export function useHandToSigning(id: string, no: number, onDone: () => void) {
     onDone,
   });
 }
+
+/** Enters what stands on a paper, or puts all of it right; needs the version of the dossier. */
+export const useRecordPaper = (id: string, no: number, onDone: () => void) =>
+  useCommand({
+    send: (facts: Facts, header: Intent) =>
+      read(
+        api.PUT('/api/v1/dossiers/{id}/documents/{no}/record', {
+          params: { path: { id, no }, header },
+          body: facts,
+        }),
+      ),
+    changes: [['dossiers']],
+    onDone,
+  });
+
+/** A document whose letters were given up goes back into the queue. */
+export const useReadTextAgain = (id: string, no: number) =>
+  useCommand({
+    send: (_: object, header: Intent) =>
+      read(
+        api.POST('/api/v1/dossiers/{id}/documents/{no}/text/readings', {
+          params: { path: { id, no }, header },
+        }),
+      ),
+    changes: [['dossiers', id, 'paperRecords']],
+  });

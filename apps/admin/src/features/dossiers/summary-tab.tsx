@@ -12,6 +12,7 @@ import { MaskedNumbers } from '../people/masked-numbers';
 import { CorrectedValues } from './corrected-values';
 import type { DossierSheet } from './dossier-sheet';
 import type { Dossier } from './get-dossier';
+import { useChargedWords } from './use-charged-words';
 
 export function SummaryTab({ dossier, reason }: DossierSheet) {
   const { t } = useTranslation();
@@ -164,7 +165,8 @@ function People({ dossier }: { dossier: Dossier }) {
 
 function Matter({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
-  const { dateTime, money } = useFormats();
+  const { dateTime } = useFormats();
+  const charged = useChargedWords();
   const { procedure, registeredBy, receivedBy, decidedBy, rating } = dossier;
   const byAt = (name: string | undefined, at: string | null) =>
     at && [dateTime(at), name].filter(Boolean).join(' · ');
@@ -179,7 +181,7 @@ function Matter({ dossier }: { dossier: Dossier }) {
           value: byAt(registeredBy?.fullName, dossier.registeredAt),
         },
         { label: t('dossiers.received'), value: byAt(receivedBy?.fullName, dossier.receivedAt) },
-        { label: t('dossiers.fee'), value: money(dossier.feeTotal) },
+        { label: t('dossiers.fee'), value: charged(dossier.charged) },
         { label: t('dossiers.decision'), value: <Decision dossier={dossier} /> },
         { label: t('dossiers.decidedBy'), value: byAt(decidedBy?.fullName, dossier.resultAt) },
         { label: t('dossiers.arrived'), value: byAt(undefined, dossier.arrivedAt) },

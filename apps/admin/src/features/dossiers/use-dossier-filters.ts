@@ -3,10 +3,12 @@ import { dossierStatuses, type DossierStatus } from '@motcua/dossier-domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay, useMe } from '../../app/session';
 import { useNamedUnits } from '../../app/units';
 import type { Filter } from '../../ui/filter-bar';
 import { procedureSearchQuery } from '../dossier-intake/get-procedures';
-import type { FilterTexts } from './dossier-filter';
+import { staffListQuery } from '../organisation/get-staff';
+import { timelinesses, type FilterTexts } from './dossier-filter';
 import { dossierQueues } from './dossier-queues';
 
 const typingPauseMs = 200;
@@ -14,7 +16,8 @@ const typingPauseMs = 200;
 /** What a list of dossiers can be narrowed by. */
 export function useDossierFilters({ procedureCode }: FilterTexts): Filter[] {
   const { t } = useTranslation();
-  const units = useNamedUnits();
+  const unitOptions = useNamedUnits().map(({ id, name }) => ({ value: id, label: name }));
+  const receivers = useReceivers();
   const procedures = useProcedures(procedureCode);
   const options = (values: readonly string[], label: (value: string) => string) =>
     values.map((value) => ({ value, label: label(value) }));
@@ -33,7 +36,37 @@ export function useDossierFilters({ procedureCode }: FilterTexts): Filter[] {
       kind: 'select',
       label: t('dossiers.filterUnit'),
       width: 250,
-      options: units.map(({ id, name }) => ({ value: id, label: name })),
+      options: unitOptions,
+    },
+    {
+      key: 'receivedUnitId',
+      kind: 'select',
+      label: t('dossiers.filterReceivedUnit'),
+      width: 210,
+      options: unitOptions,
+    },
+    {
+      key: 'competentUnitId',
+      kind: 'select',
+      label: t('dossiers.filterCompetentUnit'),
+      width: 210,
+      options: unitOptions,
+    },
+    {
+      key: 'timeliness',
+      kind: 'select',
+      label: t('dossiers.filterTimeliness'),
+      width: 170,
+      options: options(timelinesses, (each) =>
+        t(`dossier.time.${each as (typeof timelinesses)[number]}`),
+      ),
+    },
+    {
+      key: 'receivedBy',
+      kind: 'select',
+      label: t('dossiers.filterReceiver'),
+      width: 210,
+      options: receivers,
     },
     {
       key: 'queue',
@@ -68,6 +101,17 @@ export function useDossierFilters({ procedureCode }: FilterTexts): Filter[] {
     { key: 'registeredFrom', kind: 'date', label: t('common.from'), width: 165 },
     { key: 'registeredTo', kind: 'date', label: t('common.to'), width: 165 },
   ];
+}
+
+/** Oneself, and for those who may know them the people of one's units. */
+function useReceivers() {
+  const { staff } = useMe();
+  const may = useMay();
+  const others = useQuery({ ...staffListQuery({}), enabled: may('staff.read') }).data?.items ?? [];
+  return [staff, ...others.filter(({ id }) => id !== staff.id)].map(({ id, fullName }) => ({
+    value: id,
+    label: fullName,
+  }));
 }
 
 /** Found as a clerk finds them: by initials, code or words; the chosen one keeps its name. */

@@ -1,6 +1,7 @@
 import { dossierActions, isLetterAct, type DossierAction } from '@motcua/dossier-domain';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { noticeOf, PaymentNoticeFields } from '../../app/work/payment-notice-fields';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useKeptChoice } from '../../ui/kept-text';
 import { ReasonDialog, type GivenReason } from '../../ui/reason-dialog';
@@ -74,7 +75,7 @@ interface ActParts {
 }
 
 function partsOf(
-  { action, dossier }: ActForm,
+  { action, dossier, error }: ActForm,
   values: Members,
   onChange: (values: Members) => void,
   thingsToGiveBack: ReactNode,
@@ -94,6 +95,17 @@ function partsOf(
         </>
       ),
       lack: values.newDueAt ? undefined : 'dossiers.newDateMissing',
+    };
+  if (action === 'requestPayment')
+    return {
+      fields: (
+        <PaymentNoticeFields
+          notice={values.notice ?? {}}
+          error={error}
+          onChange={(notice) => onChange({ ...values, notice: notice as Members['notice'] })}
+        />
+      ),
+      lack: noticeOf(values.notice ?? {}) ? undefined : 'work.notice.missing',
     };
   if (action === 'registerResultArrival') return { fields: <ArrivalFields {...props} /> };
   if (action === 'acceptWithdrawal')

@@ -2,6 +2,7 @@ import { Group, Radio, Select, Stack, TextInput } from '@mantine/core';
 import type { Dong } from '@motcua/shared-money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { fieldMessages } from '../../ui/problem-error';
 import { ChargeFields, type ChargeSize, useSizeLack } from './charge-fields';
@@ -89,8 +90,11 @@ export function AddChargeDialog({
   const { t } = useTranslation();
   const add = useAddCharge(dossierId, onClose);
   const lackOf = useSizeLack();
+  const may = useMay();
   const kinds: Charge['kind'][] =
-    status === 'awaitingPayment' ? ['fee', 'charge', 'copies'] : ['copies', 'postage'];
+    status === 'awaitingPayment' && may('dossier.process')
+      ? ['fee', 'charge', 'copies']
+      : ['copies', 'postage'];
   const [kind, setKind] = useState(kinds[0] ?? 'copies');
   const [typedName, setName] = useState<string>();
   const [size, setSize] = useState<ChargeSize>({ unitAmount: undefined, quantity: 1 });

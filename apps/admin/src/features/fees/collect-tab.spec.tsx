@@ -114,6 +114,17 @@ it('takes cash with its change, prints, and is ready for the next receipt', asyn
   await waitFor(() => expect(scanField()).toHaveFocus());
 });
 
+it('says that an amount is missing instead of that nothing is left', async () => {
+  const [charge] = someMoney().charges;
+  money = someMoney({
+    charges: [{ ...charge, unitAmount: null, amount: null, isSetAtDesk: true, state: 'notSet' }],
+    due: { state: 0, copies: 0, postage: 0, total: 0, inWords: 'Không đồng' },
+  } as never);
+  await open();
+  expect(await screen.findByText(/^Chưa có mức thu: Phí chứng thực/)).toBeInTheDocument();
+  expect(screen.queryByText('Không còn khoản phải thu.')).not.toBeInTheDocument();
+});
+
 it('sends one payment however often F9 is pressed', async () => {
   let finish: (reply: Response) => void = () => undefined;
   server.on(paying, () => new Promise((resolve) => (finish = resolve)));

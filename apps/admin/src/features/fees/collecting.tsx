@@ -45,6 +45,7 @@ export function Collecting({ money, taken, onTaken, onSettle, onCheck }: Collect
     .reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const chargeNos = [...chosen].sort((a, b) => a - b);
   const words = total === money.due.total ? money.due.inWords : undefined;
+  const notSet = money.charges.filter(({ state }) => state === 'notSet');
   const request = money.paymentRequest;
   const waitsForBank = request?.status === 'open' && due.length > 0 && !isCash;
   return (
@@ -59,6 +60,11 @@ export function Collecting({ money, taken, onTaken, onSettle, onCheck }: Collect
       <ProblemAlert error={transfer.error} takesFocus />
       {request && (waitsForBank || request.status === 'paid') && (
         <TransferCode request={request} onCheck={onCheck} onCash={() => setCash(true)} />
+      )}
+      {notSet.length > 0 && (
+        <Alert color="warn" variant="outline">
+          {t('cash.amountsMissing', { names: notSet.map(({ name }) => name).join(', ') })}
+        </Alert>
       )}
       {due.length === 0 && <NothingDue money={money} />}
       {due.length > 0 && !waitsForBank && (
@@ -196,6 +202,7 @@ const printKeys = ['F8', 'F7', 'F10'] as const;
 /** Nothing is left to take: on to the result where it waits for its fee. */
 function NothingDue({ money: { charges, status, dossierCode } }: { money: DossierMoney }) {
   const { t } = useTranslation();
+  if (charges.some(({ state }) => state === 'notSet')) return null;
   return (
     <>
       {charges.length > 0 && <Text>{t('cash.lack.nothing')}</Text>}

@@ -5,13 +5,14 @@ import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
 import { DossierCodeInput } from '../../ui/dossier-code-input';
 import { Dialog } from '../../ui/dialog';
+import { KeyButton } from '../../ui/key-button';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
 import { type HeldMoney, heldMoneyQuery, moneyQuery } from './get-money';
-import { useAllocate, useAskRefund, useRefund } from './money-acts';
+import { useAllocate, useAskRefund, useKeepHeldMoney, useRefund } from './money-acts';
 
 /** One parked amount, and the one act that is next: pay a dossier, ask a refund, or pay it out. */
 export function HeldMoneyDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -30,7 +31,7 @@ export function HeldMoneyDialog({ id, onClose }: { id: string; onClose: () => vo
   const { body: held, etag } = query.data;
   const part = { held, etag, onDone: onClose };
   const isAsked = held.status === 'refundRequested';
-  const isOwn = held.refundRequestedBy === staff.fullName;
+  const isOwn = held.refundRequestedById === staff.id;
   return (
     <Dialog title={t('cash.heldOne')} onClose={onClose}>
       <Stack gap="sm">
@@ -51,6 +52,7 @@ export function HeldMoneyDialog({ id, onClose }: { id: string; onClose: () => vo
           </>
         )}
         {isAsked && isOwn && <Text c="dimmed">{t('cash.secondPerson')}</Text>}
+        {isAsked && may('cash.approve', 'dossier.collectFee') && <Keep {...part} isOwn={isOwn} />}
         {isAsked && !isOwn && may('cash.approve', 'dossier.collectFee') && <PayOut {...part} />}
       </Stack>
     </Dialog>
@@ -153,6 +155,26 @@ function AskRefund({ held, etag, onDone }: PartProps) {
         onRun={() => ask.run({ reason, method }, etag)}
       />
     </Stack>
+  );
+}
+
+/** Nothing is paid out: one's own request is taken back, another's is refused. */
+function Keep({ held, etag, onDone, isOwn }: PartProps & { isOwn: boolean }) {
+  const { t } = useTranslation();
+  const keep = useKeepHeldMoney(held.id, onDone);
+  return (
+    <>
+      <ProblemAlert error={keep.error} takesFocus />
+      <Group>
+        <KeyButton
+          code="KeyG"
+          alt
+          label={t(isOwn ? 'cash.takeBackRefund' : 'cash.refuseRefund')}
+          loading={keep.isPending}
+          run={() => keep.run({}, etag)}
+        />
+      </Group>
+    </>
   );
 }
 

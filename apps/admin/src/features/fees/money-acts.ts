@@ -129,6 +129,15 @@ export function useAskRefund(id: string, onDone: () => void) {
   });
 }
 
+export function useKeepHeldMoney(id: string, onDone: () => void) {
+  return useCommand({
+    send: (_nothing: object, header) =>
+      read(api.POST('/api/v1/held-money/{id}/refund-refusals', { params: { ...of(id), header } })),
+    changes,
+    onDone,
+  });
+}
+
 export function useRefund(id: string, onDone: () => void) {
   return useCommand({
     send: (body: Body<'RefundRequest'>, header) =>
@@ -142,6 +151,15 @@ export function useRemit(onDone: () => void) {
   return useCommand({
     send: (body: Body<'RemitRequest'>, header) =>
       read(api.POST('/api/v1/remittances', { params: { header }, body })),
+    changes,
+    onDone,
+  });
+}
+
+export function useRefuseRemittance(id: string, onDone: () => void) {
+  return useCommand({
+    send: (body: Body<'RefuseRemittanceRequest'>, header) =>
+      read(api.POST('/api/v1/remittances/{id}/refusal', { params: { ...of(id), header }, body })),
     changes,
     onDone,
   });

@@ -1,4 +1,4 @@
-import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -8,7 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
-import { SettleChargeDialog } from './charge-dialogs';
+import { AddChargeDialog, SettleChargeDialog } from './charge-dialogs';
 import { ChargeLines } from './charge-lines';
 import { type Charge, type DossierMoney, moneyQuery } from './get-money';
 import { ReceiptDialog } from './receipt-dialog';
@@ -20,6 +20,7 @@ export function MoneyTab({ dossierId, reason }: { dossierId: string; reason?: st
   const may = useMay();
   const query = useQuery(moneyQuery(dossierId, reason));
   const [settling, setSettling] = useState<Charge>();
+  const [isAdding, setAdding] = useState(false);
   const [receipt, setReceipt] = useState<string>();
   if (query.error && !query.data)
     return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
@@ -30,11 +31,18 @@ export function MoneyTab({ dossierId, reason }: { dossierId: string; reason?: st
       <Section
         title={t('cash.charges')}
         acts={
-          may('dossier.collectFee') && (
-            <ScreenLink address={linkOptions({ to: '/cash', search: { code: money.dossierCode } })}>
-              {t('cash.title')}
-            </ScreenLink>
-          )
+          <>
+            {money.status === 'awaitingPayment' && may('dossier.process') && (
+              <Button onClick={() => setAdding(true)}>{t('cash.addNotice')}</Button>
+            )}
+            {may('dossier.collectFee') && (
+              <ScreenLink
+                address={linkOptions({ to: '/cash', search: { code: money.dossierCode } })}
+              >
+                {t('cash.title')}
+              </ScreenLink>
+            )}
+          </>
         }
       >
         <ChargeLines
@@ -58,6 +66,7 @@ export function MoneyTab({ dossierId, reason }: { dossierId: string; reason?: st
           onClose={() => setSettling(undefined)}
         />
       )}
+      {isAdding && <AddChargeDialog money={money} onClose={() => setAdding(false)} />}
       {receipt && <ReceiptDialog id={receipt} onClose={() => setReceipt(undefined)} />}
     </Stack>
   );

@@ -20,7 +20,11 @@ async function open(person: 'clerk' | 'head' | 'supervisor'): Promise<FakeServer
   const server = deskOf(person)
     .on('GET /api/v1/receipts/r1', () => answer(receipt, 200, { etag: `"${receipt.version}"` }))
     .on(asking, () => {
-      receipt = aReceipt({ ...asked, voidRequestedBy: 'Trần Văn Bình' });
+      receipt = aReceipt({
+        ...asked,
+        voidRequestedBy: 'Trần Văn Bình',
+        voidRequestedById: 'clerk',
+      });
       return answer(receipt, 200, { etag: '"2"' });
     })
     .on(deciding, () => {
@@ -51,7 +55,7 @@ it('asks to void with a reason, then waits for a second person', async () => {
 });
 
 it('shows the second person why, and voids with F9', async () => {
-  receipt = aReceipt({ ...asked, voidRequestedBy: 'Trần Văn Bình' });
+  receipt = aReceipt({ ...asked, voidRequestedBy: 'Trần Văn Bình', voidRequestedById: 'clerk' });
   const server = await open('head');
   fireEvent.click(screen.getByRole('button', { name: 'Xem đề nghị hủy' }));
   await screen.findByRole('dialog', { name: 'Hủy biên lai BL26-H36.101 0000007' });
@@ -64,7 +68,7 @@ it('shows the second person why, and voids with F9', async () => {
 });
 
 it('says in place why a decision was refused', async () => {
-  receipt = aReceipt({ ...asked, voidRequestedBy: 'Trần Văn Bình' });
+  receipt = aReceipt({ ...asked, voidRequestedBy: 'Trần Văn Bình', voidRequestedById: 'clerk' });
   const server = await open('head');
   const detail = 'Biên lai này đã hủy.';
   server.on(deciding, () =>

@@ -104,7 +104,7 @@ function ReceiptActs({
   const { t } = useTranslation();
   const may = useMay();
   const { staff } = useMe();
-  const isOwnRequest = receipt.voidRequestedBy === staff.fullName;
+  const isOwnRequest = receipt.voidRequestedById === staff.id;
   return (
     <Group mt="md" gap="sm" align="flex-start">
       {may('dossier.read') && (

@@ -26,11 +26,22 @@ const remittance = {
   amount: 44_000,
   postage: 30_000,
   madeBy: 'Trần Văn Bình',
+  madeById: 'clerk',
   madeAt: '2026-11-19T10:05:00Z',
   confirmedBy: null as string | null,
   confirmedAt: null,
+  refusedBy: null as string | null,
+  refusedAt: null,
+  refuseReason: null as string | null,
   lines: [
-    { shiftId: 's1', courierId: null, amount: 6_000, postage: 0, collector: 'Trần Văn Bình' },
+    {
+      shiftId: 's1',
+      courierId: null,
+      amount: 6_000,
+      postage: 0,
+      collector: 'Trần Văn Bình',
+      collectorId: 'clerk',
+    },
   ],
 };
 
@@ -84,6 +95,35 @@ it('sums by treasury account and courier what is ticked, and remits it with a vo
   expect(screen.queryByRole('button', { name: 'Nộp tiền' })).not.toBeInTheDocument();
 });
 
+it('asks for the treasury account where the unit has none, and takes another one', async () => {
+  held = { shifts: [{ ...shift, treasuryAccount: null }], couriers: [] };
+  const server = await open('clerk');
+  server.on(remitting, () =>
+    refusal({
+      type: '/problems/validation',
+      title: 'x',
+      status: 400,
+      detail: 'y',
+      errors: [{ pointer: '#/treasuryAccount', code: 'required', detail: 'Cần có mục này.' }],
+    }),
+  );
+  fireEvent.change(await screen.findByLabelText('Số chứng từ'), { target: { value: 'UNC 9' } });
+  f9();
+  const account = await screen.findByRole('textbox', { name: 'Tài khoản kho bạc' });
+  await waitFor(() => expect(account).toHaveAccessibleDescription(/Cần có mục này/));
+  fireEvent.change(account, { target: { value: '35' } });
+  expect(remit()).toHaveAccessibleDescription(/từ 4 đến 40/);
+  fireEvent.change(account, { target: { value: '3511.0.9' } });
+  server.on(remitting, () => answer(remittance, 201));
+  f9();
+  await waitFor(() =>
+    expect(server.askedFor(remitting).map(({ body }) => body)).toEqual([
+      { shiftIds: ['s1'], courierIds: [], voucherNo: 'UNC 9' },
+      { shiftIds: ['s1'], courierIds: [], treasuryAccount: '3511.0.9', voucherNo: 'UNC 9' },
+    ]),
+  );
+});
+
 it('sends nothing while nothing is ticked', async () => {
   const server = await open('clerk');
   fireEvent.click(await screen.findByLabelText(/^Trần Văn Bình/));
@@ -129,4 +169,22 @@ it('only shows the supervisor who holds how much', async () => {
   expect(await screen.findByRole('row', { name: /^Đặng Văn Hùng.*38\.000 đ/ })).toBeInTheDocument();
   expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Nộp tiền' })).not.toBeInTheDocument();
+});
+
+it('sends a remittance back with a reason, which everybody sees', async () => {
+  const refusing = 'POST /api/v1/remittances/m1/refusal';
+  made = [remittance];
+  const server = await open('head');
+  server.on(refusing, () => {
+    made = [
+      { ...remittance, version: 2, refusedBy: 'Phạm Quốc Dũng', refuseReason: 'Thiếu tiền.' },
+    ];
+    return answer(made[0]);
+  });
+  fireEvent.click(await screen.findByRole('button', { name: 'Trả lại lần nộp NT26-000001' }));
+  fireEvent.change(await screen.findByLabelText('Lý do'), { target: { value: 'Thiếu tiền.' } });
+  f9();
+  expect(await screen.findByText('Phạm Quốc Dũng trả lại')).toBeInTheDocument();
+  expect(server.askedFor(refusing)[0]?.body).toEqual({ reason: 'Thiếu tiền.' });
+  expect(screen.queryByRole('button', { name: /^Xác nhận/ })).not.toBeInTheDocument();
 });

@@ -1,14 +1,16 @@
-import { Badge, Button, Stack, Text } from '@mantine/core';
+import { Badge, Button, Group, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
 import { type Column, DataTable } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { ReasonDialog } from '../../ui/reason-dialog';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { type Remittance, remittancesQuery } from './get-money';
-import { useConfirmRemittance } from './money-acts';
+import { useConfirmRemittance, useRefuseRemittance } from './money-acts';
 import { ToRemit } from './to-remit';
 
 /** What collectors still hold, handing it in, and a second person's confirmation. */
@@ -31,12 +33,13 @@ function Remittances() {
   const list = useListState();
   const query = useQuery(remittancesQuery(list.after));
   const confirm = useConfirmRemittance();
+  const [sentBack, setSentBack] = useState<Remittance>();
   return (
     <Stack gap="sm">
       <ProblemAlert error={confirm.error} takesFocus />
       <DataTable<Remittance>
         caption={t('cash.remittances')}
-        columns={useColumns(({ id, version }) => confirm.run({ id }, `"${version}"`))}
+        columns={useColumns(({ id, version }) => confirm.run({ id }, `"${version}"`), setSentBack)}
         rows={query.data?.items}
         rowKey={({ id }) => id}
         empty={{ sentence: t('cash.noRemittances') }}
@@ -45,19 +48,41 @@ function Remittances() {
         onNext={list.nextPage(query.data?.next)}
         onPrevious={list.previousPage}
       />
+      {sentBack && <SendBack remittance={sentBack} onClose={() => setSentBack(undefined)} />}
     </Stack>
   );
 }
 
-function useColumns(onConfirm: (remittance: Remittance) => void): Column<Remittance>[] {
+function SendBack({ remittance, onClose }: { remittance: Remittance; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { id, version, number } = remittance;
+  const refuse = useRefuseRemittance(id, onClose);
+  return (
+    <ReasonDialog
+      act={t('cash.sendBackOf', { number })}
+      consequence={t('cash.sendBackConsequence')}
+      reason="required"
+      keptAs={`remittance-${id}-${version}`}
+      isPending={refuse.isPending}
+      error={refuse.error}
+      onConfirm={({ reason }) => refuse.run({ reason }, `"${version}"`)}
+      onClose={onClose}
+    />
+  );
+}
+
+function useColumns(
+  onConfirm: (remittance: Remittance) => void,
+  onSendBack: (remittance: Remittance) => void,
+): Column<Remittance>[] {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
   const may = useMay();
-  const { fullName } = useMe().staff;
+  const { id: self } = useMe().staff;
   const mayConfirm = may('cash.approve', 'dossier.collectFee');
   /** Whoever collected it or made it does not settle it. */
-  const isInvolved = ({ madeBy, lines }: Remittance) =>
-    madeBy === fullName || lines.some(({ collector }) => collector === fullName);
+  const isInvolved = ({ madeById, lines }: Remittance) =>
+    madeById === self || lines.some(({ collectorId }) => collectorId === self);
   return [
     { key: 'number', label: t('cash.remittance'), kind: 'code', render: ({ number }) => number },
     {
@@ -99,18 +124,34 @@ function useColumns(onConfirm: (remittance: Remittance) => void): Column<Remitta
           <Badge variant="outline" color="ok">
             {row.confirmedBy}
           </Badge>
+        ) : row.refusedBy ? (
+          <>
+            <Badge variant="outline" color="danger">
+              {t('cash.sentBackBy', { name: row.refusedBy })}
+            </Badge>
+            <Text size="sm">{row.refuseReason}</Text>
+          </>
         ) : mayConfirm && isInvolved(row) ? (
           <Text size="sm" c="dimmed">
             {t('cash.secondPerson')}
           </Text>
         ) : mayConfirm ? (
-          <Button
-            size="compact-sm"
-            aria-label={t('cash.confirmOf', { number: row.number })}
-            onClick={() => onConfirm(row)}
-          >
-            {t('cash.confirm')}
-          </Button>
+          <Group gap="xs" wrap="nowrap">
+            <Button
+              size="compact-sm"
+              aria-label={t('cash.confirmOf', { number: row.number })}
+              onClick={() => onConfirm(row)}
+            >
+              {t('cash.confirm')}
+            </Button>
+            <Button
+              size="compact-sm"
+              aria-label={t('cash.sendBackOf', { number: row.number })}
+              onClick={() => onSendBack(row)}
+            >
+              {t('cash.sendBackRemittance')}
+            </Button>
+          </Group>
         ) : (
           t('cash.notConfirmed')
         ),

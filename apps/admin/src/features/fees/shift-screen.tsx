@@ -83,7 +83,7 @@ function ShiftHeader({ shift }: { shift: OpenShift }) {
 function ShiftFacts({ shift }: { shift: OpenShift }) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
-  const { collected, variance, status, expected, counted } = shift;
+  const { collected, paidBack, variance, status, expected, counted } = shift;
   const isOpen = status === 'open';
   return (
     <Section title={t('cash.book')}>
@@ -93,6 +93,8 @@ function ShiftFacts({ shift }: { shift: OpenShift }) {
           { label: t('cash.group.state'), amount: collected.state },
           { label: t('cash.group.copies'), amount: collected.copies || null },
           { label: t('cash.group.postage'), amount: collected.postage || null },
+          { label: t('cash.voidedOut'), amount: -paidBack.voided || null },
+          { label: t('cash.refundedOut'), amount: -paidBack.refunded || null },
           { label: t('cash.inDrawer'), amount: isOpen ? shift.inDrawer : null, isTotal: true },
           { label: t('cash.expected'), amount: expected, isTotal: true },
           { label: t('cash.counted'), amount: counted },

@@ -1,4 +1,4 @@
-import { Checkbox, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -90,6 +90,10 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
           <RemitForm
             shiftIds={query.data.shifts.filter(isOpen).map(({ id }) => id)}
             courierIds={query.data.couriers.filter(isOpen).map(({ id }) => id)}
+            ownAccount={
+              query.data.shifts.find(({ treasuryAccount }) => treasuryAccount)?.treasuryAccount ??
+              ''
+            }
             onDone={() => setLeft(new Set())}
           />
         )}
@@ -183,40 +187,68 @@ function SourceRow({ source, isChosen, onToggle }: SourceRowProps) {
 interface RemitFormProps {
   shiftIds: readonly string[];
   courierIds: readonly string[];
+  /** The treasury account that the settings name for the unit; empty where they name none. */
+  ownAccount: string;
   onDone: () => void;
 }
 
+const accountForm = /^[0-9A-Za-z.-]{4,40}$/;
+
 /** One voucher for what is ticked. */
-function RemitForm({ shiftIds, courierIds, onDone }: RemitFormProps) {
+function RemitForm({ shiftIds, courierIds, ownAccount, onDone }: RemitFormProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const [voucherNo, setVoucherNo] = useState('');
+  const [otherAccount, setOtherAccount] = useState<string>();
   const remit = useRemit(() => {
     say(t('cash.remitted'));
     setVoucherNo('');
+    setOtherAccount(undefined);
     onDone();
   });
   const voucher = voucherNo.normalize('NFC').trim();
-  const isNoneChosen = shiftIds.length + courierIds.length === 0;
+  const account = (otherAccount ?? ownAccount).trim();
+  const faults = fieldMessages(remit.error);
+  const lack = () => {
+    if (shiftIds.length + courierIds.length === 0) return t('cash.lack.source');
+    if (account !== '' && !accountForm.test(account)) return t('cash.lack.treasuryAccount');
+    return voucher === '' ? t('cash.lack.voucher') : undefined;
+  };
   return (
     <>
       <ProblemAlert error={remit.error} onRetry={remit.retry} takesFocus />
-      <TextInput
-        label={t('cash.voucherNo')}
-        w={240}
-        autoComplete="off"
-        value={voucherNo}
-        error={fieldMessages(remit.error)['voucherNo']}
-        onChange={({ currentTarget: { value } }) => setVoucherNo(value)}
-      />
+      <Group align="flex-start" gap="md">
+        <TextInput
+          label={t('cash.voucherNo')}
+          w={240}
+          autoComplete="off"
+          value={voucherNo}
+          error={faults['voucherNo']}
+          onChange={({ currentTarget: { value } }) => setVoucherNo(value)}
+        />
+        <TextInput
+          label={t('cash.treasuryAccount')}
+          description={t('cash.treasuryAccountHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          w={320}
+          autoComplete="off"
+          maxLength={40}
+          value={otherAccount ?? ownAccount}
+          error={faults['treasuryAccount']}
+          onChange={({ currentTarget: { value } }) => setOtherAccount(value)}
+        />
+      </Group>
       <MainAct
         label={t('cash.remit')}
         isPending={remit.isPending}
-        blockedBecause={
-          isNoneChosen ? t('cash.lack.source') : voucher === '' ? t('cash.lack.voucher') : undefined
-        }
+        blockedBecause={lack()}
         onRun={() =>
-          remit.run({ shiftIds: [...shiftIds], courierIds: [...courierIds], voucherNo: voucher })
+          remit.run({
+            shiftIds: [...shiftIds],
+            courierIds: [...courierIds],
+            ...(account === '' || account === ownAccount ? {} : { treasuryAccount: account }),
+            voucherNo: voucher,
+          })
         }
       />
     </>

@@ -1,15 +1,18 @@
 import { Button, Text } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useSignOut } from '../../app/session';
+import { OwnPasswordDialog } from '../../app/shell/own-password-dialogs';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { DataTable, type Column } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
+import { useListState } from '../../ui/use-list-state';
 import { useDeviceName } from './use-device-name';
 
 type OwnSession = components['schemas']['SessionResponse'];
@@ -23,6 +26,8 @@ const ownSessionsQuery = queryOptions({
 export function MySessionsScreen() {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
+  const search: { do?: string } = useSearch({ strict: false });
+  const list = useListState();
   const query = useQuery(ownSessionsQuery);
   const ending = useCommand({
     send: (id: string) => read(api.DELETE('/api/v1/sessions/{id}', { params: { path: { id } } })),
@@ -36,6 +41,11 @@ export function MySessionsScreen() {
         title={t('organisation.session.title')}
         subtitle={t('organisation.session.subtitle')}
         hasError={query.isError}
+        acts={
+          <Button onClick={() => list.change({ do: 'changePassword' })}>
+            {t('access.changePassword')}
+          </Button>
+        }
       />
       <ProblemAlert error={ending.error} onRetry={ending.retry} takesFocus />
       <DataTable<OwnSession>
@@ -47,6 +57,9 @@ export function MySessionsScreen() {
         error={query.error}
         onRetry={() => void query.refetch()}
       />
+      {search.do === 'changePassword' && (
+        <OwnPasswordDialog onClose={() => list.change({ do: undefined })} />
+      )}
     </>
   );
 }

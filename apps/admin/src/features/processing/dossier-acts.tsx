@@ -2,12 +2,19 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { linkOptions, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import {
+  type NoticeDraft,
+  noticeOf,
+  PaymentNoticeFields,
+} from '../../app/work/payment-notice-fields';
 import { WorkActDialog, WorkButtons } from '../../app/work/work-acts';
+import { useKeptChoice } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { ScreenLink } from '../../ui/screen-link';
 import type { Dossier } from './get-dossiers';
+import { PaperReceipt } from './paper-receipt';
 import { useListState } from '../../ui/use-list-state';
 import { useDossierAct, type DossierActCommand } from './use-dossier-act';
 
@@ -34,6 +41,9 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
   const act = useDossierAct(() => openDialog(undefined));
   const reasoned = reasonedActions.filter((action) => possible.includes(action));
   const inDialog = reasoned.find((action) => action === search.do);
+  const [draft, setDraft] = useKeptChoice<NoticeDraft>(`requestPayment.${id}.notice`, {});
+  const isAsking = inDialog === 'requestPayment';
+  const notice = isAsking ? noticeOf(draft) : undefined;
   return (
     <div>
       {!inDialog && <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />}
@@ -79,12 +89,15 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
           keptAs={`${inDialog}.${id}`}
           isPending={act.isPending}
           error={act.error}
-          onConfirm={({ reason }) => act.run({ id, code, action: inDialog, reason }, etag)}
+          blockedBecause={isAsking && !notice ? t('work.notice.missing') : undefined}
+          onConfirm={({ reason }) => act.run({ id, code, action: inDialog, reason, notice }, etag)}
           onClose={() => {
             act.reset();
             openDialog(undefined);
           }}
-        />
+        >
+          {isAsking && <PaymentNoticeFields notice={draft} error={act.error} onChange={setDraft} />}
+        </ReasonDialog>
       )}
     </div>
   );
@@ -100,6 +113,8 @@ function MainDossierAct({ dossier, etag, act }: DossierActsProps & { act: Dossie
   );
   const shown = action ?? block?.action;
   if (!shown) return null;
+  if (!action && block?.reason === 'paperNotAcknowledged')
+    return <PaperReceipt dossier={dossier} />;
   const number = decisionNo.normalize('NFC').trim() || undefined;
   const isApproving = shown === 'approve';
   return (

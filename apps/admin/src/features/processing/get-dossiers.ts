@@ -18,18 +18,14 @@ export type ProcessingQueue = (typeof processingQueues)[number];
 export const isListQueue = (tab: string): tab is ProcessingQueue =>
   processingQueues.some((each) => each === tab);
 
-const byAppointment = (one: DossierItem, other: DossierItem) =>
-  (one.dueAt ?? '9').localeCompare(other.dueAt ?? '9');
-
-/** One page of a queue, the nearest appointment first. */
+/** One page of a queue as it is served: open work with the nearest appointment first. */
 export const queueQuery = (queue: ProcessingQueue, after: string | undefined) =>
   queryOptions({
     queryKey: ['dossiers', 'processing', queue, after ?? null],
-    queryFn: async () => {
+    queryFn: () => {
       const which = queue === 'resultReady' ? { status: queue } : { queue };
       const query = { ...which, limit: 50, after };
-      const page = await read(api.GET('/api/v1/dossiers', { params: { query } }));
-      return { ...page, items: [...page.items].sort(byAppointment) };
+      return read(api.GET('/api/v1/dossiers', { params: { query } }));
     },
     placeholderData: keepPreviousData,
   });

@@ -37,7 +37,8 @@ export function PrintDialog({ book, onClose }: PrintDialogProps) {
     changes: [['registers']],
     onDone: ({ id, fromNo, toNo }) => {
       window.open(printAddress(id), '_blank');
-      say(t('register.printed', { from: fromNo, to: toNo }));
+      const what = fromNo > toNo ? 'register.closingPrinted' : 'register.printed';
+      say(t(what, { from: fromNo, to: toNo }));
       onClose();
     },
   });

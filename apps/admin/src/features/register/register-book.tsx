@@ -101,7 +101,7 @@ function BookState({ book }: { book: Register }) {
       </Text>
       {last && (
         <Text size="xs" c="dimmed">
-          {t('register.lastPrint', {
+          {t(last.fromNo > last.toNo ? 'register.lastClosingPrint' : 'register.lastPrint', {
             no: last.no,
             from: last.fromNo,
             to: last.toNo,
@@ -147,6 +147,8 @@ function Unreceived({ book }: { book: Register }) {
           {book.unreceived
             .map(({ code, status }) => `${code} (${t(`dossier.status.${status}`).toLowerCase()})`)
             .join('; ')}
+          {book.moreUnreceived > 0 &&
+            `; ${t('register.moreUnreceived', { count: book.moreUnreceived })}`}
         </Alert>
       )}
     </Section>

@@ -16,6 +16,7 @@ const book = {
   prints: [],
   corrections: [],
   unreceived: [{ code: 'H36.12-261121-0007', status: 'notAccepted' }],
+  moreUnreceived: 3,
 };
 
 const line = {
@@ -70,7 +71,9 @@ async function open() {
 it('opens at the newest page and tells of codes without a line', async () => {
   const { server } = await open();
   expect(screen.getByText('Trang 2/2')).toBeInTheDocument();
-  expect(screen.getByText('H36.12-261121-0007 (không tiếp nhận)')).toBeInTheDocument();
+  expect(
+    screen.getByText('H36.12-261121-0007 (không tiếp nhận); còn 3 mã nữa'),
+  ).toBeInTheDocument();
   expect(server.askedFor('GET /api/v1/registers/u1/2026/lines')).toHaveLength(1);
   expect(screen.queryByRole('button', { name: /Khóa sổ/ })).toBeNull();
 });

@@ -51,16 +51,25 @@ function FeeDue({ dossierId }: { dossierId: string }) {
   const query = useQuery(moneyQuery(dossierId));
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return null;
-  const { total, inWords } = query.data.due;
+  const { due, charges } = query.data;
+  const { total, inWords } = due;
+  const notSet = charges.filter(({ state }) => state === 'notSet');
   return (
-    <Group justify="space-between" align="baseline">
-      <Text fw={600}>{t('returns.fee.due')}</Text>
-      <div style={{ textAlign: 'right' }}>
-        <Text fw={600}>{money(total)}</Text>
-        <Text size="sm" c="dimmed">
-          {inWords}
+    <>
+      {notSet.map(({ no, name }) => (
+        <Text key={no} c="var(--warn)">
+          {t('returns.fee.notSet', { name })}
         </Text>
-      </div>
-    </Group>
+      ))}
+      <Group justify="space-between" align="baseline">
+        <Text fw={600}>{t('returns.fee.due')}</Text>
+        <div style={{ textAlign: 'right' }}>
+          <Text fw={600}>{money(total)}</Text>
+          <Text size="sm" c="dimmed">
+            {inWords}
+          </Text>
+        </div>
+      </Group>
+    </>
   );
 }

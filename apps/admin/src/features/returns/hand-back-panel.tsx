@@ -1,5 +1,4 @@
 import { SimpleGrid, Stack } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { MainAct } from '../../ui/main-act';
@@ -8,20 +7,24 @@ import { readScan } from '../../ui/scan-kinds';
 import { useScanTarget } from '../../ui/scan-listener';
 import { FeeStep } from './fee-step';
 import type { Dossier } from './get-results';
-import { collectorOf, compareCard, lackingSteps, newHandBack, type HandBack } from './hand-back';
-import { IdentityStep, type CardVerdict } from './identity-step';
+import { collectorOf, compareCard, lackingSteps, newHandBack } from './hand-back';
+import { IdentityStep } from './identity-step';
 import { PapersStep } from './papers-step';
 import { useReturnAct } from './return-acts';
 import { SignatureStep } from './signature-step';
+import { useKeptHandBack } from './use-kept-hand-back';
 
 /** The hand-back on one screen: who, what is still to be paid, which papers, signature, then one key. */
 export function HandBackPanel({ dossier, etag }: { dossier: Dossier; etag: string }) {
   const { t } = useTranslation();
   const { say, warn } = useAnnouncer();
-  const [handBack, setHandBack] = useState(() => newHandBack(t('returns.relation.owner'), dossier));
-  const [card, setCard] = useState<CardVerdict>();
-  const act = useReturnAct(() => say(t('returns.returned.title')));
-  const change = (patch: Partial<HandBack>) => setHandBack((now) => ({ ...now, ...patch }));
+  const { handBack, card, change, setCard, forget } = useKeptHandBack(dossier.id, () =>
+    newHandBack(t('returns.relation.owner'), dossier),
+  );
+  const act = useReturnAct(() => {
+    forget();
+    say(t('returns.returned.title'));
+  });
 
   const onCard = (raw: string) => {
     const reading = readScan(raw, ['personCard', 'personalId']);

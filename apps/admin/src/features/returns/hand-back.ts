@@ -1,4 +1,6 @@
+import type { AuthorityKind } from '@motcua/dossier-domain';
 import type { components } from '@motcua/shared-api-client';
+import { isAuthorityNeeded } from '../people/collecting';
 import type { Dossier } from './get-results';
 
 export type Collector = components['schemas']['CollectorRequest'];
@@ -11,6 +13,9 @@ export interface HandBack {
   relation: string;
   idLastFour: string;
   isCompared: boolean;
+  /** The paper by which somebody else may collect. */
+  authorityKind: AuthorityKind;
+  authorityNumber: string;
   /** Result papers that were put into the citizen's hands, by document number; 0 without a scan. */
   given: readonly number[];
   /** Originals that went back, by paper number. */
@@ -20,7 +25,7 @@ export interface HandBack {
   hasSignedRegister: boolean;
 }
 
-export const lacks = ['collector', 'identity', 'fee', 'papers', 'signature'] as const;
+export const lacks = ['collector', 'identity', 'authority', 'fee', 'papers', 'signature'] as const;
 export type Lack = (typeof lacks)[number];
 
 /** Without a scanned result the paper itself is ticked as one line. */
@@ -38,6 +43,9 @@ export const originalsOf = ({ components: papers }: Dossier) =>
       state === 'present' && kind === 'original' && !presentOnly && !handedBackAt,
   );
 
+export const toggled = (chosen: readonly number[], no: number, isChosen: boolean): number[] =>
+  isChosen ? [...chosen, no] : chosen.filter((each) => each !== no);
+
 export function newHandBack(ownRelation: string, { applicant }: Dossier): HandBack {
   return {
     who: 'owner',
@@ -45,6 +53,8 @@ export function newHandBack(ownRelation: string, { applicant }: Dossier): HandBa
     relation: ownRelation,
     idLastFour: '',
     isCompared: false,
+    authorityKind: 'authorisation',
+    authorityNumber: '',
     given: [],
     originals: [],
     signsOn: 'pad',
@@ -53,10 +63,12 @@ export function newHandBack(ownRelation: string, { applicant }: Dossier): HandBa
   };
 }
 
-/** The result stays here while a fee is due. */
+const feeReasons: readonly string[] = ['feeOutstanding', 'amountNotSet'];
+
+/** The result stays here while a fee is due, or while nobody has said how much it is. */
 export const isFeeDue = ({ blockedActions }: Dossier) =>
   blockedActions.some(
-    ({ action, reason }) => action === 'returnResult' && reason === 'feeOutstanding',
+    ({ action, reason }) => action === 'returnResult' && feeReasons.includes(reason),
   );
 
 /** The steps that are still open, in the order of the screen. */
@@ -65,6 +77,7 @@ export function lackingSteps(handBack: HandBack, dossier: Dossier): Lack[] {
   const isOpen: Record<Lack, boolean> = {
     collector: !fullName.trim() || !relation.trim() || !/^\d{4}$/.test(idLastFour),
     identity: !handBack.isCompared,
+    authority: isAuthorityNeeded(handBack, dossier) && !handBack.authorityNumber.trim(),
     fee: isFeeDue(dossier),
     papers: resultPapersOf(dossier).some(({ no }) => !given.includes(no)),
     signature: signsOn === 'pad' ? !handBack.signature : !handBack.hasSignedRegister,
@@ -81,6 +94,12 @@ export function collectorOf(handBack: HandBack, dossier: Dossier): Collector {
     idCompared: isCompared,
     originalsReturned: originalsOf(dossier).every(({ no }) => originals.includes(no)),
     originals: [...originals],
+    authority: isAuthorityNeeded(handBack, dossier)
+      ? {
+          kind: handBack.authorityKind,
+          number: handBack.authorityNumber.normalize('NFC').trim(),
+        }
+      : undefined,
     signature: signsOn === 'pad' ? signature : undefined,
   };
 }

@@ -6,6 +6,8 @@ import { LookBadge } from '../../ui/status-badge';
 import type { Look } from '../../ui/status-looks';
 import { SummaryList } from '../../ui/summary-list';
 import type { HandBack, compareCard } from './hand-back';
+import { AuthorityFields } from '../people/authority-fields';
+import { isAuthorityNeeded } from '../people/collecting';
 import { coversCollecting, useAuthorisationWords } from '../people/authorisation-line';
 import type { Dossier } from './get-results';
 
@@ -47,6 +49,7 @@ export function IdentityStep(props: IdentityStepProps) {
       relation: relation[who] ?? '',
       idLastFour: '',
       isCompared: false,
+      authorityNumber: '',
     });
   };
   return (
@@ -68,6 +71,14 @@ export function IdentityStep(props: IdentityStepProps) {
         </Radio.Group>
         <KnownPerson dossier={dossier} who={handBack.who} />
         <CollectorFields handBack={handBack} change={change} />
+        {isAuthorityNeeded(handBack, dossier) && (
+          <AuthorityFields
+            kind={handBack.authorityKind}
+            number={handBack.authorityNumber}
+            onKind={(authorityKind) => change({ authorityKind })}
+            onNumber={(authorityNumber) => change({ authorityNumber })}
+          />
+        )}
         <Checkbox
           label={t('returns.collector.compared')}
           checked={handBack.isCompared}

@@ -1,11 +1,8 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
-import { originalsOf, resultPapersOf } from './hand-back';
+import { originalsOf, resultPapersOf, toggled } from './hand-back';
 import type { StepProps } from './identity-step';
-
-const toggled = (chosen: readonly number[], no: number, isChosen: boolean): number[] =>
-  isChosen ? [...chosen, no] : chosen.filter((each) => each !== no);
 
 /** Each result and each original is ticked by itself: nothing is handed over by the dozen. */
 export function PapersStep({ dossier, handBack, change }: StepProps) {

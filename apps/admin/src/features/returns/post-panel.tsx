@@ -1,4 +1,4 @@
-import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import type { ConsignmentStatus } from '@motcua/delivery-domain';
 import { normalisePhone } from '@motcua/shared-identifiers';
 import { noDong, type Dong } from '@motcua/shared-money';
@@ -17,6 +17,7 @@ import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
 import { moneyQuery } from '../fees/get-money';
 import type { Dossier } from './get-results';
+import { originalsOf, toggled } from './hand-back';
 import { usePostResult } from './return-acts';
 
 interface PostPanelProps {
@@ -55,7 +56,8 @@ export function PostPanel({ dossier, posted, onHandOverHere }: PostPanelProps) {
 
 type Contact = 'contactName' | 'contactPhone' | 'contactAddress' | 'slot' | 'note';
 
-function usePosting({ id, returnAddress, applicant, submitter }: Dossier) {
+function usePosting(dossier: Dossier) {
+  const { id, returnAddress, applicant, submitter } = dossier;
   const offices = usePostOffices();
   const [texts, setTexts] = useState<Record<Contact, string>>({
     contactName: returnAddress?.recipient ?? submitter?.fullName ?? applicant.fullName,
@@ -65,6 +67,8 @@ function usePosting({ id, returnAddress, applicant, submitter }: Dossier) {
     note: '',
   });
   const [postage, setPostage] = useState<Dong | undefined>(noDong);
+  const held = originalsOf(dossier);
+  const [originals, setOriginals] = useState<readonly number[]>(held.map(({ no }) => no));
   const [chosenOffice, setOffice] = useState<string | null>(null);
   const postUnitId = chosenOffice ?? (offices.length === 1 ? offices[0]?.id : undefined) ?? null;
   const text = (name: Contact) => texts[name].normalize('NFC').trim() || undefined;
@@ -78,10 +82,12 @@ function usePosting({ id, returnAddress, applicant, submitter }: Dossier) {
     slot: text('slot'),
     note: text('note'),
     postage: postage ?? 0,
+    originals: [...originals],
   };
   const change = (name: Contact, value: string) => setTexts({ ...texts, [name]: value });
   const money = { postage, setPostage };
-  return { body, texts, change, money, offices, postUnitId, setOffice };
+  const papers = { held, originals, setOriginals };
+  return { body, texts, change, money, papers, offices, postUnitId, setOffice };
 }
 
 function PostingForm({ dossier }: { dossier: Dossier }) {
@@ -129,11 +135,43 @@ function PostingForm({ dossier }: { dossier: Dossier }) {
         />
         {field('note', true)}
       </SimpleGrid>
+      <OriginalsToSend {...posting.papers} />
       <MainAct
         label={t('returns.post.register')}
         isPending={command.isPending}
         onRun={() => command.run(posting.body)}
       />
+    </Stack>
+  );
+}
+
+interface OriginalsToSendProps {
+  held: ReturnType<typeof originalsOf>;
+  originals: readonly number[];
+  setOriginals: (chosen: readonly number[]) => void;
+}
+
+/** Originals go home with the result unless somebody takes one out of the envelope. */
+function OriginalsToSend({ held, originals, setOriginals }: OriginalsToSendProps) {
+  const { t } = useTranslation();
+  if (held.length === 0) return null;
+  const left = held.length - originals.length;
+  return (
+    <Stack gap="xs">
+      <Text fw={600}>{t('returns.papers.originals')}</Text>
+      {held.map(({ no, shortName }) => (
+        <Checkbox
+          key={no}
+          label={shortName}
+          checked={originals.includes(no)}
+          onChange={(event) => setOriginals(toggled(originals, no, event.currentTarget.checked))}
+        />
+      ))}
+      {left > 0 && (
+        <Text size="xs" c="dimmed">
+          {t('returns.papers.kept', { count: left })}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -65,6 +65,7 @@ beforeEach(() => {
     .on(`GET /api/v1/dossiers/${id}/money`, () =>
       answer({
         due: { state: 8_000, copies: 0, postage: 0, total: 8_000, inWords: 'Tám nghìn đồng' },
+        charges: [],
       }),
     )
     .install();
@@ -149,6 +150,24 @@ it('hands nothing out while a fee is due, and leads to the cash desk', async () 
   await waitFor(() => expect(address()).toBe(`/cash?code=${code}`));
 });
 
+it('hands nothing out while a fee has no amount, and names it', async () => {
+  const block = {
+    action: 'returnResult',
+    reason: 'amountNotSet',
+    permission: 'dossier.returnResult',
+  };
+  dossier = aResult({ availableActions: [], blockedActions: [block] } as never);
+  server.on(`GET /api/v1/dossiers/${dossier.id}/money`, () =>
+    answer({
+      due: { state: 0, copies: 0, postage: 0, total: 0, inWords: 'Không đồng' },
+      charges: [{ no: 1, name: 'Lệ phí hộ tịch', state: 'notSet' }],
+    }),
+  );
+  await open();
+  expect(await screen.findByText(/^Lệ phí hộ tịch: chưa có mức thu/)).toBeInTheDocument();
+  expect(screen.queryByText('Không còn phí phải thu')).not.toBeInTheDocument();
+});
+
 it('compares a scanned card with the person the dossier names', async () => {
   await open();
   scan('068190004567');
@@ -170,6 +189,19 @@ it('asks for an authority when somebody else collects', async () => {
   await user.click(screen.getByLabelText('Người đã nộp'));
   expect(screen.getByLabelText('Họ và tên người nhận')).toHaveValue('Trần Văn Bình');
   expect(screen.getByText('Giấy ủy quyền số 12')).toBeInTheDocument();
+});
+
+it('keeps the result from a stranger until their paper is written down', async () => {
+  const { user } = await open();
+  expect(screen.queryByLabelText('Giấy tờ để nhận thay')).not.toBeInTheDocument();
+  await user.click(screen.getByLabelText('Người khác'));
+  await user.type(screen.getByLabelText('Họ và tên người nhận'), 'Lê Văn Lạ');
+  await user.type(screen.getByLabelText('Quan hệ'), 'Bạn');
+  await user.type(screen.getByLabelText('Bốn số cuối giấy tờ'), '0001');
+  await user.click(screen.getByLabelText('Đã đối chiếu giấy tờ với người nhận'));
+  expect(main()).toHaveAccessibleDescription('1. Chưa ghi số giấy tờ để nhận thay.');
+  await user.type(screen.getByLabelText('Số, ngày của giấy tờ'), '12/UQ');
+  expect(main()).toHaveAccessibleDescription('3. Chưa đánh dấu đủ giấy tờ kết quả.');
 });
 
 it('registers the arrival before it hands out a paper that is not here', async () => {
@@ -197,6 +229,7 @@ it('posts the result with the fee and the postage as two lines', async () => {
   expect(server.askedFor(posting)[0]?.body).toEqual({
     kind: 'delivery',
     dossierId: id,
+    originals: [2],
     postUnitId: 'post',
     contactName: 'Vân',
     contactPhone: '0912345678',
@@ -233,4 +266,24 @@ it('offers nothing where there is no result yet', async () => {
   await open();
   expect(screen.getByText(/^Hồ sơ này chưa có kết quả/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Trả kết quả' })).not.toBeInTheDocument();
+});
+
+it('sends a result again once the earlier consignment has ended, originals and all', async () => {
+  const ended = { id: 'c1', number: 'CP000000015VN', kind: 'delivery', status: 'cancelled' };
+  dossier = aResult({ returnMethod: 'post', consignments: [ended] } as never);
+  const register = 'POST /api/v1/consignments';
+  server.on(register, () => answer({ id: 'c2', number: 'CP000000029VN' }, 201));
+  await open();
+  expect(await screen.findByLabelText('Giấy chứng sinh')).toBeChecked();
+  fireEvent.keyDown(document.body, { code: 'F9' });
+  await waitFor(() => expect(server.askedFor(register)).toHaveLength(1));
+  expect(server.askedFor(register)[0]?.body).toMatchObject({ kind: 'delivery', originals: [2] });
+});
+
+it('shows the consignment that is still on its way instead of a second form', async () => {
+  const underWay = { id: 'c1', number: 'CP000000015VN', kind: 'delivery', status: 'collected' };
+  dossier = aResult({ returnMethod: 'post', consignments: [underWay] } as never);
+  await open();
+  expect(await screen.findByText('CP000000015VN')).toBeInTheDocument();
+  expect(screen.queryByLabelText('Giấy chứng sinh')).not.toBeInTheDocument();
 });

@@ -1,4 +1,5 @@
 import { Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { isConsignmentFinal, type ConsignmentStatus } from '@motcua/delivery-domain';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -86,7 +87,11 @@ function CardBody({ dossier, etag }: { dossier: Dossier; etag: string }) {
   const { status, availableActions, blockedActions, returnMethod, consignments } = dossier;
   if (status === 'returned') return <ReturnedPanel dossier={dossier} />;
   if (status !== 'resultReady') return <Text>{t('returns.noResultYet')}</Text>;
-  const posted = consignments.find(({ kind }) => kind === 'delivery');
+  // One that was cancelled, lost or brought back is no reason not to send it again.
+  const posted = consignments.find(
+    ({ kind, status }) =>
+      kind === 'delivery' && !isConsignmentFinal(kind, status as ConsignmentStatus),
+  );
   if (returnMethod === 'post' && !isAtCounter)
     return (
       <PostPanel

@@ -50,7 +50,7 @@ export const aResult = (changes: Partial<Dossier> = {}): Dossier =>
     results: [{ no: 4, purpose: 'result', componentNo: null, fileName: 'giay-khai-sinh.pdf' }],
     returnMethod: 'counter',
     returnAddress: null,
-    feeTotal: 8000,
+    charged: { total: 8000, paid: 0, exempt: 0, notSet: 0 },
     arrivedAt: '2026-11-18T02:00:00Z',
     arrivalShelf: 'B-12',
     returnedAt: null,
@@ -58,5 +58,6 @@ export const aResult = (changes: Partial<Dossier> = {}): Dossier =>
     consignments: [],
     availableActions: ['returnResult', 'correctResult'],
     blockedActions: [],
+    agencyPermissions: [],
     ...changes,
   }) as unknown as Dossier;

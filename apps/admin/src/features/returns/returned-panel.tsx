@@ -40,6 +40,10 @@ export function ReturnedPanel({ dossier }: { dossier: Dossier }) {
       <Anchor href={`/api/v1/dossiers/${dossier.id}/result-slip`} target="_blank">
         {t('keeping.resultSlip')}
       </Anchor>
+      {' · '}
+      <Anchor href={`/api/v1/dossiers/${dossier.id}/rating-slip`} target="_blank">
+        {t('dossiers.ratingSlip')}
+      </Anchor>
     </Section>
   );
 }

@@ -22,6 +22,11 @@ export const templateChangesQuery = queryOptions({
   queryFn: () => read(api.GET('/api/v1/message-templates/changes')),
 });
 
+export const settingsQuery = queryOptions({
+  queryKey: ['settings', 'values'],
+  queryFn: () => read(api.GET('/api/v1/settings')),
+});
+
 /** Whether a procedure is known, and how it is called. */
 export const procedureNameQuery = (code: string) =>
   queryOptions({
@@ -57,5 +62,38 @@ export const useWriteTemplate = (onDone: () => void) =>
         api.PUT('/api/v1/message-templates/{code}', { params: { path: { code }, header }, body }),
       ),
     changes: [['settings', 'templates']],
+    onDone,
+  });
+
+type SettingInput = components['schemas']['WithdrawSettingRequest'] & {
+  key: components['schemas']['SettingKey'];
+};
+
+/** Money, lists and dossiers show what the settings decide. */
+const changedBySettings = [['settings', 'values'], ['cash'], ['dossiers']];
+
+export const useSetSetting = (onDone: () => void) =>
+  useCommand({
+    send: ({ key, value, ...rest }: SettingInput & { value: unknown }, header) =>
+      read(
+        api.PUT('/api/v1/settings/{key}', {
+          params: { path: { key }, header },
+          body: { ...rest, value: value as components['schemas']['SetSettingRequest']['value'] },
+        }),
+      ),
+    changes: changedBySettings,
+    onDone,
+  });
+
+export const useWithdrawSetting = (onDone: () => void) =>
+  useCommand({
+    send: ({ key, ...body }: SettingInput, header) =>
+      read(
+        api.POST('/api/v1/settings/{key}/withdrawals', {
+          params: { path: { key }, header },
+          body,
+        }),
+      ),
+    changes: changedBySettings,
     onDone,
   });

@@ -23,7 +23,8 @@ export interface RuleDialogProps<Row extends DatedRow> {
 
 interface RuleListProps<Row extends DatedRow & Author> {
   caption: string;
-  addLabel: string;
+  /** Absent where nothing can be added. */
+  addLabel?: string;
   endLabel: string;
   empty: string;
   rows: readonly Row[] | undefined;
@@ -60,12 +61,16 @@ export function RuleList<Row extends DatedRow & Author>(props: RuleListProps<Row
   return (
     <>
       <Group justify="space-between" mb="sm">
-        <Switch
-          label={t('settings.withEnded')}
-          checked={search.all === '1'}
-          onChange={(event) => list.keep({ all: event.currentTarget.checked ? '1' : undefined })}
-        />
-        {mayWrite && <MainAct label={props.addLabel} onRun={() => open(undefined, 'add')} />}
+        {props.addLabel && (
+          <Switch
+            label={t('settings.withEnded')}
+            checked={search.all === '1'}
+            onChange={(event) => list.keep({ all: event.currentTarget.checked ? '1' : undefined })}
+          />
+        )}
+        {mayWrite && props.addLabel && (
+          <MainAct label={props.addLabel} onRun={() => open(undefined, 'add')} />
+        )}
       </Group>
       <DataTable<DatedRule<Row>>
         caption={props.caption}

@@ -40,6 +40,41 @@ const coming = reason('2027-01-01', 'coming', {
   setAt: '2026-11-19T03:00:00Z',
 });
 
+const setting = (key: string, value: unknown, parts: object = {}) => ({
+  key,
+  meaning: '',
+  value,
+  validFrom: '2024-01-01',
+  note: null,
+  version: 1,
+  time: 'inForce',
+  changeReason: null,
+  setBy: null,
+  setAt: null,
+  ...parts,
+});
+
+const account = {
+  unitId: 'xa',
+  bankBin: '970436',
+  bankName: 'Vietcombank',
+  accountNo: '113366668888',
+  holder: 'UBND XA',
+  treasuryAccount: '3511.0.1054321',
+};
+
+const settings = [
+  setting('dossier.codeGrammar', { dateDigits: 6, serialWidth: 4 }),
+  setting('fees.bankAccounts', [account]),
+  setting('supplement.deadlineDays', 30, { version: 2 }),
+  setting('supplement.deadlineDays', 45, {
+    version: 2,
+    validFrom: '2027-01-01',
+    time: 'coming',
+    changeReason: 'Quyết định 12',
+  }),
+];
+
 let server: FakeServer;
 
 beforeEach(() => {
@@ -50,7 +85,14 @@ beforeEach(() => {
       answer({ items: [reason('2024-01-01', 'inForce'), coming] }),
     )
     .on('GET /api/v1/stage-deadlines/changes', () => answer({ items: [] }))
-    .on('GET /api/v1/message-templates/changes', () => answer({ items: [] }));
+    .on('GET /api/v1/message-templates/changes', () => answer({ items: [] }))
+    .on('GET /api/v1/units', () =>
+      answer({
+        items: [{ id: 'xa', name: 'Xã Lạc Dương', shortName: 'X. Lạc Dương' }],
+        next: null,
+      }),
+    )
+    .on('GET /api/v1/settings', () => answer({ items: settings }));
   server.install();
 });
 
@@ -173,4 +215,65 @@ it('says so when the list cannot be read, and that it is empty when it is', asyn
   );
   await open('');
   expect(await screen.findByRole('alert')).toBeInTheDocument();
+});
+
+it('says each value in words, with what is coming, and withdraws it', async () => {
+  server.on('POST /api/v1/settings/supplement.deadlineDays/withdrawals', () => answer({}, 201));
+  const { user } = await open('?id=supplement.deadlineDays', 'values');
+  expect((await screen.findAllByText('Số ngày: 30')).length).toBeGreaterThan(0);
+  expect(screen.getByText('Đổi từ 01/01/2027')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Rút lại thay đổi sắp tới' }));
+  await user.click(await screen.findByLabelText('Lý do rút lại'));
+  await user.paste('Quyết định bị bãi bỏ');
+  press('F9');
+  await waitFor(() => {
+    const [asked] = server.askedFor('POST /api/v1/settings/supplement.deadlineDays/withdrawals');
+    expect(asked?.body).toEqual({
+      validFrom: '2027-01-01',
+      changeReason: 'Quyết định bị bãi bỏ',
+    });
+    expect(asked?.headers.get('if-match')).toBe('"2"');
+  });
+});
+
+it('shows how codes will read, and sends whole parts', async () => {
+  server.on('PUT /api/v1/settings/dossier.codeGrammar', () => answer({}));
+  const { user } = await open('?id=dossier.codeGrammar&do=change', 'values');
+  const width = await screen.findByLabelText('Số chữ số của số thứ tự');
+  expect(screen.getByText('H36.101-261120-0042')).toBeInTheDocument();
+  await user.clear(width);
+  expect(screen.getByText('Xem lại ô «Số chữ số của số thứ tự».')).toBeInTheDocument();
+  await user.type(width, '5');
+  expect(screen.getByText('H36.101-261120-00042')).toBeInTheDocument();
+  await user.click(screen.getByLabelText('Lý do thay đổi'));
+  await user.paste('Nhiều hồ sơ hơn');
+  press('F9');
+  await waitFor(() =>
+    expect(server.askedFor('PUT /api/v1/settings/dossier.codeGrammar')[0]?.body).toEqual({
+      value: { dateDigits: 6, serialWidth: 5 },
+      validFrom: '2026-11-21',
+      changeReason: 'Nhiều hồ sơ hơn',
+    }),
+  );
+});
+
+it('keeps a list of bank accounts, and names the one that does not fit', async () => {
+  server.on('PUT /api/v1/settings/fees.bankAccounts', () => answer({}));
+  const { user } = await open('?id=fees.bankAccounts&do=change', 'values');
+  const bin = await screen.findByLabelText('Mã BIN');
+  await user.clear(bin);
+  await user.type(bin, '97043');
+  expect(screen.getByText('Tài khoản 1: mã BIN có 6 chữ số.')).toBeInTheDocument();
+  await user.type(bin, '7');
+  await user.click(screen.getByRole('button', { name: 'Thêm tài khoản' }));
+  expect(screen.getByText('Tài khoản 2: chọn đơn vị.')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Bỏ tài khoản 2' }));
+  await user.click(screen.getByLabelText('Lý do thay đổi'));
+  await user.paste('Đổi ngân hàng');
+  press('F9');
+  await waitFor(() =>
+    expect(server.askedFor('PUT /api/v1/settings/fees.bankAccounts')[0]?.body).toMatchObject({
+      value: [{ ...account, bankBin: '970437' }],
+    }),
+  );
 });

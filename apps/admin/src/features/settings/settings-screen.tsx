@@ -7,8 +7,9 @@ import { DeadlinesSection } from './deadlines-section';
 import { ReasonsSection } from './reasons-section';
 import { ScannerTest } from './scanner-test';
 import { TemplatesSection } from './templates-section';
+import { ValuesSection } from './values-section';
 
-const sections = ['reasons', 'deadlines', 'templates', 'station'] as const;
+const sections = ['reasons', 'deadlines', 'templates', 'values', 'station'] as const;
 
 type SectionName = (typeof sections)[number];
 
@@ -17,9 +18,10 @@ const requires: Readonly<Partial<Record<SectionName, string>>> = {
   reasons: 'catalogue.read',
   deadlines: 'catalogue.read',
   templates: 'catalogue.write',
+  values: 'catalogue.read',
 };
 
-/** What an office sets for itself: reasons, deadlines, the words of messages; and this station. */
+/** What an office sets for itself: reasons, deadlines, the words of messages, figures; and this station. */
 export function SettingsScreen() {
   const { section } = useParams({ strict: false });
   return <SettingsView section={section} />;
@@ -55,6 +57,7 @@ export function SettingsView({ section }: { section: string | undefined }) {
           {shown === 'reasons' && <ReasonsSection />}
           {shown === 'deadlines' && <DeadlinesSection />}
           {shown === 'templates' && <TemplatesSection />}
+          {shown === 'values' && <ValuesSection />}
           {shown === 'station' && <ScannerTest />}
         </Tabs.Panel>
       </Tabs>

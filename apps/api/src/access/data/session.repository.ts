@@ -39,6 +39,15 @@ export class SessionRepository {
     return changed === 1;
   }
 
+  /** Ends every session of this person but one; answers how many. */
+  endOthers(keptId: string, staffId: string, at: Date): Promise<number> {
+    return this.sql.execute(
+      `update session set ended_at = $3, ended_by = $2
+        where staff_id = $2 and id <> $1 and ended_at is null`,
+      [keptId, staffId, at],
+    );
+  }
+
   async touch(sessionId: string, at: Date): Promise<void> {
     await this.sql.execute(
       `update session set last_seen_at = $2 where id = $1 and last_seen_at < $2`,

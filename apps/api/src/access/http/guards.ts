@@ -6,7 +6,7 @@ import type { Clock } from '@motcua/shared-time';
 import { CLOCK } from '../../platform/config/clock';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import { ProblemError } from '../../platform/problem/problem-error';
-import { type Access, ACCESS } from '../../platform/http/operation';
+import { type Access, ACCESS, BEFORE_PASSWORD_CHANGE } from '../../platform/http/operation';
 import { RememberedActors } from '../remembered-actors';
 import { sessionPolicy } from '../session-policy';
 import type { ActorRequest } from './command';
@@ -59,9 +59,13 @@ export class PermissionGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    const access = this.reflector.get<Access | undefined>(ACCESS, context.getHandler());
-    if (access === 'anonymous' || access === 'signedIn') return true;
+    const handler = context.getHandler();
+    const access = this.reflector.get<Access | undefined>(ACCESS, handler);
+    if (access === 'anonymous') return true;
     const { actor } = context.switchToHttp().getRequest<ActorRequest>();
+    if (actor?.mustChangePassword && !this.reflector.get<boolean>(BEFORE_PASSWORD_CHANGE, handler))
+      throw new ProblemError('passwordChangeRequired', 'The password was given by somebody else.');
+    if (access === 'signedIn') return true;
     const needed = (access ?? []) as readonly Permission[];
     if (actor && needed.some((permission) => actor.may(permission))) return true;
     throw new ProblemError('forbidden', 'Your roles do not include this.', {

@@ -65,6 +65,7 @@ export class SessionController {
     id: 'signOut',
     summary: 'End the session of this request',
     access: 'signedIn',
+    beforePasswordChange: true,
     status: 204,
   })
   async close(
@@ -113,6 +114,7 @@ export class SessionController {
     id: 'getMe',
     summary: 'Who I am here: unit, counter, roles, permissions',
     access: 'signedIn',
+    beforePasswordChange: true,
     answers: MeResponse,
   })
   me(@CurrentActor() actor: Actor): Promise<JsonDocument> {
@@ -130,6 +132,7 @@ export class SessionController {
       roles: [...new Set(actor.grants.map((grant) => grant.role))],
       permissions: actor.permissions(),
       idleLockMinutes: sessionPolicy.idleLockMinutes,
+      mustChangePassword: actor.mustChangePassword,
       demo: this.environment.demo,
       now: now.toISOString(),
     });

@@ -1,15 +1,12 @@
 import { PatternField, TextField, UuidField } from '../../platform/validation/fields';
+import { KnownPasswordField, PasswordField } from '../../platform/validation/identity-fields';
 
 export class SignInRequest {
   @TextField({ description: 'User name', min: 1, max: 40, example: 'motcua' })
   readonly username!: string;
 
-  // A password is never trimmed nor reported back; its length alone is bounded.
-  @PatternField({
+  @KnownPasswordField({
     description: 'Password',
-    pattern: /^[^]{1,200}$/,
-    max: 200,
-    code: 'password',
     example: 'the password that npm start prints',
   })
   readonly password!: string;
@@ -19,6 +16,20 @@ export class SignInRequest {
     optional: true,
   })
   readonly counterId?: string;
+}
+
+export class OwnPasswordRequest {
+  @KnownPasswordField({
+    description: 'The password that holds now',
+    example: 'the password that npm start prints',
+  })
+  readonly oldPassword!: string;
+
+  @PasswordField({
+    description: 'The one to sign in with from now on; another than the old one',
+    example: 'five words nobody guesses',
+  })
+  readonly newPassword!: string;
 }
 
 export class TokenRequest {
@@ -37,7 +48,6 @@ export class TokenRequest {
     description: 'Client secret, shown once when it was made',
     pattern: /^[\x21-\x7e]{8,200}$/,
     max: 200,
-    code: 'password',
     example: 'secret-shown-once',
   })
   readonly client_secret!: string;

@@ -75,6 +75,13 @@ export class MeResponse {
   })
   readonly idleLockMinutes!: number;
 
+  @ApiProperty({
+    description:
+      'True until a password that somebody else gave is changed; nothing but `PUT /me/password`, `GET /me` and signing out works before',
+    example: false,
+  })
+  readonly mustChangePassword!: boolean;
+
   @ApiProperty({ description: 'True where the data are a demonstration', example: true })
   readonly demo!: boolean;
 

@@ -26,8 +26,10 @@ const subtrees = `
 
 const sessionActor = `
   with recursive person as (
-    select s.id as session_id, s.counter_id, st.id, st.full_name, st.employer, s.last_seen_at
+    select s.id as session_id, s.counter_id, st.id, st.full_name, st.employer, s.last_seen_at,
+      coalesce(c.must_change, false) as must_change
     from session s join staff st on st.id = s.staff_id
+      left join staff_credential c on c.staff_id = st.id
     where s.token_hash = $1 and s.ended_at is null and s.ends_at > $3 and s.last_seen_at > $4
       and st.valid_from <= $2::date and (st.valid_to is null or st.valid_to >= $2::date)
   ),
@@ -37,7 +39,7 @@ const sessionActor = `
   ),
   ${subtrees}
   select person.session_id, person.counter_id, person.id, person.full_name, person.employer,
-    person.last_seen_at, counter.unit_id as counter_unit_id,
+    person.last_seen_at, person.must_change, counter.unit_id as counter_unit_id,
     coalesce((select jsonb_agg(jsonb_build_object('role', h.role_code, 'sight', r.sight,
       'unit_id', h.unit_id,
       'unit_ids', (select jsonb_agg(t.id) from tree t where t.root = h.unit_id),
@@ -68,6 +70,7 @@ export async function findSessionActor(
     full_name: string;
     employer: 'state' | 'post';
     last_seen_at: Date;
+    must_change: boolean;
     grants: GrantRow[];
   }>(sessionActor, [tokenHash, today, now, idleSince]);
   if (!row) return undefined;
@@ -83,6 +86,7 @@ export async function findSessionActor(
       unitId,
       counterId: row.counter_id,
       sessionId: row.session_id,
+      mustChangePassword: row.must_change,
       grants: row.grants.map(grantOf),
     }),
   };

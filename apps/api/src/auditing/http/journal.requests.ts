@@ -1,6 +1,10 @@
 import { type LocalDate } from '@motcua/shared-time';
 import { LocalDateField, PatternField, UuidField } from '../../platform/validation/fields';
-import { CursorParameter, PageSizeParameter } from '../../platform/validation/page-fields';
+import {
+  AccessReasonParameter,
+  CursorParameter,
+  PageSizeParameter,
+} from '../../platform/validation/page-fields';
 
 const largestPosition = 9_007_199_254_740_991;
 
@@ -48,6 +52,18 @@ export class JournalListQuery extends SealListQuery {
 
   @LocalDateField({ description: 'On or before this day of the office', optional: true })
   readonly to?: LocalDate;
+}
+
+/** Places in the life of one subject are PostgreSQL integers. */
+const isSequence = ([sequence = '']: readonly string[]): boolean =>
+  /^\d{1,10}$/.test(sequence) && Number(sequence) <= 2_147_483_647;
+
+export class TimelineQuery {
+  @AccessReasonParameter()
+  readonly reason?: string;
+
+  @CursorParameter({ parts: 1, fits: isSequence })
+  readonly after?: readonly string[];
 }
 
 export class JournalRowParameter {

@@ -75,6 +75,9 @@ class JournalFactResponse {
 export class TimelineResponse {
   @ApiProperty({ type: JournalFactResponse, isArray: true })
   readonly items!: readonly JournalFactResponse[];
+
+  @ApiProperty({ ...nextPage, description: 'Page mark of what happened before; null at the start' })
+  readonly next!: string | null;
 }
 
 export class JournalRowResponse extends JournalFactResponse {

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@motcua/shared-time';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
@@ -18,8 +19,7 @@ const usualPageSize = 50;
 
 const rowMembers = `'id', j.id, 'position', j.position, 'subjectType', j.subject_type,
   'subjectId', j.subject_id, 'sequence', j.sequence, 'type', j.type, 'actor', j.actor,
-  'unitId', j.unit_id, 'unitName', (select p.name from unit_period p
-    where p.unit_id = j.unit_id order by p.valid_from desc limit 1),
+  'unitId', j.unit_id, 'unitName', ${unitNameOn('j.unit_id', officeDayOf('j.at'))},
   'at', j.at, 'deviceAt', j.device_at, 'data', j.data`;
 
 /** One page of sealed rows, the newest position first; a row has its position within a second. */

@@ -10,6 +10,7 @@ const columns = `c.id, c.number, c.kind, c.status, c.version, c.dossier_id as "d
   c.procedure_code as "procedureCode", c.post_unit_id as "postUnitId",
   c.from_unit_id as "fromUnitId", c.to_unit_id as "toUnitId", c.contact_name as "contactName",
   c.contact_phone as "contactPhone", c.contact_address as "contactAddress", c.slot, c.papers,
+  c.original_nos as originals,
   c.seal_no as "sealNo", c.courier_id as "courierId", c.manifest_id as "manifestId", c.attempts,
   c.next_attempt_on::text as "nextAttemptOn", c.state_fee as "stateFee", c.postage,
   c.collected_at as "collectedAt", c.collection_proof as "collectionProof",
@@ -23,9 +24,9 @@ export class ConsignmentRepository {
     await this.sql.execute(
       `insert into consignment (id, number, kind, status, dossier_id, procedure_code, post_unit_id,
          from_unit_id, to_unit_id, contact_name, contact_phone, contact_address, slot, papers,
-         seal_no, state_fee, postage, registered_by, registered_at, note)
+         seal_no, state_fee, postage, registered_by, registered_at, note, original_nos)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-         $20)`,
+         $20, $21::integer[])`,
       [
         consignment.id,
         consignment.number,
@@ -47,6 +48,7 @@ export class ConsignmentRepository {
         consignment.registeredBy,
         consignment.registeredAt,
         consignment.note,
+        consignment.originals,
       ],
     );
   }

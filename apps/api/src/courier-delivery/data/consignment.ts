@@ -27,6 +27,8 @@ export interface ConsignmentState {
   readonly contactAddress: string | null;
   readonly slot: string | null;
   readonly papers: readonly CountedPaper[];
+  /** Numbers of the dossier's originals that go home with its result (QĐ 45/2016, Art. 8(3)). */
+  readonly originals: readonly number[];
   readonly sealNo: string | null;
   readonly courierId: string | null;
   readonly manifestId: string | null;

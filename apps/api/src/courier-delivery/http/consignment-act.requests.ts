@@ -28,12 +28,12 @@ const seal = {
 const signatureUrl = {
   pattern: /^data:image\/png;base64,[A-Za-z0-9+/]{16,}={0,2}$/,
   max: 266_700,
-  sample: 'data:image/png;base64,…',
+  sample: 'data:image/png;base64,iVBORw0KGgo=',
 } as const;
 const photoUrl = {
   pattern: /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]{16,}={0,2}$/,
   max: 400_050,
-  sample: 'data:image/jpeg;base64,…',
+  sample: 'data:image/jpeg;base64,/9j/4AAQSkZJRg==',
 } as const;
 
 export class CountedPaperRequest {
@@ -95,6 +95,15 @@ export class ActOnConsignmentRequest {
     optional: true,
   })
   readonly photo?: string;
+
+  @TextField({
+    description: 'deliver: the number or the seal read from the envelope that is handed over',
+    min: 1,
+    max: 64,
+    optional: true,
+    example: 'CP000000015VN',
+  })
+  readonly envelope?: string;
 
   @TextField({
     description: 'deliver: who took it',

@@ -8,6 +8,7 @@ import {
   BooleanParameter,
   EnumField,
   IntegerField,
+  IntegerListField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
@@ -132,6 +133,18 @@ export class RegisterConsignmentRequest {
     example: 30000,
   })
   readonly postage?: number;
+
+  @IntegerListField({
+    description:
+      'Numbers of the originals that go home with the result; all that are still held where absent',
+    min: 0,
+    max: 200,
+    lowest: 1,
+    highest: 200,
+    optional: true,
+    example: [2],
+  })
+  readonly originals?: number[];
 
   @TextField({ description: 'For the courier', max: 500, optional: true, example: 'Gọi trước' })
   readonly note?: string;

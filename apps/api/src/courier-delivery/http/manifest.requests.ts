@@ -7,6 +7,7 @@ import {
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { KnownPasswordField } from '../../platform/validation/identity-fields';
 import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 import { type ManifestAct, manifestActs } from '../data/manifest-rights';
 
@@ -116,11 +117,8 @@ export class ActOnManifestRequest {
   })
   readonly username?: string;
 
-  @PatternField({
+  @KnownPasswordField({
     description: 'Password of the second person; proves presence and is not kept',
-    pattern: /^[^]{1,200}$/,
-    max: 200,
-    code: 'password',
     optional: true,
     example: 'the password that npm start prints',
   })

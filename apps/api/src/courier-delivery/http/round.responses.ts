@@ -63,6 +63,9 @@ export class RoundResponse {
   @ApiProperty({ type: RoundMoney, description: 'Still to be taken at doors' })
   readonly toCollect!: RoundMoney;
 
-  @ApiProperty({ type: RoundMoney, description: 'Taken today, to be handed in' })
+  @ApiProperty({
+    type: RoundMoney,
+    description: 'In hand by the book, to be handed in, whichever day it was taken',
+  })
   readonly toHandIn!: RoundMoney;
 }

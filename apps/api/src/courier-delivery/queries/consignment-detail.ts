@@ -60,9 +60,9 @@ function detailStatement(condition: string, actor: Actor, parameters: Parameters
   return `
   with c as (select c.* from consignment c where ${condition}),
   subject (type, id) as (
-    select 'dossier', c.dossier_id from c where c.kind <> 'collection'
+    select 'dossier', c.dossier_id from c where c.dossier_id is not null
     union all
-    select 'consignment', c.id from c where c.kind = 'collection'
+    select 'consignment', c.id from c where c.dossier_id is null
   ),
   ${custodyTables(inside)}
   select jsonb_build_object(${consignmentMembers(own)},

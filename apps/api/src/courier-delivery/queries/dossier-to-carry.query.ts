@@ -1,6 +1,7 @@
 import type { DossierStatus } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import { isOriginal } from '../../custody/data/originals.repository';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { CountedPaper } from '../data/consignment';
 
@@ -15,8 +16,11 @@ export interface DossierToCarry {
   readonly phone: string | null;
   readonly address: string | null;
   readonly papers: readonly CountedPaper[];
+  /** Originals that nobody has got back yet. */
+  readonly held: readonly { readonly no: number; readonly name: string; readonly count: number }[];
   readonly holderKind: 'citizen' | 'staff' | 'unit' | 'bag' | null;
   readonly holderUnitId: string | null;
+  readonly isLost: boolean;
 }
 
 /** What a carrier needs to know of a dossier, and where its paper is; locked against other acts. */
@@ -40,7 +44,14 @@ export async function lockDossierToCarry(
          from dossier_component p where p.dossier_id = d.id and p.state = 'present'
            and not p.present_only
            and p.kind <> 'electronic' and p.copies > 0), '[]') as papers,
-       h.holder_kind as "holderKind", h.unit_id as "holderUnitId"
+       coalesce((select jsonb_agg(jsonb_build_object('no', o.no,
+           'name', coalesce(o.short_name, o.name), 'count', o.copies) order by o.no)
+         from dossier_component o where o.dossier_id = d.id and ${isOriginal('o')}
+           and o.handed_back_at is null and o.copies > 0), '[]') as held,
+       h.holder_kind as "holderKind", h.unit_id as "holderUnitId",
+       coalesce((select c.lost_at is not null from custody_hop c
+         where c.subject_type = 'dossier' and c.subject_id = d.id and c.voided_at is null
+         order by c.no desc limit 1), false) as "isLost"
      from dossier d
      left join lateral (select c.holder_kind, c.unit_id from custody_hop c
        where c.subject_type = 'dossier' and c.subject_id = d.id and c.confirmed_at is not null

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { courierCash } from '../../fees/queries/remittance.query';
 import type { Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { consignmentMembers } from './consignment-facts';
@@ -32,13 +33,18 @@ export async function roundOf(sql: Sql, actor: Actor, day: LocalDate): Promise<J
        'toCollect', jsonb_build_object(
           'stateFee', (select coalesce(sum(c.state_fee), 0) from stop c where c.kind = 'delivery'),
           'postage', (select coalesce(sum(c.postage), 0) from stop c where c.kind = 'delivery')),
-       'toHandIn', jsonb_build_object(
-          'stateFee', (select coalesce(sum(c.state_fee), 0) from done c),
-          'postage', (select coalesce(sum(c.postage), 0) from done c)))::text as text`,
-    [actor.id, day, actor.name],
+       'toHandIn', $4::jsonb)::text as text`,
+    [actor.id, day, actor.name, JSON.stringify(await cashInHand(sql, actor))],
   );
   const text = row?.text ?? '{}';
   return new JsonDocument(text, contentTag(text));
+}
+
+/** By the book, not by the day: what was taken yesterday is owed until it is handed in. */
+async function cashInHand(sql: Sql, actor: Actor): Promise<{ stateFee: number; postage: number }> {
+  const held = await courierCash(sql, actor.id, actor.unitsFor('consignment.carry'));
+  const { amount = 0, postage = 0 } = held ?? {};
+  return { stateFee: amount - postage, postage };
 }
 
 /** Entity tags of this API are whole numbers of up to nine digits. */

@@ -15,6 +15,8 @@ export interface RegisterConsignmentCommand {
   readonly slot?: string;
   readonly stateFee?: number;
   readonly postage?: number;
+  /** Numbers of originals that go with a result; all that are held where absent. */
+  readonly originals?: readonly number[];
   readonly note?: string;
 }
 
@@ -27,6 +29,8 @@ export interface ConsignmentActCommand {
   readonly sealNo?: string;
   readonly signature?: string;
   readonly photo?: string;
+  /** The number or the seal read from the envelope at the door. */
+  readonly envelope?: string;
   readonly recipientName?: string;
   readonly relation?: RecipientRelation;
   readonly idLastFour?: string;
@@ -60,6 +64,7 @@ const registrationMembers: Readonly<Record<ConsignmentKind, Members<RegisterCons
         'slot',
         'stateFee',
         'postage',
+        'originals',
         'note',
       ],
     },
@@ -76,7 +81,7 @@ const actMembers: Readonly<Record<ConsignmentAct, Members<ConsignmentActCommand>
   unbag: { required: [], optional: ['note'] },
   startDelivery: { required: [], optional: ['deviceAt'] },
   deliver: {
-    required: [],
+    required: ['envelope'],
     optional: [
       'recipientName',
       'relation',

@@ -195,7 +195,6 @@ export class ConsignmentEffects {
   ): Promise<Outcome> {
     const { sql, at } = this.scope;
     const { note = null } = command;
-    await new Custody(this.scope).lose(paperOf(consignment), this.actor.id);
     const calendar = await this.services.calendars.forUnit(sql, consignment.postUnitId);
     const incidentId = await new IncidentRepository(this.scope).open({
       type: 'lost',
@@ -207,6 +206,7 @@ export class ConsignmentEffects {
       answerBy: addWorkingDays(officeDay(at), answerWorkingDays, calendar),
       facts: { note, lines: [] },
     });
+    await new Custody(this.scope).lose(paperOf(consignment), this.actor.id, incidentId);
     return { next: consignment, data: { incidentId } };
   }
 

@@ -69,7 +69,7 @@ export function blocked(action: string, reason: string, sentence: Bilingual): Pr
 
 export async function refuseStale(
   sql: Sql,
-  subjectType: 'consignment' | 'manifest',
+  subjectType: 'consignment' | 'manifest' | 'dossier',
   { id, version }: { readonly id: string; readonly version: number },
   seen: number,
 ): Promise<void> {

@@ -6,6 +6,7 @@ import {
   isCashDue,
   lackingProof,
 } from '@motcua/delivery-domain';
+import { normaliseOwnCode, normaliseS10 } from '@motcua/shared-identifiers';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
@@ -18,6 +19,7 @@ import { DeliveryAttemptRepository } from '../data/delivery-attempt.repository';
 import { photoLimitBytes, type ProofPictures, signatureLimitBytes } from '../data/proof-pictures';
 import type { ConsignmentActCommand } from './consignment-command';
 import type { EffectServices, Outcome } from './consignment-outcome';
+import { blocked } from './delivery-problems';
 import { refuseOutstanding } from './money-at-the-door';
 
 const fieldOfPart: Readonly<Record<DeliveryProofPart, keyof ConsignmentActCommand>> = {
@@ -50,6 +52,7 @@ export class DoorStep {
   /** The delivery is the hand-back of the dossier's result: both change together or neither. */
   async delivered(consignment: ConsignmentState, command: ConsignmentActCommand): Promise<Outcome> {
     refuseLackingProof(consignment, command);
+    refuseOtherEnvelope(consignment, command);
     const { at } = this.scope;
     const { recipientName = '', relation = 'self', idLastFour = '' } = command;
     const no = consignment.attempts + 1;
@@ -69,6 +72,7 @@ export class DoorStep {
         dossierId: consignment.dossierId,
         proof: { fullName: recipientName, relation, idLastFour },
         consignmentId: consignment.id,
+        originals: consignment.originals,
       });
     await refuseOutstanding(this.scope.sql, consignment);
     await this.bookCash(consignment);
@@ -169,6 +173,19 @@ export class DoorStep {
       proof,
     });
   }
+}
+
+/** Two envelopes look alike on a dark stair: what is handed over says itself which one it is. */
+function refuseOtherEnvelope(
+  { number, sealNo }: ConsignmentState,
+  { envelope = '' }: ConsignmentActCommand,
+): void {
+  if (normaliseS10(envelope) === number) return;
+  if (sealNo !== null && normaliseOwnCode(envelope) === normaliseOwnCode(sealNo)) return;
+  throw blocked('deliver', 'otherEnvelope', {
+    vi: `Số trên phong bì không phải của phiếu ${number}. Kiểm lại phong bì trước khi trao.`,
+    en: `What stands on the envelope is not ${number}. Check the envelope before handing it over.`,
+  });
 }
 
 function refuseLackingProof(consignment: ConsignmentState, command: ConsignmentActCommand): void {

@@ -1,6 +1,6 @@
 import type { Sql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
-import { dueAtDoor } from '../../fees/use-cases/due-at-door';
+import { type DueAtDoor, dueAtDoor } from '../../fees/use-cases/due-at-door';
 import type { ConsignmentState } from '../data/consignment';
 import type { RegisterConsignmentCommand } from './consignment-command';
 import { blocked } from './delivery-problems';
@@ -17,7 +17,7 @@ export async function moneyAtTheDoor(
 ): Promise<DoorMoney> {
   if (kind !== 'delivery' || dossierId === undefined)
     return { stateFee: stateFee ?? 0, postage: postage ?? 0 };
-  const due = await dueAtDoor(sql, dossierId);
+  const due = await knownDue(sql, dossierId, 'register');
   if (stateFee !== undefined && stateFee < due.stateFee)
     throw refusedField(['stateFee'], 'tooSmall', { min: due.stateFee });
   if (stateFee !== undefined && stateFee > due.stateFee)
@@ -33,7 +33,7 @@ export async function moneyOnSettingOut(
   { kind, dossierId, stateFee, postage }: ConsignmentState,
 ): Promise<DoorMoney> {
   if (kind !== 'delivery' || dossierId === null) return { stateFee, postage };
-  const due = await dueAtDoor(sql, dossierId);
+  const due = await knownDue(sql, dossierId, 'setOut');
   return { stateFee: due.stateFee, postage: Math.max(postage, due.postage) };
 }
 
@@ -43,10 +43,20 @@ export async function refuseOutstanding(
   { dossierId, stateFee, postage }: ConsignmentState,
 ): Promise<void> {
   if (dossierId === null) return;
-  const due = await dueAtDoor(sql, dossierId);
+  const due = await knownDue(sql, dossierId, 'deliver');
   if (due.stateFee <= stateFee && due.postage <= postage) return;
   throw blocked('deliver', 'feeOutstanding', {
     vi: 'Hồ sơ phát sinh khoản phải thu sau khi đi phát. Thu tại quầy hoặc đi phát lại với số tiền mới.',
     en: 'A charge fell due after setting out. Collect it at the desk, or set out again with it.',
+  });
+}
+
+/** A result whose fee nobody has set stays at the desk: nothing to collect is not known to be due. */
+async function knownDue(sql: Sql, dossierId: string, action: string): Promise<DueAtDoor> {
+  const due = await dueAtDoor(sql, dossierId);
+  if (due.notSet === 0) return due;
+  throw blocked(action, 'amountNotSet', {
+    vi: 'Hồ sơ có khoản thu chưa có mức. Nhập mức thu hoặc ghi lý do miễn ở «Thu phí», rồi gửi kết quả.',
+    en: 'A charge of the dossier has no amount yet. Set it at the cash desk, or exempt from it, then send the result.',
   });
 }

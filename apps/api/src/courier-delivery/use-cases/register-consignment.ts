@@ -35,6 +35,7 @@ type Route = Pick<
   | 'contactPhone'
   | 'contactAddress'
   | 'papers'
+  | 'originals'
 >;
 
 const result = { name: 'Kết quả giải quyết', kind: 'original', count: 1 } as const;
@@ -121,6 +122,7 @@ export class RegisterConsignment {
       contactPhone: command.contactPhone ?? null,
       contactAddress: command.contactAddress ?? null,
       papers: [],
+      originals: [],
     };
   }
 }
@@ -151,6 +153,7 @@ async function transferRoute(
     contactPhone: null,
     contactAddress: null,
     papers: dossier.papers,
+    originals: [],
   };
 }
 
@@ -179,8 +182,23 @@ async function deliveryRoute(
     contactName,
     contactPhone,
     contactAddress,
-    papers: [result],
+    ...returningPapers(dossier, command),
   };
+}
+
+/** The result, and the originals that were held until now (QĐ 45/2016, Art. 8(3)). */
+function returningPapers(
+  { held }: DossierToCarry,
+  { originals = held.map(({ no }) => no) }: RegisterConsignmentCommand,
+): Pick<Route, 'papers' | 'originals'> {
+  originals.forEach((no, index) => {
+    if (!held.some((each) => each.no === no))
+      throw refusedField(['originals', index], 'unknownReference');
+  });
+  const lines = held
+    .filter(({ no }) => originals.includes(no))
+    .map(({ name, count }) => ({ name, kind: 'original' as const, count }));
+  return { papers: [result, ...lines], originals };
 }
 
 async function dossierOf(
@@ -201,6 +219,11 @@ async function dossierOf(
 /** Where the paper lies; a paper on its way or given back cannot be posted a second time. */
 function whereItLies(dossier: DossierToCarry): string {
   if (dossier.holderKind === null) return dossier.receivedUnitId;
+  if (dossier.isLost)
+    throw notNow(dossier, {
+      vi: 'Giấy đã được báo thất lạc. Ghi nhận đã tìm thấy hoặc đã cấp lại trước.',
+      en: 'The paper was reported lost. Record first that it was found or issued again.',
+    });
   const isHere = dossier.holderKind === 'unit' || dossier.holderKind === 'staff';
   if (isHere && dossier.holderUnitId !== null) return dossier.holderUnitId;
   throw notNow(dossier, {

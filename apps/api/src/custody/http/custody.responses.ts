@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { type PaperAct, paperActs } from '../paper-acts';
 
 const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
 const instant = { format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
@@ -37,6 +38,25 @@ export class CustodyStepResponse {
 
   @ApiProperty({ type: String, nullable: true, ...instant })
   readonly confirmedAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    ...instant,
+    description: 'The receiver refused it or the giver took it back: the paper never moved',
+  })
+  readonly voidedAt!: string | null;
+
+  @ApiProperty({ type: String, nullable: true, ...instant, description: 'Reported lost' })
+  readonly lostAt!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The incident of a refusal, a loss or its end',
+    example: 'SC-000012',
+  })
+  readonly incidentNumber!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: '8842190' })
   readonly sealNo!: string | null;
@@ -154,4 +174,13 @@ export class DossierCustodyResponse extends CustodyFactsResponse {
 
   @ApiProperty({ example: 'H36.101-261120-0042' })
   readonly dossierCode!: string;
+
+  @ApiProperty({
+    enum: paperActs,
+    enumName: 'PaperAct',
+    isArray: true,
+    description: 'What the reader may do with the paper now',
+    example: ['give'],
+  })
+  readonly availableActions!: readonly PaperAct[];
 }

@@ -1,5 +1,6 @@
 import { normaliseDossierCode } from '@motcua/shared-identifiers';
 import type { Actor } from '../../access/actor';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -14,19 +15,19 @@ export function custodyTables(insideUnits: string): string {
   return `
   chain as (
     select h.*, lead(h.given_at) over (order by h.no) as next_at,
-      h.no = max(h.no) over () as is_last,
+      h.no = max(h.no) filter (where h.voided_at is null) over () as is_last,
       h.no = max(h.no) filter (where h.confirmed_at is not null) over () as is_current
     from subject join custody_hop h on h.subject_type = subject.type and h.subject_id = subject.id
   ),
   hop as (
     select c.no, 0 as inner_no, c.is_last, c.is_current, c.holder_kind, c.holder_id, c.holder_name,
       c.unit_id, c.given_by, c.given_at, c.confirmed_by, c.confirmed_at, c.lost_at, c.seal_no,
-      c.evidence, c.consignment_id
+      c.evidence, c.consignment_id, c.voided_at, c.incident_id
     from chain c
     union all
     select c.no, b.no, c.is_last, c.is_current, b.holder_kind, b.holder_id, b.holder_name,
       b.unit_id, b.given_by, b.given_at, b.confirmed_by, b.confirmed_at, b.lost_at, b.seal_no,
-      b.evidence, c.consignment_id
+      b.evidence, c.consignment_id, b.voided_at, b.incident_id
     from chain c join custody_hop b on b.subject_type = 'manifest' and b.subject_id = c.holder_id
     where c.holder_kind = 'bag' and c.confirmed_at is not null
       and (c.is_current or b.no > 1)
@@ -46,8 +47,7 @@ export function custodyTables(insideUnits: string): string {
         'name', case when h.holder_kind <> 'staff' or h.unit_id = any(${insideUnits}::uuid[])
           then h.holder_name end,
         'unitId', h.unit_id,
-        'unitName', (select p.name from unit_period p where p.unit_id = h.unit_id
-          order by p.valid_from desc limit 1)) as holder,
+        'unitName', ${unitNameOn('h.unit_id', officeDayOf('h.given_at'))}) as holder,
       (select n.number from consignment n where n.id = h.consignment_id) as consignment_number
     from hop h
   ),
@@ -55,7 +55,7 @@ export function custodyTables(insideUnits: string): string {
     select jsonb_build_object(
       'state', case
         when not exists (select from chain) then 'none'
-        when exists (select from chain where lost_at is not null) then 'lost'
+        when exists (select from chain where is_last and lost_at is not null) then 'lost'
         when exists (select from waiting) then 'givenNotConfirmed'
         else 'held' end,
       'holder', (select t.holder from told t join holding using (no, inner_no)),
@@ -77,6 +77,9 @@ export function custodyTables(insideUnits: string): string {
           'confirmedBy', case when t.unit_id = any(${insideUnits}::uuid[]) then
             (select s.full_name from staff s where s.id = t.confirmed_by) end,
           'confirmedAt', t.confirmed_at,
+          'voidedAt', t.voided_at,
+          'lostAt', t.lost_at,
+          'incidentNumber', (select i.number from incident i where i.id = t.incident_id),
           'sealNo', t.seal_no,
           'evidence', t.evidence,
           'consignmentNumber', t.consignment_number) order by t.no, t.inner_no)
@@ -97,6 +100,28 @@ export function visibleDossier(
   return `${isId ? `d.id = ${key}::uuid` : `d.code = ${key}`} and ${visible}`;
 }
 
+/** What the actor may do with the paper now, in the words of `actOnPaper`. */
+function paperActsNow(actor: Actor, parameters: Parameters): string {
+  const units = `${parameters.add(actor.unitsFor('dossier.transfer'))}::uuid[]`;
+  const self = `${parameters.add(actor.id)}::uuid`;
+  const own = `${parameters.add(actor.unitId)}::uuid`;
+  const holds = `custody.facts #>> '{holder,kind}' = 'unit'
+    and (custody.facts #>> '{holder,unitId}')::uuid = any(${units})`;
+  const receives = `(custody.facts #>> '{receiver,unitId}')::uuid = any(${units})
+    and not exists (select from waiting w where w.given_by = ${self})`;
+  const restores = `${own} = any(subject.places) and ${own} = any(${units})`;
+  return `(select coalesce(jsonb_agg(a.act order by a.no), '[]') from (values
+      (1, 'confirm', 'givenNotConfirmed', ${receives}),
+      (2, 'refuse', 'givenNotConfirmed', ${receives}),
+      (3, 'takeBack', 'givenNotConfirmed', ${holds}),
+      (4, 'give', 'held', ${holds}),
+      (5, 'reportLost', 'held', ${holds}),
+      (6, 'reportLost', 'givenNotConfirmed', ${holds}),
+      (7, 'recordFound', 'lost', ${restores}),
+      (8, 'recordReissued', 'lost', ${restores})
+    ) a (no, act, state, may) where a.may and a.state = custody.facts ->> 'state')`;
+}
+
 /** Who holds a dossier's paper now and the whole chain; other units see the unit, not the person. */
 export async function custodyOf(
   sql: Sql,
@@ -107,11 +132,14 @@ export async function custodyOf(
   const parameters = new Parameters();
   const wanted = visibleDossier(dossierIdOrCode, actor, parameters, sight);
   const inside = parameters.add(actor.unitsFor('dossier.read'));
+  const acts = paperActsNow(actor, parameters);
   const [row] = await sql.query<{ text: string }>(
-    `with subject as (select 'dossier' as type, d.id, d.code from dossier d where ${wanted}),
+    `with subject as (select 'dossier' as type, d.id, d.code,
+         array[d.helped_unit_id, d.received_unit_id, d.competent_unit_id] as places
+       from dossier d where ${wanted}),
      ${custodyTables(inside)}
-     select (jsonb_build_object('dossierId', subject.id, 'dossierCode', subject.code)
-       || custody.facts)::text as text
+     select (jsonb_build_object('dossierId', subject.id, 'dossierCode', subject.code,
+         'availableActions', ${acts}) || custody.facts)::text as text
      from subject cross join custody`,
     parameters.values,
   );

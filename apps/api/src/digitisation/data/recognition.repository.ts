@@ -21,6 +21,18 @@ export class RecognitionRepository {
     );
   }
 
+  /** A document that was given up gets a fresh start; answers whether there was one. */
+  async readAgain(dossierId: string, documentNo: number): Promise<boolean> {
+    const changed = await this.sql.execute(
+      `update recognised_text x set state = 'waiting', tries = 0, lease_until = null
+       from dossier_document f
+       where x.dossier_id = $1 and x.document_no = $2 and x.state = 'parked'
+         and f.dossier_id = x.dossier_id and f.no = x.document_no and f.removed_at is null`,
+      [dossierId, documentNo],
+    );
+    return changed === 1;
+  }
+
   /** The oldest document nobody reads; a lease that ran out belonged to a process that died. */
   async claim(now: Date, leaseUntil: Date): Promise<ClaimedDocument | undefined> {
     const [document] = await this.sql.query<ClaimedDocument & Record<string, unknown>>(

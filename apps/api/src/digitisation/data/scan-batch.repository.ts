@@ -143,7 +143,7 @@ export class ScanBatchRepository {
   }
 
   /** Pictures of a closed batch are given up; what was scanned stays with its files. */
-  async close(id: string, version: number, by: string, at: Date): Promise<void> {
+  async close(id: string, version: number, by: string | null, at: Date): Promise<void> {
     await changeOne(
       this.sql,
       `update scan_batch set closed_at = $3, closed_by = $4, version = version + 1

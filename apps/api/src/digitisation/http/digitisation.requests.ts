@@ -118,10 +118,7 @@ export class ArrangePagesRequest {
   readonly changes!: readonly PageArrangementRequest[];
 }
 
-export class FiledPaperRequest {
-  @IntegerField({ description: 'Number of the paper', min: 1, max: 200, example: 1 })
-  readonly componentNo!: number;
-
+export class PaperRecordRequest {
   @EnumField({ description: 'What was scanned', values: paperKinds, name: 'PaperKind' })
   readonly kind!: PaperKind;
 
@@ -160,6 +157,11 @@ export class FiledPaperRequest {
     optional: true,
   })
   readonly attestation?: Attestation;
+}
+
+export class FiledPaperRequest extends PaperRecordRequest {
+  @IntegerField({ description: 'Number of the paper', min: 1, max: 200, example: 1 })
+  readonly componentNo!: number;
 }
 
 export class FilePapersRequest {

@@ -279,11 +279,13 @@ export class PaperRecordResponse {
   readonly isSearchable!: boolean;
 
   @ApiProperty({
-    enum: [...pdfStandards],
-    enumName: 'PdfStandard',
-    description: 'What the file claims',
+    type: String,
+    enum: [...pdfStandards, null],
+    nullable: true,
+    description: 'What a file made of scanned pages claims; null for one that was uploaded',
+    example: 'PDF/A-2b',
   })
-  readonly standard!: string;
+  readonly standard!: string | null;
 
   @ApiProperty({
     type: PaperSigning,
@@ -291,6 +293,11 @@ export class PaperRecordResponse {
     description: 'The last time it went to be signed',
   })
   readonly signing!: PaperSigning | null;
+}
+
+export class RecordedPaperResponse extends PaperRecordResponse {
+  @ApiProperty({ ...integer(4), description: 'Version of the dossier, for the next change' })
+  readonly version!: number;
 }
 
 export class PaperRecordListResponse {

@@ -89,7 +89,8 @@ export class ScanPagesController {
     id: 'filePapers',
     summary: 'Make one PDF of each paper and file them in the dossier',
     description:
-      'An ordinary PDF 1.7 out of the pages as they were scanned, not checked against PDF/A.',
+      'PDF/A-2b where every page is a picture that is certainly fit for it, an ordinary PDF 1.7 ' +
+      'otherwise; the record of the paper says which, and no validator has checked it.',
     access: ['dossier.digitise'],
     answers: ScanBatchResponse,
     status: 201,

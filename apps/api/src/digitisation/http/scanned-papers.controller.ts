@@ -7,7 +7,6 @@ import { DocumentParameter, DownloadQuery } from '../../documents/http/documents
 import { sendFile } from '../../documents/http/send-file';
 import { OpenDocument } from '../../documents/use-cases/open-document';
 import { DossierKeyParameter } from '../../dossier-intake/http/dossier-list.requests';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
@@ -16,14 +15,10 @@ import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { digitisationTasks } from '../queries/digitisation-task.query';
-import { paperRecords, recognisedText, searchableCopy } from '../queries/paper-record.query';
+import { searchableCopy } from '../queries/paper-record.query';
 import { PrintSeparatorSheets } from '../use-cases/print-separator-sheets';
-import { PaperReadingQuery, ScanPageQuery, SheetsQuery } from './digitisation.requests';
-import {
-  DigitisationTaskListResponse,
-  PaperRecordListResponse,
-  RecognisedTextResponse,
-} from './digitisation.responses';
+import { ScanPageQuery, SheetsQuery } from './digitisation.requests';
+import { DigitisationTaskListResponse } from './digitisation.responses';
 
 const pageSize = 50;
 
@@ -32,7 +27,6 @@ const pageSize = 50;
 export class ScannedPapersController {
   constructor(
     private readonly sql: PoolSql,
-    private readonly reachDossier: ReachDossier,
     private readonly printSeparatorSheets: PrintSeparatorSheets,
     private readonly openDocument: OpenDocument,
     private readonly files: FileStore,
@@ -67,45 +61,6 @@ export class ScannedPapersController {
   ): Promise<StreamableFile> {
     const printed = await this.printSeparatorSheets.run(key, componentNo, actor);
     return pdfAnswer(printed.content, printed.fileName);
-  }
-
-  @Get('dossiers/:id/paper-records')
-  @Operation({
-    id: 'listPaperRecords',
-    summary: 'What is known of the scanned papers of a dossier, and who compared them',
-    access: ['dossier.read', 'dossier.readWithReason'],
-    answers: PaperRecordListResponse,
-    problems: ['notFound'],
-  })
-  records(
-    @Param() { id: key }: DossierKeyParameter,
-    @Query() { reason }: PaperReadingQuery,
-    @CurrentActor() actor: Actor,
-    @RepeatableAct() act: Act,
-  ): Promise<JsonDocument> {
-    return this.reachDossier.run({ key, part: 'paperRecords', reason, actor, act }, (sql, { id }) =>
-      paperRecords(sql, id),
-    );
-  }
-
-  @Get('dossiers/:id/documents/:no/text')
-  @Operation({
-    id: 'getRecognisedText',
-    summary: 'The letters a machine read off a scan; to search, not to rely on',
-    access: ['dossier.read', 'dossier.readWithReason'],
-    answers: RecognisedTextResponse,
-    problems: ['notFound'],
-  })
-  text(
-    @Param() { id: key, no }: DocumentParameter,
-    @Query() { reason }: PaperReadingQuery,
-    @CurrentActor() actor: Actor,
-    @RepeatableAct() act: Act,
-  ): Promise<JsonDocument> {
-    return this.reachDossier.run(
-      { key, part: `documents/${no}/text`, reason, actor, act },
-      (sql, { id }) => recognisedText(sql, id, no),
-    );
   }
 
   @Get('dossiers/:id/documents/:no/searchable-copy')

@@ -49,8 +49,17 @@ export class TextReader implements OnApplicationShutdown {
     await worker?.terminate();
   }
 
+  /** A worker that could not be opened is forgotten: the next document tries anew. */
+  private opened(): Promise<Worker> {
+    const opening = (this.worker ??= openWorker());
+    opening.catch(() => {
+      if (this.worker === opening) this.worker = undefined;
+    });
+    return opening;
+  }
+
   private async lettersOf(picture: Uint8Array): Promise<{ text: string; words: RecognisedWord[] }> {
-    const worker = await (this.worker ??= openWorker());
+    const worker = await this.opened();
     const { data } = await worker.recognize(Buffer.from(picture), {}, { text: true, blocks: true });
     return { text: data.text.normalize('NFC').replaceAll('\0', '').trim(), words: wordsOf(data) };
   }

@@ -3,26 +3,45 @@ import type { FileOfDocument, ScanState } from '../../documents/queries/document
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 
+const members = `'documentNo', r.document_no, 'componentNo', f.component_no, 'kind', r.kind,
+  'issuer', r.issuer, 'number', r.number, 'issuedOn', r.issued_on, 'signer', r.signer,
+  'owner', r.owner, 'expiresOn', r.expires_on, 'attestation', r.attestation,
+  'standard', r.standard, 'recordedAt', r.recorded_at,
+  'recordedBy', (select jsonb_build_object('id', t.id, 'fullName', t.full_name,
+    'employer', t.employer) from staff t where t.id = r.recorded_by),
+  'textState', x.state, 'isSearchable', x.searchable is not null,
+  'signing', (select jsonb_build_object('state', q.state, 'requestedAt', q.requested_at,
+      'reason', q.reason)
+    from signing_request q where q.dossier_id = r.dossier_id
+      and q.document_no = r.document_no order by q.requested_at desc limit 1)`;
+
+const filedRecords = `paper_record r
+  join dossier_document f on f.dossier_id = r.dossier_id and f.no = r.document_no
+    and f.removed_at is null
+  left join recognised_text x on x.dossier_id = r.dossier_id and x.document_no = r.document_no`;
+
+/** What is known of one paper, with the version of its dossier. */
+export async function paperRecord(
+  sql: Sql,
+  dossierId: string,
+  documentNo: number,
+): Promise<JsonDocument> {
+  const [row] = await sql.query<{ text: string; version: number }>(
+    `select jsonb_build_object(${members}, 'version', d.version)::text as text, d.version
+     from ${filedRecords} join dossier d on d.id = r.dossier_id
+     where r.dossier_id = $1 and r.document_no = $2`,
+    [dossierId, documentNo],
+  );
+  if (!row) throw notFound('the paper');
+  return new JsonDocument(row.text, row.version);
+}
+
 /** What is known of the scanned papers of a dossier, oldest file first; removed ones are left out. */
 export async function paperRecords(sql: Sql, dossierId: string): Promise<JsonDocument> {
   const [row] = await sql.query<{ text: string }>(
-    `select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object(
-       'documentNo', r.document_no, 'componentNo', f.component_no, 'kind', r.kind,
-       'issuer', r.issuer, 'number', r.number, 'issuedOn', r.issued_on, 'signer', r.signer,
-       'owner', r.owner, 'expiresOn', r.expires_on, 'attestation', r.attestation,
-       'standard', r.standard, 'recordedAt', r.recorded_at, 'recordedBy', (select jsonb_build_object('id', t.id,
-         'fullName', t.full_name, 'employer', t.employer) from staff t where t.id = r.recorded_by),
-       'textState', x.state, 'isSearchable', x.searchable is not null,
-       'signing', (select jsonb_build_object('state', q.state, 'requestedAt', q.requested_at,
-           'reason', q.reason)
-         from signing_request q where q.dossier_id = r.dossier_id
-           and q.document_no = r.document_no order by q.requested_at desc limit 1))
+    `select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object(${members})
        order by r.document_no), '[]'))::text as text
-     from paper_record r left join recognised_text x on x.dossier_id = r.dossier_id
-         and x.document_no = r.document_no
-       join dossier_document f on f.dossier_id = r.dossier_id
-       and f.no = r.document_no and f.removed_at is null
-     where r.dossier_id = $1`,
+     from ${filedRecords} where r.dossier_id = $1`,
     [dossierId],
   );
   return new JsonDocument(row?.text ?? '{"items":[]}');

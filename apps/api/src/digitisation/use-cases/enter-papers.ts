@@ -1,18 +1,22 @@
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { DocumentRepository } from '../../documents/data/document.repository';
-import { refuseFinal, refuseForbidden } from '../../documents/use-cases/document-rules';
+import {
+  refuseFinal,
+  refuseForbidden,
+  refuseNotHandedOver,
+} from '../../documents/use-cases/document-rules';
 import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { cleanFileName } from '../../platform/files/file-name';
 import type { StoredFile } from '../../platform/files/file-store';
 import type { JsonDocument } from '../../platform/http/json-document';
-import { ProblemError } from '../../platform/problem/problem-error';
 import { type PaperFacts, PaperRecordRepository } from '../data/paper-record.repository';
 import { RecognitionRepository } from '../data/recognition.repository';
 import { ScanBatchRepository } from '../data/scan-batch.repository';
 import type { PdfStandard } from '../pages/pdf-standard';
+import { refuseUnattested } from '../paper-facts-rules';
 import type { PlannedPaper } from '../queries/filing-plan.query';
 import { scanBatch } from '../queries/scan-batch.query';
 import { refuseClosed, refuseUnread } from '../scan-batch-rules';
@@ -44,8 +48,13 @@ export async function enterPapers(
   refuseUnread(batch.isUnread);
   const dossier = await lockDossier(sql, dossierId, actor);
   refuseForbidden(actor, 'component', dossier);
+  await refuseNotHandedOver(sql, actor, dossier, officeDay(at));
   refuseFinal(dossier);
-  refuseUnattested(composed, actor, dossier);
+  refuseUnattested(
+    composed.map(({ facts }) => facts.attestation),
+    actor,
+    dossier,
+  );
   const { isOn } = await Settings.value(sql, 'documents.textRecognition', officeDay(at));
   for (const paper of composed) {
     const documentNo = await enterPaper(scope, { batchId, dossier, paper, actor });
@@ -101,17 +110,4 @@ async function enterPaper(
     },
   });
   return no;
-}
-
-/** The authority's word is given where the dossier lies, never by the Post. */
-function refuseUnattested(
-  composed: readonly ComposedPaper[],
-  actor: Actor,
-  { places }: ReachedDossier,
-): void {
-  if (composed.every(({ facts }) => facts.attestation !== 'authority')) return;
-  if (actor.employer === 'state' && actor.mayAtAny('dossier.attest', places)) return;
-  throw new ProblemError('forbidden', 'vouches for the authority without the right', {
-    permission: 'dossier.attest',
-  });
 }

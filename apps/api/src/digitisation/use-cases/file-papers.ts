@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, compare, officeDay } from '@motcua/shared-time';
+import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { fileProblem } from '../../documents/file-problem';
 import { findDossier } from '../../dossier-intake/queries/dossier-reach.query';
@@ -15,6 +15,7 @@ import { findReply, Replay } from '../../platform/idempotency/idempotency';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import type { PaperFacts } from '../data/paper-record.repository';
 import { composedParts } from '../composed-parts';
+import { refuseWrongDates } from '../paper-facts-rules';
 import { PageThread, PageWorkFailed } from '../pages/page-thread';
 import { filingPlan, type PlannedPaper } from '../queries/filing-plan.query';
 import { findBatch } from '../queries/scan-batch.query';
@@ -100,14 +101,12 @@ export class FilePapers {
   private refuseFacts(papers: readonly FiledPaper[], actor: Actor): void {
     const today = officeDay(this.clock.now());
     const seen = new Set<number>();
-    papers.forEach(({ componentNo, issuedOn, expiresOn, attestation }, index) => {
+    papers.forEach((facts, index) => {
+      const { componentNo, attestation } = facts;
       const at = (field: string): (string | number)[] => ['papers', index, field];
       if (seen.has(componentNo)) throw refusedField(at('componentNo'), 'duplicateItems');
       seen.add(componentNo);
-      if (issuedOn && compare(issuedOn, today) > 0)
-        throw refusedField(at('issuedOn'), 'dateInFuture');
-      if (issuedOn && expiresOn && compare(expiresOn, issuedOn) < 0)
-        throw refusedField(at('expiresOn'), 'dateOrder', { from: issuedOn });
+      refuseWrongDates(facts, today, at);
       if (attestation === 'authority' && !actor.may('dossier.attest'))
         throw new ProblemError('forbidden', 'vouches for the authority without the right', {
           permission: 'dossier.attest',

@@ -12,6 +12,12 @@ export interface NewDocument {
   readonly uploadedAt: Date;
 }
 
+export interface UnfiledPages {
+  readonly batchId: string;
+  readonly unitId: string;
+  readonly pages: readonly number[];
+}
+
 /** Works under the lock of the dossier: numbers and versions follow one another. */
 export class DocumentRepository {
   constructor(private readonly sql: Sql) {}
@@ -91,6 +97,34 @@ export class DocumentRepository {
       `update dossier_document set removed_at = $3, removed_by = $4
        where dossier_id = $1 and no = $2 and removed_at is null`,
       [dossierId, no, at, by],
+    );
+  }
+
+  /** Open batches with pages of a document, locked before its dossier as filing does. */
+  async lockBatchesOf(dossierId: string, no: number): Promise<void> {
+    await this.sql.query(
+      `select b.id from scan_batch b where b.closed_at is null and exists (select from scan_page p
+         where p.batch_id = b.id and p.dossier_id = $1 and p.document_no = $2)
+       order by b.id for update of b`,
+      [dossierId, no],
+    );
+  }
+
+  /** Pages whose file was taken out lie on the desk again, as long as their batch is open. */
+  unfilePages(dossierId: string, no: number): Promise<UnfiledPages[]> {
+    return this.sql.query<UnfiledPages & Record<string, unknown>>(
+      `with unfiled as (
+         update scan_page p set document_no = null from scan_batch b
+         where p.dossier_id = $1 and p.document_no = $2 and b.id = p.batch_id
+           and b.closed_at is null
+         returning p.batch_id, p.no
+       ), raised as (
+         update scan_batch b set version = b.version + 1
+         where b.id in (select batch_id from unfiled) returning b.id, b.unit_id
+       )
+       select r.id as "batchId", r.unit_id as "unitId", array_agg(u.no order by u.no) as pages
+       from raised r join unfiled u on u.batch_id = r.id group by r.id, r.unit_id order by r.id`,
+      [dossierId, no],
     );
   }
 

@@ -9,8 +9,11 @@ const picturesOfProofs = [
   `select from consignment n where n.collection_proof ->> 'photoSha256' = encode(s.sha256, 'hex')`,
 ];
 
+/** Holders whose rows outlive the bytes, with the instant of their destruction. */
+const destructible: readonly string[] = ['dossier_document', 'scan_file'];
+
 export interface FileKeepers {
-  /** Somebody refers to the file `s`, be it by a document that was destroyed. */
+  /** Somebody refers to the file `s`, be it by a document or scan that was destroyed. */
   readonly referred: string;
   /** Somebody still needs the bytes of the file `s`. */
   readonly needed: string;
@@ -40,7 +43,7 @@ export async function fileKeepers(sql: Sql): Promise<FileKeepers> {
   return {
     referred: `(${exists(() => '')})`,
     needed: `(${exists((holder) =>
-      holder === 'dossier_document' ? ' and k.destroyed_at is null' : '',
+      destructible.includes(holder) ? ' and k.destroyed_at is null' : '',
     )})`,
   };
 }

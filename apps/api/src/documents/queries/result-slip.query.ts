@@ -1,3 +1,4 @@
+import { officeDayOf, unitMemberOn, unitNameOn } from '../../access/unit-of-day';
 import type { Sql } from '../../platform/database/sql';
 import { notFound } from '../../platform/problem/problem-error';
 
@@ -13,10 +14,9 @@ export interface ResultSlipFacts {
 export async function resultSlipFacts(sql: Sql, dossierId: string): Promise<ResultSlipFacts> {
   const [row] = await sql.query<ResultSlipFacts & Record<string, unknown>>(
     `select d.code, d.tracking_secret as secret,
-       (select p.name from unit_period p where p.unit_id = d.received_unit_id
-         order by p.valid_from desc limit 1) as "unitName",
-       (select p.address from unit_period p where p.unit_id = d.received_unit_id
-         order by p.valid_from desc limit 1) as "unitAddress",
+       ${unitNameOn('d.received_unit_id', officeDayOf('d.result_at'))} as "unitName",
+       ${unitMemberOn('d.received_unit_id', 'address', officeDayOf('d.result_at'))}
+         as "unitAddress",
        (select jsonb_agg(jsonb_build_object('name', f.file_name,
            'sha256', encode(f.sha256, 'hex')) order by f.no)
          from dossier_document f where f.dossier_id = d.id and f.purpose = 'result'

@@ -18,7 +18,7 @@ import { DocumentRepository } from '../data/document.repository';
 import type { DocumentPurpose } from '../document-purpose';
 import { fileProblem } from '../file-problem';
 import { documentOf } from '../queries/document.query';
-import { refuseFinal, refuseForbidden } from './document-rules';
+import { refuseFinal, refuseForbidden, refuseNotHandedOver } from './document-rules';
 import { judge, type JudgedFile } from './judge-content';
 
 /** What a file is in its dossier. */
@@ -67,6 +67,7 @@ export class AddDocument {
   ): Promise<JudgedFile> {
     const dossier = await findDossier(this.sql, key, actor);
     refuseForbidden(actor, fields.purpose, dossier);
+    await refuseNotHandedOver(this.sql, actor, dossier, officeDay(this.clock.now()));
     await refuseMisplaced(new DocumentRepository(this.sql), dossier.id, fields);
     const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
     try {

@@ -1,6 +1,10 @@
 import { isFinal } from '@motcua/dossier-domain';
+import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { isPostal } from '../../dossier-intake/queries/dossier-detail';
 import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { TransferGate } from '../../organisation/transfer-gate';
+import type { Sql } from '../../platform/database/sql';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { type DocumentPurpose, permissionsFor } from '../document-purpose';
 
@@ -14,6 +18,20 @@ export function refuseForbidden(
   throw new ProblemError('forbidden', `a ${purpose} needs ${needed.join(' or ')}`, {
     permission: needed.join(', '),
   });
+}
+
+/** Digitising is a task of its own in the decision that hands a procedure over to the Post. */
+export async function refuseNotHandedOver(
+  sql: Sql,
+  actor: Actor,
+  { receivedUnitId, procedureCode }: ReachedDossier,
+  day: LocalDate,
+): Promise<void> {
+  if (!isPostal(actor)) return;
+  const question = { unitId: receivedUnitId, procedureCode, task: 'digitise', day } as const;
+  if (await new TransferGate().mayAct(sql, question)) return;
+  const reason = 'notHandedOver';
+  throw new ProblemError('gateRefused', 'digitising is not handed over', { reason });
 }
 
 /** What was handed back or sent away is closed: its papers stay as they were. */

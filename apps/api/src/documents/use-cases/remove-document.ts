@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { findDossier, lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import { whoChanged } from '../../platform/journal/who-changed.query';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -8,7 +9,7 @@ import type { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
 import { DocumentRepository } from '../data/document.repository';
 import { documentOf } from '../queries/document.query';
-import { refuseFinal, refuseForbidden } from './document-rules';
+import { refuseFinal, refuseForbidden, refuseNotHandedOver } from './document-rules';
 
 export interface Removal {
   /** Id or code of the dossier. */
@@ -23,14 +24,19 @@ export interface Removal {
 export class RemoveDocument {
   constructor(private readonly transaction: Transaction) {}
 
-  /** Takes a document out of the dossier's papers; its row and its file stay as evidence. */
+  /**
+   * Takes a document out of the dossier's papers; its row and its file stay as evidence. Its pages can
+   * be filed anew from the batch they lie in.
+   */
   run({ key, no, version, reason }: Removal, actor: Actor, act: Act): Promise<JsonDocument> {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
-      const dossier = await lockDossier(sql, key, actor);
       const documents = new DocumentRepository(sql);
+      await documents.lockBatchesOf((await findDossier(sql, key, actor)).id, no);
+      const dossier = await lockDossier(sql, key, actor);
       const purpose = await documents.purposeOf(dossier.id, no);
       if (!purpose) throw notFound('the document');
       refuseForbidden(actor, purpose, dossier);
+      await refuseNotHandedOver(sql, actor, dossier, officeDay(at));
       if (dossier.version !== version)
         throw new ProblemError('staleVersion', `${version} seen, ${dossier.version} stored`, {
           currentVersion: dossier.version,
@@ -46,6 +52,14 @@ export class RemoveDocument {
         unitId: dossier.receivedUnitId,
         data: { no, purpose, reason },
       });
+      for (const { batchId, unitId, pages } of await documents.unfilePages(dossier.id, no))
+        journal.append({
+          subjectType: 'scanBatch',
+          subjectId: batchId,
+          type: 'scanBatch.pagesUnfiled',
+          unitId,
+          data: { pages, dossierId: dossier.id, documentNo: no },
+        });
       return documentOf(sql, dossier.id, no);
     });
   }

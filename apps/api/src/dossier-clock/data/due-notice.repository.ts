@@ -6,8 +6,9 @@ import type { Sql } from '../../platform/database/sql';
 export interface DueMoment {
   readonly now: Date;
   readonly today: LocalDate;
-  /** An open dossier due before this instant is due soon. */
+  /** An open dossier whose warning begins by this instant is due soon. */
   readonly dueSoonBefore: Date;
+  readonly lastDueSoonDay: LocalDate;
 }
 
 /** How many dossiers one turn takes; the next turn takes the next ones. */
@@ -26,31 +27,45 @@ interface ToldRow extends Record<string, unknown> {
 
 /**
  * Enters each dossier, threshold and appointment once, and answers whom to tell: the holder, and
- * those who may set a new date at its two offices. Several processes may run it at the same time.
+ * those who may set a new date at its two offices. A supplement that never came is told to the
+ * counter that waits for it. Several processes may run it at the same time.
  */
 const enterDue = `with due as (
     select d.id, d.due_at, d.received_unit_id, d.competent_unit_id, ${holder} as holder_id,
       case when d.due_on < $2::date then 'overdue' else 'dueSoon' end as kind
     from dossier d
-    where d.due_on <= ($3::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date
+    where d.due_on <= $4::date
       and d.ended_at is null and d.result_at is null
       and d.status in ('received', 'inProcess', 'awaitingSignature')
-      and (d.due_at <= $3 or d.due_on < $2::date)
+      and (d.due_soon_at <= $3 or d.due_on < $2::date)
       and not exists (select from due_notice n where n.dossier_id = d.id and n.due_at = d.due_at
         and n.kind = case when d.due_on < $2::date then 'overdue' else 'dueSoon' end)
     order by d.due_on, d.id
     limit ${noticesAtOnce}
   ),
+  expired as (
+    select d.id, s.ended_at as due_at, d.received_unit_id, d.competent_unit_id,
+      coalesce(d.received_by, d.registered_by) as holder_id, 'supplementExpired' as kind
+    from (select r.dossier_id, r.deadline,
+        (r.deadline + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as ended_at
+      from supplement_request r where r.received_at is null and r.deadline < $2::date) s
+      join dossier d on d.id = s.dossier_id and d.status = 'awaitingSupplement'
+    where not exists (select from due_notice n where n.dossier_id = d.id
+      and n.due_at = s.ended_at and n.kind = 'supplementExpired')
+    order by s.deadline, d.id
+    limit ${noticesAtOnce}
+  ),
+  told as (select * from due union all select * from expired),
   entered as (
     insert into due_notice (dossier_id, kind, due_at, made_at)
-    select id, kind, due_at, $1 from due on conflict do nothing returning dossier_id
+    select id, kind, due_at, $1 from told on conflict do nothing returning dossier_id, kind
   )
-  select due.id as "dossierId", s.id as "staffId", due.kind, due.due_at as "dueAt",
-    coalesce(s.id = due.holder_id, false) as "holdsIt"
-  from due join entered on entered.dossier_id = due.id
-    join staff s on s.id = due.holder_id or exists (
+  select told.id as "dossierId", s.id as "staffId", told.kind, told.due_at as "dueAt",
+    coalesce(s.id = told.holder_id, false) as "holdsIt"
+  from told join entered on entered.dossier_id = told.id and entered.kind = told.kind
+    join staff s on s.id = told.holder_id or exists (
       select from assignment a join role_permission p on p.role_code = a.role_code
-      where a.staff_id = s.id and a.unit_id in (due.received_unit_id, due.competent_unit_id)
+      where a.staff_id = s.id and a.unit_id in (told.received_unit_id, told.competent_unit_id)
         and p.permission = 'dossier.reappoint'
         and a.valid_from <= $2::date and coalesce(a.valid_to, $2::date) >= $2::date
         and p.valid_from <= $2::date and coalesce(p.valid_to, $2::date) >= $2::date)
@@ -59,9 +74,9 @@ const enterDue = `with due as (
 /** Answers how many people were told. */
 export async function writeDueNotices(
   sql: Sql,
-  { now, today, dueSoonBefore }: DueMoment,
+  { now, today, dueSoonBefore, lastDueSoonDay }: DueMoment,
 ): Promise<number> {
-  const told = await sql.query<ToldRow>(enterDue, [now, today, dueSoonBefore]);
+  const told = await sql.query<ToldRow>(enterDue, [now, today, dueSoonBefore, lastDueSoonDay]);
   if (told.length === 0) return 0;
   const rows = told.map((row) => ({ ...row, id: uuidv7() }));
   return sql.execute(

@@ -20,7 +20,7 @@ export class NotificationResponse {
   @ApiProperty(uuid)
   readonly id!: string;
 
-  @ApiProperty({ enum: ['dueSoon', 'overdue'], enumName: 'NotificationKind' })
+  @ApiProperty({ enum: ['dueSoon', 'overdue', 'supplementExpired'], enumName: 'NotificationKind' })
   readonly kind!: string;
 
   @ApiProperty(uuid)
@@ -35,7 +35,7 @@ export class NotificationResponse {
   @ApiProperty({ enum: [...dossierStatuses], enumName: 'DossierStatus' })
   readonly status!: string;
 
-  @ApiProperty({ ...instant, description: 'The appointment it warns of' })
+  @ApiProperty({ ...instant, description: 'The appointment or the deadline it warns of' })
   readonly dueAt!: string;
 
   @ApiProperty({ type: Boolean, description: 'I hold the dossier; else I am the superior' })

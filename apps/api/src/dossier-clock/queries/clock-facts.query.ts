@@ -1,4 +1,5 @@
 import type { DossierStatus, StageRules } from '@motcua/dossier-domain';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { stageRulesOf } from '../../desk-rules/queries/stage-deadlines.query';
 import type { StoredClock } from '../../dossier-intake/data/dossier-clock';
 import type { Sql } from '../../platform/database/sql';
@@ -30,6 +31,7 @@ export interface ClockFacts {
   readonly resultAt: string | null;
   readonly endedAt: string | null;
   readonly receivedUnitId: string;
+  readonly competentUnitId: string;
   readonly receivedUnit: string;
   readonly competentUnit: string;
   readonly events: readonly ClockEvent[];
@@ -40,17 +42,13 @@ export interface ClockFacts {
     readonly note: string | null;
   })[];
   readonly rules: StageRules;
-  readonly dueSoonMinutes: number;
 }
-
-const unitName = (column: string): string => `(select p.name from unit_period p
-  where p.unit_id = ${column} order by p.valid_from desc limit 1)`;
 
 /** The paper is with the Post from the hop to a courier or bag until the next one. */
 const carriage = `(select coalesce(jsonb_agg(jsonb_build_object('from', h.given_at,
     'to', h.next_at) order by h.no), '[]')
   from (select c.*, lead(c.given_at) over (order by c.no) as next_at from custody_hop c
-    where c.subject_type = 'dossier' and c.subject_id = d.id) h
+    where c.subject_type = 'dossier' and c.subject_id = d.id and c.voided_at is null) h
   where h.consignment_id is not null and h.holder_kind in ('staff', 'bag'))`;
 
 const events = `(select coalesce(jsonb_agg(jsonb_build_object('at', j.at, 'deviceAt', j.device_at,
@@ -63,8 +61,8 @@ const outsideWaits = `(select coalesce(jsonb_agg(jsonb_build_object('no', w.no,
     'system', w.system, 'note', w.note, 'from', w.began_at, 'to', w.ended_at) order by w.no), '[]')
   from outside_wait w where w.dossier_id = d.id)`;
 
-/** Stage deadlines and thresholds are those of the day the dossier was registered. */
-const day = `(d.registered_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+/** Stage deadlines are those of the day the dossier was registered. */
+const day = officeDayOf('d.registered_at');
 
 export async function clockFactsOf(sql: Sql, dossierId: string): Promise<ClockFacts> {
   const [row] = await sql.query<{ facts: ClockFacts }>(
@@ -72,14 +70,11 @@ export async function clockFactsOf(sql: Sql, dossierId: string): Promise<ClockFa
         'channel', d.channel, 'clock', d.clock, 'supplementRounds', d.supplement_rounds,
         'reappointments', d.reappointments, 'registeredAt', d.registered_at,
         'filedAt', d.filed_at, 'resultAt', d.result_at, 'endedAt', d.ended_at,
-        'receivedUnitId', d.received_unit_id,
-        'receivedUnit', ${unitName('d.received_unit_id')},
-        'competentUnit', ${unitName('d.competent_unit_id')},
+        'receivedUnitId', d.received_unit_id, 'competentUnitId', d.competent_unit_id,
+        'receivedUnit', ${unitNameOn('d.received_unit_id', day)},
+        'competentUnit', ${unitNameOn('d.competent_unit_id', day)},
         'events', ${events}, 'carriage', ${carriage}, 'outsideWaits', ${outsideWaits},
-        'rules', ${stageRulesOf('d.procedure_code', day)},
-        'dueSoonMinutes', (select (s.value #>> '{}')::integer from setting s
-          where s.key = 'dueSoon.minutes' and s.valid_from <= ${day}
-          order by s.valid_from desc limit 1)) as facts
+        'rules', ${stageRulesOf('d.procedure_code', day)}) as facts
      from dossier d where d.id = $1`,
     [dossierId],
   );

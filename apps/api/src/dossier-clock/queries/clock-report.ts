@@ -8,7 +8,6 @@ import {
   type Stage,
   type StageContext,
   stagesOf,
-  type StatusStep,
   supplementDuty,
   type TimeOwner,
   timeOwners,
@@ -16,7 +15,8 @@ import {
 } from '@motcua/dossier-domain';
 import { explainAppointment, officeDay, type WorkingCalendar } from '@motcua/shared-time';
 import { readClock } from '../../dossier-intake/data/dossier-clock';
-import type { ClockEvent, ClockFacts } from './clock-facts.query';
+import { statusStepsOf } from '../../dossier-intake/queries/status-steps';
+import type { ClockFacts } from './clock-facts.query';
 
 /** Who has a dossier between its filing and the first entry in our books. */
 const ownerBefore: Readonly<Record<ClockFacts['channel'], TimeOwner>> = {
@@ -28,7 +28,7 @@ const ownerBefore: Readonly<Record<ClockFacts['channel'], TimeOwner>> = {
 /** Everything about the time of one dossier, reckoned with the calendar its promise was made by. */
 export function clockReport(facts: ClockFacts, now: Date, calendar: WorkingCalendar): object {
   const clock = readClock(facts.clock);
-  const steps = stepsOf(facts.events);
+  const steps = statusStepsOf(facts.events);
   const filedAt = earlier(facts.filedAt, facts.registeredAt);
   const endedAt = isFinal(facts.status) && facts.endedAt ? new Date(facts.endedAt) : null;
   const { spans, parts, totalMinutes } = attributeTime(
@@ -72,18 +72,6 @@ export function calendarVersionOf({ clock }: ClockFacts): number | undefined {
   return clock.current?.calendarVersion;
 }
 
-function stepsOf(events: readonly ClockEvent[]): StatusStep[] {
-  let resultHere = false;
-  return events.flatMap(({ at, type, status }) => {
-    if (status === null) return [];
-    resultHere =
-      type === 'dossier.resultArrived' ||
-      status === 'returned' ||
-      (resultHere && status === 'resultReady');
-    return [{ at: new Date(at), status, resultHere }];
-  });
-}
-
 /** What was entered offline reached us later than it happened: that time is the synchronisation's. */
 function holdupsOf({ events, carriage, outsideWaits }: ClockFacts): Holdup[] {
   const late = events.flatMap(({ at, deviceAt }): Holdup[] =>
@@ -112,7 +100,7 @@ function unitOf({ stage }: Stage, { receivedUnit, competentUnit }: ClockFacts): 
 }
 
 function verdictsFor(
-  { supplementRounds, resultAt, status, endedAt, dueSoonMinutes }: ClockFacts,
+  { supplementRounds, resultAt, status, endedAt }: ClockFacts,
   clock: DossierClock,
   now: Date,
   calendar: WorkingCalendar,
@@ -124,7 +112,6 @@ function verdictsFor(
       supplementRounds,
       endedAt: end === null ? null : new Date(end),
       now,
-      dueSoonMinutes,
     },
     calendar,
   );

@@ -16,7 +16,11 @@ export interface NotificationFilter {
 
 /** The promise was kept, given up or replaced since. */
 const settled = `(d.result_at is not null or d.ended_at is not null
-  or d.due_at is distinct from n.due_at)`;
+  or case when n.kind = 'supplementExpired' then d.status <> 'awaitingSupplement'
+    or not exists (select from supplement_request r where r.dossier_id = d.id
+      and r.received_at is null
+      and (r.deadline + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' = n.due_at)
+    else d.due_at is distinct from n.due_at end)`;
 
 /** What still has to be looked at. */
 const pending = `n.read_at is null and not ${settled}`;

@@ -21,11 +21,11 @@ export class ReadClock {
     const version = calendarVersionOf(facts);
     const calendar =
       version === undefined
-        ? await this.calendars.forUnit(sql, facts.receivedUnitId)
-        : await this.calendars.calendarOfVersion(sql, facts.receivedUnitId, version);
+        ? await this.calendars.forUnit(sql, facts.competentUnitId)
+        : await this.calendars.calendarOfVersion(sql, facts.competentUnitId, version);
     const now = this.clock.now();
     // The papers will be received under the calendar of their day, whatever the first promise knew.
-    const today = await this.calendars.forUnit(sql, facts.receivedUnitId);
+    const today = await this.calendars.forUnit(sql, facts.competentUnitId);
     return JsonDocument.of({
       ...clockReport(facts, now, calendar),
       afterSupplement: afterSupplement(facts, now, today),

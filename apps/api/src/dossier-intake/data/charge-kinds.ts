@@ -24,5 +24,8 @@ export function chargeKindOf(name: string): ChargeKind {
   return /^lệ phí/iu.test(name.normalize('NFC').trim()) ? 'charge' : 'fee';
 }
 
+/** Published fees keep their place in the version's list; lines of the desk come after any of them. */
+export const firstDeskNo = 101;
+
 /** Largest amount one line, drawer or notification may carry, in đồng. */
 export const largestAmount = 1_000_000_000;

@@ -43,7 +43,7 @@ const stateColumns = `d.id, d.code, d.status, d.version, d.procedure_code as "pr
   d.received_by as "receivedBy", d.receiver_employer as "receiverEmployer",
   d.received_at as "receivedAt", d.filed_at as "filedAt",
   d.supplement_rounds as "supplementRounds", d.reappointments, d.assignee_id as "assigneeId",
-  d.return_method as "returnMethod", d.clock, d.decision, d.decision_no as "decisionNo",
+  d.return_method as "returnMethod", d.clock, d.due_soon_at as "dueSoonAt", d.decision, d.decision_no as "decisionNo",
   d.decided_by as "decidedBy", d.result_at as "resultAt", d.ended_at as "endedAt",
   d.arrived_at as "arrivedAt", d.arrival_shelf as "arrivalShelf", d.returned_at as "returnedAt",
   d.return_proof as "returnProof"`;
@@ -84,10 +84,11 @@ export class DossierRepository {
          due_on, first_due_on, clock, supplement_rounds, applicant_kind, applicant_name,
          applicant_personal_id, applicant_tax_number, applicant_birth_date, applicant_sex,
          applicant_phone, applicant_email, applicant_address, submitter, submitter_name,
-         submitter_phone, return_method, return_address, fees, fee_total, tracking_secret, note)
+         submitter_phone, return_method, return_address, fees, fee_total, tracking_secret, note,
+         due_soon_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
          $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37,
-         $38, $39, $40, $41)`,
+         $38, $39, $40, $41, $42)`,
       [
         state.id,
         state.code,
@@ -130,6 +131,7 @@ export class DossierRepository {
         dossier.feeTotal,
         dossier.trackingSecret,
         dossier.note,
+        state.dueSoonAt,
       ],
     );
     this.sql.insertLater(
@@ -177,7 +179,8 @@ export class DossierRepository {
          received_at = $7, filed_at = $8, due_at = $9, due_on = $10, first_due_on = $11, clock = $12,
          supplement_rounds = $13, reappointments = $14, assignee_id = $15, decision = $16,
          decision_no = $17, decided_by = $18, result_at = $19, ended_at = $20, arrived_at = $21,
-         arrival_shelf = $22, returned_at = $23, return_proof = $24
+         arrival_shelf = $22, returned_at = $23, return_proof = $24,
+         due_soon_at = $25
        where id = $1 and version = $2`,
       [
         state.id,
@@ -204,6 +207,7 @@ export class DossierRepository {
         state.arrivalShelf,
         state.returnedAt,
         state.returnProof ? JSON.stringify(state.returnProof) : null,
+        state.dueSoonAt,
       ],
     );
   }

@@ -6,7 +6,7 @@ import {
   isFinal,
   statusAfter,
 } from '@motcua/dossier-domain';
-import type { WorkingCalendar } from '@motcua/shared-time';
+import { dueSoonAt, type WorkingCalendar } from '@motcua/shared-time';
 
 export interface DossierState {
   readonly id: string;
@@ -30,6 +30,8 @@ export interface DossierState {
   readonly assigneeId: string | null;
   readonly returnMethod: 'counter' | 'post' | 'online';
   readonly clock: DossierClock;
+  /** When the current promise begins to be due soon; null without a promise. */
+  readonly dueSoonAt: Date | null;
   readonly decision: 'approved' | 'declined' | null;
   readonly decisionNo: string | null;
   readonly decidedBy: string | null;
@@ -40,6 +42,14 @@ export interface DossierState {
   readonly returnedAt: Date | null;
   readonly returnProof: object | null;
 }
+
+/** When the promise of a clock begins to be due soon. */
+export function warningOf({ current }: DossierClock, calendar: WorkingCalendar): Date | null {
+  return current && dueSoonAt(current, calendar);
+}
+
+const isSamePromise = (one: DossierClock, other: DossierClock): boolean =>
+  one.current?.dueAt.getTime() === other.current?.dueAt.getTime();
 
 /** One dossier in a transaction: it knows its own rules, the repository knows its rows. */
 export class Dossier {
@@ -61,6 +71,9 @@ export class Dossier {
       ...this.current,
       status,
       clock,
+      dueSoonAt:
+        (isSamePromise(clock, this.current.clock) ? this.current.dueSoonAt : null) ??
+        warningOf(clock, calendar),
       version: this.current.version + 1,
       endedAt: isFinal(status) ? (this.current.endedAt ?? at) : null,
     };

@@ -1,6 +1,6 @@
 import type { TransactionSql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
-import { chargeKindOf, type ChargeKind, type ChargeMoment } from './charge-kinds';
+import { chargeKindOf, type ChargeKind, type ChargeMoment, largestAmount } from './charge-kinds';
 
 /** What the catalogue published about a fee, as the dossier keeps it. */
 export interface PublishedFee {
@@ -12,6 +12,8 @@ export interface PublishedFee {
 /** What the counter settles about one published fee, by its place in the list from 1. */
 export interface ChargeChoice {
   readonly no: number;
+  /** Đồng, only where the catalogue leaves the amount to the province. */
+  readonly unitAmount?: number;
   readonly quantity?: number;
   readonly exemptGround?: string;
   readonly moment?: 'intake' | 'return';
@@ -36,11 +38,13 @@ export type NewCharge = Omit<Charge, 'amount' | 'receiptId'>;
 
 /**
  * The charges of a new dossier: amounts of the version in force, frozen. A published amount of zero
- * (free of charge, free online) makes no charge; an amount set locally waits for the desk.
+ * (free of charge, free online) makes no charge; an amount set locally waits for the desk. Every
+ * charge is asked for as many copies as are made, unless it has a number of its own.
  */
 export function openingCharges(
   fees: readonly PublishedFee[],
   choices: readonly ChargeChoice[] = [],
+  copies = 1,
 ): readonly NewCharge[] {
   refuseMisplaced(fees, choices);
   return fees.flatMap((fee, index) => {
@@ -52,9 +56,9 @@ export function openingCharges(
         kind: chargeKindOf(fee.name),
         name: fee.name,
         note: fee.note,
-        unitAmount: fee.amountVnd,
+        unitAmount: fee.amountVnd ?? choice?.unitAmount ?? null,
         isSetAtDesk: fee.amountVnd === null,
-        quantity: choice?.quantity ?? 1,
+        quantity: choice?.quantity ?? copies,
         moment: choice?.moment ?? 'intake',
         exemptGround: choice?.exemptGround ?? null,
       },
@@ -63,12 +67,19 @@ export function openingCharges(
 }
 
 function refuseMisplaced(fees: readonly PublishedFee[], choices: readonly ChargeChoice[]): void {
-  choices.forEach(({ no }, index) => {
+  choices.forEach(({ no, unitAmount, quantity = 1 }, index) => {
     const path = ['charges', index, 'no'];
     const fee = fees[no - 1];
     if (!fee || fee.amountVnd === 0) throw refusedField(path, 'unknownReference');
     if (choices.findIndex((each) => each.no === no) !== index)
       throw refusedField(path, 'duplicateItems');
+    // A published amount is the law's: only what the catalogue leaves open is set at the desk.
+    if (unitAmount !== undefined && fee.amountVnd !== null)
+      throw refusedField(['charges', index, 'unitAmount'], 'notAllowedHere');
+    if ((fee.amountVnd ?? unitAmount ?? 0) * quantity > largestAmount)
+      throw refusedField(['charges', index, 'quantity'], 'tooLarge', {
+        max: Math.floor(largestAmount / Math.max(1, fee.amountVnd ?? unitAmount ?? 1)),
+      });
   });
 }
 

@@ -1,4 +1,4 @@
-import { dossierActionNames } from '@motcua/dossier-domain';
+import { type AuthorityKind, authorityKinds, dossierActionNames } from '@motcua/dossier-domain';
 import {
   BooleanField,
   EnumField,
@@ -10,9 +10,23 @@ import {
   PatternField,
   TextField,
 } from '../../platform/validation/fields';
+import { largestAmount } from '../data/charge-kinds';
 import { requestPaperKinds } from '../use-cases/action-command';
 import { ActWordsRequest } from './act-words.requests';
 import { TickRequest } from './intake-parts.requests';
+
+export class CollectingAuthorityRequest {
+  @EnumField({
+    description: 'Letter of authorisation, letter of introduction, proof of legal representation',
+    values: authorityKinds,
+    name: 'CollectingAuthorityKind',
+    example: 'authorisation',
+  })
+  readonly kind!: AuthorityKind;
+
+  @TextField({ description: 'Its number, or what names it', max: 60, example: '12/UQ-2026' })
+  readonly number!: string;
+}
 
 export class CollectorRequest {
   @TextField({ description: 'Who collects', max: 200, example: 'Nguyễn Thị Hồng Phượng' })
@@ -32,6 +46,13 @@ export class CollectorRequest {
 
   @BooleanField({ description: 'The identity paper was compared with the person', example: true })
   readonly idCompared!: boolean;
+
+  @ObjectField({
+    description: 'The paper that lets them collect; needed of all but the owner and their delegate',
+    type: () => CollectingAuthorityRequest,
+    optional: true,
+  })
+  readonly authority?: CollectingAuthorityRequest;
 
   @BooleanField({ description: 'The originals went back', example: true })
   readonly originalsReturned!: boolean;
@@ -76,6 +97,27 @@ export class RequestPaperRequest {
   readonly documentNo?: number;
 }
 
+export class PaymentNoticeRequest {
+  @TextField({ description: 'What is to be paid', min: 3, max: 200, example: 'Lệ phí trước bạ' })
+  readonly name!: string;
+
+  @IntegerField({
+    description: 'Amount of the notice, in đồng',
+    min: 1,
+    max: largestAmount,
+    example: 1_500_000,
+  })
+  readonly amount!: number;
+
+  @TextField({
+    description: 'Until when and where to pay, as the notice says',
+    max: 300,
+    optional: true,
+    example: 'Nộp trước ngày 30/11/2026 theo thông báo số 125/TB-CCT',
+  })
+  readonly note?: string;
+}
+
 export class GiveBackRequest {
   @IntegerListField({
     description: 'The papers that are here for the applicant, by paper number',
@@ -114,6 +156,13 @@ export class ActOnDossierRequest extends ActWordsRequest {
     example: '2026-12-01T09:30:00Z',
   })
   readonly newDueAt?: string;
+
+  @ObjectField({
+    description: 'What the applicant has to pay; with requestPayment',
+    type: () => PaymentNoticeRequest,
+    optional: true,
+  })
+  readonly notice?: PaymentNoticeRequest;
 
   @TextField({
     description: 'Number of the decision or result',

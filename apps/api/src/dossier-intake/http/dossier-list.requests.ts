@@ -5,7 +5,7 @@ import {
   PageMarkParameter,
   PageSizeParameter,
 } from '../../platform/validation/page-fields';
-import { dossierQueues } from '../queries/dossier-list.query';
+import { dossierQueues, dossierTimelinesses } from '../queries/dossier-list.query';
 
 /** What a list of dossiers can be narrowed by. */
 export class DossierFilterRequest {
@@ -57,6 +57,23 @@ export class DossierFilterRequest {
   })
   readonly employer?: 'state' | 'post';
 
+  @UuidField({ description: 'Who received it', optional: true })
+  readonly receivedBy?: string;
+
+  @UuidField({ description: 'The unit that received it', optional: true })
+  readonly receivedUnitId?: string;
+
+  @UuidField({ description: 'The unit that decides it', optional: true })
+  readonly competentUnitId?: string;
+
+  @EnumField({
+    description: 'How it stands against its appointment; finished ones by the day of the result',
+    values: dossierTimelinesses,
+    name: 'DossierTimeliness',
+    optional: true,
+  })
+  readonly timeliness?: (typeof dossierTimelinesses)[number];
+
   @LocalDateField({ description: 'Registered on or after', optional: true })
   readonly registeredFrom?: string;
 
@@ -66,7 +83,8 @@ export class DossierFilterRequest {
 
 export class DossierListQuery extends DossierFilterRequest {
   @UuidField({
-    description: 'A dossier: only those of the same applicant are listed',
+    description:
+      'A dossier: only those of the same applicant are listed, and those brought for others',
     optional: true,
   })
   readonly applicantOf?: string;

@@ -63,7 +63,7 @@ export class DossierListItem {
 
   @ApiProperty({
     type: String,
-    enum: ['inTerm', 'dueSoon', 'overdue', 'early', 'onTime', 'late', null],
+    enum: ['inTerm', 'dueSoon', 'overdue', 'early', 'onTime', 'late', 'supplementExpired', null],
     nullable: true,
     example: 'inTerm',
   })

@@ -52,6 +52,25 @@ export class DossierFee {
   readonly note!: string | null;
 }
 
+/** What the charges of the dossier come to, as they stand. */
+export class DossierCharged {
+  @ApiProperty({
+    type: 'integer',
+    description: 'Đồng asked of the citizen, with copies and later charges; exempt lines are not',
+    example: 8000,
+  })
+  readonly total!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Đồng that receipts stand for', example: 8000 })
+  readonly paid!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Lines with an exemption', example: 0 })
+  readonly exempt!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Lines whose amount nobody has set', example: 0 })
+  readonly notSet!: number;
+}
+
 export class DossierRating {
   @ApiProperty({ type: 'integer', minimum: 1, maximum: 3, example: 3 })
   readonly score!: number;

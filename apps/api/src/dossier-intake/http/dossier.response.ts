@@ -1,3 +1,4 @@
+import { agencyPermissions } from '../queries/dossier-detail';
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierActionNames, dossierStatuses } from '@motcua/dossier-domain';
 import { DossierAppointment, DossierClockResponse } from './dossier-clock.parts';
@@ -13,6 +14,7 @@ import { DossierApplicant, DossierReturnAddress, DossierSubmitter } from './doss
 import {
   BlockedActionResponse,
   DossierConsignment,
+  DossierCharged,
   DossierFee,
   DossierProcedure,
   DossierRating,
@@ -94,7 +96,7 @@ export class DossierResponse {
 
   @ApiProperty({
     type: String,
-    enum: ['inTerm', 'dueSoon', 'overdue', 'early', 'onTime', 'late', null],
+    enum: ['inTerm', 'dueSoon', 'overdue', 'early', 'onTime', 'late', 'supplementExpired', null],
     nullable: true,
     example: 'inTerm',
   })
@@ -166,8 +168,8 @@ export class DossierResponse {
   @ApiProperty({ type: DossierFee, isArray: true })
   readonly fees!: readonly DossierFee[];
 
-  @ApiProperty({ type: 'integer', description: 'Đồng', example: 8000 })
-  readonly feeTotal!: number;
+  @ApiProperty({ type: DossierCharged })
+  readonly charged!: DossierCharged;
 
   @ApiProperty({
     type: String,
@@ -218,4 +220,13 @@ export class DossierResponse {
 
   @ApiProperty({ type: BlockedActionResponse, isArray: true })
   readonly blockedActions!: readonly BlockedActionResponse[];
+
+  @ApiProperty({
+    description: 'What of the work on it one may do at the unit that is competent',
+    enum: [...agencyPermissions],
+    enumName: 'AgencyPermission',
+    isArray: true,
+    example: ['dossier.process'],
+  })
+  readonly agencyPermissions!: readonly string[];
 }

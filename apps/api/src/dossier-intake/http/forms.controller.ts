@@ -6,28 +6,55 @@ import type { Act } from '../../platform/http/act';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { PrintForm } from '../use-cases/print-form';
+import { PrintRatingSlip } from '../use-cases/print-rating-slip';
+import { AccessReasonQuery, DossierKeyParameter } from './dossier-list.requests';
 import { FormParameter, FormQuery } from './forms.requests';
 
 @ApiTags('dossiers')
 @Controller('dossiers')
 export class FormsController {
-  constructor(private readonly printForm: PrintForm) {}
+  constructor(
+    private readonly printForm: PrintForm,
+    private readonly printRatingSlip: PrintRatingSlip,
+  ) {}
 
   @Get(':id/forms/:form')
   @Operation({
     id: 'printForm',
     summary: 'A form as PDF; each print is counted and later ones say so',
+    description:
+      'What cannot be drawn is not counted. The same paper asked for again by the same person ' +
+      'within five minutes is the same copy. Supplement requests, apologies and receipts of a new ' +
+      'date are papers of their own: `round` names one of them.',
     access: ['dossier.read', 'dossier.readWithReason'],
     answers: 'application/pdf',
     problems: ['notFound'],
   })
   async print(
     @Param() { id: key, form }: FormParameter,
-    @Query() { layout = 'a5', reason }: FormQuery,
+    @Query() { layout = 'a5', reason, round }: FormQuery,
     @CurrentActor() actor: Actor,
     @RepeatableAct() act: Act,
   ): Promise<StreamableFile> {
-    const printed = await this.printForm.run({ key, form, layout, reason }, actor, act);
+    const printed = await this.printForm.run({ key, form, layout, reason, round }, actor, act);
     return pdfAnswer(printed.content, printed.fileName);
+  }
+
+  @Get(':id/rating-slip')
+  @Operation({
+    id: 'printRatingSlip',
+    summary: 'The slip that asks for a rating, given out with a receipt or a result',
+    access: ['dossier.read', 'dossier.readWithReason'],
+    answers: 'application/pdf',
+    problems: ['notFound'],
+  })
+  async ratingSlip(
+    @Param() { id: key }: DossierKeyParameter,
+    @Query() { reason }: AccessReasonQuery,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+  ): Promise<StreamableFile> {
+    const content = await this.printRatingSlip.run({ key, reason }, actor, act);
+    return pdfAnswer(content, 'phieu-danh-gia.pdf');
   }
 }

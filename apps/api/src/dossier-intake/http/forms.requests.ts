@@ -1,6 +1,6 @@
 import { type DossierForm, dossierForms } from '@motcua/dossier-domain';
 import { type PageLayout, pageLayouts } from '../../platform/printing/print-document';
-import { EnumField } from '../../platform/validation/fields';
+import { EnumField, IntegerParameter } from '../../platform/validation/fields';
 import { AccessReasonQuery, DossierKeyParameter } from './dossier-list.requests';
 
 export class FormParameter extends DossierKeyParameter {
@@ -16,4 +16,13 @@ export class FormQuery extends AccessReasonQuery {
     optional: true,
   })
   readonly layout?: PageLayout;
+
+  @IntegerParameter({
+    description: 'The how manieth paper of its kind; the last when left out',
+    min: 1,
+    max: 99,
+    optional: true,
+    example: 1,
+  })
+  readonly round?: number;
 }

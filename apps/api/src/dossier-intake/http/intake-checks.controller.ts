@@ -12,6 +12,7 @@ import {
   ObjectField,
   PatternListField,
   TextField,
+  UuidField,
 } from '../../platform/validation/fields';
 import { PersonalIdField, TaxNumberField } from '../../platform/validation/identity-fields';
 import { CheckIntake } from '../use-cases/check-intake';
@@ -29,6 +30,9 @@ class IntakeCheckRequest {
 
   @EnumField({ description: 'Channel', values: ['counter', 'post', 'online'], name: 'Channel' })
   readonly channel!: 'counter' | 'post' | 'online';
+
+  @UuidField({ description: 'The unit that was chosen to decide; its hours count', optional: true })
+  readonly competentUnitId?: string;
 
   @ListField({ description: 'The checklist so far', type: () => TickRequest, max: 200 })
   readonly components!: TickRequest[];
@@ -74,6 +78,12 @@ class IntakeCheckRequest {
     optional: true,
   })
   readonly sex?: 'male' | 'female';
+
+  @UuidField({
+    description: 'The collection that brought the papers: its hand-over is the filing time',
+    optional: true,
+  })
+  readonly consignmentId?: string;
 }
 
 class PaperToBringResponse {

@@ -6,6 +6,7 @@ import {
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { largestAmount } from '../data/charge-kinds';
 import { ActWordsRequest } from './act-words.requests';
 import {
   NotDuplicateRequest,
@@ -26,6 +27,15 @@ export class ChargeChoiceRequest {
     example: 1,
   })
   readonly no!: number;
+
+  @IntegerField({
+    description: 'Đồng for one, only where the catalogue leaves the amount to the province',
+    min: 1,
+    max: largestAmount,
+    optional: true,
+    example: 50_000,
+  })
+  readonly unitAmount?: number;
 
   @IntegerField({
     description: 'How many copies or cases',
@@ -80,6 +90,12 @@ export class OpenDossierRequest extends ActWordsRequest {
 
   @UuidField({ description: 'The unit that decides, where more than one may', optional: true })
   readonly competentUnitId?: string;
+
+  @UuidField({
+    description: 'The unit that guided the applicant, where another one; it sees the dossier too',
+    optional: true,
+  })
+  readonly helpedUnitId?: string;
 
   @ObjectField({
     description: 'The limit, only where the catalogue does not know one',

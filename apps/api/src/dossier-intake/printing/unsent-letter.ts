@@ -59,7 +59,10 @@ const changes: Readonly<Record<LetterAct, Change>> = {
       confirmedBy: writer.name,
     },
   }),
-  reappoint: (facts, letter, { writer, at }) => ({ reappointed: fact(facts, letter, writer, at) }),
+  reappoint: (facts, letter, { writer, at }) => {
+    const no = (facts.reappointed?.no ?? 0) + 1;
+    return { reappointed: { ...fact(facts, letter, writer, at), no } };
+  },
   stop: stopped,
   acceptWithdrawal: stopped,
 };
@@ -77,6 +80,7 @@ function fact(
 ) {
   return {
     at: at.toISOString(),
+    no: 1,
     actorName: name,
     actorTitle: title,
     reason: reason ?? null,

@@ -1,5 +1,12 @@
-import type { BlockReason, DossierAction, DossierStatus } from '@motcua/dossier-domain';
+import type {
+  BlockReason,
+  DossierAction,
+  DossierPlace,
+  DossierStatus,
+  TransferTask,
+} from '@motcua/dossier-domain';
 import { shownNumber, shownParty } from '../../access/personal-data';
+import { chargedSums } from '../data/charged-sums';
 import type { StoredClock } from '../data/dossier-clock';
 
 /** Everything of one dossier that its page shows, and the facts its actions depend on. */
@@ -13,12 +20,17 @@ export interface DossierDocument {
   readonly [member: string]: unknown;
 }
 
+/** The unit of each place. */
+export type DossierPlaces = Readonly<Record<DossierPlace, string>>;
+
 export interface DossierFactsRow {
   readonly registeredBy: string;
   readonly everReceived: boolean;
   readonly refusalProposedBy: string | null;
   readonly openSupplement: boolean;
   readonly supplementDeadlinePassed: boolean;
+  /** Null without a promise. */
+  readonly dueSoonAt: string | null;
   readonly permittedSupplements: number;
   readonly anotherSupplementAskedBy: string | null;
   readonly supplementRounds: number;
@@ -30,9 +42,13 @@ export interface DossierFactsRow {
   readonly resultDocuments: number;
   readonly resultArrived: boolean;
   readonly deliveryUnderWay: boolean;
+  readonly feeNotSet: boolean;
   readonly feeOutstanding: boolean;
   readonly noticeOutstanding: boolean;
-  readonly places: readonly string[];
+  readonly noticeMissing: boolean;
+  readonly places: DossierPlaces;
+  /** What the Post was handed over of the procedure; null where the actor is not the Post. */
+  readonly handedOver: readonly TransferTask[] | null;
 }
 
 export interface DetailRow {
@@ -78,11 +94,19 @@ const paperAcknowledged = `coalesce((select h.unit_id = d.competent_unit_id from
   where h.subject_type = 'dossier' and h.subject_id = d.id and h.confirmed_at is not null
   order by h.no desc limit 1), true)`;
 
-/** The visibility condition is put in by the caller; `own` says whether numbers are shown whole. */
-const unpaidCharges = `select from dossier_charge y where y.dossier_id = d.id and y.amount > 0
-  and y.receipt_id is null and y.exempt_ground is null`;
+/** The decision in force at the desk that received the dossier; without one, nothing is handed over. */
+const tasksHandedOver = (day: string): string => `coalesce((select to_json(t.tasks)
+  from transfer_scope t where t.unit_id = d.received_unit_id
+    and t.procedure_code = d.procedure_code and t.valid_from <= ${day}::date
+    and (t.valid_to is null or t.valid_to >= ${day}::date)
+  order by t.valid_from desc limit 1), '[]')`;
 
-export function dossierDetail(condition: string, settingsDay: string, own: string): string {
+/** The visibility condition is put in by the caller; `own` says whether numbers are shown whole. */
+export function dossierDetail(
+  condition: string,
+  { settingsDay, own, isPostal }: { settingsDay: string; own: string; isPostal: boolean },
+): string {
+  const handedOver = isPostal ? tasksHandedOver(settingsDay) : 'null';
   return `
   select json_build_object(
     'id', d.id, 'code', d.code, 'version', d.version, 'status', d.status,
@@ -138,7 +162,8 @@ export function dossierDetail(condition: string, settingsDay: string, own: strin
       from dossier_correction c join dossier o on o.id = c.dossier_id
       where c.original_id = d.id), '[]'),
     'returnMethod', d.return_method, 'returnAddress', ${shownParty('d.return_address', own)},
-    'fees', d.fees, 'feeTotal', d.fee_total,
+    'fees', d.fees, 'charged', json_build_object('total', m.fee_total,
+      'paid', m.fee_paid, 'exempt', m.fees_exempt, 'notSet', m.fees_not_set),
     'decision', d.decision, 'decisionNo', d.decision_no, 'decidedBy', ${staffName('d.decided_by')},
     'resultAt', d.result_at, 'arrivedAt', d.arrived_at, 'arrivalShelf', d.arrival_shelf,
     'returnedAt', d.returned_at, 'returnProof', d.return_proof, 'endedAt', d.ended_at,
@@ -157,6 +182,7 @@ export function dossierDetail(condition: string, settingsDay: string, own: strin
       where r.dossier_id = d.id and r.received_at is null),
     'supplementDeadlinePassed', exists (select from supplement_request r
       where r.dossier_id = d.id and r.received_at is null and r.deadline < ${settingsDay}::date),
+    'dueSoonAt', d.due_soon_at,
     'permittedSupplements', (select count(*) from supplement_permission p
       where p.dossier_id = d.id and p.outcome = 'permitted'),
     'anotherSupplementAskedBy', (select p.asked_by from supplement_permission p
@@ -171,12 +197,17 @@ export function dossierDetail(condition: string, settingsDay: string, own: strin
     'resultDocuments', (select count(*) from dossier_document f where f.dossier_id = d.id
       and f.purpose = 'result' and f.removed_at is null),
     'resultArrived', d.arrived_at is not null,
-    'feeOutstanding', exists (${unpaidCharges}),
-    'noticeOutstanding', exists (${unpaidCharges} and y.moment = 'notice'),
+    'feeNotSet', m.fees_not_set > 0, 'feeOutstanding', m.fee_due > 0,
+    'noticeOutstanding', m.notice_due > 0,
+    'noticeMissing', not exists (select from dossier_charge y
+      where y.dossier_id = d.id and y.moment = 'notice'),
     'deliveryUnderWay', exists (select from consignment c where c.dossier_id = d.id
       and c.kind = 'delivery' and c.ended_at is null),
-    'places', json_build_array(d.helped_unit_id, d.received_unit_id, d.competent_unit_id)
+    'places', json_build_object('helped', d.helped_unit_id, 'received', d.received_unit_id,
+      'competent', d.competent_unit_id),
+    'handedOver', ${handedOver}
   ) as facts
   from dossier d join procedure_version v on v.id = d.procedure_version_id
+    cross join lateral ${chargedSums('d.id')} m
   where ${condition}`;
 }

@@ -4,17 +4,18 @@ import {
   type DossierAction,
   type DossierFacts,
   type DossierPermission,
+  type DossierPlace,
   isOpen,
   nationalState,
 } from '@motcua/dossier-domain';
 import {
+  type Appointment,
   type Clock,
   explainAppointment,
   type LocalDate,
   officeDay,
   timelinessOfFinished,
   timelinessOfOpen,
-  usualDueSoonMinutes,
   workingDaysOverdue,
 } from '@motcua/shared-time';
 import { isDossierCode, normaliseDossierCode } from '@motcua/shared-identifiers';
@@ -32,6 +33,7 @@ import {
   type DetailRow,
   type DossierDocument,
   type DossierFactsRow,
+  type DossierPlaces,
   dossierDetail,
 } from './dossier-detail.query';
 
@@ -53,8 +55,9 @@ export class DossierDetail {
     return JsonDocument.of({
       ...shown,
       nationalState: nationalState[document.status],
-      ...(await this.timeOf(sql, document, competentUnitId)),
+      ...(await this.timeOf(sql, { document, facts })),
       ...actionsFor(document, facts, actor),
+      agencyPermissions: agencyPermissionsOf(facts, actor),
     });
   }
 
@@ -65,23 +68,29 @@ export class DossierDetail {
     const day = parameters.add(officeDay(this.clock.now()));
     const visible = visibleDossiers(actor, parameters, 'd', sight);
     const [row] = await sql.query<DetailRow & Record<string, unknown>>(
-      dossierDetail(`${condition} and ${visible}`, day, inWorkingUnit(actor, parameters)),
+      dossierDetail(`${condition} and ${visible}`, {
+        settingsDay: day,
+        own: inWorkingUnit(actor, parameters),
+        isPostal: isPostal(actor),
+      }),
       parameters.values,
     );
     if (!row) throw notFound('the dossier');
     return row;
   }
 
-  private async timeOf(sql: Sql, document: DossierDocument, unitId: string): Promise<object> {
+  private async timeOf(sql: Sql, { document, facts }: DetailRow): Promise<object> {
     const { current } = readClock(document.clock);
-    if (!current) return { appointment: null, timeliness: null, workingDaysOverdue: 0 };
+    const expired = isExpired(document, facts) ? 'supplementExpired' : null;
+    if (!current) return { appointment: null, timeliness: expired, workingDaysOverdue: 0 };
     const now = this.clock.now();
-    const calendar = await this.calendars.forUnit(sql, unitId);
+    const calendar = await this.calendars.forUnit(sql, document.competentUnitId);
     const resultAt = document.resultAt as string | null;
+    const due = { dueOn: current.dueOn, dueSoonAt: warnedAt(current, facts) };
     const timeliness = resultAt
       ? timelinessOfFinished(officeDay(new Date(resultAt)), current.dueOn)
       : isOpen(document.status)
-        ? timelinessOfOpen(now, current, usualDueSoonMinutes, calendar)
+        ? (expired ?? timelinessOfOpen(now, due, calendar))
         : null;
     return {
       appointment: {
@@ -101,11 +110,35 @@ export class DossierDetail {
   }
 }
 
+/** The applicant let the deadline of the open request pass. */
+const isExpired = (
+  { status }: DossierDocument,
+  { supplementDeadlinePassed }: DossierFactsRow,
+): boolean => status === 'awaitingSupplement' && supplementDeadlinePassed;
+
+const warnedAt = ({ dueAt }: Appointment, { dueSoonAt }: DossierFactsRow): Date =>
+  dueSoonAt === null ? dueAt : new Date(dueSoonAt);
+
 /** An id or a code; anything else finds nothing rather than failing. */
 export function keyCondition(key: string, parameters: Parameters, alias = 'd'): string | undefined {
   if (isUuid(key)) return `${alias}.id = ${parameters.add(key)}::uuid`;
   const code = normaliseDossierCode(key);
   return isDossierCode(code) ? `${alias}.code = ${parameters.add(code)}` : undefined;
+}
+
+/** Staff of the Post, who act only on what a decision hands over; a machine is not the Post. */
+export function isPostal({ kind, employer }: Actor): boolean {
+  return kind === 'staff' && employer === 'post';
+}
+
+/** Whether the actor holds the permission at one of the named places of the dossier. */
+export function mayAtPlaces(
+  actor: Actor,
+  permission: DossierPermission,
+  places: DossierPlaces,
+  at: readonly DossierPlace[],
+): boolean {
+  return at.some((place) => actor.mayAt(permission, places[place]));
 }
 
 export function factsFor(row: DossierFactsRow, actor: Actor): DossierFacts {
@@ -121,15 +154,18 @@ export function factsFor(row: DossierFactsRow, actor: Actor): DossierFacts {
     supplementRequests: row.supplementRounds,
     reappointments: row.reappointments,
     roundLimits: row.roundLimits,
-    mayOverrideRounds: actor.mayAtAny('dossier.decide', row.places),
+    mayOverrideRounds: actor.mayAt('dossier.decide', row.places.competent),
     mandatoryPapersMissing: row.mandatoryPapersMissing,
     heldBy: row.assigneeId,
     paperAcknowledged: row.paperAcknowledged,
     resultDocuments: row.resultDocuments,
     resultArrived: row.resultArrived,
+    feeNotSet: row.feeNotSet,
     feeOutstanding: row.feeOutstanding,
     noticeOutstanding: row.noticeOutstanding,
+    noticeMissing: row.noticeMissing,
     deliveryUnderWay: row.deliveryUnderWay,
+    handedOver: row.handedOver,
   };
 }
 
@@ -138,13 +174,24 @@ function actionsFor(
   facts: DossierFactsRow,
   actor: Actor,
 ): { availableActions: readonly DossierAction[]; blockedActions: readonly object[] } {
-  const may = (permission: DossierPermission): boolean => actor.mayAtAny(permission, facts.places);
   return availableAndBlocked({
     status: document.status,
     facts: factsFor(facts, actor),
-    may,
+    may: (permission, at) => mayAtPlaces(actor, permission, facts.places, at),
     employer: actor.kind === 'staff' ? actor.employer : null,
   });
+}
+
+/** What concerns the work itself, done only where the dossier is decided and by the State. */
+export const agencyPermissions = [
+  'dossier.assign',
+  'dossier.process',
+  'dossier.decide',
+] as const satisfies readonly DossierPermission[];
+
+function agencyPermissionsOf({ places }: DossierFactsRow, actor: Actor): readonly string[] {
+  if (actor.employer !== 'state') return [];
+  return agencyPermissions.filter((permission) => actor.mayAt(permission, places.competent));
 }
 
 export function finishedTimeliness(resultAt: Date, dueOn: LocalDate): 'early' | 'onTime' | 'late' {

@@ -1,6 +1,7 @@
 import type { DossierStatus } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
@@ -16,6 +17,7 @@ export const dossierQueues = [
   'dueSoon',
   'overdue',
   'awaitingSupplement',
+  'supplementExpired',
   'refusalsToConfirm',
   'resultsHere',
   'resultsElsewhere',
@@ -26,6 +28,10 @@ export const dossierQueues = [
 
 export type DossierQueue = (typeof dossierQueues)[number];
 
+export const dossierTimelinesses = ['early', 'onTime', 'late', 'overdue', 'dueSoon'] as const;
+
+export type DossierTimeliness = (typeof dossierTimelinesses)[number];
+
 export interface DossierFilter {
   readonly q?: string | undefined;
   readonly queue?: DossierQueue | undefined;
@@ -34,9 +40,13 @@ export interface DossierFilter {
   readonly procedureCode?: string | undefined;
   readonly channel?: string | undefined;
   readonly employer?: string | undefined;
+  readonly receivedBy?: string | undefined;
+  readonly receivedUnitId?: string | undefined;
+  readonly competentUnitId?: string | undefined;
+  readonly timeliness?: DossierTimeliness | undefined;
   readonly registeredFrom?: LocalDate | undefined;
   readonly registeredTo?: LocalDate | undefined;
-  /** A dossier whose applicant the others have too. */
+  /** A dossier whose applicant the others have too, or were brought by. */
   readonly applicantOf?: string | undefined;
   /** How the words of a name in `q` are taken; as they stand where nothing is said. */
   readonly words?: NameWords | undefined;
@@ -46,12 +56,65 @@ export interface DossierFilter {
 export interface ListMoment {
   readonly now: Date;
   readonly today: LocalDate;
-  /** An open dossier due before this instant counts as due soon. */
+  /** An open dossier whose warning begins by this instant counts as due soon. */
   readonly dueSoonBefore: Date;
+  /** No appointment after this day is due soon yet: the index of open terms is read so far. */
+  readonly lastDueSoonDay: LocalDate;
 }
 
 /** A result that lies on its shelf for longer is asked after. */
 const unclaimedAfterDays = 30;
+
+/** The applicant let the deadline of the open request pass. */
+function expiredSupplement(today: string): string {
+  return `exists (select from supplement_request s where s.dossier_id = d.id
+    and s.received_at is null and s.deadline < ${today})`;
+}
+
+/** Work with a date of its own is taken up by the date; what has none yet comes last. */
+const byAppointment: ReadonlySet<DossierQueue> = new Set([
+  'toTake',
+  'mine',
+  'toSign',
+  'dueToday',
+  'dueSoon',
+  'overdue',
+  'awaitingSupplement',
+  'supplementExpired',
+] satisfies DossierQueue[]);
+
+interface ListOrder {
+  /** The sort key as text, as the mark of a page keeps it. */
+  readonly key: string;
+  readonly by: string;
+  readonly after: (cursor: Cursor, parameters: Parameters) => string;
+  readonly direction: 'asc' | 'desc';
+}
+
+const newestFirst: ListOrder = {
+  key: 'd.registered_at',
+  by: 'd.registered_at desc, d.id desc',
+  after: ({ key, id }, parameters) =>
+    `(d.registered_at, d.id) < (${parameters.add(key)}::timestamptz, ${parameters.add(id)}::uuid)`,
+  direction: 'desc',
+};
+
+const noAppointment = 'infinity';
+
+/** The day leads, as in the index of open terms. */
+const nearestFirst: ListOrder = {
+  key: `coalesce(d.due_at, '${noAppointment}')`,
+  by: 'd.due_on, d.due_at, d.id',
+  after: ({ key, id }, parameters) =>
+    key === noAppointment
+      ? `d.due_at is null and d.id > ${parameters.add(id)}::uuid`
+      : `(d.due_at is null or (d.due_at, d.id)
+          > (${parameters.add(key)}::timestamptz, ${parameters.add(id)}::uuid))`,
+  direction: 'asc',
+};
+
+const orderOf = ({ queue }: DossierFilter): ListOrder =>
+  queue !== undefined && byAppointment.has(queue) ? nearestFirst : newestFirst;
 
 const openTerm = `d.ended_at is null and d.result_at is null`;
 
@@ -61,19 +124,34 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
   mine: `d.assignee_id = :self and ${openTerm}`,
   toSign: `d.status = 'awaitingSignature' and ${openTerm}`,
   dueToday: `d.due_on = :today and ${openTerm}`,
-  dueSoon: `d.due_at <= :dueSoonBefore and d.due_on >= :today and ${openTerm}
+  dueSoon: `d.due_soon_at <= :dueSoonBefore and d.due_on >= :today
+    and d.due_on <= :lastDueSoonDay and ${openTerm}
     and d.status in ('received', 'inProcess', 'awaitingSignature')`,
   overdue: `d.due_on < :today and ${openTerm}
     and d.status in ('received', 'inProcess', 'awaitingSignature')`,
   awaitingSupplement: `d.status = 'awaitingSupplement' and ${openTerm}`,
+  supplementExpired: `d.status = 'awaitingSupplement' and ${openTerm} and ${expiredSupplement(':today')}`,
   refusalsToConfirm: `d.status = 'registered' and exists (select from refusal_proposal r
     where r.dossier_id = d.id and r.outcome is null)`,
   resultsHere: `d.status = 'resultReady' and d.arrived_at is not null`,
   resultsElsewhere: `d.status = 'resultReady' and d.arrived_at is null`,
-  resultsToPost: `d.status = 'resultReady' and d.return_method = 'post'`,
+  resultsToPost: `d.status = 'resultReady' and d.return_method = 'post'
+    and not exists (select from consignment c where c.dossier_id = d.id
+      and c.kind = 'delivery' and c.ended_at is null)`,
   resultsUnclaimed: `d.status = 'resultReady' and d.arrived_at < :today - ${unclaimedAfterDays}`,
   notDigitised: `${openTerm} and d.ended_at is null and not exists (select from dossier_document f
     where f.dossier_id = d.id and f.purpose = 'component' and f.removed_at is null)`,
+};
+
+const resultDay = `(d.result_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+
+/** Finished dossiers by the day of their result, open ones as their queues say. */
+const timelinessConditions: Readonly<Record<DossierTimeliness, string>> = {
+  early: `${resultDay} < d.due_on`,
+  onTime: `${resultDay} = d.due_on`,
+  late: `${resultDay} > d.due_on`,
+  overdue: queueConditions.overdue,
+  dueSoon: queueConditions.dueSoon,
 };
 
 /** The FROM, WHERE, ORDER and LIMIT of a list, for the page itself and for its measurements. */
@@ -84,24 +162,37 @@ export function dossierPage(
   page: { limit: number; after?: Cursor | undefined },
   parameters: Parameters,
 ): string {
+  const order = orderOf(filter);
   const conditions = [visibleDossiers(actor, parameters, 'd', { reason: filter.reason })];
   const equal = (column: string, value: unknown, cast = ''): void => {
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}${cast}`);
   };
   if (filter.q !== undefined) conditions.push(searchCondition(filter.q, parameters, filter.words));
-  if (filter.queue !== undefined)
+  const fill = (condition: string): void => {
     conditions.push(
-      queueConditions[filter.queue]
+      condition
         .replace(':self', () => `${parameters.add(actor.id)}::uuid`)
         .replace(':dueSoonBefore', () => `${parameters.add(moment.dueSoonBefore)}::timestamptz`)
+        .replace(':lastDueSoonDay', () => `${parameters.add(moment.lastDueSoonDay)}::date`)
         .replace(':today', () => `${parameters.add(moment.today)}::date`),
     );
+  };
+  if (filter.queue !== undefined) fill(queueConditions[filter.queue]);
+  if (filter.timeliness !== undefined) fill(timelinessConditions[filter.timeliness]);
   if (filter.applicantOf !== undefined)
-    conditions.push(samePersonAs(filter.applicantOf, actor, parameters, filter));
+    conditions.push(
+      samePersonAs(filter.applicantOf, actor, parameters, {
+        reason: filter.reason,
+        alsoBrought: true,
+      }),
+    );
   equal('d.status', filter.status);
   equal('d.procedure_code', filter.procedureCode);
   equal('d.channel', filter.channel);
   equal('d.receiver_employer', filter.employer);
+  equal('d.received_by', filter.receivedBy, '::uuid');
+  equal('d.received_unit_id', filter.receivedUnitId, '::uuid');
+  equal('d.competent_unit_id', filter.competentUnitId, '::uuid');
   if (filter.unitId !== undefined) {
     const unit = parameters.add(filter.unitId);
     conditions.push(`${unit}::uuid in (d.received_unit_id, d.competent_unit_id, d.helped_unit_id)`);
@@ -114,22 +205,22 @@ export function dossierPage(
       `d.registered_at < ${parameters.add(`${filter.registeredTo}T00:00+07`)}::timestamptz
         + interval '1 day'`,
     );
-  if (page.after)
-    conditions.push(
-      `(d.registered_at, d.id) < (${parameters.add(page.after.key)}::timestamptz,
-        ${parameters.add(page.after.id)}::uuid)`,
-    );
+  if (page.after) conditions.push(order.after(page.after, parameters));
   return `from dossier d
     join procedure_version v on v.id = d.procedure_version_id
     where ${conditions.join(' and ')}
-    order by d.registered_at desc, d.id desc
+    order by ${order.by}
     limit ${parameters.add(page.limit + 1)}`;
 }
 
-const nameOn = (unit: string): string => `(select p.short_name from unit_period p
-  where p.unit_id = ${unit} order by p.valid_from desc limit 1)`;
+/** As it was called when the dossier was opened, which is what its page says. */
+const nameOf = (unit: string): string =>
+  unitMemberOn(unit, 'short_name', officeDayOf('d.registered_at'));
 
-/** The columns of a row as people read it, what its badges need, and what a search matched. */
+/**
+ * The columns of a row as people read it, what its badges need, and what a search matched. A paper
+ * with one of the staff is told by their unit: who it is stands in the chain, for whoever may know.
+ */
 export function dossierColumns(
   today: string,
   dueSoonBefore: string,
@@ -139,15 +230,18 @@ export function dossierColumns(
     d.applicant_name as "applicantName", d.submitter_name as "submitterName",
     d.procedure_code as "procedureCode", coalesce(v.short_name, v.name) as "procedureName",
     d.channel,
-    ${nameOn('d.received_unit_id')} as "receivedUnit",
-    ${nameOn('d.competent_unit_id')} as "competentUnit",
+    ${nameOf('d.received_unit_id')} as "receivedUnit",
+    ${nameOf('d.competent_unit_id')} as "competentUnit",
     (select s.full_name from staff s where s.id = d.assignee_id) as "assigneeName",
-    (select h.holder_name from custody_hop h where h.subject_type = 'dossier'
+    (select case when h.holder_kind = 'staff' then ${nameOf('h.unit_id')} else h.holder_name end
+      from custody_hop h where h.subject_type = 'dossier'
       and h.subject_id = d.id and h.confirmed_at is not null order by h.no desc limit 1)
       as "paperAt",
     d.registered_at as "registeredAt", d.received_at as "receivedAt",
     d.due_at as "dueAt", d.due_on as "dueOn",
     case
+      when d.status = 'awaitingSupplement' then
+        case when ${expiredSupplement(`${today}::date`)} then 'supplementExpired' end
       when d.due_on is null then null
       when d.result_at is not null then
         case when (d.result_at at time zone 'Asia/Ho_Chi_Minh')::date < d.due_on then 'early'
@@ -155,7 +249,7 @@ export function dossierColumns(
           else 'late' end
       when d.status not in ('received', 'inProcess', 'awaitingSignature') then null
       when d.due_on < ${today}::date then 'overdue'
-      when d.due_at <= ${dueSoonBefore}::timestamptz then 'dueSoon'
+      when d.due_soon_at <= ${dueSoonBefore}::timestamptz then 'dueSoon'
       else 'inTerm' end as timeliness,
     d.result_at as "resultAt", d.arrival_shelf as "arrivalShelf",
     d.return_method as "returnMethod", d.returned_at as "returnedAt",
@@ -175,7 +269,7 @@ interface PageRow extends Record<string, unknown> {
   last_id: string | null;
 }
 
-/** One page of the dossiers an actor may see, as JSON text; keyset by registration. */
+/** One page of the dossiers an actor may see, as JSON text; by registration, or by appointment. */
 export async function listDossiers(
   sql: Sql,
   filter: DossierFilter,
@@ -198,6 +292,7 @@ async function readPage(
   moment: ListMoment,
   page: { limit: number; after?: Cursor | undefined },
 ): Promise<PageRow | undefined> {
+  const order = orderOf(filter);
   const parameters = new Parameters();
   const today = parameters.add(moment.today);
   const dueSoonBefore = parameters.add(moment.dueSoonBefore);
@@ -208,10 +303,10 @@ async function readPage(
     `select coalesce(string_agg(page.item::text, ',' order by page.n)
         filter (where page.n <= ${limit}), '') as items,
        count(*) > ${limit} as more,
-       max(page.at) filter (where page.n = ${limit}) as last_at,
+       max(page.at::text) filter (where page.n = ${limit}) as last_at,
        max(page.id::text) filter (where page.n = ${limit}) as last_id
-     from (select row.*, row_number() over (order by row.at desc, row.id desc) as n
-       from (select d.id, d.registered_at::text as at,
+     from (select row.*, row_number() over (order by row.at ${order.direction}, row.id ${order.direction}) as n
+       from (select d.id, ${order.key} as at,
          ${dossierItem(today, dueSoonBefore, matched)} as item ${rows}) as row) as page`,
     parameters.values,
   );

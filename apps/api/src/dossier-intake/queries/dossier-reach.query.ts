@@ -11,6 +11,7 @@ export interface ReachedDossier {
   readonly code: string;
   readonly version: number;
   readonly status: DossierStatus;
+  readonly procedureCode: string;
   readonly receivedUnitId: string;
   readonly competentUnitId: string;
   /** The three places; a permission at any of them counts. */
@@ -18,7 +19,8 @@ export interface ReachedDossier {
 }
 
 const reached = (condition: string, ending: string): string => `
-  select d.id, d.code, d.version, d.status, d.received_unit_id as "receivedUnitId",
+  select d.id, d.code, d.version, d.status, d.procedure_code as "procedureCode",
+    d.received_unit_id as "receivedUnitId",
     d.competent_unit_id as "competentUnitId",
     array[d.helped_unit_id, d.received_unit_id, d.competent_unit_id]::text[] as places
   from dossier d where ${condition} ${ending}`;

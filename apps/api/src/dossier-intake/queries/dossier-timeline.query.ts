@@ -1,17 +1,28 @@
+import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
 import type { Sql } from '../../platform/database/sql';
 
-/** A dossier's own journal by sequence: complete at once, before anything is sealed. */
-export async function readTimeline(sql: Sql, dossierId: string): Promise<string> {
+const largestSequence = 2_147_483_647;
+
+/** A reader sees what happened last; what lies further back comes page by page. */
+const pageSize = 200;
+
+/**
+ * A dossier's own journal by sequence, complete at once, before anything is sealed: the last rows
+ * before `before` in the order in which they happened.
+ */
+export async function readTimeline(sql: Sql, dossierId: string, before?: number): Promise<string> {
   const [row] = await sql.query<{ text: string }>(
     `select json_build_object('items', coalesce(json_agg(json_build_object('id', j.id,
         'sequence', j.sequence, 'position', j.position, 'type', j.type, 'at', j.at,
         'deviceAt', j.device_at, 'actor', j.actor,
-        'unitName', (select p.short_name from unit_period p
-          where p.unit_id = (j.actor ->> 'unitId')::uuid order by p.valid_from desc limit 1),
-        'data', j.data) order by j.sequence), '[]'))::text as text
+        'unitName', ${unitMemberOn("(j.actor ->> 'unitId')::uuid", 'short_name', officeDayOf('j.at'))},
+        'data', j.data) order by j.sequence), '[]'),
+       'next', case when min(j.sequence) > 1 then translate(rtrim(encode(convert_to(
+         jsonb_build_array(min(j.sequence)::text)::text, 'utf8'), 'base64'), '='), '+/', '-_')
+       end)::text as text
      from (select * from journal where subject_type = 'dossier' and subject_id = $1
-       order by sequence limit 1000) j`,
-    [dossierId],
+       and sequence < $2 order by sequence desc limit $3) j`,
+    [dossierId, before ?? largestSequence, pageSize],
   );
-  return row?.text ?? '{"items":[]}';
+  return row?.text ?? '{"items":[],"next":null}';
 }

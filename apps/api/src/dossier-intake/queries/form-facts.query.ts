@@ -1,8 +1,12 @@
-import type { DossierStatus, PaperKind } from '@motcua/dossier-domain';
+import type { DossierForm, DossierStatus, PaperKind } from '@motcua/dossier-domain';
+import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { inWorkingUnit, shownNumber } from '../../access/personal-data';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
+import { chargedSums } from '../data/charged-sums';
 import type { StoredClock } from '../data/dossier-clock';
+import { actDayOf, factOf, refusal, staffName, supplementOf, unitOfForm } from './form-acts';
 
 export interface FormUnit {
   readonly kind: string;
@@ -23,6 +27,8 @@ export interface FormLine {
 /** One fact of the journal that a form tells of. */
 export interface FormEvent {
   readonly at: string;
+  /** The how manieth of its type it is for the dossier. */
+  readonly no: number;
   readonly actorName: string;
   readonly actorTitle: string | null;
   readonly reason: string | null;
@@ -34,6 +40,8 @@ export interface FormEvent {
 }
 
 export interface FormHop {
+  /** Null where a person or the Post held the paper outside every unit. */
+  readonly unitId: string | null;
   readonly unitName: string;
   readonly at: string;
   readonly giverName: string | null;
@@ -47,7 +55,9 @@ export interface FormFacts {
   readonly procedure: { readonly code: string; readonly name: string; readonly field: string };
   readonly caseName: string | null;
   readonly unit: FormUnit;
-  readonly competentUnitName: string;
+  /** Who decides. */
+  readonly competentUnit: FormUnit;
+  readonly unitIds: { readonly received: string; readonly competent: string };
   readonly clock: StoredClock;
   readonly registeredAt: string;
   readonly receivedAt: string | null;
@@ -71,7 +81,11 @@ export interface FormFacts {
   }[];
   readonly returnMethod: 'counter' | 'post' | 'online';
   readonly returnAddress: string | null;
+  /** Đồng asked with every charge so far; exempt lines are not. */
   readonly feeTotal: number;
+  readonly feesNotSet: number;
+  /** Grounds of exemption. */
+  readonly feeExemptions: readonly string[];
   /** Đồng that were paid and not voided since. */
   readonly feesPaid: number;
   readonly feeNotes: readonly string[];
@@ -102,59 +116,19 @@ export interface FormFacts {
 /** What the words of a form are made from; its dates come from the clock beside it. */
 export type PrintedFacts = Omit<FormFacts, 'clock'>;
 
-export const unitMember = (column: string, member: string): string => `(select p.${member}
-  from unit_period p where p.unit_id = ${column} order by p.valid_from desc limit 1)`;
-
-/** The unit that issues a form, as JSON. */
-export const unitOfForm = (id: string): string => `(select jsonb_build_object('kind', u.kind,
-    'name', p.name, 'address', p.address, 'phone', p.phone,
-    'parentName', ${unitMember('p.parent_id', 'name')})
-  from unit u join unit_period p on p.unit_id = u.id
-  where u.id = ${id} order by p.valid_from desc limit 1)`;
-
-const staffName = (column: string): string =>
-  `(select s.full_name from staff s where s.id = ${column})`;
-
-/** The last fact of a type, with the person who acted and the title they sign with. */
-const lastFact = (type: string): string => `(select jsonb_build_object('at', j.at,
-    'actorName', j.actor ->> 'name',
-    'actorTitle', (select s.title from staff s where s.id = (j.actor ->> 'id')::uuid),
-    'reason', j.data ->> 'reason', 'action', j.data ->> 'action', 'from', j.data ->> 'from',
-    'legalGround', j.data ->> 'legalGround', 'giveBack', j.data -> 'giveBack')
-  from journal j where j.subject_type = 'dossier' and j.subject_id = d.id and j.type = '${type}'
-  order by j.sequence desc limit 1)`;
-
-const supplement = `(select jsonb_build_object('no', r.no, 'requestedAt', r.requested_at,
-    'reason', r.reason, 'clerkName', ${staffName('r.requested_by')},
-    'lines', coalesce((select jsonb_agg(jsonb_build_object('name', c.name,
-        'originals', coalesce((asked.paper ->> 'originals')::integer, 0),
-        'copies', coalesce((asked.paper ->> 'copies')::integer, 0),
-        'fault', line ->> 'fault', 'howToFix', line ->> 'howToFix') order by c.no)
-      from jsonb_array_elements(r.lines) line
-        join dossier_component c on c.dossier_id = d.id and c.no = (line ->> 'no')::integer
-        left join lateral (select paper from case_of_dossier k,
-          jsonb_array_elements(k.found -> 'components') paper
-          where paper ->> 'key' = c.key limit 1) asked on true), '[]'))
-  from supplement_request r where r.dossier_id = d.id order by r.no desc limit 1)`;
-
-const refusal = `(select jsonb_build_object('settledAt', r.settled_at, 'reason', r.reason,
-    'legalGround', r.legal_ground, 'otherOffice', r.other_office,
-    'clerkName', ${staffName('r.proposed_by')}, 'confirmedBy', ${staffName('r.settled_by')})
-  from refusal_proposal r where r.dossier_id = d.id and r.outcome = 'confirmed'
-  order by r.no desc limit 1)`;
-
-const formFacts = (own: string): string => `
+const formFacts = (own: string, round: string, day: string): string => `
   with case_of_dossier as (
     select c as found from dossier d join procedure_version v on v.id = d.procedure_version_id,
       jsonb_array_elements(v.content -> 'cases') c
     where d.id = $1 and (c ->> 'no')::integer = d.case_no limit 1
-  )
+  ), act as (select ${day} as day from dossier d where d.id = $1)
   select jsonb_build_object(
     'code', d.code, 'status', d.status,
     'procedure', jsonb_build_object('code', d.procedure_code, 'name', v.name, 'field', v.field),
     'caseName', (select k.found ->> 'name' from case_of_dossier k),
-    'unit', ${unitOfForm('d.received_unit_id')},
-    'competentUnitName', ${unitMember('d.competent_unit_id', 'name')},
+    'unit', ${unitOfForm('d.received_unit_id', 'act.day')},
+    'unitIds', jsonb_build_object('received', d.received_unit_id, 'competent', d.competent_unit_id),
+    'competentUnit', ${unitOfForm('d.competent_unit_id', 'act.day')},
     'clock', d.clock, 'registeredAt', d.registered_at, 'receivedAt', d.received_at,
     'endedAt', d.ended_at,
     'receiverName', ${staffName('coalesce(d.received_by, d.registered_by)')},
@@ -168,32 +142,62 @@ const formFacts = (own: string): string => `
         'kind', c.kind, 'copies', c.copies, 'presentOnly', c.present_only) order by c.no)
       from dossier_component c where c.dossier_id = d.id and c.state = 'present'), '[]'),
     'returnMethod', d.return_method, 'returnAddress', d.return_address ->> 'address',
-    'feeTotal', d.fee_total,
-    'feesPaid', (select coalesce(sum(y.amount), 0) from dossier_charge y
-      where y.dossier_id = d.id and y.receipt_id is not null),
+    'feeTotal', m.fee_total, 'feesPaid', m.fee_paid, 'feesNotSet', m.fees_not_set,
+    'feeExemptions', coalesce((select jsonb_agg(distinct y.exempt_ground) from dossier_charge y
+      where y.dossier_id = d.id and y.exempt_ground is not null), '[]'),
     'feeNotes', coalesce((select jsonb_agg(distinct fee ->> 'note')
       filter (where fee ->> 'note' is not null) from jsonb_array_elements(d.fees) fee), '[]'),
     'trackingSecret', d.tracking_secret,
-    'supplement', ${supplement}, 'refusal', ${refusal},
-    'reappointed', ${lastFact('dossier.reappointed')},
-    'withdrawalRequested', ${lastFact('dossier.withdrawalRequested')},
-    'stopped', ${lastFact('dossier.stopped')},
-    'transferred', ${lastFact('dossier.transferred')},
+    'supplement', ${supplementOf(round)}, 'refusal', ${refusal},
+    'reappointed', ${factOf('dossier.reappointed', round)},
+    'withdrawalRequested', ${factOf('dossier.withdrawalRequested')},
+    'stopped', ${factOf('dossier.stopped', round)},
+    'transferred', ${factOf('dossier.transferred')},
     'hops', coalesce((select jsonb_agg(jsonb_build_object(
-        'unitName', coalesce(${unitMember('h.unit_id', 'name')}, h.holder_name),
+        'unitId', h.unit_id, 'unitName', coalesce(${unitNameOn('h.unit_id', officeDayOf('h.given_at'))}, h.holder_name),
         'at', coalesce(h.confirmed_at, h.given_at), 'giverName', ${staffName('h.given_by')},
         'receiverName', ${staffName('h.confirmed_by')}) order by h.no)
-      from custody_hop h where h.subject_type = 'dossier' and h.subject_id = d.id), '[]')
+      from custody_hop h where h.subject_type = 'dossier' and h.subject_id = d.id
+        and h.voided_at is null), '[]')
   ) as facts
-  from dossier d join procedure_version v on v.id = d.procedure_version_id
+  from dossier d join procedure_version v on v.id = d.procedure_version_id cross join act
+    cross join lateral ${chargedSums('d.id')} m
   where d.id = $1`;
 
-/** For a reader outside the working unit the person's numbers are masked, as on the screen. */
-export async function formFactsOf(sql: Sql, dossierId: string, reader?: Actor): Promise<FormFacts> {
+/** A form whose act has happened, and the how manieth of its kind; the last when left out. */
+export interface FormKey {
+  readonly form: DossierForm;
+  readonly round?: number | undefined;
+}
+
+/** The facts as one form tells them: units are called what they were called on the day of its act. */
+export function formFactsOf(
+  sql: Sql,
+  dossierId: string,
+  { form, round }: FormKey,
+  reader: Actor,
+): Promise<FormFacts> {
   const parameters = new Parameters();
   parameters.add(dossierId);
-  const own = reader ? inWorkingUnit(reader, parameters) : 'true';
-  const [row] = await sql.query<{ facts: FormFacts }>(formFacts(own), parameters.values);
-  if (!row) throw new Error(`The dossier ${dossierId} went away while it was locked.`);
+  const no = `${parameters.add(round ?? null)}::integer`;
+  return read(
+    sql,
+    formFacts(inWorkingUnit(reader, parameters), no, actDayOf(form, no)),
+    parameters,
+  );
+}
+
+/** The facts as a letter of a day would tell them. */
+export function letterFactsOf(sql: Sql, dossierId: string, day: LocalDate): Promise<FormFacts> {
+  const parameters = new Parameters();
+  parameters.add(dossierId);
+  const today = `${parameters.add(day)}::date`;
+  return read(sql, formFacts('true', 'null', today), parameters);
+}
+
+/** For a reader outside the working unit the person's numbers are masked, as on the screen. */
+async function read(sql: Sql, statement: string, { values }: Parameters): Promise<FormFacts> {
+  const [row] = await sql.query<{ facts: FormFacts }>(statement, values);
+  if (!row) throw new Error('The dossier went away while its form was made.');
   return row.facts;
 }

@@ -1,5 +1,7 @@
+import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
-import { type FormUnit, unitMember, unitOfForm } from './form-facts.query';
+import { staffName, unitOfForm } from './form-acts';
+import type { FormUnit } from './form-facts.query';
 
 /** Who writes a letter, as it will be signed. */
 export interface LetterWriter {
@@ -32,9 +34,6 @@ export interface LetterScene {
 
 const writer = (id: string): string => `(select jsonb_build_object('name', s.full_name,
   'title', s.title) from staff s where s.id = ${id})`;
-
-const staffName = (column: string): string =>
-  `(select s.full_name from staff s where s.id = ${column})`;
 
 export async function letterScene(
   sql: Sql,
@@ -71,7 +70,8 @@ export async function letterScene(
 export interface IntakeScene {
   readonly writer: LetterWriter;
   readonly unit: FormUnit;
-  readonly competentUnitName: string;
+  readonly competentUnit: FormUnit;
+  readonly unitIds: { readonly received: string; readonly competent: string };
 }
 
 export async function intakeScene(
@@ -79,11 +79,14 @@ export async function intakeScene(
   unitId: string,
   competentUnitId: string,
   writerId: string,
+  day: LocalDate,
 ): Promise<IntakeScene> {
   const [row] = await sql.query<{ scene: IntakeScene }>(
-    `select jsonb_build_object('writer', ${writer('$3::uuid')}, 'unit', ${unitOfForm('$1::uuid')},
-       'competentUnitName', ${unitMember('$2::uuid', 'name')}) as scene`,
-    [unitId, competentUnitId, writerId],
+    `select jsonb_build_object('writer', ${writer('$3::uuid')},
+       'unit', ${unitOfForm('$1::uuid', '$4::date')},
+       'unitIds', jsonb_build_object('received', $1::uuid, 'competent', $2::uuid),
+       'competentUnit', ${unitOfForm('$2::uuid', '$4::date')}) as scene`,
+    [unitId, competentUnitId, writerId, day],
   );
   if (!row) throw new Error(`The unit ${unitId} cannot write a letter.`);
   return row.scene;

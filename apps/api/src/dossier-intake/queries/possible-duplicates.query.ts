@@ -2,6 +2,7 @@ import { searchText } from '@motcua/shared-identifiers';
 import { type LocalDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { inWorkingUnit, shownNumber } from '../../access/personal-data';
+import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 
@@ -84,8 +85,8 @@ export async function possibleDuplicates(
        ${shownNumber('d.applicant_personal_id', own)} as "personalId",
        ${shownNumber('d.applicant_phone', own)} as phone, d.applicant_address as address,
        d.submitter_name as "submitterName",
-       (select p.short_name from unit_period p where p.unit_id = d.received_unit_id
-         order by p.valid_from desc limit 1) as "receivedUnit",
+       ${unitMemberOn('d.received_unit_id', 'short_name', officeDayOf('d.registered_at'))}
+         as "receivedUnit",
        found.matches, found.is_same_person and not (select is_repeatable from duplicate_rule)
          as "needsDecision"
      from (select c.id, json_agg(distinct c.match) as matches,

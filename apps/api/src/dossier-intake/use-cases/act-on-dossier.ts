@@ -55,7 +55,7 @@ export class ActOnDossier {
     actor: Actor,
   ): Promise<void> {
     const before = dossier.state;
-    const calendar = await this.calendars.forUnit(scope.sql, before.receivedUnitId);
+    const calendar = await this.calendars.forUnit(scope.sql, before.competentUnitId);
     dossier.perform(command.action, scope.at, calendar);
     await new ActionEffects(scope, actor, calendar).apply(before, dossier, command);
   }

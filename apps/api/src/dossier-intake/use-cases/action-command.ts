@@ -1,12 +1,20 @@
-import type { DossierAction } from '@motcua/dossier-domain';
+import type { AuthorityKind, DossierAction } from '@motcua/dossier-domain';
+import type { PaymentNotice } from '../data/notice-charge';
 import type { FaultyLine } from '../data/supplement.repository';
 import type { TickCommand } from './intake-command';
+
+export interface CollectingAuthority {
+  readonly kind: AuthorityKind;
+  readonly number: string;
+}
 
 export interface CollectorCommand {
   readonly fullName: string;
   readonly relation: string;
   readonly idLastFour: string;
   readonly idCompared: boolean;
+  /** Whoever is neither the owner nor authorised already shows one. */
+  readonly authority?: CollectingAuthority;
   readonly originalsReturned: boolean;
   /** The originals that went into the collector's hands; absent where nobody listed them. */
   readonly originals?: readonly number[];
@@ -44,6 +52,7 @@ export interface ActionCommand extends ActWords {
   readonly action: DossierAction;
   readonly components?: readonly TickCommand[];
   readonly newDueAt?: string;
+  readonly notice?: PaymentNotice;
   readonly decisionNo?: string;
   readonly shelf?: string;
   readonly collector?: CollectorCommand;
@@ -65,6 +74,7 @@ export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof A
     stop: ['legalGround', 'giveBack'],
     acceptWithdrawal: ['requestPaper', 'giveBack'],
     reappoint: ['newDueAt'],
+    requestPayment: ['notice'],
     registerResultArrival: ['shelf'],
     returnResult: ['collector'],
   };
@@ -74,6 +84,7 @@ export const requiredOf: Readonly<
 > = {
   requestSupplement: ['lines'],
   reappoint: ['newDueAt'],
+  requestPayment: ['notice'],
   returnResult: ['collector'],
   acceptWithdrawal: ['requestPaper'],
 };

@@ -1,10 +1,12 @@
 import { type DossierAction, isGroundedRefusal } from '@motcua/dossier-domain';
 import { officeDay, type WorkingCalendar } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { paperArrivesAt } from '../../custody/paper-arrival';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
-import type { Dossier, DossierState } from '../data/dossier';
+import { type Dossier, type DossierState, warningOf } from '../data/dossier';
+import { chargeNotice } from '../data/notice-charge';
 import { RefusalRepository } from '../data/refusal.repository';
 import { finishedTimeliness } from '../queries/dossier-detail';
 import type { ActionCommand } from './action-command';
@@ -54,12 +56,10 @@ export class ActionEffects {
     decline: (before, dossier, command) => this.decided(before, dossier, command, 'declined'),
     approveOnPayment: (before, dossier, command) =>
       this.decided(before, dossier, command, 'approved'),
+    requestPayment: (before, _, command) => this.paymentAsked(before, command),
     correctResult: async (before, dossier) => this.corrected(before, dossier),
     reappoint: (before, dossier, command) => this.reappointed(before, dossier, command),
-    registerResultArrival: async (_, dossier, { shelf }) => {
-      dossier.change({ arrivedAt: this.scope.at, arrivalShelf: shelf ?? null });
-      return { shelf: shelf ?? null };
-    },
+    registerResultArrival: (before, dossier, command) => this.arrived(before, dossier, command),
     returnResult: (_, dossier, { collector }) =>
       returnToCollector(this.scope, dossier, this.actor, collector),
   };
@@ -72,6 +72,20 @@ export class ActionEffects {
     this.scope.journal.append(
       journalOfAction(command, before, dossier.state, { ...place, ...data }),
     );
+  }
+
+  /** What lies on the shelf is with the unit of that shelf, and nowhere else. */
+  private async arrived(
+    { id, receivedUnitId, helpedUnitId, competentUnitId }: DossierState,
+    dossier: Dossier,
+    { shelf }: ActionCommand,
+  ): Promise<object> {
+    const places = [receivedUnitId, helpedUnitId, competentUnitId];
+    const unitId = places.find((place) => place === this.actor.unitId) ?? receivedUnitId;
+    const arrival = { dossierId: id, unitId, evidence: 'resultArrival' };
+    await paperArrivesAt(this.scope, arrival, this.actor);
+    dossier.change({ arrivedAt: this.scope.at, arrivalShelf: shelf ?? null });
+    return { shelf: shelf ?? null };
   }
 
   private async refusalProposed(before: DossierState, command: ActionCommand): Promise<object> {
@@ -122,6 +136,12 @@ export class ActionEffects {
     return { decision, timeliness: finishedTimeliness(at, dueOn) };
   }
 
+  private async paymentAsked({ id }: DossierState, { notice }: ActionCommand): Promise<object> {
+    if (!notice) throw refusedField(['notice'], 'required');
+    const chargeNo = await chargeNotice(this.scope.sql, id, notice);
+    return { chargeNo, amount: notice.amount };
+  }
+
   /** The earlier count is taken back by its own day and verdict; the new one comes with the result. */
   private corrected(before: DossierState, dossier: Dossier): object {
     const { resultAt, clock } = before;
@@ -151,7 +171,11 @@ export class ActionEffects {
     const round = before.reappointments + 1;
     const limits = await Settings.value(sql, 'roundLimits', today);
     const oldDueOn = before.clock.current?.dueOn;
-    dossier.change({ clock, reappointments: round });
+    dossier.change({
+      clock,
+      dueSoonAt: warningOf(clock, this.calendar),
+      reappointments: round,
+    });
     return {
       dueOn: clock.current?.dueOn,
       oldDueOn,

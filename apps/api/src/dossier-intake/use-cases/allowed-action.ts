@@ -4,12 +4,13 @@ import {
   blockedBecause,
   blockedForEmployer,
   type DossierAction,
+  placesOf,
   statusAfter,
   transitionOf,
 } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 import { ProblemError } from '../../platform/problem/problem-error';
-import { factsFor } from '../queries/dossier-detail';
+import { factsFor, mayAtPlaces } from '../queries/dossier-detail';
 import type { DetailRow } from '../queries/dossier-detail.query';
 
 const samePersonReasons: readonly BlockReason[] = [
@@ -18,14 +19,14 @@ const samePersonReasons: readonly BlockReason[] = [
   'askerMayNotPermit',
 ];
 
-/** May: the person's permission at one of the three places, the table, then the facts. */
+/** May: the person's permission at a place of the action, the table, then the facts. */
 export function refuseForbidden(
   { document: { status }, facts }: DetailRow,
   action: DossierAction,
   actor: Actor,
 ): void {
   const { permission } = transitionOf(action);
-  if (!actor.mayAtAny(permission, facts.places))
+  if (!mayAtPlaces(actor, permission, facts.places, placesOf(action, status)))
     throw new ProblemError('forbidden', `${action} needs ${permission}`, { permission });
   statusAfter(action, status);
   const employer = actor.kind === 'staff' ? actor.employer : null;
@@ -36,6 +37,7 @@ export function refuseForbidden(
   if (action === 'receiveSupplement' && reason === 'missingMandatoryPapers') return;
   if (reason === 'postalStaffMayNotDecide' || reason === 'machineMayNotDecide')
     throw new ProblemError('forbidden', reason, { permission, reason });
+  if (reason === 'notHandedOver') throw new ProblemError('gateRefused', reason, { reason });
   if (samePersonReasons.includes(reason))
     throw new ProblemError('samePersonRefused', reason, { reason });
   throw new ProblemError('actionNotAllowed', reason, {

@@ -13,6 +13,7 @@ import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { CompetentUnits } from '../../procedure-catalogue/competent-units';
+import { filingTimeOf } from '../queries/filing-time.query';
 import { type PossibleDuplicate, possibleDuplicates } from '../queries/possible-duplicates.query';
 import type { IntakeCommand } from './intake-command';
 import { IntakeRules } from './intake-facts';
@@ -32,7 +33,7 @@ export interface IntakeCheck {
 
 export type CheckCommand = Pick<
   IntakeCommand,
-  'procedureCode' | 'caseNo' | 'channel' | 'components' | 'limit'
+  'procedureCode' | 'caseNo' | 'channel' | 'components' | 'limit' | 'competentUnitId'
 > & {
   readonly fullName?: string;
   readonly taxNumber?: string;
@@ -40,6 +41,7 @@ export type CheckCommand = Pick<
   readonly personalId?: string;
   readonly birthDate?: string;
   readonly sex?: 'male' | 'female';
+  readonly consignmentId?: string;
 };
 
 @Injectable()
@@ -67,20 +69,27 @@ export class CheckIntake {
     );
     const { version, completeness, clock, fees, feeTotal } = facts;
     const day = officeDay(at);
-    const calendar = await this.calendars.forUnit(this.sql, actor.unitId);
-    const appointment = appointmentFor(at, clock.limit, calendar);
+    const competentUnits = await this.competentUnits.of(this.sql, {
+      procedureCode: version.procedureCode,
+      field: version.field,
+      levels: version.levels,
+      receivingUnitId: actor.unitId,
+      day,
+    });
+    const competent =
+      competentUnits.find(({ unitId }) => unitId === command.competentUnitId) ??
+      competentUnits.find(({ isDefault }) => isDefault);
+    const calendar = await this.calendars.forUnit(this.sql, competent?.unitId ?? actor.unitId);
+    const filedAt = command.consignmentId
+      ? await filingTimeOf(this.sql, command.consignmentId, actor)
+      : null;
+    const appointment = appointmentFor(filedAt ?? at, clock.limit, calendar);
     return {
       complete: completeness.complete,
       missing: completeness.missing.map(({ no, shortName }) => ({ no, shortName })),
       warnings: completeness.warnings.map(({ no, shortName }) => ({ no, shortName })),
       gate: await this.gateFor(actor, command.procedureCode),
-      competentUnits: await this.competentUnits.of(this.sql, {
-        procedureCode: version.procedureCode,
-        field: version.field,
-        levels: version.levels,
-        receivingUnitId: actor.unitId,
-        day,
-      }),
+      competentUnits,
       fees,
       feeTotal,
       appointment: {

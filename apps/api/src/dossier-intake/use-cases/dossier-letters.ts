@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { readClock } from '../data/dossier-clock';
 import { factsAsIfActed } from '../printing/unsent-letter';
 import { DossierDetail } from '../queries/dossier-detail';
-import { formFactsOf } from '../queries/form-facts.query';
+import { letterFactsOf } from '../queries/form-facts.query';
 import { letterScene } from '../queries/letter-scene.query';
 import { refuseForbidden } from './allowed-action';
 import { closingFacts } from './closing-effects';
@@ -29,17 +30,17 @@ export class DossierLetters {
     const scene = await letterScene(sql, id, actor.id);
     refuseUnaskedLines(command.lines, scene.papers);
     await closingFacts(sql, id, command);
-    const facts = await formFactsOf(sql, id);
+    const facts = await letterFactsOf(sql, id, officeDay(at));
     const clock = readClock(facts.clock);
     const { newDueAt } = command;
-    const receivedUnitId = found.facts.places[1];
+    const unitId = found.facts.places.competent;
     const round = found.facts.supplementRounds + 1;
     return {
       facts: factsAsIfActed(facts, command, { ...scene, at, round }),
       clock:
-        newDueAt === undefined || receivedUnitId === undefined
+        newDueAt === undefined
           ? clock
-          : withNewPromise(clock, newDueAt, at, await this.calendars.forUnit(sql, receivedUnitId)),
+          : withNewPromise(clock, newDueAt, at, await this.calendars.forUnit(sql, unitId)),
     };
   }
 }

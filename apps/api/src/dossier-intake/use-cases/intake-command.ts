@@ -78,5 +78,7 @@ export interface IntakeCommand extends ActWords {
   readonly returnAddress?: ReturnAddressCommand;
   readonly note?: string;
   readonly charges?: readonly ChargeChoice[];
+  /** How many copies are made: charges without a number of their own are asked so many times. */
+  readonly copies?: number;
   readonly notDuplicate?: NotDuplicateCommand;
 }

@@ -3,6 +3,8 @@ import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { sumsOfUnpaid } from '../data/charged-sums';
+import { openingCharges } from '../data/opening-charges';
 import { factsAsIfActed } from '../printing/unsent-letter';
 import type { PrintedFacts } from '../queries/form-facts.query';
 import { type IntakeScene, intakeScene } from '../queries/letter-scene.query';
@@ -58,7 +60,7 @@ export class IntakeLetters {
     await rules.refuseWhatIsNotHandedOver(sql, actor, actor.unitId, command.procedureCode, day);
     const { id } = await receivingUnit(sql, actor, day);
     const competentUnitId = await rules.competentUnit(sql, command, facts.version, id, day);
-    return { facts, scene: await intakeScene(sql, id, competentUnitId, actor.id) };
+    return { facts, scene: await intakeScene(sql, id, competentUnitId, actor.id, day) };
   }
 }
 
@@ -73,19 +75,22 @@ function insideIntake(error: unknown): never {
 }
 
 function printedFacts(
-  { applicant, submitter, returnMethod, returnAddress, caseNo }: UnopenedIntake,
-  { version, fees, feeTotal }: IntakeFacts,
-  { unit, competentUnitName }: IntakeScene,
+  { applicant, submitter, returnMethod, returnAddress, caseNo, charges }: UnopenedIntake,
+  { version, fees }: IntakeFacts,
+  { unit, competentUnit, unitIds }: IntakeScene,
   at: Date,
 ): PrintedFacts {
   const { procedureCode, name, field, content } = version;
+  const opening = openingCharges(fees, charges);
+  const charged = sumsOfUnpaid(opening);
   return {
     code: '',
     status: 'registered',
     procedure: { code: procedureCode, name, field },
     caseName: content.cases.find(({ no }) => no === caseNo)?.name ?? null,
     unit,
-    competentUnitName,
+    competentUnit,
+    unitIds,
     registeredAt: at.toISOString(),
     receivedAt: null,
     endedAt: null,
@@ -101,7 +106,9 @@ function printedFacts(
     papers: [],
     returnMethod,
     returnAddress: returnAddress?.address ?? null,
-    feeTotal,
+    feeTotal: charged.total,
+    feesNotSet: charged.notSet,
+    feeExemptions: opening.flatMap(({ exemptGround }) => exemptGround ?? []),
     feesPaid: 0,
     feeNotes: fees.flatMap(({ note }) => (note === null ? [] : [note])),
     trackingSecret: '',

@@ -13,7 +13,7 @@ import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
 import { CorrectionRepository, type CorrectedField } from '../data/correction.repository';
-import type { DossierState } from '../data/dossier';
+import { type DossierState, warningOf } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
 import { IntakeRules } from './intake-facts';
@@ -85,7 +85,8 @@ export class OpenCorrection {
     actor: Actor,
   ): Promise<DossierState> {
     const { limit, policy } = original.clock;
-    const calendar = await this.calendars.forUnit(sql, original.receivedUnitId);
+    const calendar = await this.calendars.forUnit(sql, original.competentUnitId);
+    const clock = clockAfter(clockOf(limit, policy), 'receive', at, calendar);
     return {
       ...original,
       id: uuidv7(),
@@ -98,7 +99,8 @@ export class OpenCorrection {
       receiverEmployer: actor.kind === 'staff' ? actor.employer : null,
       receivedAt: at,
       filedAt: at,
-      clock: clockAfter(clockOf(limit, policy), 'receive', at, calendar),
+      clock,
+      dueSoonAt: warningOf(clock, calendar),
     };
   }
 }

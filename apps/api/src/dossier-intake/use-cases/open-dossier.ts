@@ -9,7 +9,6 @@ import {
 import { type LocalDate, officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
-import { Custody } from '../../custody/custody';
 import { insertCharges, openingCharges } from '../data/opening-charges';
 import { findUnit, type UnitOfDay } from '../../organisation/queries/unit.query';
 import { Settings } from '../../organisation/settings';
@@ -23,9 +22,10 @@ import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { nextNumber } from '../../platform/numbering/next-number';
-import type { DossierState } from '../data/dossier';
+import { type DossierState, warningOf } from '../data/dossier';
 import { DossierRepository, type NewDossier } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
+import { beginCustody } from './begin-custody';
 import { DuplicateCheck } from './duplicate-check';
 import { FirstActRecords } from './first-act-records';
 import { withGivenReason } from './given-reason';
@@ -72,6 +72,7 @@ export class OpenDossier {
       refuseIncomplete(command, facts);
       refuseUnaskedLines(command.lines, facts.requirements);
       const unit = await receivingUnit(sql, actor, day, this.memory);
+      await refuseUnknownHelper(sql, command, day, this.memory);
       const competentUnitId = await this.rules.competentUnit(
         sql,
         command,
@@ -92,7 +93,7 @@ export class OpenDossier {
       const dossier = await this.assemble(opening, actor, scope);
       const dossiers = new DossierRepository(sql);
       dossiers.insert(dossier, facts.components);
-      const charges = openingCharges(facts.fees, command.charges);
+      const charges = openingCharges(facts.fees, command.charges, command.copies);
       insertCharges(sql, dossier.state.id, charges);
       await records.write(command, dossier.state);
       await takePapers(
@@ -107,12 +108,7 @@ export class OpenDossier {
         actor,
       );
       await duplicates.record(command, dossier.state);
-      await new Custody(scope).begin(
-        { type: 'dossier', id: dossier.state.id },
-        { kind: 'unit', id: unit.id, name: unit.shortName, unitId: unit.id },
-        actor.id,
-        command.firstAct,
-      );
+      await beginCustody(scope, opening, dossier.state.id, actor);
       const { version, components } = facts;
       const opened = { command, dossier, version, components, charges };
       const known = await openedDossier(sql, this.memory, opened, actor);
@@ -129,7 +125,9 @@ export class OpenDossier {
   ): Promise<NewDossier> {
     const { firstAct } = command;
     const isReceived = firstAct === 'receive';
-    const calendar = await this.calendars.forUnit(sql, unit.id);
+    // The agency that decides keeps the date, so its hours and closures count it.
+    const calendar = await this.calendars.forUnit(sql, competentUnitId);
+    const clock = clockAfter(facts.clock, firstAct, filedAt, calendar);
     const state: DossierState = {
       id: uuidv7(),
       code,
@@ -152,7 +150,8 @@ export class OpenDossier {
       reappointments: 0,
       assigneeId: null,
       returnMethod: command.returnMethod,
-      clock: clockAfter(facts.clock, firstAct, filedAt, calendar),
+      clock,
+      dueSoonAt: warningOf(clock, calendar),
       decision: null,
       decisionNo: null,
       decidedBy: null,
@@ -198,6 +197,20 @@ function refuseIncomplete(command: IntakeCommand, { completeness }: IntakeFacts)
   if (firstAct === 'receive' || firstAct === 'register') {
     if (lines.length > 0) throw refusedField(['lines'], 'notAllowedHere');
   }
+}
+
+/** The unit that guided the applicant exists on that day; its own counter needs no look. */
+async function refuseUnknownHelper(
+  sql: Sql,
+  { helpedUnitId }: IntakeCommand,
+  day: LocalDate,
+  memory: ShortMemory,
+): Promise<void> {
+  if (helpedUnitId === undefined) return;
+  const unit = await memory.recall({ about: ['unit'], key: `ofDay|${helpedUnitId}|${day}` }, () =>
+    findUnit(sql, helpedUnitId, day),
+  );
+  if (!unit) throw refusedField(['helpedUnitId'], 'unknownReference');
 }
 
 /** The unit whose counter the actor sits at; refused where that unit receives no dossiers. */

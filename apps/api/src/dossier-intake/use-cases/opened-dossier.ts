@@ -1,15 +1,18 @@
 import type { Actor } from '../../access/actor';
 import { isFullySeen } from '../../access/personal-data';
+import { isHeldPaper } from '../../custody/paper-holder';
 import { findUnit } from '../../organisation/queries/unit.query';
 import { Settings } from '../../organisation/settings';
 import type { ShortMemory } from '../../platform/database/short-memory';
 import { type Sql, storedInstant } from '../../platform/database/sql';
 import type { ProcedureVersion } from '../../procedure-catalogue/procedure-reader';
 import { type LocalDate, officeDay } from '@motcua/shared-time';
+import { sumsOfUnpaid } from '../data/charged-sums';
 import type { StoredClock } from '../data/dossier-clock';
 import type { ComponentRow, NewDossier } from '../data/dossier.repository';
 import type { NewCharge } from '../data/opening-charges';
 import type { DetailRow, DossierFactsRow } from '../queries/dossier-detail.query';
+import { isPostal } from '../queries/dossier-detail';
 import type { IntakeCommand } from './intake-command';
 
 /** What one reception has just written. */
@@ -55,11 +58,11 @@ export async function openedDossier(
       returnMethod: state.returnMethod,
       returnAddress: opened.dossier.returnAddress,
       fees: opened.dossier.fees,
-      feeTotal: opened.dossier.feeTotal,
+      charged: sumsOfUnpaid(opened.charges),
       trackingSecret: opened.dossier.trackingSecret,
       note: opened.dossier.note,
     },
-    facts: factsOf(opened, await names.roundLimits()),
+    facts: factsOf(opened, await names.roundLimits(), actor),
   };
 }
 
@@ -162,6 +165,7 @@ const nothingYet = {
 function factsOf(
   { dossier: { state }, components, charges }: Opened,
   roundLimits: DossierFactsRow['roundLimits'],
+  actor: Actor,
 ): DossierFactsRow {
   const unpaid = charges.filter(
     ({ unitAmount, exemptGround }) => exemptGround === null && (unitAmount ?? 0) > 0,
@@ -172,6 +176,7 @@ function factsOf(
     refusalProposedBy: null,
     openSupplement: false,
     supplementDeadlinePassed: false,
+    dueSoonAt: state.dueSoonAt && storedInstant(state.dueSoonAt),
     permittedSupplements: 0,
     anotherSupplementAskedBy: null,
     supplementRounds: state.supplementRounds,
@@ -182,13 +187,22 @@ function factsOf(
     ),
     assigneeId: null,
     // The receiving unit has the paper in hand, and has confirmed so itself.
-    paperAcknowledged: state.receivedUnitId === state.competentUnitId,
+    paperAcknowledged:
+      state.receivedUnitId === state.competentUnitId || !components.some(isHeldPaper),
     resultDocuments: 0,
     resultArrived: false,
+    feeNotSet: sumsOfUnpaid(charges).notSet > 0,
     feeOutstanding: unpaid.length > 0,
     noticeOutstanding: unpaid.some(({ moment }) => moment === 'notice'),
+    noticeMissing: true,
     deliveryUnderWay: false,
-    places: [state.helpedUnitId, state.receivedUnitId, state.competentUnitId],
+    places: {
+      helped: state.helpedUnitId,
+      received: state.receivedUnitId,
+      competent: state.competentUnitId,
+    },
+    // The Post has just received it, so reception is handed over; nothing else can be done yet.
+    handedOver: isPostal(actor) ? ['receive'] : null,
   };
 }
 

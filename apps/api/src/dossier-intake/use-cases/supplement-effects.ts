@@ -1,4 +1,8 @@
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { Custody } from '../../custody/custody';
+import { isHeldPaper } from '../../custody/paper-holder';
+import { unitHolder } from '../../custody/queries/holder.query';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { takePapers } from '../../paper-reuse/use-cases/take-papers';
@@ -58,7 +62,11 @@ export class SupplementEffects {
       throw refusedField(['components'], 'unknownReference');
     if (components.some(({ reuse }) => reuse))
       await takePapers(this.scope, await takingDossier(sql, before.id), components, this.actor);
-    const missing = (await dossiers.components(before.id)).filter(
+    const rows = await dossiers.components(before.id);
+    const brought = ticks.map(({ no }) => no);
+    if (rows.some((row) => brought.includes(row.no) && isHeldPaper(row)))
+      await this.beginCustody(before.id);
+    const missing = rows.filter(
       (row) => row.mandatory && row.state !== 'present' && row.state !== 'notApplicable',
     );
     if (missing.length > 0)
@@ -73,6 +81,16 @@ export class SupplementEffects {
       isFirstReception,
       dueOn: dossier.state.clock.current?.dueOn,
     };
+  }
+
+  /** The first sheet of a dossier that had none until now. */
+  private async beginCustody(dossierId: string): Promise<void> {
+    const custody = new Custody(this.scope);
+    const subject = { type: 'dossier', id: dossierId } as const;
+    if (await custody.whereabouts(subject)) return;
+    const { sql, at } = this.scope;
+    const desk = await unitHolder(sql, this.actor.unitId, officeDay(at));
+    await custody.begin(subject, desk, this.actor.id, 'receiveSupplement');
   }
 
   async anotherAsked({ id }: DossierState, { reason = '' }: ActionCommand): Promise<object> {

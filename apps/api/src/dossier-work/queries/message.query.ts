@@ -1,3 +1,5 @@
+import type { LocalDate } from '@motcua/shared-time';
+import { unitNameOn } from '../../access/unit-of-day';
 import type { Sql } from '../../platform/database/sql';
 
 // The number is shown by its ends: enough to recognise it, not to call it.
@@ -43,12 +45,15 @@ export interface MessageFactsRow {
 }
 
 /** What a message may name of the dossier, and where it can be sent. */
-export async function messageFactsOf(sql: Sql, dossierId: string): Promise<MessageFactsRow> {
+export async function messageFactsOf(
+  sql: Sql,
+  dossierId: string,
+  day: LocalDate,
+): Promise<MessageFactsRow> {
   const [row] = await sql.query<MessageFactsRow & Record<string, unknown>>(
     `select d.code, d.applicant_name as applicant,
        coalesce(v.short_name, v.name) as procedure, d.due_at as "dueAt",
-       (select p.name from unit_period p where p.unit_id = d.received_unit_id
-         order by p.valid_from desc limit 1) as unit,
+       ${unitNameOn('d.received_unit_id', '$2::date')} as unit,
        supplement.papers, supplement.deadline::text as deadline,
        d.tracking_secret as "trackingSecret", d.applicant_phone as "applicantPhone",
        d.submitter_phone as "submitterPhone"
@@ -60,7 +65,7 @@ export async function messageFactsOf(sql: Sql, dossierId: string): Promise<Messa
          from supplement_request r where r.dossier_id = d.id and r.received_at is null
          order by r.no desc limit 1) supplement on true
      where d.id = $1`,
-    [dossierId],
+    [dossierId, day],
   );
   if (!row) throw new Error(`The dossier ${dossierId} went away.`);
   return row;

@@ -1,4 +1,5 @@
 import type { LocalDate } from '@motcua/shared-time';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { keyCondition } from '../../dossier-intake/queries/dossier-detail';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
@@ -6,8 +7,7 @@ import { notFound } from '../../platform/problem/problem-error';
 
 const unitName = (column: string): string => `jsonb_build_object('id', ${column},
   'agencyCode', (select u.agency_code from unit u where u.id = ${column}),
-  'name', (select p.name from unit_period p where p.unit_id = ${column}
-    order by p.valid_from desc limit 1))`;
+  'name', ${unitNameOn(column, officeDayOf('o.asked_at'))})`;
 
 const staffName = (column: string): string => `(select jsonb_build_object('id', s.id,
   'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;

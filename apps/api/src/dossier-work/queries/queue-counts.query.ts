@@ -20,6 +20,7 @@ const workOf: Readonly<Record<DossierQueue, readonly Permission[]>> = {
   dueSoon: clerks,
   overdue: clerks,
   awaitingSupplement: ['dossier.receive', 'dossier.process'],
+  supplementExpired: ['dossier.receive', 'dossier.process'],
   refusalsToConfirm: ['dossier.confirmRefusal'],
   resultsHere: ['dossier.returnResult'],
   resultsElsewhere: ['dossier.returnResult'],

@@ -21,7 +21,7 @@ export async function workLoads(
      from worker w cross join lateral (
        select count(*) as open,
          count(*) filter (where d.due_on < $2::date and d.status in ${running}) as overdue,
-         count(*) filter (where d.due_on >= $2::date and d.due_at <= $3
+         count(*) filter (where d.due_on >= $2::date and d.due_soon_at <= $3
            and d.status in ${running}) as due_soon
        from dossier d where d.assignee_id = w.id and ${openWork}) held`,
     [unitIds, day, dueSoonBefore],

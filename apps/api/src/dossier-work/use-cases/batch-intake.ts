@@ -13,7 +13,7 @@ import { ProblemError } from '../../platform/problem/problem-error';
 export interface BatchRowCommand {
   /** Whose dossier the row is, when not the person who brings them all. */
   readonly applicantName?: string;
-  /** Copies of every paper of the row that is handed in as a copy. */
+  /** Copies of every paper of the row that is handed in as a copy; its fees are asked as often. */
   readonly copies?: number;
   readonly note?: string;
 }
@@ -75,8 +75,16 @@ export function intakeOf(command: BatchCommand, row: BatchRowCommand): IntakeCom
         ? { ...tick, copies }
         : tick,
     ),
+    ...(copies === undefined ? {} : { copies, ...withoutQuantity(common) }),
     ...(note ? { note } : {}),
   };
+}
+
+/** The number of the row stands for every fee, so the one all rows have in common goes. */
+function withoutQuantity({
+  charges,
+}: Pick<BatchCommand, 'charges'>): Pick<IntakeCommand, 'charges'> {
+  return charges ? { charges: charges.map(({ quantity: _common, ...rest }) => rest) } : {};
 }
 
 /** Whoever brings the papers of others brings them for them. */

@@ -45,7 +45,7 @@ export class WriteMessage {
         throw new ProblemError('forbidden', 'no work of the actor at any of the three places', {
           permission: messageWriters[0],
         });
-      const facts = await messageFactsOf(sql, dossier.id);
+      const facts = await messageFactsOf(sql, dossier.id, officeDay(at));
       const phone = command.to === 'applicant' ? facts.applicantPhone : facts.submitterPhone;
       if (!phone) throw refusedField(['to'], 'notAllowedHere');
       const template = await templateOf(sql, command, officeDay(at));
@@ -77,8 +77,8 @@ export class WriteMessage {
 
   /** What was written, and what every template would say of this dossier now. */
   async read(sql: Sql, dossierId: string): Promise<JsonDocument> {
-    const facts = await messageFactsOf(sql, dossierId);
     const today = officeDay(this.clock.now());
+    const facts = await messageFactsOf(sql, dossierId, today);
     const templates = await new MessageTemplateRepository(sql).current(today);
     return JsonDocument.of({
       items: await messagesOf(sql, dossierId),

@@ -88,6 +88,15 @@ export class CashShiftRepository {
     );
   }
 
+  async countPrint(id: string): Promise<number> {
+    const [row] = await this.sql.query<{ prints: number }>(
+      `update cash_shift set statement_prints = statement_prints + 1 where id = $1
+       returning statement_prints as prints`,
+      [id],
+    );
+    return row?.prints ?? 1;
+  }
+
   private async one(condition: string, values: readonly unknown[]): Promise<CashShift | undefined> {
     const [row] = await this.sql.query<{ shift: CashShift }>(
       `select ${members} from cash_shift s where ${condition}`,

@@ -60,3 +60,8 @@ export function isDue(charge: Charge): charge is Charge & { readonly amount: num
     charge.amount > 0
   );
 }
+
+/** Its amount waits for the desk, and nobody is exempt from it. */
+export function isNotSet({ amount, exemptGround }: Charge): boolean {
+  return amount === null && exemptGround === null;
+}

@@ -123,6 +123,17 @@ export class HeldMoneyRepository {
     );
   }
 
+  /** Held as before anybody asked. */
+  async keep(held: HeldMoney): Promise<void> {
+    await changeOne(
+      this.scope.sql,
+      `update held_money set status = 'held', version = version + 1, refund_requested_by = null,
+         refund_reason = null, refund_method = null, refund_shift_id = null
+       where id = $1 and version = $2`,
+      [held.id, held.version],
+    );
+  }
+
   async refund(held: HeldMoney, by: string, voucherNo: string): Promise<void> {
     await changeOne(
       this.scope.sql,

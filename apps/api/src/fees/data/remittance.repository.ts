@@ -18,13 +18,14 @@ export interface Remittance {
   readonly madeBy: string;
   readonly version: number;
   readonly isConfirmed: boolean;
+  readonly isRefused: boolean;
 }
 
 export class RemittanceRepository {
   constructor(private readonly sql: Sql) {}
 
   async insert(
-    remittance: Omit<Remittance, 'version' | 'isConfirmed'>,
+    remittance: Omit<Remittance, 'version' | 'isConfirmed' | 'isRefused'>,
     lines: readonly RemittanceLine[],
     at: Date,
   ): Promise<void> {
@@ -57,7 +58,7 @@ export class RemittanceRepository {
       `select jsonb_build_object('id', m.id, 'number', m.number, 'unitId', m.unit_id,
          'treasuryAccount', m.treasury_account, 'voucherNo', m.voucher_no, 'amount', m.amount,
          'postage', m.postage, 'madeBy', m.made_by, 'version', m.version,
-         'isConfirmed', m.confirmed_at is not null) as remittance
+         'isConfirmed', m.confirmed_at is not null, 'isRefused', m.refused_at is not null) as remittance
        from remittance m where m.id = $1 and m.unit_id = any($2::uuid[]) for update of m`,
       [id, unitIds],
     );
@@ -87,7 +88,8 @@ export class RemittanceRepository {
   /** Of these shifts, the ones whose money is in a remittance already. */
   async remittedShifts(shiftIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await this.sql.query<{ shift_id: string }>(
-      `select shift_id from remittance_line where shift_id = any($1::uuid[])`,
+      `select shift_id from remittance_line where shift_id = any($1::uuid[])
+         and not is_released`,
       [shiftIds],
     );
     return new Set(rows.map((row) => row.shift_id));
@@ -116,6 +118,24 @@ export class RemittanceRepository {
       `update remittance set version = version + 1, confirmed_by = $3, confirmed_at = $4
        where id = $1 and version = $2 and confirmed_at is null`,
       [id, version, by, at],
+    );
+  }
+
+  /** Its money lies where it lay, free for another remittance. */
+  async refuse(
+    { id, version }: Remittance,
+    refusal: { by: string; at: Date; reason: string },
+  ): Promise<void> {
+    await changeOne(
+      this.sql,
+      `update remittance set version = version + 1, refused_by = $3, refused_at = $4,
+         refuse_reason = $5
+       where id = $1 and version = $2 and confirmed_at is null and refused_at is null`,
+      [id, version, refusal.by, refusal.at, refusal.reason],
+    );
+    await this.sql.execute(
+      `update remittance_line set is_released = true where remittance_id = $1`,
+      [id],
     );
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
-import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
+import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
@@ -140,7 +140,8 @@ export class CashShiftsController {
   async statement(
     @Param() { id }: MoneyIdParameter,
     @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
   ): Promise<StreamableFile> {
-    return pdfAnswer(await this.print.statement(id, actor), `bang-ke-${id}.pdf`);
+    return pdfAnswer(await this.print.statement(id, actor, act), `bang-ke-${id}.pdf`);
   }
 }

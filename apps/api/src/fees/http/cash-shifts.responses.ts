@@ -23,6 +23,14 @@ export class CollectedMoney {
   readonly postage!: number;
 }
 
+export class PaidBackMoney {
+  @ApiProperty({ ...dong(8_000), description: 'Receipts voided out of this drawer, in đồng' })
+  readonly voided!: number;
+
+  @ApiProperty({ ...dong(0), description: 'Refunds paid out of this drawer, in đồng' })
+  readonly refunded!: number;
+}
+
 export class CashShiftSummary {
   @ApiProperty(uuid)
   readonly id!: string;
@@ -50,6 +58,9 @@ export class CashShiftSummary {
 
   @ApiProperty({ type: CollectedMoney })
   readonly collected!: CollectedMoney;
+
+  @ApiProperty({ type: PaidBackMoney })
+  readonly paidBack!: PaidBackMoney;
 
   @ApiProperty(nullable(dong(1_720_000)))
   readonly counted!: number | null;

@@ -115,6 +115,16 @@ export class AskVoidRequest {
   readonly reason!: string;
 }
 
+export class RefuseRemittanceRequest {
+  @TextField({
+    description: 'Why it is sent back',
+    min: 5,
+    max: 500,
+    example: 'Chứng từ ghi thiếu 20.000 đồng',
+  })
+  readonly reason!: string;
+}
+
 export class DecideVoidRequest {
   @EnumField({
     description: 'Void it, or let it stand',

@@ -93,6 +93,25 @@ export class HeldMoneyController {
     return this.settleHeldMoney.askRefund(id, version, body, actor, act);
   }
 
+  @Post(':id/refund-refusals')
+  @Operation({
+    id: 'keepHeldMoney',
+    summary: 'Take back or refuse the request for a refund; the money is held as before',
+    access: ['cash.approve', 'dossier.collectFee'],
+    answers: HeldMoneyResponse,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'moneyBlocked'],
+  })
+  keep(
+    @Param() { id }: MoneyIdParameter,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.settleHeldMoney.keep(id, version, actor, act);
+  }
+
   @Post(':id/refund')
   @Operation({
     id: 'refundHeldMoney',

@@ -34,6 +34,9 @@ export class ReceiptListItem extends ReceiptSummary {
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly voidRequestedBy!: string | null;
 
+  @ApiProperty(nullable(uuid))
+  readonly voidRequestedById!: string | null;
+
   @ApiProperty(nullable(instant))
   readonly voidRequestedAt!: string | null;
 
@@ -127,6 +130,9 @@ export class HeldMoneyResponse {
 
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly refundRequestedBy!: string | null;
+
+  @ApiProperty(nullable(uuid))
+  readonly refundRequestedById!: string | null;
 
   @ApiProperty(nullable(text('Chuyển khoản hai lần')))
   readonly refundReason!: string | null;

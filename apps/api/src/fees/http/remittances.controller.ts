@@ -13,7 +13,12 @@ import { Operation } from '../../platform/http/operation';
 import { ledgerBalances } from '../queries/ledger-balances.query';
 import { cashToRemit, listRemittances, readRemittance } from '../queries/remittance.query';
 import { Remit } from '../use-cases/remit';
-import { MoneyIdParameter, MoneyPageQuery, RemitRequest } from './cash.requests';
+import {
+  MoneyIdParameter,
+  MoneyPageQuery,
+  RemitRequest,
+  RefuseRemittanceRequest,
+} from './cash.requests';
 import {
   CashToRemitResponse,
   LedgerBalancesResponse,
@@ -115,5 +120,25 @@ export class RemittancesController {
     @CreatingAct(200) act: Act,
   ): Promise<JsonDocument> {
     return this.remit.confirm(id, version, actor, act);
+  }
+
+  @Post('remittances/:id/refusal')
+  @Operation({
+    id: 'refuseRemittance',
+    summary: 'Send a remittance back; its money is to be remitted anew',
+    access: ['cash.approve', 'dossier.collectFee'],
+    answers: RemittanceResponse,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'moneyBlocked', 'samePersonRefused'],
+  })
+  refuse(
+    @Param() { id }: MoneyIdParameter,
+    @Body() { reason }: RefuseRemittanceRequest,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.remit.refuse(id, version, reason, actor, act);
   }
 }

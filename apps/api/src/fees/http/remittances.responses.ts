@@ -16,6 +16,9 @@ export class RemittanceLineResponse {
 
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly collector!: string | null;
+
+  @ApiProperty(uuid)
+  readonly collectorId!: string;
 }
 
 export class RemittanceResponse {
@@ -46,6 +49,9 @@ export class RemittanceResponse {
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly madeBy!: string | null;
 
+  @ApiProperty(uuid)
+  readonly madeById!: string;
+
   @ApiProperty(instant)
   readonly madeAt!: string;
 
@@ -54,6 +60,15 @@ export class RemittanceResponse {
 
   @ApiProperty(nullable(instant))
   readonly confirmedAt!: string | null;
+
+  @ApiProperty(nullable(text('Phạm Quốc Dũng')))
+  readonly refusedBy!: string | null;
+
+  @ApiProperty(nullable(instant))
+  readonly refusedAt!: string | null;
+
+  @ApiProperty(nullable(text('Chứng từ ghi thiếu 20.000 đồng')))
+  readonly refuseReason!: string | null;
 
   @ApiProperty({ type: RemittanceLineResponse, isArray: true })
   readonly lines!: readonly RemittanceLineResponse[];

@@ -16,6 +16,8 @@ export interface ShiftStatementData {
   readonly countedAt: Date;
   readonly openingCash: number;
   readonly collected: { readonly state: number; readonly copies: number; readonly postage: number };
+  /** Out of the drawer again: receipts voided, refunds paid. */
+  readonly paidBack: { readonly voided: number; readonly refunded: number };
   readonly counted: number;
   readonly expected: number;
   readonly varianceReason: string | null;
@@ -39,13 +41,13 @@ function varianceText(counted: number, expected: number): string {
 }
 
 /** Statement of one cash shift: what was taken, what was counted, and every receipt with its number. */
-export function shiftStatementForm(data: ShiftStatementData): PrintDocument {
-  const { collected, openingCash, counted, expected } = data;
+export function shiftStatementForm(data: ShiftStatementData, printNumber = 1): PrintDocument {
+  const { collected, paidBack, openingCash, counted, expected } = data;
   return {
     title: `Bảng kê ca thu tiền của ${data.cashier}`,
     layout: 'a4',
     copies: [''],
-    foot: { printNumber: 1 },
+    foot: { printNumber },
     content: [
       formHead(data.issuer, data.countedAt),
       documentTitle('Bảng kê ca thu tiền'),
@@ -56,6 +58,8 @@ export function shiftStatementForm(data: ShiftStatementData): PrintDocument {
       labelled('Đã thu phí, lệ phí', amountInFigures(collected.state)),
       labelled('Đã thu tiền sao chụp', amountInFigures(collected.copies)),
       labelled('Đã thu cước bưu chính', amountInFigures(collected.postage)),
+      labelled('Đã chi trả do hủy biên lai', amountInFigures(paidBack.voided)),
+      labelled('Đã chi hoàn tiền', amountInFigures(paidBack.refunded)),
       labelled('Phải có theo sổ', amountInFigures(expected)),
       labelled('Thực đếm', `${amountInFigures(counted)} (${amountInWords(counted)})`),
       labelled('Chênh lệch', varianceText(counted, expected)),

@@ -6,6 +6,7 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { denominations } from '../rules/denominations';
 import { personName, unitName } from './named';
+import { shiftFlows } from './shift-flows';
 import { visibleShifts } from './visible-cash';
 
 /** What lies in the drawer by the book. */
@@ -13,21 +14,16 @@ const inDrawer = `(coalesce((select sum(e.amount) from ledger_entry e
     where e.debit = 'cash:' || s.id), 0)
   - coalesce((select sum(e.amount) from ledger_entry e where e.credit = 'cash:' || s.id), 0))`;
 
-const collected = (group: string): string =>
-  `coalesce((select sum(r.amount) from receipt r where r.shift_id = s.id and r.voided_at is null
-     and r.money_group = '${group}'), 0)`;
-
 const members = `'id', s.id, 'version', s.version, 'status', s.status,
   'staff', jsonb_build_object('id', s.staff_id, 'fullName', ${personName('s.staff_id')}),
   'unit', jsonb_build_object('id', s.unit_id, 'name', ${unitName('s.unit_id')}),
   'openedAt', s.opened_at, 'openingCash', s.opening_cash, 'inDrawer', ${inDrawer},
-  'collected', jsonb_build_object('state', ${collected('state')},
-    'copies', ${collected('copies')}, 'postage', ${collected('postage')}),
+  ${shiftFlows('s.id')},
   'counted', s.counted, 'expected', s.expected, 'variance', s.counted - s.expected,
   'varianceReason', s.variance_reason, 'countedAt', s.counted_at,
   'approvedBy', ${personName('s.approved_by')}, 'closedAt', s.closed_at,
   'remittanceNumber', (select m.number from remittance_line l join remittance m
-    on m.id = l.remittance_id where l.shift_id = s.id)`;
+    on m.id = l.remittance_id where l.shift_id = s.id and not l.is_released)`;
 
 const receipts = `coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'version', r.version,
     'series', r.series, 'number', r.number, 'group', r.money_group, 'method', r.method,

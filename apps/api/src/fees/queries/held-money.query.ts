@@ -15,6 +15,7 @@ const members = `'id', h.id, 'version', h.version, 'kind', h.kind, 'reason', h.r
       'paidAt', b.paid_at) from bank_transaction b where b.id = h.bank_transaction_id),
   'courier', ${personName('h.courier_id')},
   'refundRequestedBy', ${personName('h.refund_requested_by')},
+  'refundRequestedById', h.refund_requested_by,
   'refundReason', h.refund_reason, 'refundMethod', h.refund_method, 'voucherNo', h.voucher_no,
   'settledBy', ${personName('h.settled_by')}, 'settledAt', h.settled_at`;
 

@@ -4,6 +4,7 @@ import { Parameters, type Sql } from '../../platform/database/sql';
 import type { FeeReceiptData } from '../printing/fee-receipt.form';
 import type { ShiftStatementData } from '../printing/shift-statement.form';
 import { personName } from './named';
+import { isVoidedFrom, shiftFlows } from './shift-flows';
 import { visibleShifts } from './visible-cash';
 
 type WithoutDates<Data, Members extends keyof Data> = Omit<Data, Members | 'issuer'> & {
@@ -58,20 +59,16 @@ export async function statementFacts(
 ): Promise<StatementFacts | undefined> {
   const parameters = new Parameters();
   const key = parameters.add(id);
-  const collected = (group: string): string =>
-    `coalesce((select sum(r.amount) from receipt r where r.shift_id = s.id
-       and r.voided_at is null and r.money_group = '${group}'), 0)`;
   const [row] = await sql.query<{ facts: StatementFacts }>(
     `select jsonb_build_object('unit', ${unitFacts('s.unit_id')},
        'cashier', ${personName('s.staff_id')}, 'openedAt', s.opened_at,
        'countedAt', s.counted_at, 'openingCash', s.opening_cash,
-       'collected', jsonb_build_object('state', ${collected('state')},
-         'copies', ${collected('copies')}, 'postage', ${collected('postage')}),
+       ${shiftFlows('s.id')},
        'counted', s.counted, 'expected', s.expected, 'varianceReason', s.variance_reason,
        'approvedBy', ${personName('s.approved_by')}, 'notes', coalesce(s.notes, '[]'),
        'receipts', coalesce((select jsonb_agg(jsonb_build_object('series', r.series,
            'number', r.number, 'dossierCode', d.code, 'amount', r.amount,
-           'isVoid', r.voided_at is not null) order by r.issued_at, r.id)
+           'isVoid', ${isVoidedFrom('s.id', 'r.id')}) order by r.issued_at, r.id)
          from receipt r join dossier d on d.id = r.dossier_id
          where r.shift_id = s.id), '[]')) as facts
      from cash_shift s where s.id = ${key} and ${visibleShifts(actor, parameters)}`,

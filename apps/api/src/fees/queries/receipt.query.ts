@@ -17,6 +17,7 @@ const members = `'id', r.id, 'version', r.version, 'series', r.series, 'number',
   'state', case when r.voided_at is not null then 'void'
     when r.void_requested_at is not null then 'voidRequested' else 'valid' end,
   'voidReason', r.void_reason, 'voidRequestedBy', ${personName('r.void_requested_by')},
+  'voidRequestedById', r.void_requested_by,
   'voidRequestedAt', r.void_requested_at, 'voidedBy', ${personName('r.voided_by')},
   'voidedAt', r.voided_at`;
 

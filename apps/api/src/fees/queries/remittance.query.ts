@@ -12,11 +12,15 @@ import { visibleRemittances, visibleShifts } from './visible-cash';
 const members = `'id', m.id, 'version', m.version, 'number', m.number,
   'unit', jsonb_build_object('id', m.unit_id, 'name', ${unitName('m.unit_id')}),
   'treasuryAccount', m.treasury_account, 'voucherNo', m.voucher_no, 'amount', m.amount,
-  'postage', m.postage, 'madeBy', ${personName('m.made_by')}, 'madeAt', m.made_at,
-  'confirmedBy', ${personName('m.confirmed_by')}, 'confirmedAt', m.confirmed_at`;
+  'postage', m.postage, 'madeBy', ${personName('m.made_by')}, 'madeById', m.made_by, 'madeAt', m.made_at,
+  'confirmedBy', ${personName('m.confirmed_by')}, 'confirmedAt', m.confirmed_at,
+  'refusedBy', ${personName('m.refused_by')}, 'refusedAt', m.refused_at,
+  'refuseReason', m.refuse_reason`;
 
 const lines = `(select jsonb_agg(jsonb_build_object('shiftId', l.shift_id,
     'courierId', l.courier_id, 'amount', l.amount, 'postage', l.postage,
+    'collectorId', coalesce(l.courier_id, (select c.staff_id from cash_shift c
+      where c.id = l.shift_id)),
     'collector', ${personName('coalesce(l.courier_id, (select c.staff_id from cash_shift c where c.id = l.shift_id))')})
     order by l.no) from remittance_line l where l.remittance_id = m.id)`;
 
@@ -71,7 +75,8 @@ const couriersOf = (units: string): string =>
 /** Of a courier's cash, what is in remittances that nobody has confirmed yet. */
 const promised = (member: 'amount' | 'postage'): string =>
   `coalesce((select sum(l.${member}) from remittance_line l join remittance m
-     on m.id = l.remittance_id where l.courier_id = a.id and m.confirmed_at is null), 0)`;
+     on m.id = l.remittance_id where l.courier_id = a.id and m.confirmed_at is null
+       and not l.is_released), 0)`;
 
 /** Cash that a courier has not handed in, and the carriage in it; undefined for other offices. */
 export async function courierCash(
@@ -109,7 +114,8 @@ export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Pro
            order by s.closed_at, s.id)
          from (select c.*, ${balanceOf(`'cash:' || c.id`)} as amount from cash_shift c
            where c.status = 'closed' and ${shifts}
-             and not exists (select from remittance_line l where l.shift_id = c.id)) s
+             and not exists (select from remittance_line l where l.shift_id = c.id
+               and not l.is_released)) s
          where s.amount > 0), '[]'),
        'couriers', coalesce((select jsonb_agg(jsonb_build_object('id', k.id,
            'collector', ${personName('k.id')}, 'amount', k.amount - k.promised,

@@ -107,6 +107,8 @@ export class CashShifts {
       await refuseStaleMoney(sql, 'cashShift', shift, version);
       if (shift.status !== 'counted') throw moneyBlocked('approveVariance', 'shiftNotCounted');
       if (decision === 'sendBack') {
+        if (await shifts.lockOpen(shift.staffId))
+          throw moneyBlocked('approveVariance', 'anotherShiftOpen');
         await shifts.reopen(id, version);
         tell(scope, shift, 'sentBack', {});
         return readCashShift(sql, id, actor);

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
+import { ResumeOnPayment } from '../../dossier-intake/use-cases/resume-on-payment';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -14,9 +15,14 @@ import {
 import { ChargeRepository } from '../data/charge.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { dossierMoney } from '../queries/dossier-money.query';
-import { type ChargeKind, largestAmount } from '../../dossier-intake/data/charge-kinds';
+import {
+  type ChargeKind,
+  firstDeskNo,
+  largestAmount,
+  moneyGroupOf,
+} from '../../dossier-intake/data/charge-kinds';
 import { moneyBlocked } from './fee-problems';
-import { refuseEnded } from './settle-charges';
+import { isNotice, refuseEnded } from './settle-charges';
 
 export interface AddChargeCommand {
   readonly kind: ChargeKind;
@@ -34,24 +40,26 @@ export interface SettleChargeCommand {
 }
 
 const mostCharges = 50;
-/** Published fees keep their place in the version's list; lines of the desk come after any of them. */
-const publishedNos = 100;
 
 @Injectable()
 export class ChangeCharges {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly resume: ResumeOnPayment,
+  ) {}
 
   /** Copies, carriage, or what a notice asks for while the dossier awaits payment. */
   add(key: string, command: AddChargeCommand, actor: Actor, act: Act): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
       const dossier = await lockChargeable(scope.sql, key, actor);
       refuseEnded(dossier);
+      refuseInvented(command.kind, dossier, actor);
       const charges = new ChargeRepository(scope.sql);
       const known = await charges.of(dossier.id);
       if (known.length >= mostCharges)
         throw refusedField(['kind'], 'tooManyItems', { max: mostCharges });
       const charge: NewCharge = {
-        no: Math.max(0, ...known.map(({ no }) => no), publishedNos) + 1,
+        no: Math.max(firstDeskNo - 1, ...known.map(({ no }) => no)) + 1,
         kind: command.kind,
         name: command.name,
         note: null,
@@ -64,7 +72,8 @@ export class ChangeCharges {
       refuseHuge(charge);
       insertCharges(scope.sql, dossier.id, [charge]);
       const { no, kind, unitAmount, quantity } = charge;
-      return settled(scope, dossier, 'dossier.chargeAdded', { no, kind, unitAmount, quantity });
+      await tell(scope, dossier, 'dossier.chargeAdded', { no, kind, unitAmount, quantity });
+      return JsonDocument.of(await dossierMoney(scope.sql, dossier.id));
     });
   }
 
@@ -84,6 +93,9 @@ export class ChangeCharges {
       if (!before) throw notFound('the charge');
       if (before.receiptId !== null) throw moneyBlocked('settleCharge', 'alreadyPaid');
       refuseForeignAmount(before, command);
+      // What a notice asks for is waited for, whoever would rather have it later.
+      if (isNotice(before) && command.moment !== undefined)
+        throw refusedField(['moment'], 'notAllowedHere');
       const after: Charge = {
         ...before,
         unitAmount: command.unitAmount ?? before.unitAmount,
@@ -96,7 +108,7 @@ export class ChangeCharges {
       await charges.change(dossier.id, after);
       const { unitAmount, quantity, moment } = after;
       const isExempt = after.exemptGround !== null;
-      return settled(scope, dossier, 'dossier.chargeSettled', {
+      await tell(scope, dossier, 'dossier.chargeSettled', {
         no,
         unitAmount,
         quantity,
@@ -104,6 +116,8 @@ export class ChangeCharges {
         isExempt,
         exemptGround: after.exemptGround,
       });
+      if (isNotice(after)) await this.resume.run(scope, dossier.id, scope.at);
+      return JsonDocument.of(await dossierMoney(scope.sql, dossier.id));
     });
   }
 }
@@ -117,6 +131,15 @@ async function lockChargeable(sql: Sql, key: string, actor: Actor): Promise<Reac
   if (!mayCharge)
     throw new ProblemError('forbidden', 'charges are settled at other units', { permission });
   return dossier;
+}
+
+/** The State asks through the catalogue, or through a notice of whoever processes the dossier. */
+function refuseInvented(kind: ChargeKind, dossier: ReachedDossier, actor: Actor): void {
+  if (moneyGroupOf(kind) !== 'state') return;
+  if (dossier.status !== 'awaitingPayment') throw refusedField(['kind'], 'notAllowedHere');
+  const permission = 'dossier.process';
+  if (!actor.mayAtAny(permission, dossier.places))
+    throw new ProblemError('forbidden', 'a notice asks through whoever processes', { permission });
 }
 
 const momentOf = ({ status }: ReachedDossier): 'intake' | 'return' =>
@@ -135,14 +158,13 @@ function refuseHuge({ unitAmount, quantity }: NewCharge): void {
     });
 }
 
-async function settled(
+async function tell(
   scope: TransactionScope,
   dossier: ReachedDossier,
   type: `dossier.${string}`,
   data: Readonly<Record<string, unknown>>,
-): Promise<JsonDocument> {
+): Promise<void> {
   const money = new DossierMoney(scope, dossier);
   money.tell(type, data);
   await money.raiseVersion();
-  return JsonDocument.of(await dossierMoney(scope.sql, dossier.id));
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import { ResumeOnPayment } from '../../dossier-intake/use-cases/resume-on-payment';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -11,7 +12,7 @@ import { PaymentRequestRepository } from '../data/payment-request.repository';
 import { ReceiptBook } from '../data/receipt-book';
 import { dossierMoney } from '../queries/dossier-money.query';
 import { moneyBlocked } from './fee-problems';
-import { chargesToPay, lockPayable, sumOf } from './settle-charges';
+import { chargesToPay, isNotice, lockPayable, sumOf } from './settle-charges';
 
 export interface CollectCashCommand {
   readonly chargeNos: readonly number[];
@@ -22,7 +23,10 @@ export interface CollectCashCommand {
 
 @Injectable()
 export class CollectCash {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly resume: ResumeOnPayment,
+  ) {}
 
   /** Cash at the counter: the receipts, the drawer and the ledger change together or not at all. */
   run(key: string, command: CollectCashCommand, actor: Actor, act: Act): Promise<JsonDocument> {
@@ -51,6 +55,7 @@ export class CollectCash {
       const money = new DossierMoney(scope, dossier);
       money.paid(receipts, 'cash');
       await money.raiseVersion();
+      if (charges.some(isNotice)) await this.resume.run(scope, dossier.id, scope.at);
       return JsonDocument.of({
         change: command.given - amount,
         receiptIds: receipts.map(({ id }) => id),

@@ -12,6 +12,10 @@ const sentences = {
     vi: 'Đang có một ca chưa chốt. Chốt ca đó trước khi mở ca mới.',
     en: 'A shift is still open. Close it before opening another.',
   },
+  anotherShiftOpen: {
+    vi: 'Người thu đã mở ca khác. Chốt ca đó rồi mới kiểm lại ca này.',
+    en: 'The cashier has opened another shift. Close it before this one is counted again.',
+  },
   shiftNotOpen: {
     vi: 'Ca này đã kiểm đếm, không thu và không chốt lại được.',
     en: 'This shift has been counted; it takes no money and is not closed again.',
@@ -36,6 +40,10 @@ const sentences = {
   alreadyConfirmed: {
     vi: 'Lần nộp này đã được xác nhận.',
     en: 'This remittance is confirmed already.',
+  },
+  alreadyRefused: {
+    vi: 'Lần nộp này đã bị trả lại. Lập lần nộp mới.',
+    en: 'This remittance was sent back. Make a new one.',
   },
   alreadyPaid: {
     vi: 'Khoản này đã thu rồi. Tải lại để thấy số biên lai.',

@@ -6,6 +6,7 @@ import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
 import { notFound } from '../../platform/problem/problem-error';
+import { CashShiftRepository } from '../data/cash-shift.repository';
 import { ReceiptRepository } from '../data/receipt.repository';
 import { feeReceiptForm } from '../printing/fee-receipt.form';
 import { shiftStatementForm } from '../printing/shift-statement.form';
@@ -41,19 +42,25 @@ export class PrintMoney {
     );
   }
 
-  /** The statement of a shift, once its drawer was counted. */
-  async statement(id: string, actor: Actor): Promise<Buffer> {
+  /** The statement of a shift, once its drawer was counted; later prints say that they are. */
+  async statement(id: string, actor: Actor, act: Act): Promise<Buffer> {
     const facts = await statementFacts(this.sql, id, actor);
     if (!facts) throw notFound('the shift');
     const { unit, openedAt, countedAt, ...data } = facts;
     if (countedAt === null) throw moneyBlocked('printStatement', 'shiftNotCountedYet');
+    const printNumber = await this.transaction.run(act, ({ sql }) =>
+      new CashShiftRepository(sql).countPrint(id),
+    );
     return this.renderer.render(
-      shiftStatementForm({
-        ...data,
-        issuer: issuerOf(unit),
-        openedAt: new Date(openedAt),
-        countedAt: new Date(countedAt),
-      }),
+      shiftStatementForm(
+        {
+          ...data,
+          issuer: issuerOf(unit),
+          openedAt: new Date(openedAt),
+          countedAt: new Date(countedAt),
+        },
+        printNumber,
+      ),
     );
   }
 }

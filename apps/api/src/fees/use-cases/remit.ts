@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
+import type { Sql } from '../../platform/database/sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
@@ -74,23 +75,9 @@ export class Remit {
   confirm(id: string, version: number, actor: Actor, act: Act): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
       const { sql, at, journal } = scope;
-      const remittances = new RemittanceRepository(sql);
-      const remittance = await remittances.lock(id, actor.unitsFor('cash.read'));
-      if (!remittance) throw notFound('the remittance');
+      const remittance = await lockToSettle(sql, id, version, actor, 'confirmRemittance');
       const { unitId, number, amount } = remittance;
-      const permissions = ['cash.approve', 'dossier.collectFee'] as const;
-      if (!permissions.some((each) => actor.mayAt(each, unitId)))
-        throw new ProblemError('forbidden', 'remittances are settled at their unit', {
-          permission: permissions.join(', '),
-        });
-      await refuseStaleMoney(sql, 'remittance', remittance, version);
-      if (remittance.isConfirmed) throw moneyBlocked('confirmRemittance', 'alreadyConfirmed');
-      const involved = [remittance.madeBy, ...(await remittances.collectors(id))];
-      if (involved.includes(actor.id))
-        throw secondPersonNeeded('confirmRemittance', {
-          vi: 'Người thu hoặc người lập không được tự xác nhận. Nhờ người thứ hai.',
-          en: 'Whoever collected or made it may not confirm. A second person has to.',
-        });
+      const remittances = new RemittanceRepository(sql);
       await remittances.confirm(id, version, actor.id, at);
       await book(scope, remittance, await remittances.lines(id));
       journal.append({
@@ -103,6 +90,58 @@ export class Remit {
       return readRemittance(sql, id, actor);
     });
   }
+
+  /** Sent back with a reason: nothing is booked, and the money is to be remitted anew. */
+  refuse(
+    id: string,
+    version: number,
+    reason: string,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
+    return this.transaction.run(act, async (scope) => {
+      const { sql, at, journal } = scope;
+      const remittance = await lockToSettle(sql, id, version, actor, 'refuseRemittance');
+      await new RemittanceRepository(sql).refuse(remittance, { by: actor.id, at, reason });
+      const { unitId, number, amount } = remittance;
+      journal.append({
+        subjectType: 'remittance',
+        subjectId: id,
+        type: 'remittance.refused',
+        unitId,
+        data: { number, amount, reason },
+      });
+      return readRemittance(sql, id, actor);
+    });
+  }
+}
+
+/** A remittance nobody has settled yet, locked for somebody who has no part in it. */
+async function lockToSettle(
+  sql: Sql,
+  id: string,
+  version: number,
+  actor: Actor,
+  action: 'confirmRemittance' | 'refuseRemittance',
+): Promise<Remittance> {
+  const remittances = new RemittanceRepository(sql);
+  const remittance = await remittances.lock(id, actor.unitsFor('cash.read'));
+  if (!remittance) throw notFound('the remittance');
+  const permissions = ['cash.approve', 'dossier.collectFee'] as const;
+  if (!permissions.some((each) => actor.mayAt(each, remittance.unitId)))
+    throw new ProblemError('forbidden', 'remittances are settled at their unit', {
+      permission: permissions.join(', '),
+    });
+  await refuseStaleMoney(sql, 'remittance', remittance, version);
+  if (remittance.isConfirmed) throw moneyBlocked(action, 'alreadyConfirmed');
+  if (remittance.isRefused) throw moneyBlocked(action, 'alreadyRefused');
+  const involved = [remittance.madeBy, ...(await remittances.collectors(id))];
+  if (involved.includes(actor.id))
+    throw secondPersonNeeded(action, {
+      vi: 'Người thu hoặc người lập không được tự xác nhận hay trả lại. Nhờ người thứ hai.',
+      en: 'Whoever collected or made it may not settle it. A second person has to.',
+    });
+  return remittance;
 }
 
 async function shiftLines(
@@ -130,7 +169,8 @@ async function shiftLines(
       shiftId: id,
       courierId: null,
       amount,
-      postage: Math.min(amount, Math.max(0, postage.get(id) ?? 0)),
+      // Carriage that an earlier shift handed in and this one gave back is taken off the Post's.
+      postage: Math.min(amount, postage.get(id) ?? 0),
     });
   }
   return lines;
@@ -165,7 +205,9 @@ async function book(
       const part = { purpose: 'remittance' as const, credit, unitId };
       return [
         { ...part, debit: account.treasury(unitId), amount: amount - postage },
-        { ...part, debit: account.post(unitId), amount: postage },
+        postage < 0
+          ? { ...part, debit: credit, credit: account.post(unitId), amount: -postage }
+          : { ...part, debit: account.post(unitId), amount: postage },
       ];
     }),
   );

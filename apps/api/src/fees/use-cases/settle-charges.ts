@@ -1,5 +1,6 @@
 import { type DossierStatus, isFinal } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
+import type { ChargeMoment } from '../../dossier-intake/data/charge-kinds';
 import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
@@ -40,6 +41,10 @@ export async function chargesToPay(
     return charge;
   });
 }
+
+/** A charge for which the dossier may be waiting. */
+export const isNotice = ({ moment }: { readonly moment: ChargeMoment }): boolean =>
+  moment === 'notice';
 
 export const sumOf = (charges: readonly { readonly amount: number }[]): number =>
   charges.reduce((sum, { amount }) => sum + amount, 0);

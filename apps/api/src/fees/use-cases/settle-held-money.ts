@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import { ResumeOnPayment } from '../../dossier-intake/use-cases/resume-on-payment';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
@@ -12,7 +13,7 @@ import { PaymentRequestRepository } from '../data/payment-request.repository';
 import { ReceiptBook } from '../data/receipt-book';
 import { readHeldMoney } from '../queries/held-money.query';
 import { moneyBlocked, refuseStaleMoney, secondPersonNeeded } from './fee-problems';
-import { chargesToPay, lockPayable, sumOf } from './settle-charges';
+import { chargesToPay, isNotice, lockPayable, sumOf } from './settle-charges';
 
 export interface AllocateCommand {
   readonly dossier: string;
@@ -26,7 +27,10 @@ export interface AskRefundCommand {
 
 @Injectable()
 export class SettleHeldMoney {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly resume: ResumeOnPayment,
+  ) {}
 
   /** Parked money pays the charges somebody names; what is over is owed back. */
   allocate(
@@ -69,6 +73,7 @@ export class SettleHeldMoney {
       const money = new DossierMoney(scope, dossier);
       money.paid(receipts, isFromCourier ? 'courier' : 'transfer');
       await money.raiseVersion();
+      if (charges.some(isNotice)) await this.resume.run(scope, dossier.id, scope.at);
       return readHeldMoney(sql, id, actor);
     });
   }
@@ -98,6 +103,19 @@ export class SettleHeldMoney {
       });
       tell(scope, held, 'refundRequested', { reason, method });
       return readHeldMoney(sql, id, actor);
+    });
+  }
+
+  /** Nothing is paid out: whoever asked takes it back, or somebody else refuses it. */
+  keep(id: string, version: number, actor: Actor, act: Act): Promise<JsonDocument> {
+    return this.transaction.run(act, async (scope) => {
+      const held = await lockHeld(scope, id, version, actor);
+      refuseElsewhere(held, actor, ['cash.approve', 'dossier.collectFee']);
+      if (held.status === 'held') throw moneyBlocked('keep', 'noRefundRequest');
+      if (held.status !== 'refundRequested') throw moneyBlocked('keep', 'alreadySettled');
+      await new HeldMoneyRepository(scope).keep(held);
+      tell(scope, held, 'kept', { requestedBy: held.refundRequestedBy });
+      return readHeldMoney(scope.sql, id, actor);
     });
   }
 

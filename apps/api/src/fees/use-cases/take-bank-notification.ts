@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
+import { ResumeOnPayment } from '../../dossier-intake/use-cases/resume-on-payment';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -31,21 +32,39 @@ interface BankTransaction extends BankNotification {
 
 @Injectable()
 export class TakeBankNotification {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly resume: ResumeOnPayment,
+  ) {}
 
   /** Money on the account: it pays what it was sent for, to the đồng, or is parked in sight. */
   run(notification: BankNotification, act: Act): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
       const { sql, at } = scope;
+      refuseImpossibleTime(notification.paidAt, at);
       const bank = await bankAccountByNo(sql, notification.accountNo, officeDay(at));
       if (!bank) throw refusedField(['accountNo'], 'unknownReference');
       const transaction = { ...notification, id: uuidv7(), unitId: bank.unitId };
       const isNew = await enter(scope, transaction);
       if (!isNew) await refuseOther(scope, notification);
-      else await settle(scope, transaction);
+      else await settle(scope, transaction, this.resume);
       return JsonDocument.of({ transactionId: notification.transactionId, taken: true });
     });
   }
+}
+
+const dayMs = 86_400_000;
+
+/** A transfer told a year late or dated beyond tomorrow is a fault of the message, not money. */
+function refuseImpossibleTime(paidAt: string, at: Date): void {
+  const booked = Date.parse(paidAt);
+  const min = at.getTime() - 366 * dayMs;
+  const max = at.getTime() + dayMs;
+  if (booked < min || booked > max)
+    throw refusedField(['paidAt'], 'outOfRange', {
+      min: new Date(min).toISOString(),
+      max: new Date(max).toISOString(),
+    });
 }
 
 async function enter(
@@ -83,7 +102,11 @@ async function refuseOther(
     throw new ProblemError('conflict', 'this transaction was told with another amount');
 }
 
-async function settle(scope: TransactionScope, transaction: BankTransaction): Promise<void> {
+async function settle(
+  scope: TransactionScope,
+  transaction: BankTransaction,
+  resume: ResumeOnPayment,
+): Promise<void> {
   const { sql } = scope;
   const requests = new PaymentRequestRepository(sql);
   const { purpose, amount, unitId } = transaction;
@@ -115,6 +138,8 @@ async function settle(scope: TransactionScope, transaction: BankTransaction): Pr
   await requests.settle(dossierId);
   money.paid(receipts, 'transfer');
   await money.raiseVersion();
+  // The applicant has done their part when the bank booked the money, whenever it tells us.
+  await resume.run(scope, dossierId, new Date(transaction.paidAt));
 }
 
 /** A refused or stopped dossier asks for nothing: what comes for it is owed back. */

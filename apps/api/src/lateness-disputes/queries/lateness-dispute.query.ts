@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -19,8 +20,7 @@ const dispute = `jsonb_build_object('id', l.id, 'version', l.version,
   'dueOn', l.due_on, 'claimedOwner', l.claimed_owner, 'reason', l.reason,
   'unit', jsonb_build_object('id', l.unit_id,
     'agencyCode', (select u.agency_code from unit u where u.id = l.unit_id),
-    'name', (select p.name from unit_period p where p.unit_id = l.unit_id
-      order by p.valid_from desc limit 1)),
+    'name', ${unitNameOn('l.unit_id', officeDayOf('l.filed_at'))}),
   'filedBy', ${staffName('l.filed_by')}, 'filedAt', l.filed_at,
   'proofSha256', encode(l.proof_sha256, 'hex'),
   'correctedOwner', l.corrected_owner, 'answer', l.answer,

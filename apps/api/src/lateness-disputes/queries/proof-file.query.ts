@@ -1,4 +1,5 @@
 import type { DossierStatus, TimeOwner, VerdictDefinition } from '@motcua/dossier-domain';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import type { Sql } from '../../platform/database/sql';
 import { notFound } from '../../platform/problem/problem-error';
 
@@ -66,8 +67,7 @@ export async function clockRowsOf(sql: Sql, dossierId: string): Promise<ProofRow
   return sql.query<ProofRow & Record<string, unknown>>(
     `select j.sequence as no, to_jsonb(j.at) #>> '{}' as at,
        to_jsonb(j.device_at) #>> '{}' as "deviceAt", j.type, j.data ->> 'status' as status,
-       (select p.name from unit_period p where p.unit_id = j.unit_id
-         order by p.valid_from desc limit 1) as unit,
+       ${unitNameOn('j.unit_id', officeDayOf('j.at'))} as unit,
        j.actor ->> 'employer' as employer, j.position::text as position
      from journal j where j.subject_type = 'dossier' and j.subject_id = $1
        and (j.data ? 'status' or j.device_at is not null

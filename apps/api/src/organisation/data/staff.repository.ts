@@ -65,12 +65,19 @@ export class StaffRepository {
     await changeOne(this.sql, `update staff set version = version + 1 where id = $1`, [id]);
   }
 
-  async setPassword(staffId: string, passwordHash: string, at: Date): Promise<void> {
+  /** A password that somebody else gave is to be changed by its owner before any work. */
+  async setPassword(
+    staffId: string,
+    passwordHash: string,
+    at: Date,
+    { mustChange = false } = {},
+  ): Promise<void> {
     await this.sql.execute(
-      `insert into staff_credential (staff_id, password_hash, changed_at) values ($1, $2, $3)
+      `insert into staff_credential (staff_id, password_hash, changed_at, must_change)
+       values ($1, $2, $3, $4)
        on conflict (staff_id) do update set password_hash = excluded.password_hash,
-         changed_at = excluded.changed_at`,
-      [staffId, passwordHash, at],
+         changed_at = excluded.changed_at, must_change = excluded.must_change`,
+      [staffId, passwordHash, at, mustChange],
     );
   }
 

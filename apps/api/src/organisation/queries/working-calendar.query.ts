@@ -19,6 +19,7 @@ interface CalendarFacts {
   readonly sessions: readonly { weekday: IsoWeekday; from: string; to: string }[];
   readonly sameDayCutOff: string | null;
   readonly returnTime: string | null;
+  readonly dueSoonMinutes: number | null;
 }
 
 // A unit with sessions of its own in force uses only these; otherwise the province's hold.
@@ -47,6 +48,8 @@ const calendarFacts = `
     'sameDayCutOff', (select value from setting where key = 'appointment.sameDayCutOff'
       and valid_from <= $2::date order by valid_from desc limit 1),
     'returnTime', (select value from setting where key = 'appointment.returnTime'
+      and valid_from <= $2::date order by valid_from desc limit 1),
+    'dueSoonMinutes', (select value from setting where key = 'dueSoon.minutes'
       and valid_from <= $2::date order by valid_from desc limit 1)) as facts
   from calendar c`;
 
@@ -79,6 +82,7 @@ export async function loadWorkingCalendar(
     week: weekOf(facts.sessions),
     ...(facts.sameDayCutOff === null ? {} : { sameDayCutOff: localTime(facts.sameDayCutOff) }),
     ...(facts.returnTime === null ? {} : { returnHour: localTime(facts.returnTime) }),
+    ...(facts.dueSoonMinutes === null ? {} : { dueSoonMinutes: facts.dueSoonMinutes }),
   });
 }
 

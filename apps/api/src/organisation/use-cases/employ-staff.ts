@@ -59,7 +59,7 @@ export class EmployStaff {
         validTo: null,
         version: 1,
       });
-      await people.setPassword(id, passwordHash, at);
+      await people.setPassword(id, passwordHash, at, { mustChange: true });
       const assignment = { id: uuidv7(), staffId: id, ...granted };
       await new AssignmentRepository(sql).insert(assignment);
       const { unitId } = granted;

@@ -26,7 +26,7 @@ export class ResetPassword {
     const document = await this.transaction.run(act, async ({ sql, journal, at }) => {
       const { assignments } = await lockStaff(sql, staffId, actor, officeDay(at));
       const people = new StaffRepository(sql);
-      await people.setPassword(staffId, passwordHash, at);
+      await people.setPassword(staffId, passwordHash, at, { mustChange: true });
       ended.push(...(await people.endSessions(staffId, actor.id, at)));
       journal.append({
         subjectType: 'staff',

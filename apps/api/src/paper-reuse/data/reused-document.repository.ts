@@ -1,4 +1,14 @@
+import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
+
+/** What is known of a paper where its source has no record of its own. */
+export interface KnownFacts {
+  readonly kind: string | null;
+  readonly issuer: string | null;
+  readonly number: string | null;
+  readonly issuedOn: LocalDate | null;
+  readonly expiresOn: LocalDate | null;
+}
 
 export interface ReusedDocument {
   readonly dossierId: string;
@@ -7,22 +17,39 @@ export interface ReusedDocument {
   readonly sourceNo: number;
   readonly takenBy: string;
   readonly takenAt: Date;
+  /** Given for a result of the State, whose facts stand in its dossier. */
+  readonly facts: KnownFacts | undefined;
 }
 
 export class ReusedDocumentRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Refers to the bytes that lie there already; answers the new number and the address. */
+  /**
+   * Refers to the bytes that lie there already and keeps what is known of the paper, which must hold
+   * when its source is corrected, replaced or destroyed. Answers the new number and the address.
+   */
   async insert(taken: ReusedDocument): Promise<{ no: number; sha256: string } | undefined> {
     const [row] = await this.sql.query<{ no: number; sha256: string }>(
-      `insert into dossier_document (dossier_id, no, purpose, component_no, file_name, sha256,
-         uploaded_by, uploaded_at, source_dossier_id, source_no)
-       select $1, (select coalesce(max(n.no), 0) + 1 from dossier_document n
-           where n.dossier_id = $1),
-         'component', $2, f.file_name, f.sha256, $5, $6, f.dossier_id, f.no
-       from dossier_document f
-       where f.dossier_id = $3 and f.no = $4 and f.removed_at is null and f.destroyed_at is null
-       returning no, encode(sha256, 'hex') as sha256`,
+      `with taken as (
+         insert into dossier_document (dossier_id, no, purpose, component_no, file_name, sha256,
+           uploaded_by, uploaded_at, source_dossier_id, source_no)
+         select $1, (select coalesce(max(n.no), 0) + 1 from dossier_document n
+             where n.dossier_id = $1),
+           'component', $2, f.file_name, f.sha256, $5, $6, f.dossier_id, f.no
+         from dossier_document f
+         where f.dossier_id = $3 and f.no = $4 and f.removed_at is null and f.destroyed_at is null
+         returning no, sha256
+       ), recorded as (
+         insert into paper_record (dossier_id, document_no, kind, issuer, number, issued_on, signer,
+           owner, expires_on, recorded_by, recorded_at, attestation, attester_employer, standard)
+         select $1, t.no, coalesce(p.kind, $7), coalesce(p.issuer, $8), coalesce(p.number, $9),
+           coalesce(p.issued_on, $10::date), p.signer, p.owner, coalesce(p.expires_on, $11::date),
+           coalesce(p.recorded_by, $5), coalesce(p.recorded_at, $6), p.attestation,
+           p.attester_employer, p.standard
+         from taken t left join paper_record p on p.dossier_id = $3 and p.document_no = $4
+         where coalesce(p.kind, $7) is not null
+       )
+       select no, encode(sha256, 'hex') as sha256 from taken`,
       [
         taken.dossierId,
         taken.componentNo,
@@ -30,6 +57,11 @@ export class ReusedDocumentRepository {
         taken.sourceNo,
         taken.takenBy,
         taken.takenAt,
+        taken.facts?.kind ?? null,
+        taken.facts?.issuer ?? null,
+        taken.facts?.number ?? null,
+        taken.facts?.issuedOn ?? null,
+        taken.facts?.expiresOn ?? null,
       ],
     );
     return row;

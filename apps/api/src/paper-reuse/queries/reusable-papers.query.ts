@@ -68,17 +68,20 @@ export async function reusablePapers(
        select * from jsonb_to_recordset(${papers}::jsonb) as a(no integer, key text)
      ),
      stands_for as (
-       select * from jsonb_to_recordset(${results}::jsonb) as r("procedureCode" text, key text)
+       select * from jsonb_to_recordset(${results}::jsonb) as r("procedureCode" text, key text,
+         months integer)
      ),
      own as materialized (select d.*, ${visible} as is_visible from dossier d where ${isOwner}),
      found as (
-       select a.no as asked_no, 'paper' as origin, c.kind, f.*
+       select a.no as asked_no, 'paper' as origin, c.kind, f.*, null::text as result_no,
+         null::date as result_on, null::integer as months
        from own d join dossier_component c on c.dossier_id = d.id join asked a on a.key = c.key
          join dossier_document f on f.dossier_id = d.id and f.component_no = c.no
            and f.purpose = 'component'
        where d.is_visible
        union all
-       select a.no, 'result', 'electronic', f.*
+       select a.no, 'result', 'electronic', f.*, d.decision_no,
+         (d.result_at at time zone 'Asia/Ho_Chi_Minh')::date, r.months
        from own d join stands_for r on r."procedureCode" = d.procedure_code
          join asked a on a.key = r.key
          join dossier_document f on f.dossier_id = d.id and f.purpose = 'result'
@@ -86,9 +89,12 @@ export async function reusablePapers(
      ),
      first as (
        select distinct on (f.asked_no, f.sha256) f.*, s.media_type, s.pages,
-         coalesce(p.kind, f.kind) as known_kind, p.issuer, p.number, p.issued_on, p.expires_on
+         coalesce(p.kind, f.kind) as known_kind, p.issuer, coalesce(p.number, f.result_no) as number,
+         i.issued_on, coalesce(p.expires_on, (i.issued_on + make_interval(months => f.months))::date)
+           as expires_on
        from found f join stored_file s on s.sha256 = f.sha256
-         left join paper_record p on p.dossier_id = f.dossier_id and p.document_no = f.no
+         left join paper_record p on p.dossier_id = f.dossier_id and p.document_no = f.no,
+         lateral (select coalesce(p.issued_on, f.result_on) as issued_on) i
        where f.removed_at is null and f.destroyed_at is null and s.scan_state <> 'quarantined'
        order by f.asked_no, f.sha256, (f.source_dossier_id is null) desc, f.uploaded_at
      ),
@@ -100,15 +106,16 @@ export async function reusablePapers(
      )
      select f.asked_no as "componentNo", f.dossier_id as "dossierId", d.code as "dossierCode",
        f.no as "documentNo", f.origin, coalesce(v.short_name, v.name) as "procedureName",
-       (select n.name from unit_period n where n.unit_id = case f.origin when 'result'
-           then d.competent_unit_id else d.received_unit_id end
-         order by n.valid_from desc limit 1) as "unitName",
-       f.known_kind as kind, f.issuer, f.number, f.issued_on::text as "issuedOn",
+       u.name as "unitName", f.known_kind as kind,
+       coalesce(f.issuer, case f.origin when 'result' then u.name end) as issuer, f.number, f.issued_on::text as "issuedOn",
        f.expires_on::text as "expiresOn", (f.expires_on < ${today}::date) is true as "isExpired",
        to_json(f.uploaded_at) #>> '{}' as "filedAt", f.media_type as "mediaType", f.pages,
        d.is_visible as "canOpen"
      from ranked f join own d on d.id = f.dossier_id
        join procedure_version v on v.id = d.procedure_version_id
+       left join lateral (select n.name from unit_period n where n.unit_id = case f.origin
+           when 'result' then d.competent_unit_id else d.received_unit_id end
+         order by n.valid_from desc limit 1) u on true
      where f.nth <= ${mostPerPaper} order by f.asked_no, f.nth`,
     parameters.values,
   );

@@ -49,6 +49,7 @@ export async function takePapers(
       sourceNo: paper.documentNo,
       takenBy: actor.id,
       takenAt: at,
+      facts: paper.origin === 'result' ? paper : undefined,
     });
     if (!taken) throw refusedField(['components', index, 'reuse'], 'unknownReference');
     journal.append({

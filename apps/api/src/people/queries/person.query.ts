@@ -6,7 +6,7 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { samePersonAs } from '../../dossier-intake/queries/same-person';
 
-/** More than these nobody reads; the list of dossiers has pages of its own. */
+/** Older ones say nothing new of a person; the list of dossiers has pages of its own. */
 const readDossiers = 200;
 const shownContacts = 10;
 const shownPapers = 100;
@@ -23,6 +23,7 @@ export async function findPerson(
 ): Promise<JsonDocument> {
   const parameters = new Parameters();
   const same = samePersonAs(dossierId, actor, parameters, { reason });
+  const anyPart = samePersonAs(dossierId, actor, parameters, { reason, alsoBrought: true });
   const visible = visibleDossiers(actor, parameters, 'd', { reason });
   const own = inWorkingUnit(actor, parameters);
   const [row] = await sql.query<{ text: string | null }>(
@@ -30,7 +31,10 @@ export async function findPerson(
        select d.*, ${shownNumber('d.applicant_personal_id', own)} as shown_personal_id,
          ${shownNumber('d.applicant_phone', own)} as shown_phone, ${own} as is_own
        from dossier d where ${same} and ${visible}
-       order by d.registered_at desc, d.id desc limit ${readDossiers})
+       order by d.registered_at desc, d.id desc limit ${readDossiers}),
+       counted as (select count(*) as n,
+           count(*) filter (where d.ended_at is null and d.returned_at is null) as open
+         from dossier d where ${anyPart} and ${visible})
      select (select jsonb_build_object(
          'id', newest.id, 'kind', newest.applicant_kind, 'fullName', newest.applicant_name,
          'personalId', newest.shown_personal_id, 'taxNumber', newest.applicant_tax_number,
@@ -38,9 +42,7 @@ export async function findPerson(
          'personalDataMasked', not newest.is_own,
          'isIdentified', coalesce(newest.applicant_personal_id, newest.applicant_tax_number)
            is not null,
-         'dossierCount', (select count(*) from theirs),
-         'openCount', (select count(*) from theirs t
-           where t.ended_at is null and t.returned_at is null),
+         'dossierCount', (select n from counted), 'openCount', (select open from counted),
          'names', ${names}, 'contacts', ${contacts}, 'papers', ${papers})
        from theirs newest order by newest.registered_at desc, newest.id desc limit 1)::text as text`,
     parameters.values,

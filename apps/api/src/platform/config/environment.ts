@@ -39,6 +39,20 @@ export class EnvironmentIncomplete extends Error {
   }
 }
 
+export class EnvironmentUnreadable extends Error {
+  constructor(variable: string, wanted: string, given: string) {
+    super(`${variable} must be ${wanted}, not ${given}.`);
+    this.name = 'EnvironmentUnreadable';
+  }
+}
+
+/** Without its scheme every request of a browser would fail, so the start does. */
+function readPublicUrl(given: string | undefined): string | undefined {
+  if (!given || (/^https?:\/\//i.test(given) && URL.canParse(given))) return given;
+  const wanted = 'a whole address like https://motcua.vidu.vn';
+  throw new EnvironmentUnreadable('MOTCUA_PUBLIC_URL', wanted, given);
+}
+
 /** Reads the process environment once; a missing database URL is an error, not a default. */
 export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const required = (name: string): string => {
@@ -52,7 +66,10 @@ export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   return {
     host,
     port,
-    publicUrl: (source.MOTCUA_PUBLIC_URL || `http://${host}:${port}`).replace(/\/+$/, ''),
+    publicUrl: (readPublicUrl(source.MOTCUA_PUBLIC_URL) || `http://${host}:${port}`).replace(
+      /\/+$/,
+      '',
+    ),
     dataDir,
     databaseUrl: required('DATABASE_URL'),
     ownerUrl: required('DATABASE_OWNER_URL'),

@@ -17,6 +17,13 @@ import { DigitisationDesk1795300000016 } from './migrations/0016-digitisation-de
 import { OriginalHandBacks1795300000017 } from './migrations/0017-original-hand-backs';
 import { SharedNotices1795300000018 } from './migrations/0018-shared-notices';
 import { SearchOrder1795300000019 } from './migrations/0019-search-order';
+import { OwnPasswords1795300000020 } from './migrations/0020-own-passwords';
+import { Settings1795300000021 } from './migrations/0021-settings';
+import { PaperActs1795300000022 } from './migrations/0022-paper-acts';
+import { FormRounds1795300000024 } from './migrations/0024-form-rounds';
+import { PaperKeeping1795300000025 } from './migrations/0025-paper-keeping';
+import { MoneyBack1795300000026 } from './migrations/0026-money-back';
+import { DueSoon1795300000027 } from './migrations/0027-due-soon';
 
 export const migrations = [
   Platform1795300000001,
@@ -38,4 +45,11 @@ export const migrations = [
   OriginalHandBacks1795300000017,
   SharedNotices1795300000018,
   SearchOrder1795300000019,
+  OwnPasswords1795300000020,
+  Settings1795300000021,
+  PaperActs1795300000022,
+  FormRounds1795300000024,
+  PaperKeeping1795300000025,
+  MoneyBack1795300000026,
+  DueSoon1795300000027,
 ];

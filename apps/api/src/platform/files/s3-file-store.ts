@@ -20,10 +20,15 @@ export interface S3Settings {
 const loadS3 = () => import('@aws-sdk/client-s3');
 type S3 = Awaited<ReturnType<typeof loadS3>>;
 
+interface Connection {
+  readonly s3: S3;
+  readonly client: S3Client;
+}
+
 /** Keeps files in an S3-compatible store under their hash, after judging them on the local disk. */
 export class S3FileStore extends FileStore {
   private readonly incoming: IncomingFiles;
-  private connection: Promise<{ readonly s3: S3; readonly client: S3Client }> | undefined;
+  private connection: Promise<Connection> | undefined;
 
   constructor(
     private readonly settings: S3Settings,
@@ -115,9 +120,41 @@ export class S3FileStore extends FileStore {
     );
   }
 
-  private connect(): Promise<{ readonly s3: S3; readonly client: S3Client }> {
-    this.connection ??= loadS3().then((s3) => ({ s3, client: this.clientOf(s3) }));
+  private connect(): Promise<Connection> {
+    this.connection ??= this.firstConnection().catch((error: unknown) => {
+      // A store that was away when it was first needed is asked again the next time.
+      this.connection = undefined;
+      throw error;
+    });
     return this.connection;
+  }
+
+  private async firstConnection(): Promise<Connection> {
+    const s3 = await loadS3();
+    const client = this.clientOf(s3);
+    try {
+      await this.makeBucket(s3, client);
+    } catch (error) {
+      client.destroy();
+      throw error;
+    }
+    return { s3, client };
+  }
+
+  /** A new store has no bucket yet; a key that may neither look nor make goes on with what is there. */
+  private async makeBucket(s3: S3, client: S3Client): Promise<void> {
+    const place = { Bucket: this.settings.bucket };
+    try {
+      await client.send(new s3.HeadBucketCommand(place));
+    } catch (error) {
+      if (!isAbsent(error)) {
+        if (isForbidden(error)) return;
+        throw error;
+      }
+      await client.send(new s3.CreateBucketCommand(place)).catch((refusal: unknown) => {
+        if (!isThereNow(refusal)) throw refusal;
+      });
+    }
   }
 
   /** Checksums the SDK would add by itself corrupt streamed bodies on some compatible stores. */
@@ -134,7 +171,20 @@ export class S3FileStore extends FileStore {
   }
 }
 
+const nameOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'name' in error ? error.name : undefined;
+
 function isAbsent(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null || !('name' in error)) return false;
-  return error.name === 'NoSuchKey' || error.name === 'NotFound';
+  return ['NoSuchKey', 'NotFound'].includes(String(nameOf(error)));
+}
+
+/** Answers without a body carry only the number; the SDK has no name of its own for 403. */
+function isForbidden(error: unknown): boolean {
+  const { $metadata: answer } = (error ?? {}) as { $metadata?: { httpStatusCode?: number } };
+  return answer?.httpStatusCode === 403;
+}
+
+/** Another process made it in the same moment. */
+function isThereNow(error: unknown): boolean {
+  return ['BucketAlreadyOwnedByYou', 'BucketAlreadyExists'].includes(String(nameOf(error)));
 }

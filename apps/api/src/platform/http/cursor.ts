@@ -12,10 +12,11 @@ export function cursorText({ key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
 
-/** Reads a cursor that sorts by an instant; anything else in its place is refused by name. */
+/** Reads a cursor that sorts by an instant, or by none yet; anything else in its place is refused by name. */
 export function instantCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;
   const [key, id] = parts(text);
+  if (key === 'infinity' && uuid.test(id)) return { key, id };
   if (!uuid.test(id) || !/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:?\d\d)?$/.test(key))
     throw refusedField(['after'], 'cursor');
   if (Number.isNaN(Date.parse(key.replace(/([+-]\d\d)$/, '$1:00'))))

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 /**
@@ -10,7 +11,8 @@ export function readJsonStrictly(application: NestFastifyApplication, bodyLimit:
   const parse = server.getDefaultJsonParser('error', 'error');
   application.useBodyParser('application/json', { bodyLimit }, (request, body, done) => {
     const text = body.toString('utf8');
-    const fault = strictFault(text);
+    // Decoding would put U+FFFD where the bytes mean nothing, and nobody would see the loss.
+    const fault = isUtf8(body as Buffer) ? strictFault(text) : 'not UTF-8';
     if (fault) {
       done(Object.assign(new SyntaxError(fault), { statusCode: 400 }));
       return;

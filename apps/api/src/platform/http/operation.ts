@@ -14,6 +14,7 @@ import { ProblemResponse } from '../problem/problem.response';
 export type Access = 'anonymous' | 'signedIn' | readonly string[];
 
 export const ACCESS = Symbol('access');
+export const BEFORE_PASSWORD_CHANGE = Symbol('beforePasswordChange');
 
 export interface OperationOptions {
   /** The use case's name; becomes the operationId. */
@@ -21,6 +22,8 @@ export interface OperationOptions {
   readonly summary: string;
   readonly description?: string;
   readonly access: Access;
+  /** Open even to those who have first to change a password that somebody else gave them. */
+  readonly beforePasswordChange?: boolean;
   /** Class of the reply, or a media type such as application/pdf; absent means no body. */
   readonly answers?: Type | readonly [Type] | `application/${string}` | `image/${string}`;
   readonly status?: number;
@@ -36,6 +39,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
   const status = options.status ?? 200;
   const decorators = [
     SetMetadata(ACCESS, options.access),
+    SetMetadata(BEFORE_PASSWORD_CHANGE, options.beforePasswordChange ?? false),
     HttpCode(status),
     ApiOperation({
       operationId: options.id,

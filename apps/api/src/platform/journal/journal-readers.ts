@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { RunnerSql } from '../database/runner-sql';
 import type { Sql } from '../database/sql';
+import { ReaderPatience } from './reader-patience';
 
 export interface JournalEvent {
   readonly position: number;
@@ -22,19 +23,19 @@ export interface JournalReader {
 }
 
 const batchSize = 500;
-const triesBeforeParking = 5;
 const readAgainMs = 2_000;
 
 /** Drives the registered readers; one process works on a reader at a time. */
 @Injectable()
 export class JournalReaders {
   private readonly readers: JournalReader[] = [];
-  private readonly failures = new Map<string, number>();
+  private readonly patience = new ReaderPatience();
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
   private stopped = false;
   private readTo: string | undefined;
   private readAgainAt = 0;
+  private onFault: (error: unknown) => void = () => undefined;
 
   constructor(private readonly dataSource: DataSource) {}
 
@@ -43,6 +44,7 @@ export class JournalReaders {
   }
 
   start(onFault: (error: unknown) => void, everyMs = 250): void {
+    this.onFault = onFault;
     const turn = (): void => {
       this.running = this.catchUpIfNew()
         .catch(onFault)
@@ -70,31 +72,48 @@ export class JournalReaders {
     const sealedTo = last?.position;
     const now = performance.now();
     if (sealedTo === this.readTo && now < this.readAgainAt) return;
-    await this.catchUp();
+    await this.catchUp(({ name }) => this.patience.isDue(name));
     this.readTo = sealedTo;
     this.readAgainAt = now + readAgainMs;
   }
 
-  /** Reads everything that has a position now. */
-  async catchUp(): Promise<void> {
-    for (const reader of this.readers) {
+  /** Reads everything that has a position now, with all readers or those that are due. */
+  async catchUp(isDue: (reader: JournalReader) => boolean = () => true): Promise<void> {
+    for (const reader of this.readers.filter(isDue)) {
       while ((await this.readBatch(reader)) === batchSize);
     }
   }
 
+  /**
+   * Hands one row to its reader again, outside its turn and in the caller's transaction. Answers
+   * false where this program has no such reader.
+   */
+  async handleAgain(name: string, position: number, sql: Sql): Promise<boolean> {
+    const reader = this.readers.find((each) => each.name === name);
+    if (!reader) return false;
+    await sql.query(
+      `select pg_advisory_xact_lock(hashtextextended(current_schema() || ':reader:' || $1, 0))`,
+      [name],
+    );
+    await reader.handle(await this.eventsAfter(sql, position - 1, 1), sql);
+    return true;
+  }
+
   private async readBatch(reader: JournalReader): Promise<number> {
-    const failedBefore = this.failures.get(reader.name) ?? 0;
     // After a failure rows go one at a time, so that only the faulty one is parked.
-    const limit = failedBefore > 0 ? 1 : batchSize;
+    const limit = this.patience.hasFailed(reader.name) ? 1 : batchSize;
     try {
       const read = await this.inTransaction((sql) => this.readWithin(reader, sql, limit));
-      this.failures.delete(reader.name);
+      // Another process has the reader: its turn says nothing about the row that failed here.
+      if (read === undefined) return 0;
+      this.patience.succeeded(reader.name);
       return limit === 1 && read === 1 ? batchSize : read;
     } catch (error) {
-      this.failures.set(reader.name, failedBefore + 1);
-      if (failedBefore + 1 < triesBeforeParking) return 0;
-      await this.inTransaction((sql) => this.park(reader, sql, error));
-      this.failures.delete(reader.name);
+      this.onFault(error);
+      const { isSpent, tries } = this.patience.failed(reader.name, error);
+      if (!isSpent) return 0;
+      await this.inTransaction((sql) => this.park(reader, sql, { error, tries }));
+      this.patience.succeeded(reader.name);
       return batchSize;
     }
   }
@@ -116,9 +135,13 @@ export class JournalReaders {
     return Number(row?.position ?? 0);
   }
 
-  private async readWithin(reader: JournalReader, sql: Sql, limit: number): Promise<number> {
+  private async readWithin(
+    reader: JournalReader,
+    sql: Sql,
+    limit: number,
+  ): Promise<number | undefined> {
     const after = await this.bookmark(reader, sql);
-    if (after === undefined) return 0;
+    if (after === undefined) return undefined;
     const events = await this.eventsAfter(sql, after, limit);
     const last = events.at(-1);
     if (!last) return 0;
@@ -144,7 +167,11 @@ export class JournalReaders {
     );
   }
 
-  private async park(reader: JournalReader, sql: Sql, error: unknown): Promise<void> {
+  private async park(
+    reader: JournalReader,
+    sql: Sql,
+    { error, tries }: { error: unknown; tries: number },
+  ): Promise<void> {
     const after = await this.bookmark(reader, sql);
     if (after === undefined) return;
     const [event] = await this.eventsAfter(sql, after, 1);
@@ -152,7 +179,7 @@ export class JournalReaders {
     await sql.execute(
       `insert into parked_event (reader, position, journal_id, tries, error, parked_at)
        values ($1, $2, $3, $4, $5, now()) on conflict do nothing`,
-      [reader.name, event.position, event.id, triesBeforeParking, String(error).slice(0, 500)],
+      [reader.name, event.position, event.id, tries, String(error).slice(0, 500)],
     );
     await this.advance(reader, sql, event.position);
   }

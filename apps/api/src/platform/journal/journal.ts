@@ -18,6 +18,8 @@ export interface JournalFact {
   readonly unitId?: string | null;
   readonly deviceAt?: Date | null;
   readonly data: Readonly<Record<string, unknown>>;
+  /** Only where it is not whoever makes the change: what follows by itself is the system's act. */
+  readonly actor?: JournalActor;
 }
 
 /** Collects the facts of one business change and writes them in one statement with the commit. */
@@ -60,6 +62,7 @@ export class Journal {
         unit_id: fact.unitId ?? null,
         device_at: fact.deviceAt?.toISOString() ?? null,
         data: fact.data,
+        actor: fact.actor,
       };
     });
     return [this.changeId, JSON.stringify(this.actor), this.at, JSON.stringify(rows)];
@@ -71,6 +74,6 @@ const insertFacts = `insert into journal (id, change_id, subject_type, subject_i
    select f.id, $1, f.subject_type, f.subject_id,
      f.nth + coalesce((select max(j.sequence) from journal j
        where j.subject_type = f.subject_type and j.subject_id = f.subject_id), 0),
-     f.type, $2::jsonb, f.unit_id, $3, f.device_at, f.data
+     f.type, coalesce(f.actor, $2::jsonb), f.unit_id, $3, f.device_at, f.data
    from jsonb_to_recordset($4::jsonb) as f(id uuid, subject_type text, subject_id uuid,
-     nth integer, type text, unit_id uuid, device_at timestamptz, data jsonb)`;
+     nth integer, type text, unit_id uuid, device_at timestamptz, data jsonb, actor jsonb)`;

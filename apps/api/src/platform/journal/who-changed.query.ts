@@ -1,3 +1,4 @@
+import { quietFacts } from '@motcua/dossier-domain';
 import type { Sql } from '../database/sql';
 
 /** Who changed a subject last, for the person whose version is no longer the stored one. */
@@ -8,8 +9,9 @@ export async function whoChanged(
 ): Promise<{ changedBy?: string; changedAt?: string }> {
   const [row] = await sql.query<{ name: string; at: Date }>(
     `select actor ->> 'name' as name, at from journal
-      where subject_type = $1 and subject_id = $2 order by sequence desc limit 1`,
-    [subjectType, subjectId],
+      where subject_type = $1 and subject_id = $2 and type <> all($3::text[])
+      order by sequence desc limit 1`,
+    [subjectType, subjectId, quietFacts],
   );
   return row ? { changedBy: row.name, changedAt: row.at.toISOString() } : {};
 }

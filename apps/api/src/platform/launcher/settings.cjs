@@ -15,6 +15,15 @@ function readPort(env) {
   throw new StartProblem(`PORT must be a number between 1 and 65535, not ${env.PORT}.`);
 }
 
+/** @param {NodeJS.ProcessEnv} env @returns {string | undefined} the address people open */
+function readPublicUrl({ MOTCUA_PUBLIC_URL: given }) {
+  if (!given) return undefined;
+  if (/^https?:\/\//i.test(given) && URL.canParse(given)) return given;
+  throw new StartProblem(
+    `MOTCUA_PUBLIC_URL must be a whole address like https://motcua.vidu.vn, not ${given}.`,
+  );
+}
+
 /** @param {NodeJS.ProcessEnv} env @returns {Settings['database']} */
 function readDatabase(env) {
   const missing = databaseVariables.filter((name) => !env[name]);
@@ -48,7 +57,7 @@ function readSettings(env, cwd) {
   return {
     host,
     port,
-    url: (env.MOTCUA_PUBLIC_URL || urlOf(reachable, port)).replace(/\/+$/, ''),
+    url: (readPublicUrl(env) || urlOf(reachable, port)).replace(/\/+$/, ''),
     probeUrl: urlOf(reachable, port),
     dataDir: resolve(cwd, env.MOTCUA_DATA_DIR || join(checkout, '.motcua')),
     database,

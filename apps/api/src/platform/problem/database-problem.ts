@@ -43,10 +43,26 @@ export function problemOfDatabaseError(error: unknown): ProblemError | undefined
     code === '22003' ||
     code === '22021' ||
     code === '22007' ||
-    code === '22008'
+    code === '22008' ||
+    isRowRefusal(code)
   )
     return new ProblemError('malformedRequest', message);
   return undefined;
+}
+
+/** The database was away, busy or too slow: the same statement may succeed the next time. */
+export function isPassingFault(error: unknown): boolean {
+  const type = problemOfDatabaseError(error)?.type;
+  return type === 'serviceUnavailable' || type === 'inFlight';
+}
+
+/** A row that a NOT NULL or a CHECK refuses: nothing was stored, and a rule before it was missing. */
+export function isRowRefused(error: unknown): boolean {
+  return isRowRefusal(databaseErrorOf(error)?.code);
+}
+
+function isRowRefusal(code: string | undefined): boolean {
+  return code === '23502' || code === '23514';
 }
 
 /** pg reports a connection that ended in the middle of a statement without a code. */

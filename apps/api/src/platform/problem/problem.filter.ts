@@ -21,7 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RowCountMismatch } from '../database/sql';
 import { entityTag } from '../http/json-document';
 import { IdempotencyKeyReused, Replay } from '../idempotency/idempotency';
-import { problemOfDatabaseError } from './database-problem';
+import { isRowRefused, problemOfDatabaseError } from './database-problem';
 import { ProblemError } from './problem-error';
 
 const typeOfStatus: Readonly<Record<number, ProblemType>> = {
@@ -30,7 +30,7 @@ const typeOfStatus: Readonly<Record<number, ProblemType>> = {
   405: 'methodNotAllowed',
   406: 'notAcceptable',
   413: 'payloadTooLarge',
-  414: 'malformedRequest',
+  414: 'uriTooLong',
   415: 'unsupportedMediaType',
   431: 'malformedRequest',
   503: 'serviceUnavailable',
@@ -39,43 +39,46 @@ const typeOfStatus: Readonly<Record<number, ProblemType>> = {
 /** The one place where a failure becomes an answer; what nobody foresaw is 500 without its text. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('Problem');
-
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    if (error instanceof Replay) {
-      answerAgain(reply, error);
-      return;
-    }
-    const request = http.getRequest<FastifyRequest>();
-    const problem = this.problemFor(error, request);
-    const { status } = problemTypes[problem.type];
-    if (problem.details.retryAfter !== undefined)
-      void reply.header('retry-after', String(problem.details.retryAfter));
-    void reply
-      .status(status)
-      .header('content-type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`)
-      .send(
-        JSON.stringify(
-          problemBody(problem, {
-            language: languageOf(request),
-            instance: request.url.split('?')[0] ?? '',
-            traceId: request.id,
-          }),
-        ),
-      );
+    if (error instanceof Replay) answerAgain(reply, error);
+    else sendProblem(error, http.getRequest<FastifyRequest>(), reply);
   }
+}
 
-  private problemFor(error: unknown, request: FastifyRequest): ProblemError {
-    const known = knownProblem(error);
-    if (known) return known;
-    const status = statusOf(error);
-    const type = status === undefined ? undefined : typeOfStatus[status];
-    if (type) return new ProblemError(type, String(error));
-    this.logger.error({ err: error, traceId: request.id }, 'unforeseen failure');
-    return new ProblemError('internal', 'unforeseen failure');
-  }
+const logger = new Logger('Problem');
+
+/** Also for what is refused before any operation is looked for, such as an address with `%zz`. */
+export function sendProblem(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
+  const problem = problemFor(error, request);
+  const { status } = problemTypes[problem.type];
+  if (problem.details.retryAfter !== undefined)
+    void reply.header('retry-after', String(problem.details.retryAfter));
+  void reply
+    .status(status)
+    .header('content-type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`)
+    .send(
+      JSON.stringify(
+        problemBody(problem, {
+          language: languageOf(request),
+          instance: request.url.split('?')[0] ?? '',
+          traceId: request.id,
+        }),
+      ),
+    );
+}
+
+function problemFor(error: unknown, request: FastifyRequest): ProblemError {
+  const known = knownProblem(error);
+  if (isRowRefused(error))
+    logger.error({ err: error, traceId: request.id }, 'a row no rule had refused');
+  if (known) return known;
+  const status = statusOf(error);
+  const type = status === undefined ? undefined : typeOfStatus[status];
+  if (type) return new ProblemError(type, String(error));
+  logger.error({ err: error, traceId: request.id }, 'unforeseen failure');
+  return new ProblemError('internal', 'unforeseen failure');
 }
 
 /** A refusal in words: for the whole answer, or for one row of many. */

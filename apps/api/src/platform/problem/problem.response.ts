@@ -1,20 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 
 export class FieldErrorResponse {
-  @ApiProperty({ description: 'JSON pointer into the request', example: '/applicant/phone' })
+  @ApiProperty({ description: 'JSON pointer into the request', example: '#/applicant/phone' })
   readonly pointer!: string;
 
   @ApiProperty({ description: 'A code of the closed set of field errors', example: 'phone' })
   readonly code!: string;
 
   @ApiProperty({
-    description: 'The sentence in Vietnamese',
+    description: 'One sentence in the language that Accept-Language asks for, Vietnamese otherwise',
     example: 'Số điện thoại phải có 10 chữ số.',
   })
   readonly detail!: string;
-
-  @ApiProperty({ required: false, example: 'A phone number has 10 digits.' })
-  readonly detailEn?: string;
 }
 
 /** RFC 9457; members beyond these depend on the type, see docs/problems.md. */

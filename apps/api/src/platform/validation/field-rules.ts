@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { FieldErrorCode } from '@motcua/shared-problem';
-import { IsDefined, IsOptional, ValidateBy } from 'class-validator';
+import { IsDefined, ValidateBy, ValidateIf } from 'class-validator';
 
 /** What a failed rule says to the client: a code of the closed set and its parameters. */
 export interface RuleContext {
@@ -37,15 +37,31 @@ export function field(
     ...(nullable ? { nullable: true } : {}),
     ...(example === undefined ? {} : { example }),
   } as ApiPropertyOptions;
-  const presence = optional || nullable ? [IsOptional()] : [IsDefined(says('required'))];
-  return applyDecorators(ApiProperty(documented), ...presence, ...rules) as PropertyDecorator;
+  return applyDecorators(
+    ApiProperty(documented),
+    ...presence(optional, nullable),
+    ...rules,
+  ) as PropertyDecorator;
 }
 
-/** A rule of our own with its code. */
+/** Left out and null are two things: either passes only where the document says so. */
+function presence(optional: boolean, nullable: boolean): PropertyDecorator[] {
+  const isRuled = (_: unknown, value: unknown): boolean =>
+    !(optional && value === undefined) && !(nullable && value === null);
+  return [
+    ...(optional || nullable ? [ValidateIf(isRuled)] : []),
+    ...(optional ? [] : [IsDefined(says('required'))]),
+  ];
+}
+
+/**
+ * A rule of our own with its code. The message is never shown; without one class-validator forgets
+ * the code.
+ */
 export function check(
   name: string,
   holds: (value: unknown) => boolean,
   code: FieldErrorCode,
 ): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate: holds } }, says(code));
+  return ValidateBy({ name, validator: { validate: holds } }, { message: code, ...says(code) });
 }

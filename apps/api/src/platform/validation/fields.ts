@@ -86,6 +86,7 @@ export function PatternListField(
   options: FieldOptions & { pattern: RegExp; code: FieldErrorCode; max: number; min?: number },
 ): PropertyDecorator {
   const { pattern, code, min = 0, max } = options;
+  const [example] = Array.isArray(options.example) ? (options.example as unknown[]) : [];
   return field(
     options,
     { type: 'array', items: { type: 'string', pattern: pattern.source }, maxItems: max },
@@ -93,7 +94,7 @@ export function PatternListField(
     ArrayMinSize(min, says('tooFewItems', { min })),
     ArrayMaxSize(max, says('tooManyItems', { max })),
     IsString({ each: true, ...says('notAString') }),
-    Matches(pattern, { each: true, ...says(code) }),
+    Matches(pattern, { each: true, ...says(code, { example: String(example ?? pattern.source) }) }),
   );
 }
 

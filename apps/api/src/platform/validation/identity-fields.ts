@@ -14,6 +14,17 @@ export function PasswordField(options: FieldOptions): PropertyDecorator {
   );
 }
 
+/** A password as it is typed to prove who one is: never trimmed, whatever the rules for new ones. */
+export function KnownPasswordField(options: FieldOptions): PropertyDecorator {
+  return field(
+    options,
+    { type: String, minLength: 1, maxLength: 200, format: 'password' },
+    IsString(says('notAString')),
+    MinLength(1, says('required')),
+    MaxLength(200, says('tooLong', { max: 200 })),
+  );
+}
+
 /** A phone number of this country as people write it; stored with its leading zero. */
 export function PhoneField(options: FieldOptions): PropertyDecorator {
   return field(
@@ -31,7 +42,9 @@ export function PersonalIdField(options: FieldOptions): PropertyDecorator {
   return field(
     { example: '068190004567', ...options },
     { type: String, pattern: '^\\d{12}$' },
-    Matches(/^\d{12}$/, says('personalIdLength', { length: 12 })),
+    IsString(says('notAString')),
+    check('digits', (value) => /^\d*$/.test(String(value)), 'personalIdDigits'),
+    Matches(/^\d{12}$/, says('personalIdLength')),
   );
 }
 

@@ -67,12 +67,18 @@ function flatten(errors: readonly ValidationError[], parent: FieldFault['path'])
     const path = [...parent, error.property];
     const own = Object.keys(error.constraints ?? {}).map((rule) => {
       const context = error.contexts?.[rule] as RuleContext | undefined;
-      return faultOf(path, context ?? { code: codeOfUnmarked(rule) });
+      return faultOf(path, measured(context ?? { code: codeOfUnmarked(rule) }, error.value));
     });
     return [...own, ...flatten(error.children ?? [], path)];
   });
 }
 
+/** Rules are written once for all values; how long this very text is they cannot say. */
+function measured(context: RuleContext, value: unknown): RuleContext {
+  if (typeof value !== 'string') return context;
+  return { ...context, params: { ...context.params, actual: value.length } };
+}
+
 function codeOfUnmarked(rule: string): FieldErrorCode {
-  return rule === 'whitelistValidation' ? 'unknownField' : 'pattern';
+  return rule === 'whitelistValidation' ? 'unknownField' : 'notAnObject';
 }

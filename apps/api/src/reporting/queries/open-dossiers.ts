@@ -16,6 +16,6 @@ export function liveMeasure(today: string, dueSoonBefore: string): string {
     when d.status in ('awaitingSupplement', 'awaitingPayment', 'withdrawalRequested')
       then ${named('paused')}
     when d.due_on < ${today}::date then ${named('overdue')}
-    when d.due_at <= ${dueSoonBefore}::timestamptz then ${named('dueSoon')}
+    when d.due_soon_at <= ${dueSoonBefore}::timestamptz then ${named('dueSoon')}
     else ${named('inTerm')} end`;
 }

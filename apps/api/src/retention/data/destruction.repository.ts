@@ -1,4 +1,5 @@
 import type { LocalDate } from '@motcua/shared-time';
+import { isSpent } from '../../digitisation/data/scan-keeping.repository';
 import { changeOne, type Sql } from '../../platform/database/sql';
 
 export interface LockedProposal {
@@ -82,19 +83,40 @@ export class DestructionRepository {
     );
   }
 
-  /** Takes the documents off the papers; the sweep clears bytes that no other dossier needs. */
-  async destroyDocuments(dossierId: string, by: string, at: Date): Promise<number> {
-    // What a machine read off a document is the document once more.
+  /**
+   * Takes the documents off the papers, with the scans they were made of; the sweep clears bytes that
+   * no other dossier needs. A scan with pages of several dossiers goes with the last of them.
+   */
+  async destroyDocuments(
+    dossierId: string,
+    by: string,
+    at: Date,
+  ): Promise<{ readonly documents: number; readonly scans: number }> {
+    // What a machine read off a document is the document once more, and it is not read again.
     await this.sql.execute(
-      `update recognised_text set text = null, searchable = null where dossier_id = $1`,
+      `update recognised_text set text = null, searchable = null, lease_until = null,
+         state = case when state = 'done' then state else 'parked' end
+       where dossier_id = $1`,
       [dossierId],
     );
-    return this.sql.execute(
+    await this.sql.execute(
+      `update scan_page set picture = null, thumbnail = null
+       where dossier_id = $1 and document_no is not null and coalesce(picture, thumbnail) is not null`,
+      [dossierId],
+    );
+    const documents = await this.sql.execute(
       `update dossier_document set destroyed_at = $2, destroyed_by = $3,
          removed_at = coalesce(removed_at, $2), removed_by = coalesce(removed_by, $3)
        where dossier_id = $1 and destroyed_at is null`,
       [dossierId, at, by],
     );
+    const scans = await this.sql.execute(
+      `update scan_file f set destroyed_at = $2 from scan_batch b
+       where b.id = f.batch_id and ${isSpent} and exists (select from scan_page q
+         where q.batch_id = f.batch_id and q.file_no = f.no and q.dossier_id = $1)`,
+      [dossierId, at],
+    );
+    return { documents, scans };
   }
 
   async settle(

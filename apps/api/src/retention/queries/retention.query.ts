@@ -1,4 +1,5 @@
 import type { LocalDate } from '@motcua/shared-time';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -98,8 +99,7 @@ export async function listDue(
 }
 
 const proposalMembers = `'id', p.id, 'version', p.version, 'unitId', p.unit_id,
-  'unitName', (select n.name from unit_period n where n.unit_id = p.unit_id
-    order by n.valid_from desc limit 1),
+  'unitName', ${unitNameOn('p.unit_id', officeDayOf('p.proposed_at'))},
   'reason', p.reason, 'proposedAt', p.proposed_at, 'proposedBy', ${person('p.proposed_by')},
   'outcome', p.outcome, 'settledAt', p.settled_at, 'settledBy', ${person('p.settled_by')},
   'note', p.note, 'dossiers', (select count(*) from destruction_item i where i.proposal_id = p.id)`;

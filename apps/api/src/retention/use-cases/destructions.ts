@@ -91,14 +91,16 @@ async function record(
   const items = await destructions.lockItems(id, officeDay(at));
   if (outcome === 'confirmed' && items.some(({ due }) => !due)) throw refused('notDueAnyMore');
   for (const item of items) {
-    const documents =
-      outcome === 'confirmed' ? await destructions.destroyDocuments(item.id, actor.id, at) : 0;
+    const destroyed =
+      outcome === 'confirmed'
+        ? await destructions.destroyDocuments(item.id, actor.id, at)
+        : { documents: 0, scans: 0 };
     journal.append({
       subjectType: 'dossier',
       subjectId: item.id,
       type: outcome === 'confirmed' ? 'dossier.documentsDestroyed' : 'dossier.destructionRejected',
       unitId: item.unitId,
-      data: { proposalId: id, documents },
+      data: { proposalId: id, ...destroyed },
     });
   }
 }

@@ -83,7 +83,7 @@ export class SignResult {
     { no, reason }: SigningCommand,
     actor: Actor,
   ): Promise<{ file: StoredFile; fileName: string; scanState: 'unscanned' | 'clean' }> {
-    if (!actor.mayAtAny('dossier.decide', dossier.places) || actor.employer === 'post')
+    if (!actor.mayAt('dossier.decide', dossier.competentUnitId) || actor.employer === 'post')
       throw new ProblemError('forbidden', 'signing a result needs dossier.decide', {
         permission: 'dossier.decide',
       });

@@ -4,9 +4,9 @@ import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.
 import { ProblemError } from '../../platform/problem/problem-error';
 import type { SigningRequestRow } from '../data/signing-request.repository';
 
-/** The signature of the authority is given where the dossier lies, never by the Post. */
+/** The signature is that of the authority that is competent, never of another unit or the Post. */
 export function refuseUnauthorised(dossier: ReachedDossier, actor: Actor): void {
-  if (actor.employer === 'post' || !actor.mayAtAny('dossier.decide', dossier.places))
+  if (actor.employer === 'post' || !actor.mayAt('dossier.decide', dossier.competentUnitId))
     throw new ProblemError('forbidden', 'signing a paper needs dossier.decide', {
       permission: 'dossier.decide',
     });

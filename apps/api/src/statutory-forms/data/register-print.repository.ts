@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../../platform/database/sql';
+import { sameCopyMinutes } from '../../platform/printing/same-copy';
 import type { PrintedRange } from '../register-book';
 
 export interface RegisterPrint {
@@ -44,6 +45,35 @@ export class RegisterPrintRepository {
         where book_id = $1 and ($2::integer is null or no < $2)`,
       [bookId, no ?? null],
     );
+  }
+
+  /** The book's last print where the same person ordered the same lines just before. */
+  async justOrdered(
+    { bookId, fromNo, toNo, isClosed, templateNo }: NewRegisterPrint,
+    by: string,
+    at: Date,
+  ): Promise<{ id: string; no: number } | undefined> {
+    const [last] = await this.sql.query<{ id: string; no: number; isSame: boolean }>(
+      `select p.id, p.no, p.from_no = $2 and p.to_no = $3 and p.is_closed = $4
+           and p.template_no = $5 and p.printed_by = $6
+           and p.printed_at > $7::timestamptz - make_interval(mins => $8)
+           and p.corrections = (select count(*) from register_correction c where c.book_id = $1)
+           as "isSame"
+       from register_print p where p.book_id = $1 order by p.no desc limit 1`,
+      [bookId, fromNo, toNo, isClosed, templateNo, by, at, sameCopyMinutes],
+    );
+    return last?.isSame ? { id: last.id, no: last.no } : undefined;
+  }
+
+  /** Whether a print ended with the closing sheet as it would be today. */
+  async hasClosingSheet(bookId: string): Promise<boolean> {
+    const [row] = await this.sql.query<{ isOut: boolean }>(
+      `select exists (select from register_print p where p.book_id = $1 and p.is_closed
+         and p.corrections = (select count(*) from register_correction c where c.book_id = $1))
+         as "isOut"`,
+      [bookId],
+    );
+    return row?.isOut ?? false;
   }
 
   /** Works under the lock of the book, so that its prints are numbered one after another. */

@@ -19,7 +19,9 @@ export class RegisterPrintsController {
   @Operation({
     id: 'printRegister',
     summary: 'Order a print of a register: new pages, the whole book or some lines',
-    description: 'The print is counted here; its file is read from `/register-prints/{id}/pdf`.',
+    description:
+      'The print is counted here; its file is read from `/register-prints/{id}/pdf`. The same lines ' +
+      'ordered again by the same person within five minutes are the same print.',
     access: ['register.print'],
     answers: RegisterPrintResponse,
     status: 201,

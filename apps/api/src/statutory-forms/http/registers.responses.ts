@@ -102,6 +102,9 @@ export class RegisterResponse extends RegisterSummaryResponse {
     description: 'Codes given this year to papers that were never received, up to 200',
   })
   readonly unreceived!: readonly UnreceivedCodeResponse[];
+
+  @ApiProperty({ type: 'integer', description: 'Such codes beyond those', example: 0 })
+  readonly moreUnreceived!: number;
 }
 
 export class RegisterLineResponse {

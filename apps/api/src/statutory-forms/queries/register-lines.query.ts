@@ -1,4 +1,5 @@
 import type { Actor } from '../../access/actor';
+import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { RegisterCorrection, RegisterLine, UnreceivedCode } from '../register-line';
@@ -23,8 +24,7 @@ export async function registerLines(
        d.procedure_code as "procedureCode", coalesce(v.short_name, v.name) as "procedureName",
        d.applicant_name as "applicantName", d.applicant_address as address,
        d.applicant_phone as phone,
-       (select p.name from unit_period p where p.unit_id = d.competent_unit_id
-         order by p.valid_from desc limit 1) as "agencyName",
+       ${unitNameOn('d.competent_unit_id', officeDayOf('d.received_at'))} as "agencyName",
        to_jsonb(d.received_at) #>> '{}' as "receivedAt", to_jsonb(d.due_at) #>> '{}' as "dueAt",
        (select to_jsonb(min(j.at)) #>> '{}' from journal j where j.subject_type = 'dossier'
          and j.subject_id = d.id and j.type = 'dossier.transferred') as "transferredAt",
@@ -70,18 +70,28 @@ export function correctionsOf(
   );
 }
 
+export interface UnreceivedCodes {
+  readonly unreceived: readonly UnreceivedCode[];
+  /** How many there are beyond those that are named. */
+  readonly moreUnreceived: number;
+}
+
 /** Codes given in a span of time to papers that were never received, so that no code is unaccounted. */
-export function unreceivedCodes(
+export async function unreceivedCodes(
   sql: Sql,
   unitId: string,
   { from, to }: { from: Date; to: Date },
   limit: number,
-): Promise<UnreceivedCode[]> {
-  return sql.query<UnreceivedCode & Record<string, unknown>>(
-    `select d.code, d.status from dossier d
+): Promise<UnreceivedCodes> {
+  const rows = await sql.query<UnreceivedCode & { total: number }>(
+    `select d.code, d.status, count(*) over ()::integer as total from dossier d
       where d.received_unit_id = $1 and d.registered_at >= $2 and d.registered_at < $3
         and d.received_at is null
       order by d.registered_at, d.code limit $4`,
     [unitId, from, to, limit],
   );
+  return {
+    unreceived: rows.map(({ code, status }) => ({ code, status })),
+    moreUnreceived: (rows[0]?.total ?? 0) - rows.length,
+  };
 }

@@ -29,6 +29,12 @@ export async function listRegisters(
   return new JsonDocument(row?.text ?? '');
 }
 
+/** More codes than this are counted and not named on the screen. */
+const mostUnreceived = 200;
+
+const isUnreceived = `d.received_unit_id = u.id and d.registered_at >= $3 and d.registered_at < $4
+  and d.received_at is null`;
+
 /** One book with its prints and corrections; undefined for an unknown unit. */
 export async function readRegister(
   sql: Sql,
@@ -51,9 +57,10 @@ export async function readRegister(
          where c.book_id = b.id), '[]'),
        'unreceived', coalesce((select jsonb_agg(jsonb_build_object('code', d.code,
            'status', d.status) order by d.code)
-         from (select d.code, d.status from dossier d where d.received_unit_id = u.id
-           and d.registered_at >= $3 and d.registered_at < $4 and d.received_at is null
-           order by d.registered_at limit 200) d), '[]')
+         from (select d.code, d.status from dossier d where ${isUnreceived}
+           order by d.registered_at limit ${mostUnreceived}) d), '[]'),
+       'moreUnreceived', greatest(0,
+         (select count(*) from dossier d where ${isUnreceived}) - ${mostUnreceived})
      )::text as text, coalesce(b.version, 0) as version
      from unit u left join register_book b on b.unit_id = u.id and b.year = $2
      where u.id = $1`,

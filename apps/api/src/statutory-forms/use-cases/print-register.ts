@@ -26,7 +26,7 @@ export interface PrintRegisterCommand extends BookKey {
   readonly toNo?: number;
 }
 
-/** More codes than this are not listed one by one on the closing sheet. */
+/** More codes than this are counted and not named on the closing sheet. */
 const mostUnreceived = 2_000;
 
 @Injectable()
@@ -48,7 +48,8 @@ export class PrintRegister {
       const book = await registers.lock(unitId, year, at);
       const prints = new RegisterPrintRepository(sql);
       const earlier = await prints.rangesBefore(book.id);
-      const range = rangeOf(command, book, firstNewLine(earlier));
+      const isClosingDue = book.closedAt !== null && !(await prints.hasClosingSheet(book.id));
+      const range = rangeOf(command, book, { newFrom: firstNewLine(earlier), isClosingDue });
       const template = await new FormTemplateRepository(sql).inForce(
         'register',
         localDate(`${year}-01-01`),
@@ -59,14 +60,16 @@ export class PrintRegister {
         isClosed: book.closedAt !== null && range.toNo === book.lastNo,
         templateNo: template.no,
       };
-      const { id, no } = await prints.add(print, actor.id, at);
-      journal.append({
-        subjectType: 'register',
-        subjectId: book.id,
-        type: 'register.printed',
-        unitId,
-        data: { year, no, ...range },
-      });
+      const again = await prints.justOrdered(print, actor.id, at);
+      const { id, no } = again ?? (await prints.add(print, actor.id, at));
+      if (!again)
+        journal.append({
+          subjectType: 'register',
+          subjectId: book.id,
+          type: 'register.printed',
+          unitId,
+          data: { year, no, ...range },
+        });
       return JsonDocument.of({ id, unitId, year, no, ...range, templateNo: template.no });
     });
   }
@@ -105,9 +108,9 @@ export class PrintRegister {
       earlier,
       isClosed,
       corrections,
-      unreceived: isClosed
+      ...(isClosed
         ? await unreceivedCodes(this.sql, unitId, yearBounds(year), mostUnreceived)
-        : [],
+        : { unreceived: [], moreUnreceived: 0 }),
     };
   }
 }
@@ -115,11 +118,12 @@ export class PrintRegister {
 function rangeOf(
   { scope, fromNo = 1, toNo }: PrintRegisterCommand,
   { lastNo }: RegisterBook,
-  newFrom: number,
+  { newFrom, isClosingDue }: { newFrom: number; isClosingDue: boolean },
 ): { fromNo: number; toNo: number } {
   if (scope === 'whole') return { fromNo: 1, toNo: lastNo };
   if (scope === 'newPages') {
-    if (newFrom > lastNo) throw nothingNew();
+    // Every page of lines is out; behind them the closing sheet goes alone.
+    if (newFrom > lastNo && !isClosingDue) throw nothingNew();
     return { fromNo: newFrom, toNo: lastNo };
   }
   const last = toNo ?? lastNo;

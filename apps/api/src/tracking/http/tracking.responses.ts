@@ -62,7 +62,11 @@ export class TrackingCollection {
   @ApiProperty({ description: 'The result lies at this place now' })
   readonly isHere!: boolean;
 
-  @ApiProperty({ type: 'integer', description: 'Whole đồng', example: 8000 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Whole đồng still to be paid; 0 once the dossier has ended',
+    example: 8000,
+  })
   readonly feeDue!: number;
 }
 

@@ -1,5 +1,8 @@
 import type { DossierStatus } from '@motcua/dossier-domain';
+import type { LocalDate } from '@motcua/shared-time';
+import { unitMemberOn, unitNameOn } from '../../access/unit-of-day';
 import type { Sql } from '../../platform/database/sql';
+import { chargedSums } from '../../dossier-intake/data/charged-sums';
 import type { StoredClock } from '../../dossier-intake/data/dossier-clock';
 
 export interface TrackedStep {
@@ -44,8 +47,8 @@ export const trackedSteps = {
   'dossier.returned': 'returned',
 } as const;
 
-const unitMember = (column: string, member: string): string => `(select p.${member}
-  from unit_period p where p.unit_id = ${column} order by p.valid_from desc limit 1)`;
+const today = '$4::date';
+const receivedUnit = (member: string): string => unitMemberOn('d.received_unit_id', member, today);
 
 const tracked = `
   select d.id, d.received_unit_id as "receivedUnitId", d.status, d.clock,
@@ -53,8 +56,8 @@ const tracked = `
     jsonb_build_object(
       'code', d.code,
       'procedureName', v.name,
-      'receivedUnit', ${unitMember('d.received_unit_id', 'name')},
-      'competentUnit', ${unitMember('d.competent_unit_id', 'name')},
+      'receivedUnit', ${receivedUnit('name')},
+      'competentUnit', ${unitNameOn('d.competent_unit_id', today)},
       'registeredAt', d.registered_at,
       'supplement', (select jsonb_build_object('deadline', r.deadline, 'papers',
           coalesce((select jsonb_agg(coalesce(c.short_name, c.name) order by c.no)
@@ -71,28 +74,32 @@ const tracked = `
           'text', m.text) order by m.no desc)
         from applicant_message m where m.dossier_id = d.id and m.is_public), '[]'),
       'collection', jsonb_build_object('method', d.return_method,
-        'unit', ${unitMember('d.received_unit_id', 'name')},
-        'unitAddress', ${unitMember('d.received_unit_id', 'address')},
-        'unitPhone', ${unitMember('d.received_unit_id', 'phone')},
+        'unit', ${receivedUnit('name')},
+        'unitAddress', ${receivedUnit('address')},
+        'unitPhone', ${receivedUnit('phone')},
         'isHere', d.arrived_at is not null and d.returned_at is null,
-        'feeDue', d.fee_total),
+        'feeDue', case when d.status in ('notAccepted', 'stopped', 'returned') then 0
+          else m.fee_due end),
       'delivery', (select jsonb_build_object('number', c.number, 'status', c.status,
           'attempts', c.attempts, 'nextAttemptOn', c.next_attempt_on)
         from consignment c where c.dossier_id = d.id and c.kind = 'delivery'
         order by c.registered_at desc, c.id desc limit 1)
     ) as shown
   from dossier d join procedure_version v on v.id = d.procedure_version_id
+    cross join lateral ${chargedSums('d.id')} m
   where d.code = $1 and d.tracking_secret = $2`;
 
 export async function findTracked(
   sql: Sql,
   code: string,
   secret: string,
+  day: LocalDate,
 ): Promise<TrackedDossier | undefined> {
   const [row] = await sql.query<TrackedDossier & Record<string, unknown>>(tracked, [
     code,
     secret,
     JSON.stringify(trackedSteps),
+    day,
   ]);
   return row;
 }

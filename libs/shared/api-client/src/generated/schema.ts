@@ -992,6 +992,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/documents/{no}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say what stands on a paper that has its file, or put it right
+         * @description Replaces everything that was known of it; what is left out is unknown from now on. If-Match is the version of the dossier.
+         *
+         *     Needs the permission `dossier.digitise`.
+         */
+        put: operations["recordPaper"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/documents/{no}/searchable-copy": {
         parameters: {
             query?: never;
@@ -1078,6 +1100,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/documents/{no}/text/readings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put a document whose letters could not be read back into the queue
+         * @description Needs the permission `dossier.digitise`.
+         */
+        post: operations["readTextAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/forms/{form}": {
         parameters: {
             query?: never;
@@ -1087,7 +1129,9 @@ export interface paths {
         };
         /**
          * A form as PDF; each print is counted and later ones say so
-         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         * @description What cannot be drawn is not counted. The same paper asked for again by the same person within five minutes is the same copy. Supplement requests, apologies and receipts of a new date are papers of their own: `round` names one of them.
+         *
+         *     Needs the permission `dossier.read` or `dossier.readWithReason`.
          */
         get: operations["printForm"];
         put?: never;
@@ -1150,7 +1194,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The life of one dossier in order
+         * The life of one dossier in order, its end first; `next` leads further back
          * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
          */
         get: operations["getDossierJournal"];
@@ -1440,6 +1484,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/paper-actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the paper to another unit of the dossier, confirm or refuse it, or report it lost
+         * @description Needs the permission `dossier.transfer`.
+         */
+        post: operations["actOnPaper"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/paper-records": {
         parameters: {
             query?: never;
@@ -1532,6 +1596,26 @@ export interface paths {
          * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
          */
         get: operations["listPossibleDuplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/rating-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The slip that asks for a rating, given out with a receipt or a result
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["printRatingSlip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1902,6 +1986,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/held-money/{id}/refund-refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back or refuse the request for a refund; the money is held as before
+         * @description Needs the permission `cash.approve` or `dossier.collectFee`.
+         */
+        post: operations["keepHeldMoney"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/held-money/{id}/refund-requests": {
         parameters: {
             query?: never;
@@ -2022,6 +2126,46 @@ export interface paths {
         get: operations["listJournal"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/parked-events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rows of the journal that a reader could not read: the figures lack them
+         * @description Needs the permission `journal.read`.
+         */
+        get: operations["listParkedEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/journal/parked-events/{reader}/{position}/retries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let the reader take the row again
+         * @description Needs the permission `journal.retry`.
+         */
+        post: operations["retryParkedEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2357,6 +2501,26 @@ export interface paths {
          */
         get: operations["getMe"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change my own password; my other sessions end
+         * @description Needs a session or a token, no particular permission.
+         */
+        put: operations["changeOwnPassword"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2797,7 +2961,7 @@ export interface paths {
         put?: never;
         /**
          * Order a print of a register: new pages, the whole book or some lines
-         * @description The print is counted here; its file is read from `/register-prints/{id}/pdf`.
+         * @description The print is counted here; its file is read from `/register-prints/{id}/pdf`. The same lines ordered again by the same person within five minutes are the same print.
          *
          *     Needs the permission `register.print`.
          */
@@ -3008,6 +3172,26 @@ export interface paths {
          * @description Needs the permission `cash.approve` or `dossier.collectFee`.
          */
         post: operations["confirmRemittance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/remittances/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a remittance back; its money is to be remitted anew
+         * @description Needs the permission `cash.approve` or `dossier.collectFee`.
+         */
+        post: operations["refuseRemittance"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3371,7 +3555,7 @@ export interface paths {
         put?: never;
         /**
          * Make one PDF of each paper and file them in the dossier
-         * @description An ordinary PDF 1.7 out of the pages as they were scanned, not checked against PDF/A.
+         * @description PDF/A-2b where every page is a picture that is certainly fit for it, an ordinary PDF 1.7 otherwise; the record of the paper says which, and no validator has checked it.
          *
          *     Needs the permission `dossier.digitise`.
          */
@@ -3523,6 +3707,66 @@ export interface paths {
          * @description Needs a session or a token, no particular permission.
          */
         delete: operations["revokeSession"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each setting was, is and will be, with who changed it and why
+         * @description Needs the permission `catalogue.read`.
+         */
+        get: operations["listSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Give a setting a value from a day on
+         * @description Needs the permission `catalogue.write`.
+         */
+        put: operations["setSetting"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/settings/{key}/withdrawals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back a value that has not begun
+         * @description Needs the permission `catalogue.write`.
+         */
+        post: operations["withdrawSetting"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -4089,6 +4333,11 @@ export interface components {
             /** @description collect, deliver, failAttempt: photo, PNG or JPEG data URL to 300 kB */
             photo?: string;
             /**
+             * @description deliver: the number or the seal read from the envelope that is handed over
+             * @example CP000000015VN
+             */
+            envelope?: string;
+            /**
              * @description deliver: who took it
              * @example Nguyễn Văn Bình
              */
@@ -4177,6 +4426,8 @@ export interface components {
              * @example 2026-12-01T09:30:00Z
              */
             newDueAt?: string;
+            /** @description What the applicant has to pay; with requestPayment */
+            notice?: components["schemas"]["PaymentNoticeRequest"];
             /**
              * @description Number of the decision or result
              * @example 125/TLKS
@@ -4253,6 +4504,7 @@ export interface components {
              */
             username?: string;
             /**
+             * Format: password
              * @description Password of the second person; proves presence and is not kept
              * @example the password that npm start prints
              */
@@ -4282,6 +4534,24 @@ export interface components {
             shelf?: string;
             /** @description The dossiers, each at the version that was seen */
             rows: components["schemas"]["SeenDossierRequest"][];
+        };
+        ActOnPaperRequest: {
+            /**
+             * @description The act
+             * @example give
+             */
+            action: components["schemas"]["PaperAct"];
+            /**
+             * Format: uuid
+             * @description give: which unit of the dossier is to receive the paper
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            toUnitId?: string;
+            /**
+             * @description refuse, reportLost, recordFound, recordReissued: what was found, or why
+             * @example Thiếu tờ khai, chỉ nhận được hai tờ
+             */
+            note?: string;
         };
         ActReasonChangeResponse: {
             /** @example notCompetent */
@@ -4379,6 +4649,11 @@ export interface components {
             /** @example 450 */
             workingMinutesLeft: number;
         };
+        /**
+         * @description What of the work on it one may do at the unit that is competent
+         * @enum {string}
+         */
+        AgencyPermission: "dossier.assign" | "dossier.process" | "dossier.decide";
         AllocateMoneyRequest: {
             /**
              * @description Id or code of the dossier
@@ -4860,7 +5135,7 @@ export interface components {
             en: string;
         };
         /** @enum {string} */
-        BlockReason: "postalStaffMayNotDecide" | "machineMayNotDecide" | "notReceivedYet" | "proposalOpen" | "noOpenProposal" | "proposerMayNotConfirm" | "receiverMayNotConfirm" | "openSupplement" | "supplementAlreadyRequested" | "supplementDeadlineRunning" | "alreadyReceived" | "roundStillLeft" | "permissionAlreadyAsked" | "noPermissionAsked" | "askerMayNotPermit" | "missingMandatoryPapers" | "heldByAnother" | "alreadyHeldByYou" | "paperNotAcknowledged" | "resultMissing" | "alreadyReappointed" | "resultAlreadyArrived" | "feeOutstanding" | "deliveryUnderWay";
+        BlockReason: "postalStaffMayNotDecide" | "machineMayNotDecide" | "notHandedOver" | "notReceivedYet" | "proposalOpen" | "noOpenProposal" | "proposerMayNotConfirm" | "receiverMayNotConfirm" | "openSupplement" | "supplementAlreadyRequested" | "supplementDeadlineRunning" | "alreadyReceived" | "roundStillLeft" | "permissionAlreadyAsked" | "noPermissionAsked" | "askerMayNotPermit" | "missingMandatoryPapers" | "heldByAnother" | "alreadyHeldByYou" | "paperNotAcknowledged" | "resultMissing" | "alreadyReappointed" | "resultAlreadyArrived" | "amountNotSet" | "feeOutstanding" | "noticeMissing" | "deliveryUnderWay";
         BlockedActionResponse: {
             action: components["schemas"]["DossierAction"];
             reason: components["schemas"]["BlockReason"];
@@ -5034,6 +5309,7 @@ export interface components {
              */
             inDrawer: number;
             collected: components["schemas"]["CollectedMoney"];
+            paidBack: components["schemas"]["PaidBackMoney"];
             /**
              * @description Whole đồng
              * @example 1720000
@@ -5100,6 +5376,7 @@ export interface components {
              */
             inDrawer: number;
             collected: components["schemas"]["CollectedMoney"];
+            paidBack: components["schemas"]["PaidBackMoney"];
             /**
              * @description Whole đồng
              * @example 1720000
@@ -5290,6 +5567,11 @@ export interface components {
              * @example 1
              */
             no: number;
+            /**
+             * @description Đồng for one, only where the catalogue leaves the amount to the province
+             * @example 50000
+             */
+            unitAmount?: number;
             /**
              * @description How many copies or cases
              * @example 3
@@ -5507,6 +5789,23 @@ export interface components {
              */
             postage: number;
         };
+        /**
+         * @description Letter of authorisation, letter of introduction, proof of legal representation
+         * @enum {string}
+         */
+        CollectingAuthorityKind: "authorisation" | "introduction" | "representation";
+        CollectingAuthorityRequest: {
+            /**
+             * @description Letter of authorisation, letter of introduction, proof of legal representation
+             * @example authorisation
+             */
+            kind: components["schemas"]["CollectingAuthorityKind"];
+            /**
+             * @description Its number, or what names it
+             * @example 12/UQ-2026
+             */
+            number: string;
+        };
         CollectorRequest: {
             /**
              * @description Who collects
@@ -5528,6 +5827,8 @@ export interface components {
              * @example true
              */
             idCompared: boolean;
+            /** @description The paper that lets them collect; needed of all but the owner and their delegate */
+            authority?: components["schemas"]["CollectingAuthorityRequest"];
             /**
              * @description The originals went back
              * @example true
@@ -6034,6 +6335,23 @@ export interface components {
              * @example 2026-11-20T02:30:00+00:00
              */
             confirmedAt: string | null;
+            /**
+             * Format: date-time
+             * @description The receiver refused it or the giver took it back: the paper never moved
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            voidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Reported lost
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            lostAt: string | null;
+            /**
+             * @description The incident of a refusal, a loss or its end
+             * @example SC-000012
+             */
+            incidentNumber: string | null;
             /** @example 8842190 */
             sealNo: string | null;
             /**
@@ -6330,6 +6648,28 @@ export interface components {
              */
             receiptId: string | null;
         };
+        DossierCharged: {
+            /**
+             * @description Đồng asked of the citizen, with copies and later charges; exempt lines are not
+             * @example 8000
+             */
+            total: number;
+            /**
+             * @description Đồng that receipts stand for
+             * @example 8000
+             */
+            paid: number;
+            /**
+             * @description Lines with an exemption
+             * @example 0
+             */
+            exempt: number;
+            /**
+             * @description Lines whose amount nobody has set
+             * @example 0
+             */
+            notSet: number;
+        };
         DossierClockResponse: {
             limit: components["schemas"]["ClockLimit"];
             policy: components["schemas"]["ClockPolicy"];
@@ -6430,6 +6770,13 @@ export interface components {
             dossierId: string;
             /** @example H36.101-261120-0042 */
             dossierCode: string;
+            /**
+             * @description What the reader may do with the paper now
+             * @example [
+             *       "give"
+             *     ]
+             */
+            availableActions: components["schemas"]["PaperAct"][];
         };
         DossierDisputesResponse: {
             items: components["schemas"]["LatenessDisputeResponse"][];
@@ -6550,7 +6897,7 @@ export interface components {
              * @example inTerm
              * @enum {string|null}
              */
-            timeliness: "inTerm" | "dueSoon" | "overdue" | "early" | "onTime" | "late" | null;
+            timeliness: "inTerm" | "dueSoon" | "overdue" | "early" | "onTime" | "late" | "supplementExpired" | null;
             /** Format: date-time */
             resultAt: string | null;
             /** @example B-12 */
@@ -6616,7 +6963,7 @@ export interface components {
             caseName: string | null;
         };
         /** @enum {string} */
-        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "awaitingSupplement" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "resultsUnclaimed" | "notDigitised";
+        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "awaitingSupplement" | "supplementExpired" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "resultsUnclaimed" | "notDigitised";
         DossierRating: {
             /** @example 3 */
             score: number;
@@ -6705,7 +7052,7 @@ export interface components {
              * @example inTerm
              * @enum {string|null}
              */
-            timeliness: "inTerm" | "dueSoon" | "overdue" | "early" | "onTime" | "late" | null;
+            timeliness: "inTerm" | "dueSoon" | "overdue" | "early" | "onTime" | "late" | "supplementExpired" | null;
             /** @example 0 */
             workingDaysOverdue: number;
             assignee: components["schemas"]["NamedStaff"] | null;
@@ -6735,11 +7082,7 @@ export interface components {
             returnMethod: components["schemas"]["ReturnMethod"];
             returnAddress: components["schemas"]["DossierReturnAddress"] | null;
             fees: components["schemas"]["DossierFee"][];
-            /**
-             * @description Đồng
-             * @example 8000
-             */
-            feeTotal: number;
+            charged: components["schemas"]["DossierCharged"];
             /**
              * @example approved
              * @enum {string|null}
@@ -6772,6 +7115,13 @@ export interface components {
             consignments: components["schemas"]["DossierConsignment"][];
             availableActions: components["schemas"]["DossierAction"][];
             blockedActions: components["schemas"]["BlockedActionResponse"][];
+            /**
+             * @description What of the work on it one may do at the unit that is competent
+             * @example [
+             *       "dossier.process"
+             *     ]
+             */
+            agencyPermissions: components["schemas"]["AgencyPermission"][];
         };
         DossierReturnAddress: {
             /** @example Nguyễn Thị Hồng Phượng */
@@ -6819,6 +7169,8 @@ export interface components {
              */
             receivedAt: string | null;
         };
+        /** @enum {string} */
+        DossierTimeliness: "early" | "onTime" | "late" | "overdue" | "dueSoon";
         /** @enum {string} */
         DoubtCode: "limitMissing" | "limitUnitMissing" | "limitUnreadable" | "limitFeeGlued" | "limitsDiffer" | "limitFromPractice" | "longHours" | "channelsMissing" | "feeUnreadable" | "districtLevel" | "levelMissing" | "levelDoubtful" | "casesMissing" | "caseWithoutPapers" | "caseNameLong" | "groupsMerged" | "notesSetApart" | "papersAsText" | "paperKindMissing" | "duplicatePaper" | "formBoundaryGuessed" | "dossierTail" | "legalBasisUnsplit" | "submissionUnparsed" | "sourceReadInPart" | "otherParseNote" | "textCleaned" | "fromGeneralKnowledge" | "shortNameMissing" | "mandatoryUnknown" | "freeOfChargeToConfirm" | "feeSetLocally";
         DraftListResponse: {
@@ -7076,7 +7428,7 @@ export interface components {
         FieldErrorResponse: {
             /**
              * @description JSON pointer into the request
-             * @example /applicant/phone
+             * @example #/applicant/phone
              */
             pointer: string;
             /**
@@ -7085,12 +7437,10 @@ export interface components {
              */
             code: string;
             /**
-             * @description The sentence in Vietnamese
+             * @description One sentence in the language that Accept-Language asks for, Vietnamese otherwise
              * @example Số điện thoại phải có 10 chữ số.
              */
             detail: string;
-            /** @example A phone number has 10 digits. */
-            detailEn?: string;
         };
         /** @enum {string} */
         FigureName: "registered" | "received" | "refused" | "doneEarly" | "doneOnTime" | "doneLate" | "returned" | "stopped" | "inTerm" | "dueSoon" | "overdue" | "paused" | "onTimeShare" | "postalShare";
@@ -7175,11 +7525,6 @@ export interface components {
         };
         FiledPaperRequest: {
             /**
-             * @description Number of the paper
-             * @example 1
-             */
-            componentNo: number;
-            /**
              * @description What was scanned
              * @example original
              */
@@ -7221,6 +7566,11 @@ export interface components {
              * @example compared
              */
             attestation?: components["schemas"]["Attestation"];
+            /**
+             * @description Number of the paper
+             * @example 1
+             */
+            componentNo: number;
         };
         /**
          * @description The first official act; it issues the code. Without it the dossier is received.
@@ -7494,6 +7844,11 @@ export interface components {
             courier: string | null;
             /** @example Trần Văn Bình */
             refundRequestedBy: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            refundRequestedById: string | null;
             /** @example Chuyển khoản hai lần */
             refundReason: string | null;
             /** @enum {string|null} */
@@ -7711,6 +8066,12 @@ export interface components {
              * @example counter
              */
             channel: components["schemas"]["Channel"];
+            /**
+             * Format: uuid
+             * @description The unit that was chosen to decide; its hours count
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            competentUnitId?: string;
             /** @description The checklist so far */
             components: components["schemas"]["TickRequest"][];
             /** @description The limit, where the catalogue knows none */
@@ -7748,6 +8109,12 @@ export interface components {
              * @example female
              */
             sex?: components["schemas"]["Sex"];
+            /**
+             * Format: uuid
+             * @description The collection that brought the papers: its hand-over is the filing time
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            consignmentId?: string;
         };
         IntakeCheckResponse: {
             complete: boolean;
@@ -8376,6 +8743,11 @@ export interface components {
              */
             idleLockMinutes: number;
             /**
+             * @description True until a password that somebody else gave is changed; nothing but `PUT /me/password`, `GET /me` and signing out works before
+             * @example false
+             */
+            mustChangePassword: boolean;
+            /**
              * @description True where the data are a demonstration
              * @example true
              */
@@ -8668,7 +9040,7 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        NotificationKind: "dueSoon" | "overdue";
+        NotificationKind: "dueSoon" | "overdue" | "supplementExpired";
         NotificationListResponse: {
             items: components["schemas"]["NotificationResponse"][];
             /**
@@ -8707,7 +9079,7 @@ export interface components {
             status: components["schemas"]["DossierStatus"];
             /**
              * Format: date-time
-             * @description The appointment it warns of
+             * @description The appointment or the deadline it warns of
              * @example 2026-11-20T02:30:00+00:00
              */
             dueAt: string;
@@ -8835,6 +9207,12 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             competentUnitId?: string;
+            /**
+             * Format: uuid
+             * @description The unit that guided the applicant, where another one; it sees the dossier too
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            helpedUnitId?: string;
             /** @description The limit, only where the catalogue does not know one */
             limit?: components["schemas"]["TimeLimitRequest"];
             /** @description Whose dossier it is */
@@ -9115,6 +9493,20 @@ export interface components {
             /** @description Results that I handed back */
             returned: components["schemas"]["FigureResponse"];
         };
+        OwnPasswordRequest: {
+            /**
+             * Format: password
+             * @description The password that holds now
+             * @example the password that npm start prints
+             */
+            oldPassword: string;
+            /**
+             * Format: password
+             * @description The one to sign in with from now on; another than the old one
+             * @example five words nobody guesses
+             */
+            newPassword: string;
+        };
         PageArrangementRequest: {
             /**
              * @description Number of the page
@@ -9162,6 +9554,23 @@ export interface components {
          * @enum {string}
          */
         PageRotation: "0" | "90" | "180" | "270";
+        PaidBackMoney: {
+            /**
+             * @description Receipts voided out of this drawer, in đồng
+             * @example 8000
+             */
+            voided: number;
+            /**
+             * @description Refunds paid out of this drawer, in đồng
+             * @example 0
+             */
+            refunded: number;
+        };
+        /**
+         * @description What the reader may do with the paper now
+         * @enum {string}
+         */
+        PaperAct: "give" | "confirm" | "refuse" | "takeBack" | "reportLost" | "recordFound" | "recordReissued";
         /** @enum {string} */
         PaperHolderKind: "citizen" | "staff" | "unit" | "bag";
         PaperHolderResponse: {
@@ -9186,6 +9595,50 @@ export interface components {
         PaperKind: "original" | "certifiedCopy" | "comparedCopy" | "electronic";
         PaperRecordListResponse: {
             items: components["schemas"]["PaperRecordResponse"][];
+        };
+        PaperRecordRequest: {
+            /**
+             * @description What was scanned
+             * @example original
+             */
+            kind: components["schemas"]["PaperKind"];
+            /**
+             * @description Who issued it
+             * @example UBND xã Lạc Dương
+             */
+            issuer?: string;
+            /**
+             * @description Its number
+             * @example 45/2026
+             */
+            number?: string;
+            /**
+             * Format: date
+             * @description Day of issue
+             * @example 2026-10-02
+             */
+            issuedOn?: string;
+            /**
+             * @description Who signed it
+             * @example K’ Brêu
+             */
+            signer?: string;
+            /**
+             * @description Whose paper it is
+             * @example Nguyễn Thị Hồng Phượng
+             */
+            owner?: string;
+            /**
+             * Format: date
+             * @description Last day on which it is valid
+             * @example 2026-11-20
+             */
+            expiresOn?: string;
+            /**
+             * @description compared: seen beside its original; authority: vouched for by a civil servant
+             * @example compared
+             */
+            attestation?: components["schemas"]["Attestation"];
         };
         PaperRecordResponse: {
             /** @example 1 */
@@ -9231,8 +9684,12 @@ export interface components {
             textState: "waiting" | "reading" | "done" | "parked" | null;
             /** @description A copy whose words can be found lies beside it */
             isSearchable: boolean;
-            /** @description What the file claims */
-            standard: components["schemas"]["PdfStandard"];
+            /**
+             * @description What a file made of scanned pages claims; null for one that was uploaded
+             * @example PDF/A-2b
+             * @enum {string|null}
+             */
+            standard: "PDF/A-2b" | "PDF 1.7" | null;
             /** @description The last time it went to be signed */
             signing: components["schemas"]["PaperSigning"] | null;
         };
@@ -9271,6 +9728,63 @@ export interface components {
             items: components["schemas"]["SigningRequestResponse"][];
             /** @example WyIyMDI2Il0 */
             next: string | null;
+        };
+        ParkedEventListResponse: {
+            /** @description The oldest 200 */
+            items: components["schemas"]["ParkedEventResponse"][];
+            /**
+             * @description All that are parked
+             * @example 0
+             */
+            total: number;
+        };
+        ParkedEventResponse: {
+            /**
+             * @description Which reader of the journal
+             * @example dossierRollup
+             */
+            reader: string;
+            /**
+             * @description Position in the journal
+             * @example 1204551
+             */
+            position: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7000-8000-000000000001
+             */
+            journalId: string;
+            /**
+             * @description What happened
+             * @example dossier.received
+             */
+            type: string;
+            /** @example dossier */
+            subjectType: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7000-8000-000000000001
+             */
+            subjectId: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7000-8000-000000000001
+             */
+            unitId: string | null;
+            /**
+             * Format: date-time
+             * @description When it happened
+             */
+            at: string;
+            /** @example 5 */
+            tries: number;
+            /**
+             * @description Why it could not be read
+             * @example dossier.received carries no usable channel
+             */
+            error: string;
+            /** Format: date-time */
+            parkedAt: string;
         };
         /**
          * @description Person or organisation
@@ -9335,11 +9849,23 @@ export interface components {
         };
         /** @enum {string} */
         PauseCause: "supplement" | "payment" | "withdrawal";
-        /**
-         * @description What the file claims
-         * @enum {string}
-         */
-        PdfStandard: "PDF/A-2b" | "PDF 1.7";
+        PaymentNoticeRequest: {
+            /**
+             * @description What is to be paid
+             * @example Lệ phí trước bạ
+             */
+            name: string;
+            /**
+             * @description Amount of the notice, in đồng
+             * @example 1500000
+             */
+            amount: number;
+            /**
+             * @description Until when and where to pay, as the notice says
+             * @example Nộp trước ngày 30/11/2026 theo thông báo số 125/TB-CCT
+             */
+            note?: string;
+        };
         PeriodResponse: {
             /**
              * Format: date
@@ -10146,6 +10672,11 @@ export interface components {
             /** @example Trần Văn Bình */
             voidRequestedBy: string | null;
             /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            voidRequestedById: string | null;
+            /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
              */
@@ -10217,6 +10748,11 @@ export interface components {
             shiftId: string | null;
             /** @example Trần Văn Bình */
             voidRequestedBy: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            voidRequestedById: string | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
@@ -10291,6 +10827,12 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             competentUnitId?: string;
+            /**
+             * Format: uuid
+             * @description The unit that guided the applicant, where another one; it sees the dossier too
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            helpedUnitId?: string;
             /** @description The limit, only where the catalogue does not know one */
             limit?: components["schemas"]["TimeLimitRequest"];
             /** @description Whose dossier it is */
@@ -10346,6 +10888,64 @@ export interface components {
         };
         /** @enum {string} */
         RecognitionState: "waiting" | "reading" | "done" | "parked";
+        RecordedPaperResponse: {
+            /** @example 1 */
+            documentNo: number;
+            /** @example 1 */
+            componentNo: number | null;
+            kind: components["schemas"]["PaperKind"];
+            /** @example UBND xã Lạc Dương */
+            issuer: string | null;
+            /** @example 45/2026 */
+            number: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            issuedOn: string | null;
+            /** @example K’ Brêu */
+            signer: string | null;
+            /** @example Nguyễn Thị Hồng Phượng */
+            owner: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            expiresOn: string | null;
+            /**
+             * @description Given by whoever recorded it, when it was recorded
+             * @example compared
+             * @enum {string|null}
+             */
+            attestation: "compared" | "authority" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            recordedAt: string;
+            recordedBy: components["schemas"]["NamedStaff"] | null;
+            /**
+             * @description Reading of its letters; null where that is switched off
+             * @example done
+             * @enum {string|null}
+             */
+            textState: "waiting" | "reading" | "done" | "parked" | null;
+            /** @description A copy whose words can be found lies beside it */
+            isSearchable: boolean;
+            /**
+             * @description What a file made of scanned pages claims; null for one that was uploaded
+             * @example PDF/A-2b
+             * @enum {string|null}
+             */
+            standard: "PDF/A-2b" | "PDF 1.7" | null;
+            /** @description The last time it went to be signed */
+            signing: components["schemas"]["PaperSigning"] | null;
+            /**
+             * @description Version of the dossier, for the next change
+             * @example 4
+             */
+            version: number;
+        };
         /**
          * @description By transfer, or out of the drawer of whoever asks
          * @enum {string}
@@ -10357,6 +10957,13 @@ export interface components {
              * @example UNC 0123/2026
              */
             voucherNo: string;
+        };
+        RefuseRemittanceRequest: {
+            /**
+             * @description Why it is sent back
+             * @example Chứng từ ghi thiếu 20.000 đồng
+             */
+            reason: string;
         };
         RegisterActRequest: {
             /**
@@ -10467,6 +11074,13 @@ export interface components {
              * @example 30000
              */
             postage?: number;
+            /**
+             * @description Numbers of the originals that go home with the result; all that are still held where absent
+             * @example [
+             *       2
+             *     ]
+             */
+            originals?: number[];
             /**
              * @description For the courier
              * @example Gọi trước
@@ -10692,6 +11306,11 @@ export interface components {
             corrections: components["schemas"]["RegisterCorrectionResponse"][];
             /** @description Codes given this year to papers that were never received, up to 200 */
             unreceived: components["schemas"]["UnreceivedCodeResponse"][];
+            /**
+             * @description Such codes beyond those
+             * @example 0
+             */
+            moreUnreceived: number;
         };
         RegisterSummaryResponse: {
             /**
@@ -10773,6 +11392,11 @@ export interface components {
             postage: number;
             /** @example Trần Văn Bình */
             collector: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            collectorId: string;
         };
         RemittanceListResponse: {
             items: components["schemas"]["RemittanceResponse"][];
@@ -10810,6 +11434,11 @@ export interface components {
             /** @example Trần Văn Bình */
             madeBy: string | null;
             /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            madeById: string;
+            /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
              */
@@ -10821,6 +11450,15 @@ export interface components {
              * @example 2026-11-20T02:30:00+00:00
              */
             confirmedAt: string | null;
+            /** @example Phạm Quốc Dũng */
+            refusedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            refusedAt: string | null;
+            /** @example Chứng từ ghi thiếu 20.000 đồng */
+            refuseReason: string | null;
             lines: components["schemas"]["RemittanceLineResponse"][];
         };
         /** @enum {string} */
@@ -11164,7 +11802,7 @@ export interface components {
             done: components["schemas"]["RoundDone"][];
             /** @description Still to be taken at doors */
             toCollect: components["schemas"]["RoundMoney"];
-            /** @description Taken today, to be handed in */
+            /** @description In hand by the book, to be handed in, whichever day it was taken */
             toHandIn: components["schemas"]["RoundMoney"];
         };
         RoundStop: {
@@ -11785,6 +12423,49 @@ export interface components {
              */
             version: number;
         };
+        SetSettingRequest: {
+            /**
+             * Format: date
+             * @description From this day on; today at the earliest
+             * @example 2027-01-01
+             */
+            validFrom: string;
+            /**
+             * @description Why it changes; it stays with the change
+             * @example Quyết định 12/2027/QĐ-UBND
+             */
+            changeReason: string;
+            /**
+             * @description Its value, in the shape of the one that holds
+             * @example 30
+             */
+            value: number | string | {
+                [key: string]: unknown;
+            } | unknown[];
+        };
+        SetSettingResponse: {
+            /** @example supplement.deadlineDays */
+            key: components["schemas"]["SettingKey"];
+            /**
+             * @description In the shape of its kind
+             * @example 30
+             */
+            value: number | string | {
+                [key: string]: unknown;
+            } | unknown[];
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @example Quyết định 12/2027/QĐ-UBND */
+            changeReason: string;
+            /**
+             * @description Changes and withdrawals of this setting so far
+             * @example 2
+             */
+            version: number;
+        };
         SetStageDeadlineRequest: {
             /**
              * @description Only in this procedure; everywhere when left out
@@ -11852,6 +12533,47 @@ export interface components {
              * @example 2
              */
             version: number;
+        };
+        /** @enum {string} */
+        SettingKey: "dossier.codeGrammar" | "appointment.sameDayCutOff" | "appointment.returnTime" | "supplement.deadlineDays" | "roundLimits" | "dueSoon.minutes" | "delivery.attempts" | "delivery.numberSeries" | "intake.duplicates" | "documents.textRecognition" | "fees.bankAccounts" | "documents.uploads" | "documents.scans" | "documents.limits";
+        SettingListResponse: {
+            items: components["schemas"]["SettingResponse"][];
+        };
+        SettingResponse: {
+            /** @example Theo Nghị định 118/2025/NĐ-CP */
+            changeReason: string | null;
+            /** @example Ngô Đức Thắng */
+            setBy: string | null;
+            /** Format: date-time */
+            setAt: string | null;
+            /** @example supplement.deadlineDays */
+            key: components["schemas"]["SettingKey"];
+            /**
+             * @description What it decides
+             * @example Số ngày (theo lịch) người dân có để bổ sung giấy tờ.
+             */
+            meaning: string;
+            /**
+             * @description In the shape of its kind
+             * @example 30
+             */
+            value: number | string | {
+                [key: string]: unknown;
+            } | unknown[];
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @description Where it came with the product */
+            note: string | null;
+            /**
+             * @description Changes and withdrawals of this setting so far
+             * @example 2
+             */
+            version: number;
+            /** @example inForce */
+            time: components["schemas"]["RuleTime"];
         };
         SettleCalendarDraftRequest: {
             /**
@@ -11997,6 +12719,7 @@ export interface components {
              */
             username: string;
             /**
+             * Format: password
              * @description Password
              * @example the password that npm start prints
              */
@@ -12206,6 +12929,14 @@ export interface components {
              * @example Ngày Văn hóa Việt Nam
              */
             name: string;
+        };
+        SolvedEventResponse: {
+            /** @example dossierRollup */
+            reader: string;
+            /** @example 1204551 */
+            position: number;
+            /** Format: date-time */
+            solvedAt: string;
         };
         StaffDetailResponse: {
             /**
@@ -12784,6 +13515,8 @@ export interface components {
         };
         TimelineResponse: {
             items: components["schemas"]["JournalFactResponse"][];
+            /** @description Page mark of what happened before; null at the start */
+            next: string | null;
         };
         /**
          * @description Only a trusted timestamp proves when the signature was made
@@ -12843,7 +13576,7 @@ export interface components {
             /** @description The result lies at this place now */
             isHere: boolean;
             /**
-             * @description Whole đồng
+             * @description Whole đồng still to be paid; 0 once the dossier has ended
              * @example 8000
              */
             feeDue: number;
@@ -13351,6 +14084,29 @@ export interface components {
              */
             employer?: components["schemas"]["Employer"];
             /**
+             * Format: uuid
+             * @description Who received it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            receivedBy?: string;
+            /**
+             * Format: uuid
+             * @description The unit that received it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            receivedUnitId?: string;
+            /**
+             * Format: uuid
+             * @description The unit that decides it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            competentUnitId?: string;
+            /**
+             * @description How it stands against its appointment; finished ones by the day of the result
+             * @example early
+             */
+            timeliness?: components["schemas"]["DossierTimeliness"];
+            /**
              * Format: date
              * @description Registered on or after
              * @example 2026-11-20
@@ -13374,6 +14130,35 @@ export interface components {
          * @enum {string}
          */
         VoidDecision: "void" | "keep";
+        WithdrawSettingRequest: {
+            /**
+             * Format: date
+             * @description From this day on; today at the earliest
+             * @example 2027-01-01
+             */
+            validFrom: string;
+            /**
+             * @description Why it changes; it stays with the change
+             * @example Quyết định 12/2027/QĐ-UBND
+             */
+            changeReason: string;
+        };
+        WithdrawnSettingResponse: {
+            /** @example supplement.deadlineDays */
+            key: components["schemas"]["SettingKey"];
+            /**
+             * Format: date
+             * @example 2024-01-01
+             */
+            validFrom: string;
+            /** @example Quyết định 12/2027/QĐ-UBND */
+            changeReason: string;
+            /**
+             * @description Changes and withdrawals of this setting so far
+             * @example 2
+             */
+            version: number;
+        };
         WorkHandoverRequest: {
             /**
              * Format: uuid
@@ -19446,11 +20231,19 @@ export interface operations {
                 channel?: components["schemas"]["Channel"];
                 /** @description Employer of the receiver */
                 employer?: components["schemas"]["Employer"];
+                /** @description Who received it */
+                receivedBy?: string;
+                /** @description The unit that received it */
+                receivedUnitId?: string;
+                /** @description The unit that decides it */
+                competentUnitId?: string;
+                /** @description How it stands against its appointment; finished ones by the day of the result */
+                timeliness?: components["schemas"]["DossierTimeliness"];
                 /** @description Registered on or after */
                 registeredFrom?: string;
                 /** @description Registered on or before */
                 registeredTo?: string;
-                /** @description A dossier: only those of the same applicant are listed */
+                /** @description A dossier: only those of the same applicant are listed, and those brought for others */
                 applicantOf?: string;
                 /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
@@ -21967,6 +22760,191 @@ export interface operations {
             };
         };
     };
+    recordPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperRecordRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedPaperResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/actionNotAllowed",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getSearchableCopy: {
         parameters: {
             query?: {
@@ -22787,6 +23765,176 @@ export interface operations {
             };
         };
     };
+    readTextAgain: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+                /** @description Number of the document */
+                no: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognisedTextResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     printForm: {
         parameters: {
             query?: {
@@ -22794,6 +23942,8 @@ export interface operations {
                 reason?: string;
                 /** @description Paper; a5 when left out. a4-2up puts two copies on one sheet */
                 layout?: components["schemas"]["PageLayout"];
+                /** @description The how manieth paper of its kind; the last when left out */
+                round?: number;
             };
             header?: never;
             path: {
@@ -23406,6 +24556,8 @@ export interface operations {
             query?: {
                 /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
                 reason?: string;
+                /** @description Page mark: `next` of the page before */
+                after?: string;
             };
             header?: never;
             path: {
@@ -26076,6 +27228,224 @@ export interface operations {
             };
         };
     };
+    actOnPaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id or code of the dossier */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActOnPaperRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierCustodyResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This action is not possible now. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / The working calendar does not cover the year needed.
+             *
+             *     This act is still being carried out from the first sending. / This action is not possible now. / The working calendar does not cover the year needed.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listPaperRecords: {
         parameters: {
             query?: {
@@ -26750,6 +28120,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PossibleDuplicatesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printRatingSlip: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Some fields need correcting. */
@@ -30007,6 +31505,214 @@ export interface operations {
             };
         };
     };
+    keepHeldMoney: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HeldMoneyResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     askRefund: {
         parameters: {
             query?: never;
@@ -31038,6 +32744,285 @@ export interface operations {
                      *       "type": "/problems/forbidden",
                      *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
                      *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listParkedEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ParkedEventListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    retryParkedEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Which reader of the journal */
+                reader: string;
+                /** @description Position of the row in the journal */
+                position: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SolvedEventResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -33509,6 +35494,151 @@ export interface operations {
                      *       "type": "/problems/forbidden",
                      *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
                      *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    changeOwnPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /**
+             * @description Some fields need correcting. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/tooManyAttempts",
+                     *       "title": "Đã thử quá nhiều lần.",
+                     *       "status": 429,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -37920,6 +40050,222 @@ export interface operations {
             };
         };
     };
+    refuseRemittance: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseRemittanceRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RemittanceResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This money cannot move now.
+             *
+             *     This act is still being carried out from the first sending. / This money cannot move now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Khoản tiền này chưa xử lý được lúc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     getSummaryReport: {
         parameters: {
             query?: {
@@ -41974,6 +44320,485 @@ export interface operations {
                      *       "type": "/problems/notFound",
                      *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
                      *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    setSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which setting */
+                key: components["schemas"]["SettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetSettingResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/conflict",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    withdrawSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Which setting */
+                key: components["schemas"]["SettingKey"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WithdrawnSettingResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
                      *       "traceId": "req-1"
                      *     }
                      */

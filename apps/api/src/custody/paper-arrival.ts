@@ -1,0 +1,38 @@
+import type { Actor } from '../access/actor';
+import { unitHolder } from './queries/holder.query';
+import type { TransactionScope } from '../platform/database/transaction';
+import { officeDay } from '@motcua/shared-time';
+import { ProblemError } from '../platform/problem/problem-error';
+import { Custody } from './custody';
+
+interface Arrival {
+  readonly dossierId: string;
+  readonly unitId: string;
+  readonly evidence: string;
+}
+
+/**
+ * The paper lies at the unit that says so: it confirms what was given to it, takes over what another
+ * unit still had, and is the first holder where nothing was on paper before. What a courier carries
+ * stays with the courier until the bag or the delivery is handed over.
+ */
+export async function paperArrivesAt(
+  scope: TransactionScope,
+  { dossierId, unitId, evidence }: Arrival,
+  actor: Actor,
+): Promise<void> {
+  const custody = new Custody(scope);
+  const subject = { type: 'dossier', id: dossierId } as const;
+  const unit = await unitHolder(scope.sql, unitId, officeDay(scope.at));
+  const where = await custody.whereabouts(subject);
+  if (!where) return custody.begin(subject, unit, actor.id, evidence);
+  const { holder, waiting } = where;
+  if (holder.kind === 'bag' || holder.kind === 'staff') return;
+  if (holder.id === unitId && !where.isLost) return;
+  if (waiting?.to.id === unitId) {
+    if (waiting.givenBy === actor.id)
+      throw new ProblemError('samePersonRefused', 'giver and receiver must be two people');
+    return custody.confirm(subject, actor.id);
+  }
+  await custody.handTo(subject, unit, { givenBy: actor.id, confirmedBy: actor.id, evidence });
+}

@@ -1,0 +1,110 @@
+import type { DossierClock } from '@motcua/dossier-domain';
+import { type Appointment, explainAppointment } from '@motcua/shared-time';
+import { amountInFigures } from '../../platform/printing/amount-in-words';
+import type { PrintedFacts } from '../queries/form-facts.query';
+import { deskNameOf } from '../../statutory-forms/form-issuer';
+import { twoDigits } from '../../statutory-forms/form-parts';
+import { receiptValues } from '../../statutory-forms/receipt.form';
+import { bookVolume } from '../../statutory-forms/register-book';
+import { type DossierFormPrint, type FormSource, headOf } from './form-source';
+import { limitWords, paperKindWords, shownOnlyWords } from './form-words';
+
+/** Every date that was promised has a receipt of its own; the dossier's first one is round 1. */
+export function receipt({
+  facts,
+  clock,
+  trackingUrl,
+  book,
+  round,
+}: FormSource): DossierFormPrint | undefined {
+  const promised = promiseOf(clock, round ?? clock.changes.length + 1);
+  if (!promised) return undefined;
+  const { appointment, madeAt } = promised;
+  const { number, issuer, code, applicant, procedure } = headOf(facts, facts.registeredAt);
+  const values = receiptValues({
+    issuer,
+    code,
+    number,
+    deskName: deskNameOf(facts.unit),
+    applicant,
+    ...(facts.submitterName === null ? {} : { submitterName: facts.submitterName }),
+    procedure,
+    ...(facts.caseName === null ? {} : { caseName: facts.caseName }),
+    papers: facts.papers.map(({ name, kind, copies, presentOnly }) => ({
+      name,
+      kind: presentOnly ? shownOnlyWords : paperKindWords[kind],
+      count: Math.max(copies, 1),
+    })),
+    sets: 1,
+    statutoryTime: limitWords(appointment.limit),
+    receivedAt: appointment.receivedAt,
+    appointmentAt: appointment.dueAt,
+    appointmentExplanation: promised.explanation,
+    returnMethod: returnWords(facts),
+    ...feeOf(facts),
+    ...(book ? { book: { volume: bookVolume(book.year), number: twoDigits(book.no) } } : {}),
+    receiverName: facts.receiverName ?? '',
+    trackingUrl,
+    lookupSecret: facts.trackingSecret,
+    ...(facts.unit.phone === null ? {} : { hotline: facts.unit.phone }),
+  });
+  return { values, actAt: madeAt, round: promised.round };
+}
+
+/** What is asked, and what has become of it: an amount nobody has set is told apart from nothing. */
+function feeOf({ feeTotal, feesPaid, feesNotSet, feeExemptions, feeNotes }: PrintedFacts) {
+  const isUnknown = feeTotal === 0 && feesNotSet > 0;
+  const notes = [
+    ...(feesPaid > 0 ? [`Đã nộp ${amountInFigures(feesPaid)}`] : []),
+    ...(feesNotSet > 0 && !isUnknown ? ['Còn khoản chưa có mức thu'] : []),
+    ...feeExemptions.map((ground) => `Được miễn: ${ground}`),
+    ...feeNotes,
+  ];
+  return {
+    feeAmount: isUnknown ? null : feeTotal,
+    ...(notes.length === 0 ? {} : { feeNote: notes.join('; ') }),
+  };
+}
+
+interface Promised {
+  readonly appointment: Pick<Appointment, 'receivedAt' | 'dueAt' | 'limit'>;
+  /** Why the date is this one. */
+  readonly explanation: string;
+  readonly madeAt: Date;
+  readonly round: number;
+}
+
+/** What a receipt of a round promised; of those between the first and the last only the dates stay. */
+function promiseOf(clock: DossierClock, round: number): Promised | undefined {
+  const { first, current, changes, limit } = clock;
+  if (!first || !current) return undefined;
+  const made = changes[round - 2];
+  if (round === changes.length + 1) return explained(current, made?.at, round);
+  if (round === 1) return explained(first, undefined, round);
+  if (!made) return undefined;
+  const receivedAt = restartBefore(clock, round) ?? first.receivedAt;
+  const appointment = { limit, receivedAt, dueAt: made.newDueAt };
+  return { appointment, explanation: '', madeAt: made.at, round };
+}
+
+function explained(
+  appointment: Appointment,
+  madeAt = appointment.receivedAt,
+  round: number,
+): Promised {
+  return { appointment, explanation: explainAppointment(appointment, 'vi'), madeAt, round };
+}
+
+/** The reception from which the term of a promise was counted anew; undefined for the first one. */
+function restartBefore({ changes, policy }: DossierClock, round: number): Date | undefined {
+  return changes
+    .slice(0, round - 1)
+    .findLast(
+      ({ cause }) => cause === 'correction' || (cause === 'supplement' && policy === 'RESTART'),
+    )?.at;
+}
+
+function returnWords({ returnMethod, returnAddress, unit }: PrintedFacts): string {
+  if (returnMethod === 'post') return `Dịch vụ bưu chính, tại ${returnAddress ?? ''}`;
+  return returnMethod === 'online' ? 'Trực tuyến' : deskNameOf(unit);
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { aSignature, DeliverySteps } from '../courier-delivery/delivery-steps';
+import { ScanDesk } from '../digitisation/scan-desk';
+import { type DossierBody, receive } from '../support/intake';
+import { TestApi } from '../support/test-api';
+import { uploadTo } from '../support/upload-form';
+import { Cost } from './cost';
+import { bombs, type Hostile, hostileCorpus } from './hostile-corpus';
+
+interface Refusal {
+  readonly status: number;
+  readonly body: { readonly reason?: string; readonly errors?: readonly object[] };
+}
+
+/** Every kind of the corpus, and all that is small to carry and large to open. */
+function aMeaningfulPart(): readonly Hostile[] {
+  const all = hostileCorpus();
+  const heavy = bombs();
+  return [...heavy, ...all.filter((_, index) => index % 8 === 0)];
+}
+
+describe('hostile files on every road by which a file comes in', () => {
+  let api: TestApi;
+  let dossier: DossierBody;
+  let files: readonly Hostile[];
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    dossier = await receive(api);
+    files = aMeaningfulPart();
+  });
+
+  afterAll(() => api.stop());
+
+  const kept = async (): Promise<number> =>
+    (await api.rows<{ n: number }>(`select count(*)::integer as n from stored_file`))[0]?.n ?? -1;
+
+  /** Shoots all of them and holds what was kept, how long it took and how high the memory rose. */
+  const shoot = async (send: (file: Buffer) => Promise<Refusal>): Promise<void> => {
+    const before = await kept();
+    const cost = new Cost();
+    const wrong: string[] = [];
+    for (const { what, file } of files) {
+      const { status, body } = await cost.of(what, () => send(file));
+      const isNamed = typeof body.reason === 'string' || (body.errors ?? []).length > 0;
+      if (status < 400 || status >= 500 || !isNamed) wrong.push(`${what}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+    expect(await kept()).toBe(before);
+    expect(cost.tooSlow).toEqual([]);
+    expect(cost.peakMb).toBeLessThan(150);
+  };
+
+  it('are refused as scans of a batch', async () => {
+    const desk = await ScanDesk.open(api);
+    const { id } = await desk.batch();
+    await shoot((file) => desk.bring(id, file));
+    expect((await desk.get(id)).files).toEqual([]);
+  });
+
+  it('are refused as uploads in parts, which are given up with what they brought', async () => {
+    await shoot(async (file) => {
+      const sha256 = createHash('sha256').update(file).digest('hex');
+      const begun = await api.request<{ id: string }>('POST', '/uploads', {
+        as: 'motcua',
+        body: { fileName: 'giấy.pdf', size: file.length, sha256 },
+      });
+      if (begun.status !== 201) return begun as unknown as Refusal;
+      for (let offset = 0; offset < file.length; offset += 1_048_576) {
+        const part = file.subarray(offset, offset + 1_048_576);
+        await api.request('PATCH', `/uploads/${begun.body.id}`, {
+          as: 'motcua',
+          headers: {
+            'content-type': 'application/offset+octet-stream',
+            'upload-offset': String(offset),
+          },
+          body: part,
+        });
+      }
+      return api.request('POST', `/dossiers/${dossier.id}/uploaded-documents`, {
+        as: 'motcua',
+        body: { uploadId: begun.body.id, purpose: 'attachment' },
+      });
+    });
+    expect(await api.rows(`select 1 from upload`)).toEqual([]);
+  });
+
+  it('are refused as results', async () => {
+    await shoot((file) =>
+      uploadTo(api, dossier.id, { purpose: 'result', file }, { as: 'lanhdao' }),
+    );
+  });
+
+  it('are refused as signatures and photos at the door', async () => {
+    const steps = new DeliverySteps(api);
+    const { consignment } = await steps.aDeliveryUnderWay({ stateFee: 0, postage: 0 });
+    const deliver = {
+      action: 'deliver',
+      recipientName: 'Nguyễn Văn Bình',
+      relation: 'family',
+      idLastFour: '4567',
+      deviceAt: '2026-11-19T01:58:00Z',
+    };
+    await shoot(async (file) => {
+      const photo = `data:image/jpeg;base64,${file.toString('base64')}`;
+      const refused = await steps.act('buuta', consignment, {
+        ...deliver,
+        signature: aSignature,
+        photo,
+      });
+      return refused as unknown as Refusal;
+    });
+    await shoot(async (file) => {
+      const signature = `data:image/png;base64,${file.toString('base64')}`;
+      const refused = await steps.act('buuta', consignment, { ...deliver, signature });
+      return refused as unknown as Refusal;
+    });
+  });
+});
