@@ -122,7 +122,11 @@ it('assigns with the load of each person in sight', async () => {
     .on(`POST ${address}/claims`, () =>
       answer({ id, code, version: 4, status: 'inProcess', assignee: null, assignedAt: null }),
     );
-  serve({ status: 'inProcess', availableActions: [] });
+  serve({
+    status: 'inProcess',
+    availableActions: [],
+    agencyPermissions: ['dossier.decide', 'dossier.assign'],
+  });
   const { user } = await open('assign');
   const dialog = await screen.findByRole('dialog', { name: `Phân công hồ sơ ${code}` });
   await user.click(
@@ -133,4 +137,13 @@ it('assigns with the load of each person in sight', async () => {
   const [asked] = server.askedFor(`POST ${address}/claims`);
   expect(asked?.body).toEqual({ act: 'assign', assigneeId: 'chau' });
   expect(asked?.headers.get('if-match')).toBe('"3"');
+});
+
+it('offers no work about a dossier that another unit decides', async () => {
+  server.on('GET /api/v1/me', () => me('dossier.read', 'dossier.decide', 'dossier.assign'));
+  serve({ status: 'inProcess', availableActions: [], agencyPermissions: [] });
+  await open('assign');
+  expect(await screen.findByRole('heading', { name: code })).toBeVisible();
+  expect(screen.queryByRole('dialog')).toBeNull();
+  expect(screen.queryByRole('button', { name: 'Phân công' })).toBeNull();
 });
