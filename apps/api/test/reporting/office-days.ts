@@ -41,7 +41,7 @@ const deciders = new Set([
   'acceptWithdrawal',
   'refuseWithdrawal',
 ]);
-const specialists = new Set(['submitForSignature', 'requestPayment', 'confirmPayment']);
+const specialists = new Set(['submitForSignature', 'requestPayment']);
 
 interface OpenDossier {
   id: string;
@@ -186,6 +186,7 @@ export class OfficeDays {
     const action = this.pick(movesFrom[dossier.status] ?? []);
     const as = this.actorFor(action, dossier);
     if (action === 'approve' || action === 'decline') await this.attachResult(dossier.id);
+    if (action === 'confirmPayment') return this.settleNotice(dossier);
     const reply = await this.request<DossierBody>('POST', as, `/dossiers/${dossier.id}/actions`, {
       version: dossier.version,
       body: { action, ...(await this.membersOf(action, dossier)) },
@@ -239,6 +240,23 @@ export class OfficeDays {
       default:
         return {};
     }
+  }
+
+  /** An exempt household pays nothing: the dossier goes on by itself. */
+  private async settleNotice(dossier: OpenDossier): Promise<void> {
+    const { body } = await this.request<{
+      version: number;
+      charges: { no: number; moment: string }[];
+    }>('GET', dossier.receiver, `/dossiers/${dossier.id}/money`);
+    const notice = body.charges.find(({ moment }) => moment === 'notice');
+    const path = `/dossiers/${dossier.id}/charges/${notice?.no}/settings`;
+    const reply = await this.request('POST', dossier.receiver, path, {
+      version: body.version,
+      body: { exemptGround: 'Hộ nghèo' },
+    });
+    if (reply.status !== 200) throw new Error(`notice of ${dossier.id}: ${reply.text}`);
+    const now = await this.request<DossierBody>('GET', dossier.receiver, `/dossiers/${dossier.id}`);
+    Object.assign(dossier, { version: now.body.version, status: now.body.status });
   }
 
   /** The result paper as the file rows know it, without the upload. */
