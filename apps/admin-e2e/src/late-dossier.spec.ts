@@ -36,7 +36,12 @@ journey(
     });
     await handOnForProcessing(clerk, code);
     await clerk.goto('/home?queue=dueSoon');
-    await clerk.getByRole('row', { name: code }).waitFor();
+    await clerk
+      .getByRole('row', { name: /H36\.101-261113-/ })
+      .first()
+      .waitFor();
+    // What has all of its day before it is no warning yet.
+    expect(await clerk.getByRole('row', { name: code }).count()).toBe(0);
 
     const head = await office.asPerson('truongbophan');
     const notices = head.getByRole('region', { name: 'Nhắc hạn' });

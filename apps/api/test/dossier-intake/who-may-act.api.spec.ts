@@ -96,12 +96,15 @@ describe('who may act where', () => {
     });
   });
 
-  it('lets the competent ward decide, and the receiving desk transfer, but not the other way', async () => {
+  it('lets the desk of either ward hand on what was received, and neither clerk decide', async () => {
     const received = await receive(api, 'motcua', elsewhere);
-    expect((await actOn(api, 'motcua2', received, { action: 'transfer' })).status).toBe(403);
-    const { availableActions } = await read('motcua2', received);
-    expect(availableActions).not.toContain('transfer');
-    expect(availableActions).toContain('requestSupplement');
+    for (const as of ['motcua', 'motcua2']) {
+      const { availableActions } = await read(as, received);
+      expect(availableActions).toEqual(expect.arrayContaining(['transfer', 'requestSupplement']));
+    }
+    const handedOn = await must('motcua2', received, { action: 'transfer' });
+    expect(handedOn.status).toBe('inProcess');
+    expect(handedOn.availableActions).not.toContain('approve');
   });
 
   it('counts a promise by the closures of the ward that keeps it', async () => {

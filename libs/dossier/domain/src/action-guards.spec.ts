@@ -252,7 +252,7 @@ describe('available and blocked actions', () => {
 
   it.each<[DossierAction, DossierStatus, readonly DossierPlace[]]>([
     ['receive', 'registered', ['received']],
-    ['transfer', 'received', ['received']],
+    ['transfer', 'received', ['received', 'competent']],
     ['confirmRefusal', 'registered', ['received']],
     ['requestSupplement', 'inProcess', ['received', 'competent']],
     ['stop', 'inProcess', ['competent']],

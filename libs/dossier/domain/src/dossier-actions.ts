@@ -166,7 +166,7 @@ export const dossierActions = {
     fromDraft: false,
     to: 'inProcess',
     permission: 'dossier.transfer',
-    at: desk,
+    at: deskOrAgency,
     clock: 'none',
     form: 'control-slip',
     reason: 'none',

@@ -1,7 +1,7 @@
-import { Alert, Group, Select, SegmentedControl, Text, NumberInput } from '@mantine/core';
+import { Alert, Anchor, Group, Select, SegmentedControl, Text, NumberInput } from '@mantine/core';
 import { timeLimitUnits, type TimeLimitUnit } from '@motcua/shared-time';
 import { IconInfoCircle } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
 import type { IntakeCheck } from './check-intake';
@@ -24,19 +24,27 @@ interface ProcedureSectionProps extends IntakeSheet {
 export function ProcedureSection(props: ProcedureSectionProps) {
   const { form, change, errors, procedure, needsLimit } = props;
   const { t } = useTranslation();
+  const [asksHelpedUnit, setAsks] = useState(form.helpedUnitId !== undefined);
   const name = procedure && `${procedure.code} ${procedure.shortName ?? procedure.name}`;
   return (
     <Section
       title={t('intake.section.procedure')}
       acts={
-        <SegmentedControl
-          size="xs"
-          aria-label={t('intake.channel')}
-          data={channels.map((value) => ({ value, label: t(`dossier.channel.${value}`) }))}
-          value={form.channel}
-          disabled={form.consignment !== undefined}
-          onChange={(channel) => change({ channel: channel as Channel })}
-        />
+        <Group gap="md">
+          {procedure && !asksHelpedUnit && (
+            <Anchor component="button" type="button" fz="sm" onClick={() => setAsks(true)}>
+              {t('intake.helpedElsewhere')}
+            </Anchor>
+          )}
+          <SegmentedControl
+            size="xs"
+            aria-label={t('intake.channel')}
+            data={channels.map((value) => ({ value, label: t(`dossier.channel.${value}`) }))}
+            value={form.channel}
+            disabled={form.consignment !== undefined}
+            onChange={(channel) => change({ channel: channel as Channel })}
+          />
+        </Group>
       }
     >
       <Group gap="sm" align="flex-start">
@@ -49,7 +57,7 @@ export function ProcedureSection(props: ProcedureSectionProps) {
         </div>
         {procedure && <CaseAndUnit {...props} procedure={procedure} />}
       </Group>
-      {procedure && <HelpedUnit {...props} />}
+      {procedure && asksHelpedUnit && <HelpedUnit {...props} />}
       {needsLimit && <LimitFields {...props} />}
     </Section>
   );
