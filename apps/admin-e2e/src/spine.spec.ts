@@ -86,7 +86,7 @@ journey('a dossier goes from the door and back', async (office) => {
   await assignTo(supervisor, delivery, 'Đặng Văn Hùng');
   const phone = await office.asPerson('buuta', phoneScreen);
   await openStop(phone, delivery);
-  await takeEnvelope(phone, 'B778812');
+  await takeEnvelope(phone, 'B778812', { username: 'motcua2', password: office.password });
   await openStop(phone, delivery);
   await setOut(phone);
   await deliver(phone, { relation: 'Chính chủ', name: mother.fullName, idLastFour: '0123' });

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Cosigner } from './transport';
 
 /** The result goes by post: the clerk writes the consignment and chooses the post office. */
 export async function postResult(page: Page, code: string, office: string): Promise<string> {
@@ -27,10 +28,12 @@ export async function openStop(page: Page, number: string): Promise<void> {
   await page.locator(`a[href$="/my-round/${number}"]`).click();
 }
 
-/** At the desk that signed the result: the courier takes the envelope and seals it. */
-export async function takeEnvelope(page: Page, sealNo: string): Promise<void> {
+/** At the desk that signed the result: its clerk gives the sealed envelope and signs as well. */
+export async function takeEnvelope(page: Page, sealNo: string, giver: Cosigner): Promise<void> {
   await page.getByRole('button', { name: 'Nhận của người gửi' }).click();
   await page.getByLabel('Số niêm phong').fill(sealNo);
+  await page.getByLabel('Tên đăng nhập của người cùng ký').fill(giver.username);
+  await page.getByLabel('Mật khẩu của người cùng ký').fill(giver.password);
   await page.getByRole('button', { name: 'Nhận của người gửi' }).click();
   await page.getByRole('heading', { name: 'Tuyến của tôi' }).waitFor();
 }

@@ -5,7 +5,8 @@ import { signedInRoute } from './access';
 const organisationRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/organisation',
-  validateSearch: (search: Record<string, unknown>) => textParameters(search, ['on', 'unit', 'q']),
+  validateSearch: (search: Record<string, unknown>) =>
+    textParameters(search, ['on', 'unit', 'q', 'do']),
   component: lazyRouteComponent(
     () => import('../features/organisation/organisation-screen'),
     'OrganisationScreen',

@@ -1,14 +1,15 @@
-import { ActionIcon, Select, Table, Text } from '@mantine/core';
+import { ActionIcon, Select, Table } from '@mantine/core';
 import {
-  checkCompleteness,
   paperKinds,
   type ComponentRequirement,
   type ComponentTick,
   type PaperKind,
 } from '@motcua/dossier-domain';
-import { IconChevronDown, IconMinus, IconPlus } from '@tabler/icons-react';
+import { IconMinus, IconPlus } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChecklistPaperName } from './checklist-paper-name';
+import { ChecklistSummary } from './checklist-summary';
 import classes from './component-checklist.module.css';
 import { TickButtons } from './tick-buttons';
 import { LookBadge } from './status-badge';
@@ -69,8 +70,9 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
             >
               <Table.Td className={classes.no}>{paper.no}</Table.Td>
               <Table.Td>
-                <PaperName
+                <ChecklistPaperName
                   paper={paper}
+                  group={groupOf(paper, papers)}
                   isAnswered={onChange !== undefined && tickOf(ticks, paper.no).state === 'present'}
                   isUnfolded={unfolded === paper.no}
                   onToggle={toggle}
@@ -78,7 +80,7 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
                   {onChange && (
                     <PresentPaper paper={paper} tick={tickOf(ticks, paper.no)} onChange={change} />
                   )}
-                </PaperName>
+                </ChecklistPaperName>
                 {paperNote?.(paper)}
               </Table.Td>
               <PaperCells
@@ -94,6 +96,9 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
     </div>
   );
 }
+
+const groupOf = ({ oneOf }: ChecklistPaper, papers: readonly ChecklistPaper[]) =>
+  oneOf ? papers.filter((paper) => paper.oneOf === oneOf).map(({ no }) => no) : [];
 
 const tickKeys = {
   Space: 'present',
@@ -134,73 +139,6 @@ function keyActs(
 function focusRowBelow(): void {
   const below = document.activeElement?.closest('tr')?.nextElementSibling;
   if (below instanceof HTMLElement) below.focus();
-}
-
-export function ChecklistSummary({
-  papers,
-  ticks,
-}: Pick<ComponentChecklistProps, 'papers' | 'ticks'>) {
-  const { t } = useTranslation();
-  const mandatory = papers.filter((paper) => paper.mandatory !== false);
-  const lacking = checkCompleteness(papers, ticks);
-  const present = mandatory.length - lacking.missing.length - lacking.warnings.length;
-  const notApplicable = ticks.filter(({ state }) => state === 'notApplicable').length;
-  const parts = [
-    t('kit.checklist.summary', { present, required: mandatory.length }),
-    notApplicable > 0 && t('kit.checklist.notApplicableCount', { count: notApplicable }),
-  ];
-  return (
-    <Text fw={600} role="status">
-      {parts.filter(Boolean).join(' · ')}
-    </Text>
-  );
-}
-
-interface PaperNameProps {
-  paper: ChecklistPaper;
-  /** Handed in: when it would be needed is no question any more. */
-  isAnswered: boolean;
-  isUnfolded: boolean;
-  onToggle: (no: number) => void;
-  /** At the end of the line. */
-  children?: ReactNode;
-}
-
-function PaperName({ paper, isAnswered, isUnfolded, onToggle, children }: PaperNameProps) {
-  const { t } = useTranslation();
-  const { no, shortName, name, condition, mandatory } = paper;
-  const notes = [
-    t(`kit.checklist.${mandatory === false ? 'optional' : 'mandatory'}`),
-    isAnswered ? undefined : condition,
-  ];
-  const hasMore = name !== undefined && name !== shortName;
-  return (
-    <>
-      <div className={classes.line}>
-        <div className={classes.name}>
-          {shortName}{' '}
-          <Text span size="xs" c="dimmed">
-            {notes.filter(Boolean).join(' · ')}
-          </Text>
-          {hasMore && (
-            <ActionIcon
-              variant="subtle"
-              size={22}
-              tabIndex={-1}
-              className={classes.more}
-              aria-label={t('kit.checklist.statutory')}
-              aria-expanded={isUnfolded}
-              onClick={() => onToggle(no)}
-            >
-              <IconChevronDown size={16} />
-            </ActionIcon>
-          )}
-        </div>
-        {children}
-      </div>
-      {hasMore && isUnfolded && <Text>{name}</Text>}
-    </>
-  );
 }
 
 interface PresentPaperProps {

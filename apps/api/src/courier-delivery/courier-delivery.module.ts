@@ -17,6 +17,7 @@ import { ManifestDetail } from './queries/manifest-detail';
 import { ActOnConsignment } from './use-cases/act-on-consignment';
 import { ActOnManifest } from './use-cases/act-on-manifest';
 import { ActOnPaper } from './use-cases/act-on-paper';
+import { EffectServices } from './use-cases/effect-services';
 import { OpenManifest } from './use-cases/open-manifest';
 import { PrintPapers } from './use-cases/print-papers';
 import { ProvePresence } from './use-cases/prove-presence';
@@ -46,6 +47,7 @@ import { SettleIncident } from './use-cases/settle-incident';
     ConsignmentDetail,
     ManifestDetail,
     RegisterConsignment,
+    EffectServices,
     ActOnConsignment,
     OpenManifest,
     ActOnManifest,

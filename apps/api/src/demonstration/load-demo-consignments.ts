@@ -125,7 +125,7 @@ export class LoadDemoConsignments {
     command: ConsignmentActCommand,
   ): Promise<Versioned> {
     const actor = await this.actors.of(by);
-    const act = { journalActor: actor.journalActor };
+    const act = { journalActor: actor.journalActor, address: 'demonstration' };
     return read(await this.act.run(id, version, command, actor, act));
   }
 }

@@ -16,6 +16,7 @@ import { DraftCalendar } from './use-cases/draft-calendar';
 import { EmployStaff } from './use-cases/employ-staff';
 import { EndAssignment } from './use-cases/end-assignment';
 import { EndTransferScope } from './use-cases/end-transfer-scope';
+import { EndUnit } from './use-cases/end-unit';
 import { FoundOrganisation } from './use-cases/found-organisation';
 import { GrantAssignment } from './use-cases/grant-assignment';
 import { OpenCounter } from './use-cases/open-counter';
@@ -58,6 +59,7 @@ import { WorkingCalendars } from './working-calendars';
     SettleCalendarDraft,
     OpenTransferScope,
     EndTransferScope,
+    EndUnit,
   ],
   exports: [WorkingCalendars, TransferGate],
 })

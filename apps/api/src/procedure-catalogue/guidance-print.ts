@@ -10,6 +10,7 @@ import {
 import { PdfRenderer } from '../platform/printing/pdf-renderer';
 import type { PageLayout } from '../platform/printing/print-document';
 import { refusedField } from '../platform/problem/problem-error';
+import { oneOfThese } from '../statutory-forms/one-of-these';
 import { Guidance, type GuidanceQuestion, type GuidanceSheet } from './guidance';
 import type { ProcedureRequirement } from './procedure-reader';
 import type { GuidingUnit } from './queries/guiding-unit.query';
@@ -58,7 +59,7 @@ function printData(
     issuedAt: new Date(sheet.reckonedAt),
     procedure: { code: sheet.code, name: sheet.name },
     ...(sheet.case && sheet.cases.length > 1 ? { caseName: sheet.case.name } : {}),
-    papers: sheet.papers.map((paper) => paperToBring(paper, missing)),
+    papers: sheet.papers.map((paper) => paperToBring(paper, sheet.papers, missing)),
     statutoryTime: limitText(sheet),
     feeText: sheet.fees.map(feeText).join('; ') || 'hỏi tại nơi tiếp nhận',
     versionFrom: instantAt(sheet.validFrom, localTime('00:00')),
@@ -70,10 +71,16 @@ function printData(
   };
 }
 
-function paperToBring(paper: ProcedureRequirement, missing: ReadonlySet<number>): PaperToBring {
+function paperToBring(
+  paper: ProcedureRequirement,
+  papers: readonly ProcedureRequirement[],
+  missing: ReadonlySet<number>,
+): PaperToBring {
+  const group = papers.filter(({ oneOf }) => oneOf !== null && oneOf === paper.oneOf);
   const notes = [
     paper.shortName === paper.name ? '' : paper.name,
     paper.condition ?? '',
+    oneOfThese(group.map(({ shortName }) => shortName)),
     paper.presentOnly ? 'Chỉ xuất trình, không phải nộp' : '',
   ].filter((note) => note !== '');
   return {

@@ -36,6 +36,7 @@ export interface MarkedLimit {
 export interface ProcedureRequirement extends ComponentRequirement {
   readonly name: string;
   readonly condition: string | null;
+  readonly oneOf: string | null;
   readonly presentOnly: boolean;
   readonly hasForm: boolean;
 }
@@ -130,6 +131,7 @@ function requirement(component: ProcedureComponent, index: number): ProcedureReq
     mandatory,
     conditional: conditional !== undefined,
     condition: conditional ?? null,
+    oneOf: component.oneOf ?? null,
     originals,
     copies,
     presentOnly: component.presentOnly === true,

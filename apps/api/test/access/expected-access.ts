@@ -252,6 +252,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listCounters: 'PCHSLKTAQI',
   createUnit: 'Q',
   changeUnit: 'Q',
+  endUnit: 'Q',
   openCounter: 'Q',
   changeCounter: 'Q',
   // Calendar, people, roles.

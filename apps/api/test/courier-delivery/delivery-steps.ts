@@ -1,6 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib';
 import { demoStaff, demoUnitIds } from '../../src/demonstration/organisation';
 import { type DossierBody, receive } from '../support/intake';
+import { demoPassword } from '../support/test-environment';
 import type { TestApi, TestReply } from '../support/test-api';
 
 export interface ConsignmentBody {
@@ -152,12 +153,13 @@ export class DeliverySteps {
   async aCollectedTransfer(): Promise<{ dossier: DossierBody; consignment: ConsignmentBody }> {
     const { dossier, consignment } = await this.aTransfer();
     const assigned = await this.assign(consignment);
-    return {
-      dossier,
-      consignment: await must(
-        this.act('buuta', assigned, { action: 'collect', sealNo: '8842190' }),
-      ),
-    };
+    return { dossier, consignment: await this.collect(assigned) };
+  }
+
+  /** At the ward: its clerk gives the sealed envelope and signs on the courier's telephone. */
+  collect(assigned: ConsignmentBody, sealNo = '8842190'): Promise<ConsignmentBody> {
+    const body = { action: 'collect', sealNo, username: 'motcua', password: demoPassword };
+    return must(this.act('buuta', assigned, body));
   }
 
   assign(consignment: ConsignmentBody): Promise<ConsignmentBody> {
@@ -227,7 +229,7 @@ export class DeliverySteps {
       201,
     );
     const assigned = await this.assign(registered);
-    const taken = await must(this.act('buuta', assigned, { action: 'collect', sealNo: '5500' }));
+    const taken = await this.collect(assigned, '5500');
     return {
       dossier,
       consignment: await must(this.act('buuta', taken, { action: 'startDelivery' })),

@@ -84,6 +84,18 @@ describe('possible duplicates', () => {
         reason: 'Khai sinh cho người con thứ hai',
       },
     ]);
+    // Whichever of the two is open, the comparison knows what was decided.
+    for (const [one, other] of [
+      [first.id, decided.body.id],
+      [decided.body.id, first.id],
+    ]) {
+      const compared = await api.request<{ items: { id: string; decision: string | null }[] }>(
+        'GET',
+        `/dossiers/${one}/possible-duplicates`,
+        { as: 'motcua' },
+      );
+      expect(compared.body.items.find(({ id }) => id === other)?.decision).toBe('notDuplicate');
+    }
     const journal = await journalOf(decided.body.id);
     expect(journal.find(({ type }) => type === 'dossier.duplicateRuledOut')?.data).toEqual({
       earlierIds: [first.id],

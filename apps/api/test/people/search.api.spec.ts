@@ -1,4 +1,5 @@
 import { isTaxNumber } from '@motcua/shared-identifiers';
+import { DeliverySteps } from '../courier-delivery/delivery-steps';
 import { type DossierBody, receive, somebodyNew } from '../support/intake';
 import { TestApi } from '../support/test-api';
 
@@ -8,6 +9,7 @@ interface Found {
   readonly needsReason: boolean;
   readonly people: readonly { fullName: string; birthYear: number; addressTail: string }[];
   readonly consignments: readonly { number: string }[];
+  readonly manifests: readonly { number: string; sealNo: string | null }[];
   readonly procedures: readonly { code: string }[];
 }
 
@@ -127,6 +129,23 @@ describe('searching', () => {
     const foreign = await search(personalId, 'motcua2');
     expect(foreign).toMatchObject({ dossiers: [], people: [], needsReason: false });
     expect(foreign.dossierCount).toEqual({ count: 0, isMore: false });
+  });
+
+  it('finds a bag by its number and its seal, an envelope by its own; where they may be seen', async () => {
+    const steps = new DeliverySteps(api);
+    const { consignment } = await steps.aCollectedTransfer();
+    const { number } = await steps.aBagUnderWay(consignment.number);
+    const bag = { number, sealNo: '117117', toUnit: { name: 'P. Lâm Viên' }, itemCount: 1 };
+    for (const q of [number.toLowerCase(), '117 117'])
+      for (const as of ['ksbuudien', 'motcua2', 'buuta'])
+        expect((await search(q, as)).manifests).toMatchObject([bag]);
+    expect(await search('8842190', 'ksbuudien')).toMatchObject({
+      consignments: [{ number: consignment.number }],
+      manifests: [],
+    });
+    // The ward that gave the dossier to the Post has no part in the bag.
+    for (const q of [number, '117117']) expect((await search(q)).manifests).toEqual([]);
+    expect((await search('khai sinh', 'ksbuudien')).manifests).toEqual([]);
   });
 
   it('tells an inspector that dossiers open with a reason, and records it', async () => {

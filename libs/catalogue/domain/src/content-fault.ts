@@ -17,6 +17,7 @@ export const contentFaultCodes = [
   'limitUnmarked',
   'limitUnknownUndoubted',
   'feeAmount',
+  'feePageRule',
   'casesMissing',
   'caseNumber',
   'caseNameMissing',
@@ -26,6 +27,8 @@ export const contentFaultCodes = [
   'componentKindMissing',
   'componentCount',
   'conditionMissing',
+  'groupOfOne',
+  'groupMandatory',
 ] as const;
 export type ContentFaultCode = (typeof contentFaultCodes)[number];
 

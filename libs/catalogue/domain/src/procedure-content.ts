@@ -1,3 +1,4 @@
+import type { PageRule } from '@motcua/shared-money';
 import type { TimeLimit } from '@motcua/shared-time';
 import type { ProcedureDoubt } from './procedure-doubts';
 
@@ -30,6 +31,8 @@ export interface ProcedureFee {
   name: string;
   amountVnd: number | null;
   note?: string;
+  /** Where a copy is priced by its pages; `amountVnd` is then the price of a copy of one page. */
+  pageRule?: PageRule;
 }
 
 /** What the source says besides, when it gives several limits for one channel. */
@@ -61,6 +64,8 @@ export interface ProcedureComponent {
   copies: number;
   mandatory: boolean | null;
   conditional?: string;
+  /** Key of a group within the case: one of its papers is mandatory, none by itself. */
+  oneOf?: string;
   presentOnly?: true;
   hasForm?: true;
   forms?: string[];

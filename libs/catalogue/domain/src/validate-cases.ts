@@ -32,6 +32,19 @@ function componentFaults(pointer: string, component: ProcedureComponent): Conten
   return faults;
 }
 
+/** A group offers a choice: of two papers or more, none of which is marked mandatory by itself. */
+function groupFaults(pointer: string, components: readonly ProcedureComponent[]): ContentFault[] {
+  return components.flatMap(({ oneOf, mandatory }, at): ContentFault[] => {
+    if (oneOf === undefined) return [];
+    const place = `${pointer}/components/${at}/oneOf`;
+    const isAlone = components.filter((each) => each.oneOf === oneOf).length < 2;
+    return [
+      ...(isAlone ? [{ pointer: place, code: 'groupOfOne' as const, detail: oneOf }] : []),
+      ...(mandatory === false ? [] : [{ pointer: place, code: 'groupMandatory' as const }]),
+    ];
+  });
+}
+
 function caseFaults({ no, name, components }: ProcedureCase, index: number): ContentFault[] {
   const pointer = `/cases/${index}`;
   const faults: ContentFault[] = [];
@@ -47,6 +60,7 @@ function caseFaults({ no, name, components }: ProcedureCase, index: number): Con
   });
   return [
     ...faults,
+    ...groupFaults(pointer, components),
     ...components.flatMap((each, at) => componentFaults(`${pointer}/components/${at}`, each)),
   ];
 }

@@ -1,3 +1,4 @@
+import { isPageRule } from '@motcua/shared-money';
 import { refuseInvalidTimeLimit, timeLimitUnits } from '@motcua/shared-time';
 import type { TimeLimit } from '@motcua/shared-time';
 import type { ContentFault } from './content-fault';
@@ -17,13 +18,15 @@ function limitFaults(pointer: string, limit: TimeLimit): ContentFault[] {
 }
 
 function feeFaults(pointer: string, { fees }: ProcedureChannel): ContentFault[] {
-  return fees.flatMap(({ name, amountVnd }, index) => {
+  return fees.flatMap(({ name, amountVnd, pageRule }, index) => {
     const fee = `${pointer}/fees/${index}`;
     const faults: ContentFault[] = [];
     if (name.trim() === '') faults.push({ pointer: `${fee}/name`, code: 'nameMissing' });
     if (amountVnd !== null && !(Number.isSafeInteger(amountVnd) && amountVnd >= 0)) {
       faults.push({ pointer: `${fee}/amountVnd`, code: 'feeAmount', detail: String(amountVnd) });
     }
+    if (pageRule && !(isPageRule(pageRule) && pageRule.tiers[0]?.vndPerPage === amountVnd))
+      faults.push({ pointer: `${fee}/pageRule`, code: 'feePageRule' });
     return faults;
   });
 }

@@ -108,6 +108,35 @@ describe('validateContent', () => {
       '/channels/0/fees/0/amountVnd',
       'feeAmount',
     ],
+    [
+      'a price by pages that says otherwise',
+      aProcedure({
+        channels: [
+          {
+            ...counter,
+            fees: [
+              {
+                name: 'Phí',
+                amountVnd: 2_000,
+                pageRule: { tiers: [{ fromPage: 1, vndPerPage: 1_000 }] },
+              },
+            ],
+          },
+        ],
+      }),
+      '/channels/0/fees/0/pageRule',
+      'feePageRule',
+    ],
+    [
+      'a price by pages without a first page',
+      aProcedure({
+        channels: [
+          { ...counter, fees: [{ name: 'Phí', amountVnd: 2_000, pageRule: { tiers: [] } }] },
+        ],
+      }),
+      '/channels/0/fees/0/pageRule',
+      'feePageRule',
+    ],
     ['no case', aProcedure({ cases: [] }), '/cases', 'casesMissing'],
     ['a case without papers', withPapers(), '/cases/0', 'caseWithoutPapers'],
     [
@@ -139,6 +168,21 @@ describe('validateContent', () => {
       withPapers(aPaper({ conditional: ' ' })),
       '/cases/0/components/0/conditional',
       'conditionMissing',
+    ],
+    [
+      'a group of one paper',
+      withPapers(aPaper({ mandatory: false, oneOf: 'proof' })),
+      '/cases/0/components/0/oneOf',
+      'groupOfOne',
+    ],
+    [
+      'a paper of a group that is mandatory by itself',
+      withPapers(
+        aPaper({ mandatory: false, oneOf: 'proof' }),
+        aPaper({ key: 'other', mandatory: true, oneOf: 'proof' }),
+      ),
+      '/cases/0/components/1/oneOf',
+      'groupMandatory',
     ],
   ])('reports %s', (_, content, pointer, code) => {
     expect(validateContent(content)).toEqual([expect.objectContaining({ pointer, code })]);

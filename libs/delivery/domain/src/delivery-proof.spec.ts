@@ -8,19 +8,16 @@ const full: DeliveryProof = {
   hasPhoto: true,
   hasAuthorisation: true,
   moneyConfirmed: true,
-  papersRecovered: true,
 };
 const strict: DeliveryProofRule = {
   signature: true,
   photo: true,
   moneyDue: true,
-  papersToRecover: true,
 };
 const lenient: DeliveryProofRule = {
   signature: false,
   photo: false,
   moneyDue: false,
-  papersToRecover: false,
 };
 
 describe('a proof of delivery', () => {
@@ -33,7 +30,6 @@ describe('a proof of delivery', () => {
     ['signature', { hasSignature: false }],
     ['photo', { hasPhoto: false }],
     ['money', { moneyConfirmed: false }],
-    ['recoveredPapers', { papersRecovered: false }],
   ] as const)('lacks %s with %j', (part, change) => {
     expect(lackingProof({ ...full, ...change }, strict)).toEqual([part]);
   });
@@ -44,7 +40,7 @@ describe('a proof of delivery', () => {
 
   it('asks only for what the consignment demands', () => {
     const bare = { hasSignature: false, hasPhoto: false, moneyConfirmed: false };
-    expect(lackingProof({ ...full, ...bare, papersRecovered: false }, lenient)).toEqual([]);
+    expect(lackingProof({ ...full, ...bare }, lenient)).toEqual([]);
   });
 
   it('needs no authorisation from family', () => {

@@ -17,7 +17,6 @@ export interface DeliveryProof {
   readonly hasPhoto: boolean;
   readonly hasAuthorisation: boolean;
   readonly moneyConfirmed: boolean;
-  readonly papersRecovered: boolean;
 }
 
 /** What this consignment asks for at the door, beyond name, relation and identity. */
@@ -25,7 +24,6 @@ export interface DeliveryProofRule {
   readonly signature: boolean;
   readonly photo: boolean;
   readonly moneyDue: boolean;
-  readonly papersToRecover: boolean;
 }
 
 export const deliveryProofParts = [
@@ -36,7 +34,6 @@ export const deliveryProofParts = [
   'signature',
   'photo',
   'money',
-  'recoveredPapers',
 ] as const;
 
 export type DeliveryProofPart = (typeof deliveryProofParts)[number];
@@ -54,7 +51,6 @@ export function lackingProof(
     signature: rule.signature && !proof.hasSignature,
     photo: rule.photo && !proof.hasPhoto,
     money: rule.moneyDue && !proof.moneyConfirmed,
-    recoveredPapers: rule.papersToRecover && !proof.papersRecovered,
   };
   return deliveryProofParts.filter((part) => lacks[part]);
 }

@@ -27,7 +27,7 @@ function tick(no: number, change: Partial<ComponentTick> = {}): ComponentTick {
 describe('a checklist', () => {
   it('is complete when every mandatory paper is here', () => {
     const asked = [paper(1), paper(2, { mandatory: false })];
-    const nothing = { missing: [], warnings: [], faults: [] };
+    const nothing = { missing: [], missingGroups: [], warnings: [], faults: [] };
     expect(checkCompleteness(asked, [tick(1)])).toEqual({ complete: true, ...nothing });
   });
 
@@ -51,6 +51,41 @@ describe('a checklist', () => {
     const asked = [paper(1, { conditional: true })];
     expect(checkCompleteness(asked, []).complete).toBe(false);
     expect(checkCompleteness(asked, [tick(1, { state: 'notApplicable' })]).complete).toBe(true);
+  });
+
+  describe('with papers that stand for one another', () => {
+    const choice = { mandatory: false, oneOf: 'proofOfBirth' };
+    const asked = [paper(1), paper(2, choice), paper(3, choice)];
+
+    it.each([2, 3])('is complete with paper %s alone', (no) => {
+      const { complete, missingGroups } = checkCompleteness(asked, [tick(1), tick(no)]);
+      expect([complete, missingGroups]).toEqual([true, []]);
+    });
+
+    it.each(['missing', 'wrong', 'unmarked', 'notApplicable'] as const)(
+      'misses the whole group when both are %s',
+      (state) => {
+        const ticks = [tick(1), tick(2, { state, kind: null }), tick(3, { state, kind: null })];
+        const { complete, missing, missingGroups } = checkCompleteness(asked, ticks);
+        expect([complete, missing]).toEqual([false, []]);
+        expect(missingGroups).toEqual([
+          {
+            key: 'proofOfBirth',
+            papers: [
+              { no: 2, key: 'paper-2', shortName: 'Giấy 2' },
+              { no: 3, key: 'paper-3', shortName: 'Giấy 3' },
+            ],
+          },
+        ]);
+      },
+    );
+
+    it('does not let one group stand for another', () => {
+      const other = { mandatory: false, oneOf: 'proofOfIdentity' };
+      const both = [...asked, paper(4, other), paper(5, other)];
+      const { missingGroups } = checkCompleteness(both, [tick(1), tick(2)]);
+      expect(missingGroups.map(({ key }) => key)).toEqual(['proofOfIdentity']);
+    });
   });
 
   it.each([

@@ -8,6 +8,8 @@ export interface ComponentRequirement {
   readonly mandatory: boolean | null;
   /** Needed only in some cases, so the counter may mark it as not applicable. */
   readonly conditional: boolean;
+  /** Papers of one group stand for one another: one of them is mandatory, none by itself. */
+  readonly oneOf?: string | null;
   readonly originals: number;
   readonly copies: number;
 }
@@ -53,10 +55,17 @@ export interface PaperToBring {
   readonly state: Exclude<TickState, 'present' | 'notApplicable'>;
 }
 
+/** Papers of which one would do; none of them is here. */
+export interface MissingGroup {
+  readonly key: string;
+  readonly papers: readonly Pick<ComponentRequirement, 'no' | 'key' | 'shortName'>[];
+}
+
 export interface Completeness {
   /** Nothing stands in the way of reception: no mandatory paper is missing and no tick is at fault. */
   readonly complete: boolean;
   readonly missing: readonly PaperToBring[];
+  readonly missingGroups: readonly MissingGroup[];
   readonly warnings: readonly PaperToBring[];
   readonly faults: readonly ChecklistFault[];
 }
@@ -75,13 +84,31 @@ export function checkCompleteness(
       .filter(({ requirement }) => requirement.mandatory === mandatory)
       .map(({ requirement: { no, key, shortName }, state }) => ({ no, key, shortName, state }));
   const missing = papersWhere(true);
+  const isPresent = ({ no }: ComponentRequirement): boolean =>
+    ticks.some((tick) => tick.no === no && tick.state === 'present');
+  const missingGroups = groupsWithout(requirements, isPresent).map((group) => ({
+    key: group.key,
+    papers: group.papers.map(({ no, key, shortName }) => ({ no, key, shortName })),
+  }));
   const faults = ticks.flatMap((tick, index) => faultsOf(tick, requirements, ticks, index));
   return {
-    complete: missing.length === 0 && faults.length === 0,
+    complete: missing.length === 0 && missingGroups.length === 0 && faults.length === 0,
     missing,
+    missingGroups,
     warnings: papersWhere(null),
     faults,
   };
+}
+
+/** The groups of which no paper is here, each with all its papers. */
+export function groupsWithout<Paper extends Pick<ComponentRequirement, 'oneOf'>>(
+  papers: readonly Paper[],
+  isHere: (paper: Paper) => boolean,
+): { readonly key: string; readonly papers: readonly Paper[] }[] {
+  const keys = new Set(papers.flatMap(({ oneOf }) => (oneOf ? [oneOf] : [])));
+  return [...keys]
+    .map((key) => ({ key, papers: papers.filter(({ oneOf }) => oneOf === key) }))
+    .filter((group) => !group.papers.some(isHere));
 }
 
 function isLacking(state: TickState): state is PaperToBring['state'] {

@@ -52,13 +52,20 @@ export {
 export type { DossierPermission, Permission } from './permissions';
 export { roleCodes, roleTemplate, sights } from './roles';
 export type { RoleCode, RoleTemplate, Sight } from './roles';
-export { checkCompleteness, checklistFaultCodes, paperKinds, tickStates } from './checklist';
+export {
+  checkCompleteness,
+  checklistFaultCodes,
+  groupsWithout,
+  paperKinds,
+  tickStates,
+} from './checklist';
 export type {
   ChecklistFault,
   ChecklistFaultCode,
   Completeness,
   ComponentRequirement,
   ComponentTick,
+  MissingGroup,
   PaperKind,
   PaperToBring,
   TickState,

@@ -93,6 +93,14 @@ export const fieldMessages = {
     vi: 'Ngày đến phải từ ngày {from} trở đi.',
     en: 'The end must not lie before {from}.',
   },
+  successorNeeded: {
+    vi: 'Đơn vị này có hồ sơ. Chọn ít nhất một đơn vị kế thừa để hồ sơ có nơi giữ.',
+    en: 'The unit has dossiers. Choose at least one successor that keeps them.',
+  },
+  unitsBelow: {
+    vi: 'Còn {count} đơn vị bên dưới sau ngày này. Chuyển hoặc kết thúc các đơn vị đó trước.',
+    en: '{count} units are still below it after this day. Move or end them first.',
+  },
   localTime: { vi: 'Viết giờ theo mẫu 16:30.', en: 'Write a time like 16:30.' },
   instant: {
     vi: 'Viết thời điểm theo mẫu 2026-11-23T09:15:00+07:00.',

@@ -23,6 +23,13 @@ it('shows at most eight hits, in their groups and told apart', () => {
       addressTail: 'phường Xuân Hương',
     })),
     consignments: many(20, (no) => ({ id: `c${no}`, number: `CP00000000${no}VN` })),
+    manifests: many(20, (no) => ({
+      id: `m${no}`,
+      number: `T-00000${no}`,
+      sealNo: '8842190',
+      fromUnit: { name: 'BĐ Đà Lạt' },
+      toUnit: { name: 'P. Xuân Hương' },
+    })),
     procedures: many(20, (no) => ({ code: `1.00119${no}`, name: 'Khai sinh', field: 'Hộ tịch' })),
   } as unknown as Found;
   const hits = hitsOf(found);
@@ -34,4 +41,8 @@ it('shows at most eight hits, in their groups and told apart', () => {
     about: ['1990', '0681•••••567', 'phường Xuân Hương'],
   });
   expect(hits.map(({ href }) => href)).toContain('/deliveries/CP000000000VN');
+  expect(hits.find(({ group }) => group === 'manifests')).toMatchObject({
+    href: '/manifests/T-000000',
+    about: ['8842190', 'BĐ Đà Lạt → P. Xuân Hương'],
+  });
 });

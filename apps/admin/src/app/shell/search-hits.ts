@@ -5,7 +5,7 @@ import { api, read } from '../api';
 type Found = components['schemas']['SearchResponse'];
 
 export interface SearchHit {
-  group: 'dossiers' | 'people' | 'consignments' | 'procedures';
+  group: 'dossiers' | 'people' | 'consignments' | 'manifests' | 'procedures';
   key: string;
   href: string;
   /** A code, number or name. */
@@ -17,8 +17,9 @@ export interface SearchHit {
   matched: Found['dossiers'][number]['matched'];
 }
 
-/** Rows of each group: eight in all fit under the box without scrolling. */
-const shown = { dossiers: 3, people: 2, consignments: 1, procedures: 2 } as const;
+/** Eight hits fit under the box without scrolling. */
+const shownInAll = 8;
+const shown = { dossiers: 3, people: 2, consignments: 1, manifests: 1, procedures: 2 } as const;
 
 export const searchHitsQuery = (q: string) =>
   queryOptions({
@@ -61,6 +62,15 @@ export function hitsOf(found: Found): SearchHit[] {
     about: texts(each.contactName, each.dossierCode),
     matched: null,
   }));
+  const manifests = found.manifests.slice(0, shown.manifests).map((each): SearchHit => ({
+    group: 'manifests',
+    key: each.id,
+    href: `/manifests/${each.number}`,
+    title: each.number,
+    isCode: true,
+    about: texts(each.sealNo, `${each.fromUnit.name} → ${each.toUnit.name}`),
+    matched: null,
+  }));
   const procedures = found.procedures.slice(0, shown.procedures).map((each): SearchHit => ({
     group: 'procedures',
     key: each.code,
@@ -70,5 +80,6 @@ export function hitsOf(found: Found): SearchHit[] {
     about: texts(each.code, each.field),
     matched: null,
   }));
-  return [...dossiers, ...people, ...consignments, ...procedures];
+  const all = [...dossiers, ...people, ...consignments, ...manifests, ...procedures];
+  return all.slice(0, shownInAll);
 }

@@ -8,7 +8,7 @@ import classes from './search-overlay.module.css';
 
 const settleMs = 200;
 const fewestLetters = 2;
-const groups = ['dossiers', 'people', 'consignments', 'procedures'] as const;
+const groups = ['dossiers', 'people', 'consignments', 'manifests', 'procedures'] as const;
 
 /** What was found while somebody types; ↑ ↓ choose, Enter opens what is chosen. */
 export function useSearchHits(words: string, isAllowed: boolean, onOpen: (hit: SearchHit) => void) {

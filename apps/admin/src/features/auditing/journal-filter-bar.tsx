@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next';
 import { useNamedUnits } from '../../app/units';
 import { FilterBar, type Filter } from '../../ui/filter-bar';
 import type { JournalFilters, JournalRow } from './get-journal';
+import { useActorChoices } from './use-actor-choices';
 import { useJournalWords } from './use-journal-words';
 
 interface JournalFilterBarProps {
   filters: JournalFilters;
-  /** People of the rows on the screen can be chosen. */
+  /** Their people can be chosen without looking them up. */
   rows: readonly JournalRow[] | undefined;
   onChange: (patch: Record<string, unknown>) => void;
 }
@@ -27,7 +28,8 @@ const byLabel = (one: Choice, other: Choice) => one.label.localeCompare(other.la
 export function JournalFilterBar({ filters, rows, onChange }: JournalFilterBarProps) {
   const { t } = useTranslation();
   const units = useNamedUnits();
-  const actors = new Map(rows?.map(({ actor }) => [actor.id, actor.name]));
+  const { options: actors, onSearch } = useActorChoices(rows, filters.actorId);
+  const actor = { key: 'actorId', label: t('journal.actor'), width: 190, options: actors };
   const fields: Filter[] = [
     { key: 'from', kind: 'date', label: t('common.from'), width: 165 },
     { key: 'to', kind: 'date', label: t('common.to'), width: 165 },
@@ -45,16 +47,9 @@ export function JournalFilterBar({ filters, rows, onChange }: JournalFilterBarPr
       width: 150,
       options: withChosen(useSubjectChoices(), filters.subjectType),
     },
-    {
-      key: 'actorId',
-      kind: 'select',
-      label: t('journal.actor'),
-      width: 190,
-      options: withChosen(
-        [...actors].map(([value, label]) => ({ value, label })),
-        filters.actorId,
-      ),
-    },
+    onSearch
+      ? { ...actor, kind: 'found', onSearch, hint: t('journal.actorHint') }
+      : { ...actor, kind: 'select' },
     {
       key: 'unitId',
       kind: 'select',

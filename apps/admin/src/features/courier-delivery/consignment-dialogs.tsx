@@ -6,7 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { fieldMessages } from '../../ui/problem-error';
+import { fieldMessages, isProblemOf } from '../../ui/problem-error';
+import { CosignerFields, cosignerFieldId, credentialsOf, isNamed, nobody } from './cosigner-fields';
 import type { Consignment } from './get-consignments';
 import { couriersQuery } from './get-couriers';
 import type { ConsignmentCommand } from './use-consignment-act';
@@ -67,12 +68,29 @@ export function AssignDialog({ consignment, etag, act, onClose }: DialogProps) {
 export function AcceptDialog({ consignment, etag, act, onClose }: DialogProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
+  const [giver, setGiver] = useState(nobody);
   const sealNo = normaliseOwnCode(typed);
+  const errors = fieldMessages(act.error);
+  const isHalfNamed = (giver.username.trim() || giver.password) && !isNamed(giver);
+  const lack = () => {
+    if (!isSealNumber(sealNo)) return t('courier.bag.sealMissing');
+    return isHalfNamed ? t('courier.handOver.lack.other') : undefined;
+  };
+  const accept = () => {
+    const signed = isNamed(giver) ? credentialsOf(giver) : {};
+    act.run({ action: 'acceptAtCounter', sealNo, ...signed }, etag);
+    setGiver((given) => ({ ...given, password: '' }));
+  };
   return (
     <Dialog title={t('courier.act.acceptAtCounter')} onClose={onClose}>
       <Stack gap="md">
         <Text>{t('courier.consignment.accept', { count: consignment.paperCount })}</Text>
-        <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
+        <ProblemAlert
+          error={act.error}
+          onRetry={isProblemOf(act.error, 'signInRefused') ? undefined : act.retry}
+          fieldId={cosignerFieldId}
+          takesFocus
+        />
         <TextInput
           id="sealNo"
           data-autofocus
@@ -82,13 +100,15 @@ export function AcceptDialog({ consignment, etag, act, onClose }: DialogProps) {
           autoComplete="off"
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
-          error={fieldMessages(act.error).sealNo}
+          error={errors.sealNo}
         />
+        <Text>{t('courier.consignment.acceptOther')}</Text>
+        <CosignerFields cosigner={giver} onChange={setGiver} errors={errors} />
         <MainAct
           label={t('courier.act.acceptAtCounter')}
           isPending={act.isPending}
-          blockedBecause={isSealNumber(sealNo) ? undefined : t('courier.bag.sealMissing')}
-          onRun={() => act.run({ action: 'acceptAtCounter', sealNo }, etag)}
+          blockedBecause={lack()}
+          onRun={accept}
         />
       </Stack>
     </Dialog>

@@ -17,6 +17,7 @@ import {
   type ConsignmentItem,
   type ConsignmentStatus,
 } from './get-consignments';
+import { CouriersPanel } from './couriers-panel';
 import { couriersQuery } from './get-couriers';
 import { TransferDialog } from './transfer-dialog';
 import { useDispatchActs } from './use-dispatch-acts';
@@ -34,6 +35,9 @@ const lists = [
   'delivered',
 ] as const satisfies readonly ConsignmentStatus[];
 
+/** Beside the lists: who carries, how much, with how much cash. */
+const couriersTab = 'couriers';
+
 /** Everything the Post carries, by where it is on its way. */
 export function DeliveriesScreen() {
   const { t } = useTranslation();
@@ -41,8 +45,11 @@ export function DeliveriesScreen() {
   const search = useSearch({ from: '/signed-in/deliveries' });
   const { q, kind, courierId, unitId } = search;
   const list = useListState();
+  const filters = useFilters();
   const closeDialog = () => list.keep({ do: undefined, dossier: undefined });
+  const mayDispatch = may('consignment.dispatch');
   const status = lists.find((each) => each === search.status) ?? 'toCollect';
+  const shown = mayDispatch && search.status === couriersTab ? couriersTab : status;
   return (
     <>
       <PageHeader
@@ -60,13 +67,15 @@ export function DeliveriesScreen() {
           )
         }
       />
-      <FilterBar
-        filters={useFilters()}
-        values={{ q, kind, courierId, unitId }}
-        onChange={list.change}
-      />
+      {shown !== couriersTab && (
+        <FilterBar
+          filters={filters}
+          values={{ q, kind, courierId, unitId }}
+          onChange={list.change}
+        />
+      )}
       <Tabs
-        value={status}
+        value={shown}
         mt="sm"
         keepMounted={false}
         onChange={(next) => list.change({ status: next })}
@@ -77,9 +86,16 @@ export function DeliveriesScreen() {
               {t(`courier.deliveries.list.${each}`)}
             </Tabs.Tab>
           ))}
+          {mayDispatch && <Tabs.Tab value={couriersTab}>{t('courier.couriers.title')}</Tabs.Tab>}
         </Tabs.List>
-        <Tabs.Panel value={status}>
-          <DeliveryList key={status} status={status} />
+        <Tabs.Panel value={shown}>
+          {shown === couriersTab ? (
+            <CouriersPanel
+              onChoose={({ id }) => list.change({ courierId: id, status: 'outForDelivery' })}
+            />
+          ) : (
+            <DeliveryList key={shown} status={shown} />
+          )}
         </Tabs.Panel>
       </Tabs>
       {search.do === 'collect' && <CollectionDialog onClose={closeDialog} />}
@@ -109,7 +125,10 @@ function DeliveryList({ status }: { status: ConsignmentStatus }) {
             aria-label={t('courier.deliveries.assignTo')}
             placeholder={t('courier.deliveries.assignTo')}
             w={280}
-            data={couriers.map(({ id, name }) => ({ value: id, label: name }))}
+            data={couriers.map(({ id, name, openConsignments }) => ({
+              value: id,
+              label: t('courier.couriers.withLoad', { name, count: openConsignments }),
+            }))}
             searchable
             clearable
             value={chosen}

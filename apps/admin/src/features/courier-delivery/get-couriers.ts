@@ -2,7 +2,7 @@ import type { components } from '@motcua/shared-api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
 
-export type Courier = Pick<components['schemas']['CourierResponse'], 'id' | 'name'>;
+export type Courier = components['schemas']['CourierResponse'];
 
 /** Who carries today, by name. */
 export const couriersQuery = queryOptions({

@@ -39,7 +39,7 @@ function ProofForm({ body: consignment, etag }: Tagged<Consignment>) {
   const act = useConsignmentAct(consignment.number, () => void navigate({ to: '/my-round' }));
   const change = (patch: Partial<Proof>) => setProof((now) => ({ ...now, ...patch }));
   const moneyDue = isCashDue(consignment);
-  const rule = { signature: true, photo: false, moneyDue, papersToRecover: false };
+  const rule = { signature: true, photo: false, moneyDue };
   const lack = lackingProof(proofFacts(proof), rule)[0];
   const isRight = isThisEnvelope(proof, consignment);
   const part = { proof, change };

@@ -47,7 +47,6 @@ export const proofFacts = (proof: Proof): DeliveryProof => ({
   hasPhoto: proof.photo !== undefined,
   hasAuthorisation: proof.authorisation.trim() !== '',
   moneyConfirmed: proof.tookFee && proof.tookPostage,
-  papersRecovered: true,
 });
 
 export function deliveryOf(proof: Proof, moneyDue: boolean): ActBody {

@@ -1,4 +1,4 @@
-import { Group, PasswordInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
@@ -6,6 +6,7 @@ import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
+import { CosignerFields, credentialsOf, isNamed, nobody } from './cosigner-fields';
 import { tagOf, useManifestAct, type Manifest } from './get-manifests';
 import { isSigned, otherSide, sideOf, signActOf, type Counted, type Side } from './hand-over';
 import classes from './hand-over-screen.module.css';
@@ -57,20 +58,13 @@ export function SignHandOver({ manifest, count }: SignHandOverProps) {
   );
 }
 
-interface Credentials {
-  username: string;
-  password: string;
-}
-
-const nobody: Credentials = { username: '', password: '' };
-
 /** The other side first: a mistyped password then leaves nothing half signed. */
 function useSigning(manifest: Manifest, count: Counted, own: Side) {
   const act = useManifestAct(manifest.number);
   const [other, setOther] = useState(nobody);
   const [note, setNote] = useState('');
   const isOtherSigned = isSigned(manifest, otherSide(own));
-  const isLacking = !isOtherSigned && (!other.username.trim() || !other.password);
+  const isLacking = !isOtherSigned && !isNamed(other);
   const sign = async () => {
     const common = {
       withIncident: count.isMismatch || undefined,
@@ -79,9 +73,8 @@ function useSigning(manifest: Manifest, count: Counted, own: Side) {
     let current = manifest;
     try {
       if (!isOtherSigned) {
-        const credentials = { username: other.username.trim(), password: other.password };
-        const action = signActOf[otherSide(own)];
-        const answer = await act.runAndWait({ action, ...common, ...credentials }, tagOf(current));
+        const signing = { action: signActOf[otherSide(own)], ...common, ...credentialsOf(other) };
+        const answer = await act.runAndWait(signing, tagOf(current));
         current = answer.body;
       }
       if (!isSigned(current, own))
@@ -141,30 +134,12 @@ interface OtherSideProps extends SideProps {
 }
 
 function OtherSide({ side, manifest, signing }: OtherSideProps) {
-  const { t } = useTranslation();
-  const { other, setOther } = signing;
-  const change = (patch: Partial<Credentials>) => setOther({ ...other, ...patch });
   return (
     <div>
       <SideHead side={side} manifest={manifest} />
       {!isSigned(manifest, side) && (
         <Group grow align="flex-start" gap="sm">
-          <TextInput
-            label={t('courier.handOver.sign.username')}
-            autoComplete="off"
-            autoCapitalize="none"
-            spellCheck={false}
-            maxLength={60}
-            value={other.username}
-            onChange={(event) => change({ username: event.currentTarget.value })}
-          />
-          <PasswordInput
-            label={t('courier.handOver.sign.password')}
-            autoComplete="off"
-            maxLength={200}
-            value={other.password}
-            onChange={(event) => change({ password: event.currentTarget.value })}
-          />
+          <CosignerFields cosigner={signing.other} onChange={signing.setOther} />
         </Group>
       )}
     </div>

@@ -3,10 +3,10 @@ import { IconTrash } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  batchFields,
   blankRow,
-  copiesFault,
+  fieldsShown,
   mostBatchRows,
+  numberFault,
   type BatchField,
   type BatchRow,
 } from './batch-rows';
@@ -14,6 +14,8 @@ import { focusWhenShown } from './focus-when-shown';
 
 interface BatchListProps {
   rows: readonly BatchRow[];
+  /** A fee of the procedure is priced by pages. */
+  hasPages: boolean;
   onChange: (rows: BatchRow[]) => void;
 }
 
@@ -22,12 +24,25 @@ export const rowFieldId = (index: number, field: BatchField) => `rows.${index}.$
 const widths: Readonly<Record<BatchField, number | undefined>> = {
   copies: 80,
   note: undefined,
+  pages: 96,
   applicantName: 260,
 };
 
+const longest: Readonly<Record<BatchField, number>> = {
+  copies: 2,
+  note: 1000,
+  pages: 4,
+  applicantName: 200,
+};
+
 /** One line a dossier: Enter begins the next line, Tab goes along it. */
-export function BatchList({ rows, onChange }: BatchListProps) {
+export function BatchList({ rows, hasPages, onChange }: BatchListProps) {
   const { t } = useTranslation();
+  const fields = fieldsShown(hasPages);
+  const fieldFault = (row: BatchRow, field: BatchField) => {
+    const fault = numberFault(row, hasPages);
+    return fault === field && t(`work.batch.${fault}Fault`);
+  };
   const change = (index: number, patch: Partial<BatchRow>) =>
     onChange(rows.map((row, at) => (at === index ? { ...row, ...patch } : row)));
   const remove = (index: number) => {
@@ -57,7 +72,7 @@ export function BatchList({ rows, onChange }: BatchListProps) {
       <Table.Thead>
         <Table.Tr>
           <Table.Th w={40}>{t('work.batch.no')}</Table.Th>
-          {batchFields.map((field) => (
+          {fields.map((field) => (
             <Table.Th key={field} w={widths[field]}>
               {t(`work.batch.field.${field}`)}
             </Table.Th>
@@ -69,7 +84,7 @@ export function BatchList({ rows, onChange }: BatchListProps) {
         {rows.map((row, index) => (
           <Table.Tr key={index}>
             <Table.Td>{index + 1}</Table.Td>
-            {batchFields.map((field) => (
+            {fields.map((field) => (
               <Table.Td key={field}>
                 <TextInput
                   id={rowFieldId(index, field)}
@@ -77,12 +92,12 @@ export function BatchList({ rows, onChange }: BatchListProps) {
                     no: index + 1,
                     field: t(`work.batch.field.${field}`),
                   })}
-                  inputMode={field === 'copies' ? 'numeric' : undefined}
-                  maxLength={field === 'copies' ? 2 : field === 'note' ? 1000 : 200}
+                  inputMode={field === 'copies' || field === 'pages' ? 'numeric' : undefined}
+                  maxLength={longest[field]}
                   autoComplete="off"
                   spellCheck={false}
                   value={row[field]}
-                  error={field === 'copies' && copiesFault(row) && t('work.batch.copiesFault')}
+                  error={fieldFault(row, field)}
                   onChange={(event) => change(index, { [field]: event.currentTarget.value })}
                   onKeyDown={(event) => onKeyDown(event, index, field)}
                 />

@@ -121,7 +121,9 @@ it('names the line that was refused and takes it back for mending', async () => 
   const kept = Object.entries(sessionStorage).find(
     ([key, text]) => key.startsWith('motcua.kept.batch.') && String(text).includes('"7"'),
   );
-  expect(JSON.parse(String(kept?.[1]))).toEqual([{ copies: '7', note: '', applicantName: '' }]);
+  expect(JSON.parse(String(kept?.[1]))).toEqual([
+    { copies: '7', note: '', pages: '', applicantName: '' },
+  ]);
   // What was received a moment ago is no reason to refuse the rest.
   expect(JSON.stringify({ ...localStorage })).toContain(outcome(1).dossier?.id);
 });
@@ -141,6 +143,7 @@ const earlierDossier = {
   receivedUnit: null,
   matches: ['samePerson' as const],
   needsDecision: true,
+  decision: null,
 };
 
 it('compares with an earlier dossier once, for all the lines', async () => {
@@ -185,4 +188,34 @@ it('receives nothing while a number of copies cannot be', async () => {
   press('F9');
   expect(await screen.findByText('Từ 1 đến 99.')).toBeInTheDocument();
   expect(server.askedFor(batches)).toEqual([]);
+});
+
+const byPages = {
+  name: 'Phí chứng thực',
+  amountVnd: 2_000,
+  note: null,
+  pageRule: { tiers: [{ fromPage: 1, vndPerPage: 2_000 }], maxVndPerCopy: 200_000 },
+};
+
+it('asks for pages where a fee is priced by them, after the name of the paper', async () => {
+  server.on('POST /api/v1/intake-checks', () => answer(aCheck({ fees: [byPages] })));
+  const { user } = await open();
+  await screen.findByLabelText('Dòng 1: Số trang');
+  await waitFor(() => expect(screen.getByLabelText('Dòng 1: Số bản')).toHaveFocus());
+  await user.keyboard('2{Tab}Hợp đồng{Tab}0');
+  press('F9');
+  expect(await screen.findByText('Từ 1 đến 9.999.')).toBeInTheDocument();
+  expect(screen.getByLabelText('Dòng 1: Số trang')).toHaveFocus();
+  await user.keyboard('{Backspace}12');
+  press('F9');
+  await waitFor(() => expect(server.askedFor(batches)).toHaveLength(1));
+  expect(server.askedFor(batches)[0]?.body).toMatchObject({
+    rows: [{ copies: 2, note: 'Hợp đồng', pages: 12 }],
+  });
+});
+
+it('asks for no pages elsewhere', async () => {
+  await open();
+  await screen.findByLabelText('Dòng 1: Số bản');
+  expect(screen.queryByLabelText('Dòng 1: Số trang')).not.toBeInTheDocument();
 });

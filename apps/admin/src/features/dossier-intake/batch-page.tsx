@@ -12,9 +12,9 @@ import { BatchAnswer } from './batch-answer';
 import { BatchList, rowFieldId } from './batch-list';
 import {
   blankRow,
-  copiesFault,
   filledRows,
   mostBatchRows,
+  numberFault,
   rowRequest,
   rowsOf,
   type BatchRow,
@@ -63,6 +63,7 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
   const rows = rowsOf(kept);
   const setRows = (next: readonly BatchRow[]) => keep(JSON.stringify(next));
   const ready = filledRows(rows);
+  const hasPages = (check.data?.fees ?? []).some(({ pageRule }) => pageRule);
   const command = useReceiveBatch((batch) => {
     saver.end();
     setRows([blankRow]);
@@ -84,9 +85,12 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
   };
   const send = async () => {
     if (command.isPending || !looks.isFit(true)) return;
-    const faulty = rows.findIndex(copiesFault);
-    if (faulty >= 0 || ready.length === 0)
-      return document.getElementById(rowFieldId(Math.max(faulty, 0), 'copies'))?.focus();
+    const faulty = rows.findIndex((row) => numberFault(row, hasPages));
+    if (faulty >= 0 || ready.length === 0) {
+      const row = rows[Math.max(faulty, 0)] ?? blankRow;
+      const field = numberFault(row, hasPages) ?? 'copies';
+      return document.getElementById(rowFieldId(Math.max(faulty, 0), field))?.focus();
+    }
     if (isUndecided) return setComparing(true);
     await saver.saveNow();
     sent.current = ready;
@@ -96,7 +100,7 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
       check.data?.duplicates,
     );
     const draftId = saver.isOnServer ? saver.draftId : undefined;
-    command.run({ ...matter, draftId, rows: ready.map(rowRequest) });
+    command.run({ ...matter, draftId, rows: ready.map((row) => rowRequest(row, hasPages)) });
   };
   if (answer)
     return (
@@ -174,7 +178,7 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
         <Text size="xs" c="dimmed" mb={4}>
           {t('work.batch.keys')}
         </Text>
-        <BatchList rows={rows} onChange={setRows} />
+        <BatchList rows={rows} hasPages={hasPages} onChange={setRows} />
       </Section>
       {isComparing && (
         <IntakeDuplicates

@@ -1,16 +1,18 @@
 import type { components } from '@motcua/shared-api-client';
+import { mostPages } from '@motcua/shared-money';
 
 /** One dossier of a batch as its line holds it; empty texts are not filled in. */
 export interface BatchRow {
   copies: string;
   note: string;
+  pages: string;
   applicantName: string;
 }
 
-export const batchFields = ['copies', 'note', 'applicantName'] as const;
+export const batchFields = ['copies', 'note', 'pages', 'applicantName'] as const;
 export type BatchField = (typeof batchFields)[number];
 
-export const blankRow: BatchRow = { copies: '', note: '', applicantName: '' };
+export const blankRow: BatchRow = { copies: '', note: '', pages: '', applicantName: '' };
 
 export const mostBatchRows = 100;
 const mostCopies = 99;
@@ -31,17 +33,30 @@ export function rowsOf(kept: string): BatchRow[] {
   }
 }
 
-export const copiesFault = ({ copies }: BatchRow): boolean => {
-  const text = copies.trim();
-  return (
-    text !== '' && !(/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= mostCopies)
-  );
-};
+const mostOf = { copies: mostCopies, pages: mostPages } as const;
+
+/** The first number of a line that is none; an empty one stands for one. */
+export function numberFault(row: BatchRow, hasPages: boolean): keyof typeof mostOf | undefined {
+  const fields = hasPages ? (['copies', 'pages'] as const) : (['copies'] as const);
+  return fields.find((field) => {
+    const text = row[field].trim();
+    const isNumber = /^\d{1,4}$/.test(text) && Number(text) >= 1 && Number(text) <= mostOf[field];
+    return text !== '' && !isNumber;
+  });
+}
+
+/** Pages are asked for where a fee is priced by them. */
+export const fieldsShown = (hasPages: boolean): readonly BatchField[] =>
+  batchFields.filter((field) => hasPages || field !== 'pages');
 
 const filled = (text: string): string | undefined => text.normalize('NFC').trim() || undefined;
 
-export const rowRequest = (row: BatchRow): components['schemas']['BatchRowRequest'] => ({
+export const rowRequest = (
+  row: BatchRow,
+  hasPages: boolean,
+): components['schemas']['BatchRowRequest'] => ({
   applicantName: filled(row.applicantName),
   copies: row.copies.trim() ? Number(row.copies) : undefined,
+  pages: hasPages && row.pages.trim() ? Number(row.pages) : undefined,
   note: filled(row.note),
 });

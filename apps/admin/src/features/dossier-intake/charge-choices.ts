@@ -1,3 +1,5 @@
+import { chargeAmount } from '@motcua/shared-money';
+import type { IntakeCheck } from './check-intake';
 import type { Channel, IntakeForm } from './intake-form';
 
 /** What the counter settles about one fee; fees differ by channel, so a choice names its own. */
@@ -8,6 +10,8 @@ export interface ChargeChoice {
   /** Typed where the catalogue leaves the amount to the province. */
   unitAmount?: number | undefined;
   quantity: number;
+  /** Of one copy, where the fee is priced by its pages. */
+  pages?: number | undefined;
   exemptGround: string;
   moment: 'intake' | 'return';
 }
@@ -23,19 +27,29 @@ export function withChargeChoice(form: IntakeForm, choice: ChargeChoice): Charge
   return [...others, choice].sort((a, b) => a.no - b.no);
 }
 
+/** Đồng for one piece, or for one copy of so many pages; undefined where nobody knows it yet. */
+export function priceOfOne(
+  { amountVnd, pageRule }: Pick<IntakeCheck['fees'][number], 'amountVnd' | 'pageRule'>,
+  { unitAmount, pages = 1 }: ChargeChoice,
+): number | undefined {
+  if (pageRule) return chargeAmount({ rule: pageRule, copies: 1, pages });
+  return amountVnd ?? unitAmount;
+}
+
 /** Only what differs from one, to be paid at reception, by everybody. */
 export function chargesToSend({ charges, channel }: IntakeForm) {
   const chosen = charges
     .filter((each) => each.channel === channel)
-    .map(({ no, unitAmount, quantity, exemptGround, moment }) => ({
+    .map(({ no, unitAmount, quantity, pages = 1, exemptGround, moment }) => ({
       no,
       unitAmount,
       quantity,
+      pages: pages > 1 ? pages : undefined,
       moment,
       exemptGround: exemptGround.normalize('NFC').trim() || undefined,
     }))
-    .filter(({ unitAmount, quantity, exemptGround, moment }) =>
-      Boolean(unitAmount || quantity > 1 || exemptGround || moment === 'return'),
+    .filter(({ unitAmount, quantity, pages, exemptGround, moment }) =>
+      Boolean(unitAmount || quantity > 1 || pages || exemptGround || moment === 'return'),
     );
   return chosen.length > 0 ? chosen : undefined;
 }

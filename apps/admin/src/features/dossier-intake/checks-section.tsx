@@ -97,13 +97,24 @@ function PaperChecks({ check }: { check: IntakeCheck }) {
   const { t } = useTranslation();
   const names = (papers: IntakeCheck['missing']) =>
     papers.map(({ shortName }) => shortName).join('; ');
-  if (check.missing.length > 0)
+  if (check.missing.length + check.missingGroups.length > 0)
     return (
-      <Check tint="warn">
-        <FieldLink field="components">
-          {t('intake.papersMissing', { papers: names(check.missing) })}
-        </FieldLink>
-      </Check>
+      <>
+        {check.missing.length > 0 && (
+          <Check tint="warn">
+            <FieldLink field="components">
+              {t('intake.papersMissing', { papers: names(check.missing) })}
+            </FieldLink>
+          </Check>
+        )}
+        {check.missingGroups.map(({ papers }) => (
+          <Check key={names(papers)} tint="warn">
+            <FieldLink field="components">
+              {t('intake.oneOfMissing', { papers: names(papers) })}
+            </FieldLink>
+          </Check>
+        ))}
+      </>
     );
   return (
     <>

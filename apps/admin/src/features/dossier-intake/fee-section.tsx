@@ -1,11 +1,11 @@
 import { Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
-import type { Dong } from '@motcua/shared-money';
+import { type Dong, mostPages } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../../ui/money-input';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import type { IntakeCheck } from './check-intake';
-import { chargeChoiceOf, type ChargeChoice, withChargeChoice } from './charge-choices';
+import { chargeChoiceOf, type ChargeChoice, priceOfOne, withChargeChoice } from './charge-choices';
 import type { IntakeSheet } from './intake-sheet';
 
 type Fee = IntakeCheck['fees'][number];
@@ -23,10 +23,10 @@ export function FeeSection({
   const { money } = useFormats();
   const fees = check?.fees ?? [];
   const choices = fees.map((_fee, index) => chargeChoiceOf(form, index + 1));
-  const total = fees.reduce((sum, { amountVnd }, index) => {
+  const total = fees.reduce((sum, fee, index) => {
     const choice = choices[index];
-    const each = amountVnd ?? choice?.unitAmount ?? 0;
-    return choice?.exemptGround ? sum : sum + each * (choice?.quantity ?? 1);
+    if (!choice || choice.exemptGround) return sum;
+    return sum + (priceOfOne(fee, choice) ?? 0) * choice.quantity;
   }, 0);
   const isCharged = fees.some(({ amountVnd }) => amountVnd !== 0);
   const moment = choices[0]?.moment ?? 'intake';
@@ -81,7 +81,8 @@ interface FeeLineProps {
   onChange: (choice: ChargeChoice) => void;
 }
 
-function FeeLine({ fee: { name, amountVnd, note }, choice, error, onChange }: FeeLineProps) {
+function FeeLine({ fee, choice, error, onChange }: FeeLineProps) {
+  const { name, amountVnd, note, pageRule } = fee;
   const { t } = useTranslation();
   const { money } = useFormats();
   return (
@@ -89,7 +90,7 @@ function FeeLine({ fee: { name, amountVnd, note }, choice, error, onChange }: Fe
       <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
         <Text>{name}</Text>
         <Text fw={600} style={{ whiteSpace: 'nowrap' }}>
-          {amountVnd === null ? t('intake.feeLocal') : money(amountVnd)}
+          {amountVnd === null ? t('intake.feeLocal') : money(priceOfOne(fee, choice) ?? amountVnd)}
         </Text>
       </Group>
       {note && (
@@ -118,6 +119,18 @@ function FeeLine({ fee: { name, amountVnd, note }, choice, error, onChange }: Fe
             error={error('quantity')}
             onChange={(quantity) => onChange({ ...choice, quantity: Number(quantity) || 1 })}
           />
+          {pageRule && (
+            <NumberInput
+              w={96}
+              label={t('cash.pages')}
+              min={1}
+              max={mostPages}
+              allowDecimal={false}
+              value={choice.pages ?? 1}
+              error={error('pages')}
+              onChange={(pages) => onChange({ ...choice, pages: Number(pages) || 1 })}
+            />
+          )}
           <TextInput
             style={{ flex: 1 }}
             label={t('intake.feeExempt')}

@@ -4,23 +4,25 @@ import { api, read } from '../../app/api';
 import { useMe } from '../../app/session';
 import { forgetScan, keepScan, keptScans, type KeptScan } from './kept-scans';
 
-type Fields = { purpose: 'component'; componentNo?: number; file: string };
+type Fields = { purpose: 'component' | 'attachment'; componentNo?: number; file: string };
 
 /** Scans whose dossier has its number, and that are not filed with it yet. */
 export const scansToFileKey = ['scansToFile'];
 
-/** One file with the paper it shows; the fields go before the file. */
+/** One file with the paper it shows, or beside the papers; the fields go before the file. */
 async function fileScan(scan: KeptScan): Promise<void> {
-  const { dossierId = '', componentNo, name, content, fileKey } = scan;
-  const body: Fields = { purpose: 'component', componentNo, file: name };
+  const { dossierId = '', name, content, fileKey, isAttachment } = scan;
+  const purpose = isAttachment ? 'attachment' : 'component';
+  const componentNo = isAttachment ? undefined : scan.componentNo;
+  const body: Fields = { purpose, componentNo, file: name };
   await read(
     api.POST('/api/v1/dossiers/{id}/documents', {
       params: { path: { id: dossierId }, header: { 'Idempotency-Key': fileKey } },
       body,
       bodySerializer: () => {
         const form = new FormData();
-        form.set('purpose', 'component');
-        form.set('componentNo', String(componentNo));
+        form.set('purpose', purpose);
+        if (componentNo !== undefined) form.set('componentNo', String(componentNo));
         form.set('file', new File([content], name, { type: content.type }));
         return form;
       },
@@ -42,6 +44,18 @@ export async function handScansOn(
   }
 }
 
+/** The intake was one matter with a dossier that is there; answers how many scans go with it. */
+export async function attachScansTo(
+  draftId: string,
+  staffId: string,
+  { id, code }: { id: string; code: string },
+): Promise<number> {
+  const scans = await keptScans(staffId, draftId);
+  for (const scan of scans)
+    await keepScan({ ...scan, isAttachment: true, dossierId: id, dossierCode: code });
+  return scans.length;
+}
+
 /** What waits on this PC for being filed, and the act that files it one after the other. */
 export function useScansToFile() {
   const { staff } = useMe();
@@ -54,7 +68,8 @@ export function useScansToFile() {
       (await keptScans(staff.id)).filter(({ dossierId }) => dossierId !== undefined),
     staleTime: 0,
   });
-  const file = useCallback(async () => {
+  /** Answers false where one was refused: it and the ones behind it stay here. */
+  const file = useCallback(async (): Promise<boolean> => {
     setPending(true);
     setError(null);
     try {
@@ -65,8 +80,10 @@ export function useScansToFile() {
         await refetch();
       }
       await queryClient.invalidateQueries({ queryKey: ['dossiers'] });
+      return true;
     } catch (fault) {
       setError(fault as Error);
+      return false;
     } finally {
       setPending(false);
     }

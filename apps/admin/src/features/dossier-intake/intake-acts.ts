@@ -1,4 +1,4 @@
-import type { ComponentTick } from '@motcua/dossier-domain';
+import { groupsWithout, type ComponentTick } from '@motcua/dossier-domain';
 import type { ChecklistPaper } from '../../ui/component-checklist';
 
 export type IntakeAct = 'receive' | 'requestSupplement' | 'handOver';
@@ -19,10 +19,14 @@ export function mainActOf({
   mayRequestSupplement,
 }: ActFacts): IntakeAct {
   if (!isGateOpen) return 'handOver';
-  const isLacking = papers.some(({ no, mandatory }) => {
-    const state = ticks.find((tick) => tick.no === no)?.state;
-    return mandatory === true && (state === 'missing' || state === 'wrong');
-  });
+  const stateOf = ({ no }: ChecklistPaper) => ticks.find((tick) => tick.no === no)?.state;
+  const isAtFault = (paper: ChecklistPaper) =>
+    stateOf(paper) === 'missing' || stateOf(paper) === 'wrong';
+  const isLacking =
+    papers.some((paper) => paper.mandatory === true && isAtFault(paper)) ||
+    groupsWithout(papers, (paper) => stateOf(paper) === 'present').some((group) =>
+      group.papers.some(isAtFault),
+    );
   return isLacking && mayRequestSupplement ? 'requestSupplement' : 'receive';
 }
 

@@ -2,9 +2,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecideDuplicate } from '../people/decide-duplicate';
-import { DuplicatesDialog, type ComparedMatter } from '../people/duplicates-dialog';
+import type { ComparedMatter } from '../people/duplicate-comparison';
+import { DuplicatesDialog } from '../people/duplicates-dialog';
 import type { IntakeCheck } from './check-intake';
 import { nameOf, type IntakeForm } from './intake-form';
+import { MergedScans, useMergedScans } from './merged-scans';
 import type { Intake } from './use-intake';
 
 type Duplicate = IntakeCheck['duplicates'][number];
@@ -47,9 +49,12 @@ export function IntakeDuplicates({
   const navigate = useNavigate();
   const { form, change, saver, procedure } = intake;
   const [isSaving, setSaving] = useState(false);
-  const command = useDecideDuplicate(({ earlierId }) => {
+  const merged = useMergedScans(saver.draftId, (id) => {
+    void navigate({ to: '/dossiers/$id', params: { id } });
+  });
+  const command = useDecideDuplicate(({ earlierId, earlierCode }) => {
     saver.end();
-    void navigate({ to: '/dossiers/$id', params: { id: earlierId } });
+    void merged.attach({ id: earlierId, code: earlierCode });
   });
   // The decision names the draft: what was typed has to be on the server first.
   const end = async (earlierId: string, reason: string) => {
@@ -58,6 +63,7 @@ export function IntakeDuplicates({
     setSaving(false);
     command.run({ draftId: saver.draftId, earlierId, outcome: 'sameCase', reason });
   };
+  if (merged.into) return <MergedScans {...merged} into={merged.into} />;
   return (
     <DuplicatesDialog
       mine={comparedMatter(

@@ -72,6 +72,7 @@ export const birthProcedure = (limit: object | null = { value: 1, unit: 'working
 export const aCheck = (change: Partial<IntakeCheck> = {}): IntakeCheck => ({
   complete: false,
   missing: [],
+  missingGroups: [],
   warnings: [],
   gate: { open: true, reason: null },
   competentUnits: [{ unitId, name: 'Phường Xuân Hương – Đà Lạt', isDefault: true }],

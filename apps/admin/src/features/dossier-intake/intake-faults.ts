@@ -29,7 +29,7 @@ export function intakeFaults(form: IntakeForm, facts: IntakeFacts): IntakeFault[
 
 /** Papers nobody has looked at, or whose tick contradicts itself: reception waits for them. */
 export function paperFaults({ ticks }: IntakeForm, { papers }: IntakeFacts): IntakeFault[] {
-  const { missing, faults } = checkCompleteness(papers, ticks);
+  const { missing, missingGroups, faults } = checkCompleteness(papers, ticks);
   const nameOfPaper = (no: number) => papers.find((paper) => paper.no === no)?.shortName ?? '';
   const unseen = missing.filter(({ state }) => state === 'unmarked');
   return [
@@ -37,6 +37,11 @@ export function paperFaults({ ticks }: IntakeForm, { papers }: IntakeFacts): Int
       path: 'components',
       code: 'paperUnseen',
       values: { paper: shortName },
+    })),
+    ...missingGroups.map((group) => ({
+      path: 'components',
+      code: 'oneOfPapers',
+      values: { papers: group.papers.map(({ shortName }) => shortName).join('; ') },
     })),
     ...faults.map(({ no, code }) => ({
       path: 'components',

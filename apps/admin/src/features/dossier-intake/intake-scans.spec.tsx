@@ -8,6 +8,8 @@ import {
   row,
   startIntakeDesk,
 } from '../../testing/intake-desk';
+import { aCheck, aClerk } from './intake-facts.builder';
+import { keptScans } from './kept-scans';
 
 let server: FakeServer;
 
@@ -72,5 +74,70 @@ describe('scans chosen while the dossier has no number', () => {
     await waitFor(() => expect(again).not.toBeInTheDocument());
     const keys = server.askedFor(`POST ${documents}`).map((each) => each.headers);
     expect(keys.at(-1)?.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'));
+  });
+
+  describe('when the intake turns out to be one matter with a dossier that is there', () => {
+    const kept = { id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b77', code: 'H36.101-261120-0041' };
+    const keptDocuments = `/api/v1/dossiers/${kept.id}/documents`;
+    const duplicate = {
+      ...kept,
+      status: 'received',
+      registeredAt: '2026-11-20T02:29:00+00:00',
+      procedureName: 'Đăng ký khai sinh',
+      applicantName: 'Nguyễn Thị Hồng Phượng',
+      birthDate: '1990-02-05',
+      personalId: '068190004568',
+      phone: null,
+      address: null,
+      submitterName: null,
+      receivedUnit: 'P. Xuân Hương',
+      matches: ['samePerson'],
+      needsDecision: true,
+      decision: null,
+    } as const;
+
+    const merge = async (name: string) => {
+      server
+        .on('POST /api/v1/intake-checks', () =>
+          answer(aCheck({ duplicates: [{ ...duplicate, matches: ['samePerson'] }] })),
+        )
+        .on('POST /api/v1/duplicate-decisions', () =>
+          answer(
+            { id: 'decision', earlierId: kept.id, earlierCode: kept.code, outcome: 'sameCase' },
+            201,
+          ),
+        );
+      const opened = await begin();
+      await choose(scan(name, name));
+      expect(await screen.findByText(name)).toBeInTheDocument();
+      await opened.user.click(await screen.findByRole('button', { name: 'Đối chiếu hồ sơ' }));
+      await opened.user.type(await screen.findByLabelText('Lý do'), 'Nộp lại cùng bộ');
+      await opened.user.click(
+        screen.getByRole('button', { name: `Cùng việc, mở hồ sơ ${kept.code}` }),
+      );
+      return opened;
+    };
+    const waiting = async () =>
+      (await keptScans(aClerk().staff.id)).filter(({ dossierId }) => dossierId === kept.id);
+
+    it('go to that dossier beside its papers, and are forgotten here', async () => {
+      server.on(`POST ${keptDocuments}`, () => answer({ no: 1 }, 201));
+      const { address } = await merge('ba.pdf');
+      await waitFor(() => expect(address()).toBe(`/dossiers/${kept.id}`));
+      expect(server.askedFor(`POST ${keptDocuments}`)).toHaveLength(1);
+      expect(await waiting()).toEqual([]);
+    });
+
+    it('stay on this PC when that dossier does not take them, and the clerk is told', async () => {
+      server.on(`POST ${keptDocuments}`, () =>
+        refusal({ type: '/problems/busy', title: 'Máy chủ đang bận', status: 503, detail: '' }),
+      );
+      const { user } = await merge('bon.pdf');
+      expect(await screen.findByText(/^Tệp quét chưa vào hồ sơ/)).toBeInTheDocument();
+      expect(await waiting()).toMatchObject([{ isAttachment: true, dossierCode: kept.code }]);
+      server.on(`POST ${keptDocuments}`, () => answer({ no: 1 }, 201));
+      await user.click(screen.getByRole('button', { name: /Đưa vào hồ sơ/ }));
+      await waitFor(async () => expect(await waiting()).toEqual([]));
+    });
   });
 });

@@ -12,6 +12,8 @@ export interface KeptScan {
   /** Known once the intake has its number: now the scan can be filed. */
   dossierId?: string;
   dossierCode?: string;
+  /** The intake ended in favour of that dossier, whose own papers it has already. */
+  isAttachment?: true;
 }
 
 const databaseName = 'motcua.scans';

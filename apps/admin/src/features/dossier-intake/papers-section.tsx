@@ -1,11 +1,8 @@
 import { Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ChecklistSummary,
-  ComponentChecklist,
-  type ChecklistPaper,
-} from '../../ui/component-checklist';
+import { ChecklistSummary } from '../../ui/checklist-summary';
+import { ComponentChecklist, type ChecklistPaper } from '../../ui/component-checklist';
 import { useKeyNotes } from '../../ui/keys';
 import { Section } from '../../ui/section';
 import { seenPapersOf } from './changed-papers';

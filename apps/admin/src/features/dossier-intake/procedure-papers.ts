@@ -13,6 +13,7 @@ export function papersOf(procedure: Procedure | undefined, caseNo: number | unde
     condition: paper.conditional,
     conditional: paper.conditional !== undefined,
     mandatory: paper.mandatory,
+    oneOf: paper.oneOf,
     originals: paper.originals,
     copies: paper.copies,
   }));

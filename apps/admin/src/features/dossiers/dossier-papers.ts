@@ -4,12 +4,13 @@ import type { Dossier } from './get-dossier';
 
 /** The papers as the checklist shows them; a dossier keeps no numbers asked for. */
 export const papersOf = ({ components }: Dossier): ChecklistPaper[] =>
-  components.map(({ no, key, name, shortName, mandatory }) => ({
+  components.map(({ no, key, name, shortName, mandatory, oneOf }) => ({
     no,
     key,
     name,
     shortName,
     mandatory,
+    oneOf,
     conditional: false,
     originals: 1,
     copies: 0,

@@ -14,6 +14,7 @@ import { MoneyTab } from '../fees/money-tab';
 import { ActDialog } from './act-dialog';
 import { AskReason, useNeedsReason } from './ask-reason';
 import { ClockTab } from './clock-tab';
+import { compareAct, CompareDialog } from './compare-dialog';
 import { Corrections } from './corrections';
 import { correctAct } from './correction-dialog';
 import { CustodyTab } from './custody-tab';
@@ -102,7 +103,9 @@ function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
             ))}
           </Tabs.List>
           <Tabs.Panel value={tab} data-section tabIndex={-1}>
-            {tab === 'summary' && <SummaryTab {...sheet} />}
+            {tab === 'summary' && (
+              <SummaryTab {...sheet} onCompare={() => change({ do: compareAct })} />
+            )}
             {tab === 'papers' && <PapersTab {...sheet} />}
             {tab === 'custody' && <CustodyTab dossier={dossier} />}
             {tab === 'clock' && <ClockTab {...sheet} />}
@@ -129,16 +132,21 @@ function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
         act={act}
         onClose={() => change({ do: undefined })}
       />
-      {act && act !== 'message' && act !== disputeAct && !isWorkDialog(act) && (
-        <ActDialog
-          key={act}
-          act={act}
-          dossier={dossier}
-          etag={etag}
-          onRefresh={() => query.refetch()}
-          onClose={() => change({ do: undefined })}
-        />
-      )}
+      {act === compareAct && <CompareDialog {...sheet} onClose={() => change({ do: undefined })} />}
+      {act &&
+        act !== 'message' &&
+        act !== compareAct &&
+        act !== disputeAct &&
+        !isWorkDialog(act) && (
+          <ActDialog
+            key={act}
+            act={act}
+            dossier={dossier}
+            etag={etag}
+            onRefresh={() => query.refetch()}
+            onClose={() => change({ do: undefined })}
+          />
+        )}
     </>
   );
 }

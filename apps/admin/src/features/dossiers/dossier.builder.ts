@@ -12,6 +12,7 @@ const component = (no: number, shortName: string, change: object = {}) => ({
   name: shortName,
   shortName,
   mandatory: true,
+  oneOf: null,
   state: 'present',
   kind: 'original',
   copies: 1,

@@ -22,6 +22,14 @@ export const dossierQuery = (id: string, reason?: string) =>
     staleTime: staleTime(reason),
   });
 
+/** Other dossiers that could be the same matter. */
+export const possibleDuplicatesQuery = (id: string, reason?: string) =>
+  queryOptions({
+    queryKey: ['dossiers', id, 'possibleDuplicates', reason ?? null],
+    queryFn: () => read(api.GET('/api/v1/dossiers/{id}/possible-duplicates', reach(id, reason))),
+    staleTime: staleTime(reason),
+  });
+
 /** Where the paper is; without a reason the server knows only one's own dossiers. */
 export const custodyQuery = (id: string) =>
   queryOptions({

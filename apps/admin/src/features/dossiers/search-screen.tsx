@@ -1,13 +1,11 @@
-import { Group, Text, Title } from '@mantine/core';
-import type { components } from '@motcua/shared-api-client';
+import { Text } from '@mantine/core';
 import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
 import { isDossierCode, normaliseDossierCode } from '@motcua/shared-identifiers';
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useMay } from '../../app/session';
-import { DataTable } from '../../ui/data-table';
 import { EmptyLine } from '../../ui/empty-line';
 import { PageHeader } from '../../ui/page-header';
 import { readScan } from '../../ui/scan-kinds';
@@ -16,11 +14,11 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
 import { AskReason, useNeedsReason } from './ask-reason';
 import { DossierTable } from './dossier-table';
+import { ConsignmentHits, ManifestHits } from './search-carried';
+import { Hits, PeopleHits, ProcedureHits, type Found } from './search-groups';
 
 /** Rows of each group on the page. */
 const shownRows = 20;
-
-type Found = components['schemas']['SearchResponse'];
 
 /** A reading with a reason is recorded and not repeated by itself. */
 const foundQuery = (q: string, reason: string | undefined) =>
@@ -45,23 +43,10 @@ export function exactCode(q: string): string | undefined {
   return isDossierCode(code) ? code : undefined;
 }
 
-interface HitsProps {
-  title: string;
-  note?: ReactNode;
-  children: ReactNode;
-}
-
-/** A group of hits; the table inside has its own frame. */
-function Hits({ title, note, children }: HitsProps) {
-  return (
-    <section data-section tabIndex={-1} aria-label={title}>
-      <Group gap="md" mt="md" mb="xs" align="baseline">
-        <Title order={2}>{title}</Title>
-        {note}
-      </Group>
-      {children}
-    </section>
-  );
+/** The bag whose number was scanned or typed. */
+function bagNumber(q: string): string | undefined {
+  const reading = readScan(q, ['manifest']);
+  return reading.ok ? reading.scan.value : undefined;
 }
 
 interface SearchResultsProps {
@@ -74,11 +59,14 @@ export function SearchResults({ q, reason }: SearchResultsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const needsReason = useNeedsReason(reason);
+  const may = useMay();
   const code = exactCode(q);
+  const bag = may('consignment.read') ? bagNumber(q) : undefined;
   useEffect(() => {
     if (code) void navigate({ to: '/dossiers/$id', params: { id: code }, replace: true });
-  }, [code, navigate]);
-  if (code) return null;
+    else if (bag) void navigate({ to: '/manifests/$no', params: { no: bag }, replace: true });
+  }, [code, bag, navigate]);
+  if (code ?? bag) return null;
   return (
     <>
       <PageHeader title={q ? t('dossiers.searchFor', { q }) : t('common.search')} />
@@ -120,6 +108,7 @@ function FoundHits({ q, reason }: SearchResultsProps) {
       )}
       <PeopleHits people={data?.people ?? []} reason={reason} />
       <ConsignmentHits consignments={data?.consignments ?? []} />
+      <ManifestHits manifests={data?.manifests ?? []} />
       <ProcedureHits procedures={data?.procedures ?? []} />
       {!mayReadDossiers && error && <ProblemAlert {...shared} />}
     </>
@@ -134,149 +123,4 @@ function CountOf({ found }: { found: Found | undefined }) {
   const { count, isMore } = found.dossierCount;
   const words = isMore ? t('people.moreThan', { count: number(count) }) : number(count);
   return <Text c="dimmed">{t('people.search.found', { count: words })}</Text>;
-}
-
-interface PeopleHitsProps {
-  people: Found['people'];
-  reason?: string;
-}
-
-function PeopleHits({ people, reason }: PeopleHitsProps) {
-  const { t } = useTranslation();
-  const { phone } = useFormats();
-  if (people.length === 0) return null;
-  return (
-    <Hits title={t('people.search.people')}>
-      <DataTable
-        caption={t('people.search.people')}
-        rows={people}
-        error={null}
-        rowKey={({ dossierId }) => dossierId}
-        rowName={({ fullName }) => fullName}
-        rowLink={({ dossierId }) =>
-          linkOptions({
-            to: '/people/$id',
-            params: { id: dossierId },
-            search: reason ? { reason } : {},
-          })
-        }
-        empty={{ sentence: '' }}
-        columns={[
-          {
-            key: 'name',
-            label: t('kit.person.fullName'),
-            kind: 'name',
-            render: ({ fullName }) => fullName,
-          },
-          {
-            key: 'year',
-            label: t('people.birthYear'),
-            kind: 'short',
-            render: ({ birthYear }) => birthYear,
-          },
-          {
-            key: 'number',
-            label: t('kit.person.personalId'),
-            kind: 'code',
-            render: ({ personalId, taxNumber }) => personalId ?? taxNumber,
-          },
-          {
-            key: 'phone',
-            label: t('people.phone'),
-            kind: 'short',
-            render: (each) => each.phone && phone(each.phone),
-          },
-          {
-            key: 'address',
-            label: t('people.address'),
-            kind: 'name',
-            render: ({ addressTail }) => addressTail,
-          },
-          {
-            key: 'dossiers',
-            label: t('people.dossiers'),
-            kind: 'number',
-            render: ({ dossiers }) => dossiers,
-          },
-        ]}
-      />
-    </Hits>
-  );
-}
-
-function ConsignmentHits({ consignments }: { consignments: Found['consignments'] }) {
-  const { t } = useTranslation();
-  if (consignments.length === 0) return null;
-  return (
-    <Hits title={t('people.search.consignments')}>
-      <DataTable
-        caption={t('people.search.consignments')}
-        rows={consignments}
-        error={null}
-        rowKey={({ id }) => id}
-        rowName={({ number }) => number}
-        rowLink={({ number }) => linkOptions({ to: '/deliveries/$no', params: { no: number } })}
-        empty={{ sentence: '' }}
-        columns={[
-          {
-            key: 'number',
-            label: t('people.consignment'),
-            kind: 'code',
-            render: ({ number }) => number,
-          },
-          {
-            key: 'status',
-            label: t('dossiers.status'),
-            kind: 'short',
-            render: ({ status }) => t(`consignment.status.${status}`),
-          },
-          {
-            key: 'contact',
-            label: t('people.recipient'),
-            kind: 'name',
-            render: ({ contactName }) => contactName,
-          },
-          {
-            key: 'dossier',
-            label: t('dossiers.code'),
-            kind: 'code',
-            render: ({ dossierCode }) => dossierCode,
-          },
-        ]}
-      />
-    </Hits>
-  );
-}
-
-function ProcedureHits({ procedures }: { procedures: Found['procedures'] }) {
-  const { t } = useTranslation();
-  if (procedures.length === 0) return null;
-  return (
-    <Hits title={t('dossiers.procedures')}>
-      <DataTable
-        caption={t('dossiers.procedures')}
-        rows={procedures}
-        error={null}
-        rowKey={({ code }) => code}
-        rowName={({ name }) => name}
-        rowLink={({ code }) => linkOptions({ to: '/procedures/$code', params: { code } })}
-        empty={{ sentence: '' }}
-        columns={[
-          {
-            key: 'code',
-            label: t('dossiers.procedureCode'),
-            kind: 'code',
-            render: ({ code }) => code,
-          },
-          {
-            key: 'name',
-            label: t('dossiers.procedure'),
-            kind: 'name',
-            render: ({ name, shortName }) => shortName ?? name,
-          },
-          { key: 'field', label: t('dossiers.field'), render: ({ field }) => field },
-        ]}
-      />
-    </Hits>
-  );
 }

@@ -1,8 +1,6 @@
-import { Alert, List, Text } from '@mantine/core';
-import { IconFileAlert } from '@tabler/icons-react';
+import { Button, Text } from '@mantine/core';
 import { linkOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { lineFaults } from '../../ui/faulty-lines';
 import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
@@ -12,9 +10,14 @@ import { MaskedNumbers } from '../people/masked-numbers';
 import { CorrectedValues } from './corrected-values';
 import type { DossierSheet } from './dossier-sheet';
 import type { Dossier } from './get-dossier';
+import { OpenRequests } from './open-requests';
 import { useChargedWords } from './use-charged-words';
 
-export function SummaryTab({ dossier, reason }: DossierSheet) {
+export function SummaryTab({
+  dossier,
+  reason,
+  onCompare,
+}: DossierSheet & { onCompare: () => void }) {
   const { t } = useTranslation();
   return (
     <>
@@ -37,7 +40,14 @@ export function SummaryTab({ dossier, reason }: DossierSheet) {
         <People dossier={dossier} />
         {dossier.personalDataMasked && <MaskedNumbers dossierId={dossier.id} />}
       </Section>
-      <Section title={t('dossiers.matter')}>
+      <Section
+        title={t('dossiers.matter')}
+        acts={
+          <Button size="compact-md" onClick={onCompare}>
+            {t('people.duplicates.compare')}
+          </Button>
+        }
+      >
         <Matter dossier={dossier} />
       </Section>
       {dossier.consignments.length > 0 && (
@@ -49,67 +59,6 @@ export function SummaryTab({ dossier, reason }: DossierSheet) {
             </Text>
           ))}
         </Section>
-      )}
-    </>
-  );
-}
-
-/** An open supplement request or proposed refusal stands on top: nobody decides beside it. */
-function OpenRequests({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation();
-  const { date, dateTime } = useFormats();
-  const request = dossier.supplementRequests.find(({ receivedAt }) => receivedAt === null);
-  const proposal = dossier.refusalProposals.find(({ outcome }) => outcome === null);
-  const isOpen = dossier.status === 'awaitingSupplement' && request;
-  const shared = (lines: Dossier['supplementRequests'][number]['lines']) => (
-    <List>
-      {lines.map(({ no, fault, howToFix }) => {
-        const paper = dossier.components.find((each) => each.no === no)?.shortName ?? no;
-        const known = lineFaults.some((each) => each === fault);
-        return (
-          <List.Item key={no}>
-            {paper}: {known && t(`kit.faultyLines.${fault}`)}. {howToFix}
-          </List.Item>
-        );
-      })}
-    </List>
-  );
-  return (
-    <>
-      {isOpen && (
-        <Alert
-          mb="sm"
-          color="paused"
-          variant="outline"
-          icon={<IconFileAlert size={20} aria-hidden />}
-          title={t('dossiers.openSupplement', { date: date(request.deadline) })}
-        >
-          <Text>{request.reason}</Text>
-          {shared(request.lines)}
-          <Text size="xs" c="dimmed">
-            {[request.requestedBy?.fullName, dateTime(request.requestedAt)]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
-        </Alert>
-      )}
-      {proposal && (
-        <Alert
-          mb="sm"
-          color="danger"
-          variant="outline"
-          icon={<IconFileAlert size={20} aria-hidden />}
-          title={t('dossiers.openProposal')}
-        >
-          <Text>{proposal.reason}</Text>
-          {proposal.legalGround && <Text>{proposal.legalGround}</Text>}
-          {shared(proposal.lines)}
-          <Text size="xs" c="dimmed">
-            {[proposal.proposedBy?.fullName, dateTime(proposal.proposedAt)]
-              .filter(Boolean)
-              .join(' · ')}
-          </Text>
-        </Alert>
       )}
     </>
   );

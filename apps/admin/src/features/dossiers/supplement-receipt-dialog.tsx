@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { tickOf } from '../../ui/checklist-ticks';
-import { ComponentChecklist } from '../../ui/component-checklist';
+import { ComponentChecklist, type ChecklistPaper } from '../../ui/component-checklist';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useKeptChoice } from '../../ui/kept-text';
 import { useFormats } from '../../ui/use-formats';
@@ -26,7 +26,7 @@ export function SupplementReceiptDialog({ form }: { form: ActForm }) {
   const { dossier, label, send, keptAs, ...common } = form;
   const request = dossier.supplementRequests.findLast(({ receivedAt }) => receivedAt === null);
   const remedies = new Map(request?.lines.map(({ no, howToFix }) => [no, howToFix]));
-  const isAsked = ({ no }: { no: number }) => remedies.size === 0 || remedies.has(no);
+  const isAsked = askedOf(papersOf(dossier), remedies);
   const [ticked, setTicked] = useKeptChoice<Ticked>(`${keptAs}.papers`, {
     ticks: ticksOf(dossier).filter(isAsked).map(unmarked),
     reused: [],
@@ -34,8 +34,15 @@ export function SupplementReceiptDialog({ form }: { form: ActForm }) {
   const change = (patch: Partial<Ticked>) => setTicked({ ...ticked, ...patch });
   const reuse = useReuse({ ...askerOf(dossier), ...ticked }, change);
   const papers = papersOf(dossier).filter(isAsked);
-  const { missing } = checkCompleteness(papers, ticked.ticks);
-  const lacking = missing.map(({ shortName }) => shortName).join('; ');
+  const { missing, missingGroups } = checkCompleteness(papers, ticked.ticks);
+  const lacking = [
+    ...missing.map(({ shortName }) => shortName),
+    ...missingGroups.map((group) =>
+      t('kit.checklist.oneOfPapers', {
+        papers: group.papers.map(({ shortName }) => shortName).join(', '),
+      }),
+    ),
+  ].join('; ');
   const marked = ticked.ticks.filter(({ state }) => state !== 'unmarked');
   const changeTick = (tick: ComponentTick) =>
     change({ ticks: ticked.ticks.map((each) => (each.no === tick.no ? tick : each)) });
@@ -95,6 +102,15 @@ export function SupplementReceiptDialog({ form }: { form: ActForm }) {
       />
     </ConfirmDialog>
   );
+}
+
+/** Whichever paper of a group was asked for, another of the group does as well. */
+function askedOf(papers: readonly ChecklistPaper[], remedies: ReadonlyMap<number, string>) {
+  const groups = papers.flatMap(({ no, oneOf }) => (oneOf && remedies.has(no) ? [oneOf] : []));
+  const asked = papers.filter(
+    ({ no, oneOf }) => remedies.size === 0 || remedies.has(no) || (oneOf && groups.includes(oneOf)),
+  );
+  return ({ no }: { no: number }): boolean => asked.some((paper) => paper.no === no);
 }
 
 const unmarked = (tick: ComponentTick): ComponentTick => ({

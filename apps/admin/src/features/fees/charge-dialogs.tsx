@@ -23,6 +23,7 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
   const [size, setSize] = useState<ChargeSize>({
     unitAmount: (charge.unitAmount ?? undefined) as Dong | undefined,
     quantity: charge.quantity,
+    ...(charge.pageRule ? { pages: charge.pages } : {}),
   });
   const [moment, setMoment] = useState(charge.moment);
   const [ground, setGround] = useState(charge.exemptGround ?? '');
@@ -33,6 +34,7 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
       no: charge.no,
       quantity: Number(size.quantity),
       exemptGround: ground.trim() || null,
+      ...(size.pages === undefined ? {} : { pages: Number(size.pages) }),
       ...(charge.isSetAtDesk && size.unitAmount !== undefined
         ? { unitAmount: size.unitAmount }
         : {}),

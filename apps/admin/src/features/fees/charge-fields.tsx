@@ -1,5 +1,5 @@
 import { NumberInput, type NumberInputProps } from '@mantine/core';
-import type { Dong } from '@motcua/shared-money';
+import { type Dong, mostPages } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../../ui/money-input';
 
@@ -9,6 +9,8 @@ const mostCopies = 10_000;
 export interface ChargeSize {
   unitAmount: Dong | undefined;
   quantity: NumberInputProps['value'];
+  /** Of one copy; absent where pages do not count. */
+  pages?: NumberInputProps['value'];
 }
 
 interface ChargeFieldsProps {
@@ -41,6 +43,18 @@ export function ChargeFields({ size, isAmountOpen, faults, onChange }: ChargeFie
         error={faults['quantity']}
         onChange={(quantity) => onChange({ ...size, quantity })}
       />
+      {size.pages !== undefined && (
+        <NumberInput
+          label={t('cash.pages')}
+          min={1}
+          max={mostPages}
+          allowDecimal={false}
+          allowNegative={false}
+          value={size.pages}
+          error={faults['pages']}
+          onChange={(pages) => onChange({ ...size, pages })}
+        />
+      )}
     </>
   );
 }
@@ -48,8 +62,9 @@ export function ChargeFields({ size, isAmountOpen, faults, onChange }: ChargeFie
 /** Why the line cannot be sent yet. */
 export function useSizeLack(): (size: ChargeSize, isAmountOpen: boolean) => string | undefined {
   const { t } = useTranslation();
-  return ({ unitAmount, quantity }, isAmountOpen) => {
+  return ({ unitAmount, quantity, pages = 1 }, isAmountOpen) => {
     if (isAmountOpen && !unitAmount) return t('cash.lack.unitAmount');
+    if (Number(pages) < 1) return t('cash.lack.pages');
     return Number(quantity) >= 1 ? undefined : t('cash.lack.quantity');
   };
 }

@@ -1,6 +1,7 @@
 import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/use-formats';
+import { useChargeName } from './charge-name';
 import classes from './fees.module.css';
 import type { Charge } from './get-money';
 
@@ -50,7 +51,7 @@ function Line({
   const { money } = useFormats();
   const { no, name, unitAmount, quantity, amount, state, exemptGround } = charge;
   const isPayable = state === 'due' && chosen !== undefined;
-  const label = quantity > 1 ? t('cash.nameTimes', { name, count: quantity }) : name;
+  const label = useChargeName()(charge);
   const isOpen = state !== 'paid' && state !== 'free';
   return (
     <div className={classes.line}>

@@ -175,3 +175,36 @@ it('lets the payer change to cash, after a warning', async () => {
   expect(screen.getByText(/^Đã đưa mã QR cho người nộp/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Thu tiền mặt' })).toBeInTheDocument();
 });
+
+const settling = `POST /api/v1/dossiers/${dossierId}/charges/1/settings`;
+
+it('counts the pages of a copy where its price goes by them', async () => {
+  const [charge] = someMoney().charges;
+  const pageRule = { tiers: [{ fromPage: 1, vndPerPage: 2_000 }] };
+  money = someMoney({ charges: [{ ...charge, pages: 3, pageRule }] } as never);
+  server.on(settling, () => answer(money));
+  const { user } = await open();
+  expect(await screen.findByText('Phí chứng thực (bản 3 trang) × 4')).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Sửa khoản thu: Phí chứng thực' }));
+  const pages = await screen.findByLabelText('Số trang mỗi bản');
+  await user.clear(pages);
+  await user.type(pages, '5');
+  await user.click(screen.getByRole('button', { name: /^Sửa khoản thu(?!:)/ }));
+  await waitFor(() => expect(server.askedFor(settling)).toHaveLength(1));
+  expect(server.askedFor(settling)[0]?.body).toMatchObject({ quantity: 4, pages: 5 });
+});
+
+it('shows what was promised back until it is given back', async () => {
+  const decidedAt = '2026-11-19T02:00:00Z';
+  money = { ...paidMoney(), feesToGiveBack: { amount: 8_000, left: 8_000, decidedAt } } as never;
+  await open();
+  expect(await screen.findByText('Phải hoàn: 8.000 đ')).toBeInTheDocument();
+});
+
+it('says nothing of a promise that was kept', async () => {
+  const decidedAt = '2026-11-19T02:00:00Z';
+  money = { ...paidMoney(), feesToGiveBack: { amount: 8_000, left: 0, decidedAt } } as never;
+  await open();
+  expect(await screen.findByText('Không còn khoản phải thu.')).toBeInTheDocument();
+  expect(screen.queryByText(/^Phải hoàn/)).not.toBeInTheDocument();
+});

@@ -11,6 +11,7 @@ import { useFormats } from '../../ui/use-formats';
 import { AddChargeDialog, SettleChargeDialog } from './charge-dialogs';
 import { ChargeLines } from './charge-lines';
 import { type Charge, type DossierMoney, moneyQuery } from './get-money';
+import { GiveBackLine } from './give-back-line';
 import { ReceiptDialog } from './receipt-dialog';
 import { ReceiptTable } from './receipt-table';
 
@@ -49,6 +50,7 @@ export function MoneyTab({ dossierId, reason }: { dossierId: string; reason?: st
           charges={money.charges}
           {...(may('dossier.collectFee', 'dossier.process') ? { onSettle: setSettling } : {})}
         />
+        <GiveBackLine money={money} />
         {money.due.total > 0 && <DueLine due={money.due} />}
       </Section>
       {money.receipts.length > 0 && (

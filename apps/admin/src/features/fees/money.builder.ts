@@ -10,6 +10,8 @@ const charge = {
   note: null,
   unitAmount: 2_000,
   quantity: 4,
+  pages: 1,
+  pageRule: null,
   amount: 8_000,
   moment: 'intake' as const,
   exemptGround: null,
@@ -31,6 +33,7 @@ export const someMoney = (changes: Partial<DossierMoney> = {}): DossierMoney =>
     due: { state: 8_000, copies: 0, postage: 0, total: 8_000, inWords: 'Tám nghìn đồng' },
     receipts: [],
     heldMoney: [],
+    feesToGiveBack: null,
     paymentRequest: null,
     ...changes,
   }) as DossierMoney;

@@ -11,6 +11,7 @@ import { AddChargeDialog, SettleChargeDialog } from './charge-dialogs';
 import { ChargeLines } from './charge-lines';
 import { Collecting, type Taken } from './collecting';
 import { type Charge, type DossierMoney, moneyQuery } from './get-money';
+import { GiveBackLine } from './give-back-line';
 import { TotalLine } from './total-line';
 
 interface PaymentPanelProps {
@@ -51,6 +52,7 @@ function OnlyRead({ money }: { money: DossierMoney }) {
     <Section title={money.dossierCode}>
       <Stack gap="sm">
         <WhoseMoney money={money} />
+        <GiveBackLine money={money} />
         <ChargeLines charges={money.charges} />
         {due.total > 0 && <TotalLine total={due.total} words={due.inWords} />}
         {due.total > 0 && <Text c="dimmed">{t('cash.openShiftFirst')}</Text>}
@@ -87,6 +89,7 @@ function Payment(props: PaymentProps) {
     >
       <Stack gap="sm">
         <WhoseMoney money={money} />
+        <GiveBackLine money={money} />
         <Collecting {...props} onSettle={setSettling} />
       </Stack>
       {settling && (

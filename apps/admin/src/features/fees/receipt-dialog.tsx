@@ -14,6 +14,7 @@ import { ScreenLink } from '../../ui/screen-link';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
 import { AmountList } from './amount-list';
+import { useChargeName } from './charge-name';
 import { type Receipt, receiptQuery } from './get-money';
 import { useAskVoid, useDecideVoid } from './money-acts';
 import { receiptName } from './receipt-table';
@@ -51,6 +52,7 @@ function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
   const may = useMay();
+  const nameOf = useChargeName();
   const { given, amount } = receipt;
   return (
     <Stack gap="sm">
@@ -81,10 +83,7 @@ function ReceiptFacts({ receipt }: { receipt: Receipt }) {
       />
       <AmountList
         amounts={[
-          ...receipt.lines.map(({ name, quantity, amount: ofLine }) => ({
-            label: quantity > 1 ? t('cash.nameTimes', { name, count: quantity }) : name,
-            amount: ofLine,
-          })),
+          ...receipt.lines.map((line) => ({ label: nameOf(line), amount: line.amount })),
           { label: t('cash.total'), amount, isTotal: true },
         ]}
       />

@@ -41,6 +41,7 @@ export const aPaper = (change: Partial<PaperToBring> = {}): PaperToBring => ({
   mandatory: true,
   conditional: false,
   condition: null,
+  oneOf: null,
   originals: 1,
   copies: 0,
   presentOnly: false,

@@ -24,7 +24,8 @@ export function useGuidanceWords(): GuidanceWords {
       ]
         .filter(Boolean)
         .join(', '),
-    need: ({ mandatory, conditional, condition }) => {
+    need: ({ mandatory, conditional, condition, oneOf }) => {
+      if (oneOf) return [t('guidance.need.oneOf'), condition].filter(Boolean).join(' · ');
       if (condition) return condition;
       if (conditional) return t('guidance.need.conditional');
       if (mandatory === null) return t('guidance.need.unknown');

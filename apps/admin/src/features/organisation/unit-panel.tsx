@@ -1,11 +1,15 @@
-import { Anchor, Skeleton, Table, Text } from '@mantine/core';
+import { Anchor, Button, Skeleton, Table, Text } from '@mantine/core';
 import { addDays, type LocalDate } from '@motcua/shared-time';
 import { useQuery } from '@tanstack/react-query';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
+import { useListState } from '../../ui/use-list-state';
+import { EndUnitDialog } from './end-unit-dialog';
 import { unitQuery, type UnitDetail } from './get-unit';
 import { OfficeHours } from './office-hours';
 import { usePeriodWords } from './use-period-words';
@@ -38,7 +42,7 @@ function UnitFacts({ unit }: { unit: UnitDetail }) {
   const { phone } = useFormats();
   const period = usePeriodWords();
   return (
-    <Section title={unit.name}>
+    <Section title={unit.name} acts={<EndUnit unit={unit} />}>
       <SummaryList
         items={[
           { label: t('organisation.kindLabel'), value: t(`organisation.kind.${unit.kind}`) },
@@ -57,6 +61,24 @@ function UnitFacts({ unit }: { unit: UnitDetail }) {
         ].map((item) => (item.value === false ? { ...item, value: undefined } : item))}
       />
     </Section>
+  );
+}
+
+/** The roots of both trees stay; whatever has its last day keeps it. */
+function EndUnit({ unit }: { unit: UnitDetail }) {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { do: act } = useSearch({ strict: false });
+  const { keep } = useListState();
+  const isRoot = unit.kind === 'province' || unit.kind === 'postRoot';
+  if (!may('organisation.write') || isRoot || unit.validTo) return null;
+  return (
+    <>
+      <Button size="compact-md" color="danger" onClick={() => keep({ do: 'end' })}>
+        {t('organisation.end.act')}
+      </Button>
+      {act === 'end' && <EndUnitDialog unit={unit} onClose={() => keep({ do: undefined })} />}
+    </>
   );
 }
 

@@ -1,26 +1,12 @@
-import { Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
-import { linkOptions } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { useKeptText } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { ScreenLink } from '../../ui/screen-link';
-import { StatusBadge } from '../../ui/status-badge';
-import { useFormats } from '../../ui/use-formats';
+import { DuplicateComparison, shownColumns, type ComparedMatter } from './duplicate-comparison';
 import type { PossibleDuplicate } from './get-person';
-
-/** What is compared with the earlier dossiers: the form on the screen. */
-export interface ComparedMatter {
-  procedureName: string;
-  applicantName: string;
-  birthDate: string | null;
-  personalId: string | null;
-  phone: string | null;
-  address: string | null;
-  submitterName: string | null;
-}
 
 interface DuplicatesDialogProps {
   mine: ComparedMatter;
@@ -35,10 +21,7 @@ interface DuplicatesDialogProps {
   onClose: () => void;
 }
 
-const shortestReason = 5;
-/** More columns cannot be read side by side. */
-const shownColumns = 3;
-
+export const shortestReason = 5;
 /** Side by side: what is being received, and what is there already; the decision needs a reason. */
 export function DuplicatesDialog(props: DuplicatesDialogProps) {
   const { t } = useTranslation();
@@ -55,10 +38,19 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
       <Stack gap="sm">
         <Text>{t('people.duplicates.ask')}</Text>
         <ProblemAlert error={props.error} takesFocus />
-        <Comparison
-          {...props}
+        <DuplicateComparison
+          mine={props.mine}
           duplicates={props.duplicates.slice(0, shownColumns)}
-          onSame={(id) => decide((given) => props.onSameMatter(id, given))}
+          acts={({ id, code }) => (
+            <Button
+              size="compact-md"
+              disabled={props.isPending}
+              aria-label={t('people.duplicates.sameMatterOf', { code })}
+              onClick={() => decide((given) => props.onSameMatter(id, given))}
+            >
+              {t('people.duplicates.sameMatter')}
+            </Button>
+          )}
         />
         <Textarea
           data-autofocus
@@ -81,74 +73,5 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
         </Group>
       </Stack>
     </Dialog>
-  );
-}
-
-interface ComparisonProps extends DuplicatesDialogProps {
-  onSame: (dossierId: string) => void;
-}
-
-function Comparison({ mine, duplicates, onSame, isPending }: ComparisonProps) {
-  const { t } = useTranslation();
-  const { date, dateTime, phone } = useFormats();
-  const row = (label: string, own: ReactNode, read: (each: PossibleDuplicate) => ReactNode) => (
-    <Table.Tr key={label}>
-      <Table.Th scope="row">{label}</Table.Th>
-      <Table.Td>{own}</Table.Td>
-      {duplicates.map((each) => (
-        <Table.Td key={each.id}>{read(each)}</Table.Td>
-      ))}
-    </Table.Tr>
-  );
-  const hasSubmitter =
-    mine.submitterName !== null || duplicates.some(({ submitterName }) => submitterName !== null);
-  const day = (value: string | null) => value && date(value);
-  const call = (value: string | null) => value && phone(value);
-  return (
-    <Table.ScrollContainer minWidth={720}>
-      <Table verticalSpacing={2} layout="fixed" withTableBorder withColumnBorders>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col" w={150} />
-            <Table.Th scope="col">{t('people.duplicates.thisOne')}</Table.Th>
-            {duplicates.map(({ id, code }) => (
-              <Table.Th scope="col" key={id}>
-                <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
-                  <span className="code">{code}</span>
-                </ScreenLink>
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {row(t('people.duplicates.why'), '', ({ matches }) =>
-            matches.map((match) => t(`people.duplicates.match.${match}`)).join('; '),
-          )}
-          {row(t('dossiers.procedure'), mine.procedureName, (each) => each.procedureName)}
-          {row(t('dossiers.status'), t('people.duplicates.typing'), ({ status }) => (
-            <StatusBadge status={status} />
-          ))}
-          {row(t('dossiers.registered'), '', (each) => dateTime(each.registeredAt))}
-          {row(t('kit.person.fullName'), mine.applicantName, (each) => each.applicantName)}
-          {row(t('kit.person.birthDate'), day(mine.birthDate), (each) => day(each.birthDate))}
-          {row(t('kit.person.personalId'), mine.personalId, (each) => each.personalId)}
-          {row(t('kit.person.phone'), call(mine.phone), (each) => call(each.phone))}
-          {row(t('kit.person.address'), mine.address, (each) => each.address)}
-          {hasSubmitter &&
-            row(t('dossiers.submitter'), mine.submitterName, (each) => each.submitterName)}
-          {row(t('dossiers.receivedAt'), '', (each) => each.receivedUnit)}
-          {row('', '', ({ id, code }) => (
-            <Button
-              size="compact-md"
-              disabled={isPending}
-              aria-label={t('people.duplicates.sameMatterOf', { code })}
-              onClick={() => onSame(id)}
-            >
-              {t('people.duplicates.sameMatter')}
-            </Button>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
   );
 }

@@ -100,8 +100,8 @@ function Paper({ component }: { component: ProcedureComponent }) {
 
 function Need({ component }: { component: ProcedureComponent }) {
   const { t } = useTranslation();
-  const { mandatory, conditional, presentOnly } = component;
-  const need = mandatory === null ? 'unknown' : mandatory ? 'yes' : 'no';
+  const { mandatory, conditional, oneOf, presentOnly } = component;
+  const need = oneOf ? 'oneOf' : mandatory === null ? 'unknown' : mandatory ? 'yes' : 'no';
   return (
     <>
       <Text>{t(`catalogue.need.${need}`)}</Text>

@@ -13,8 +13,21 @@ export function DossierCell({ item }: { item: DossierItem }) {
       <Text size="xs" c="dimmed" lineClamp={2}>
         {item.procedureName}
       </Text>
+      <Flags item={item} />
     </>
   );
+}
+
+/** What sets the dossier apart from one brought to the counter by its owner. */
+function Flags({ item: { channel, returnMethod, submitterName } }: { item: DossierItem }) {
+  const { t } = useTranslation();
+  const flags = [
+    channel !== 'counter' && t(`dossier.channel.${channel}`),
+    submitterName && t('processing.flag.through', { name: submitterName }),
+    returnMethod === 'post' && t('processing.flag.byPost'),
+  ].filter(Boolean);
+  if (flags.length === 0) return null;
+  return <Text size="xs">{flags.join(' · ')}</Text>;
 }
 
 /** How the dossier stands against its appointment; what stands still says why instead. */

@@ -3,11 +3,8 @@ import { IconFile } from '@tabler/icons-react';
 import type { ComponentTick } from '@motcua/dossier-domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  ChecklistSummary,
-  ComponentChecklist,
-  type ChecklistPaper,
-} from '../../ui/component-checklist';
+import { ChecklistSummary } from '../../ui/checklist-summary';
+import { ComponentChecklist, type ChecklistPaper } from '../../ui/component-checklist';
 import { Section } from '../../ui/section';
 import { FileViewer } from './file-viewer';
 import type { Dossier, DossierFile } from './get-dossiers';
@@ -57,6 +54,7 @@ const paperOf = (component: Dossier['components'][number]): ChecklistPaper => ({
   name: component.name,
   conditional: false,
   mandatory: component.mandatory,
+  oneOf: component.oneOf,
   originals: component.kind === 'original' ? component.copies : 0,
   copies: component.kind === 'original' ? 0 : component.copies,
 });

@@ -8,6 +8,7 @@ const paper = (no: number, shortName: string, kind: 'original' | 'certifiedCopy'
   name: shortName,
   shortName,
   mandatory: true,
+  oneOf: null,
   state: 'present' as const,
   kind,
   copies: 1,

@@ -21,6 +21,7 @@ const subtrees = `
           and (p.valid_to is null or p.valid_to >= $2::date)
       union all
       select s.predecessor_id from unit_succession s where s.successor_id = t.id
+        and s.succeeded_on <= $2::date
     ) n
   )`;
 

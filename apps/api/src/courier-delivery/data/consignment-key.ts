@@ -1,6 +1,7 @@
 import {
   isManifestNumber,
   isS10,
+  isSealNumber,
   normaliseOwnCode,
   normaliseS10,
 } from '@motcua/shared-identifiers';
@@ -23,4 +24,17 @@ export function manifestKey(key: string, parameters: Parameters, alias = 'm'): s
   if (isUuid(key)) return `${alias}.id = ${parameters.add(key)}::uuid`;
   const number = normaliseOwnCode(key);
   return isManifestNumber(number) ? `${alias}.number = ${parameters.add(number)}` : undefined;
+}
+
+/** Whether the words may be printed on a bag: its number or its seal's. */
+export function isOnBag(words: string): boolean {
+  const code = normaliseOwnCode(words);
+  return isManifestNumber(code) || isSealNumber(code);
+}
+
+/** The bags with that number or that seal; a seal's number may return on a later bag. */
+export function bagMarked(words: string, parameters: Parameters, alias = 'm'): string {
+  if (!isOnBag(words)) return 'false';
+  const code = parameters.add(normaliseOwnCode(words));
+  return `(${alias}.number = ${code} or ${alias}.seal_no = ${code})`;
 }

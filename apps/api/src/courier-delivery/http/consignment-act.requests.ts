@@ -15,6 +15,7 @@ import {
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { KnownPasswordField } from '../../platform/validation/identity-fields';
 import { type ConsignmentAct, consignmentActs } from '../data/consignment-rights';
 
 const seal = {
@@ -67,7 +68,7 @@ export class ActOnConsignmentRequest {
   readonly manifestId?: string;
 
   @ListField({
-    description: 'collect, acceptAtCounter: what was counted, line by line',
+    description: 'collect at a home, acceptAtCounter: what was counted, line by line',
     type: () => CountedPaperRequest,
     min: 1,
     max: 60,
@@ -83,11 +84,29 @@ export class ActOnConsignmentRequest {
   readonly sealNo?: string;
 
   @PatternField({
-    description: 'collect, deliver: signature drawn by the other person, PNG data URL to 200 kB',
+    description:
+      'collect at a home, deliver: signature drawn by the citizen, PNG data URL to 200 kB',
     ...signatureUrl,
     optional: true,
   })
   readonly signature?: string;
+
+  @TextField({
+    description:
+      'collect at a unit, acceptAtCounter for another desk: who gives it, at this screen',
+    min: 1,
+    max: 60,
+    optional: true,
+    example: 'motcua',
+  })
+  readonly username?: string;
+
+  @KnownPasswordField({
+    description: 'Password of the person who gives it; proves presence and is not kept',
+    optional: true,
+    example: 'the password that npm start prints',
+  })
+  readonly password?: string;
 
   @PatternField({
     description: 'collect, deliver, failAttempt: photo, PNG or JPEG data URL to 300 kB',

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -102,7 +103,9 @@ export class ConsignmentsController {
   @Operation({
     id: 'actOnConsignment',
     summary: 'One step of a consignment',
-    description: 'Which acts are possible now stands in availableActions of the consignment.',
+    description:
+      'Which acts are possible now stands in availableActions of the consignment. Where a courier ' +
+      'collects at a unit, one of its people signs at the same screen with name and password.',
     access: [
       'consignment.register',
       'consignment.carry',
@@ -112,7 +115,15 @@ export class ConsignmentsController {
     answers: ConsignmentResponse,
     idempotent: true,
     conditional: true,
-    problems: ['notFound', 'actionNotAllowed', 'conflict', 'calendarMissing'],
+    problems: [
+      'notFound',
+      'actionNotAllowed',
+      'conflict',
+      'samePersonRefused',
+      'signInRefused',
+      'tooManyAttempts',
+      'calendarMissing',
+    ],
   })
   act(
     @Param() { id }: ConsignmentKeyParameter,
@@ -120,7 +131,8 @@ export class ConsignmentsController {
     @IfMatch() version: number,
     @CurrentActor() actor: Actor,
     @CreatingAct(200) act: Act,
+    @Req() request: FastifyRequest,
   ): Promise<JsonDocument> {
-    return this.actOn.run(id, version, body, actor, act);
+    return this.actOn.run(id, version, body, actor, { ...act, address: request.ip });
   }
 }

@@ -21,6 +21,25 @@ class CourierResponse {
 
   @ApiProperty({ type: 'integer', description: 'Open consignments that you may see', example: 7 })
   readonly openConsignments!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description:
+      'Not handed in yet, by the book, in đồng; null for those who may not read the cash',
+    example: 412000,
+  })
+  readonly cashInHand!: number | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    description:
+      'Last call of an open session; null when signed out, or for other than dispatchers',
+    example: '2026-11-20T02:30:00+00:00',
+  })
+  readonly lastSeenAt!: string | null;
 }
 
 class CourierListResponse {
@@ -39,7 +58,7 @@ export class CouriersController {
   @Get()
   @Operation({
     id: 'listCouriers',
-    summary: 'Who carries today, and how much',
+    summary: 'Who carries today, how much, with how much cash',
     access: ['consignment.read'],
     answers: CourierListResponse,
   })

@@ -2,7 +2,9 @@ import type { ConsignmentKind, ConsignmentStatus } from '@motcua/delivery-domain
 import {
   isPhone,
   isS10,
+  isSealNumber,
   normaliseDossierCode,
+  normaliseOwnCode,
   normalisePhone,
   normaliseS10,
   searchText,
@@ -88,6 +90,8 @@ function searchCondition(q: string, parameters: Parameters): string {
   if (isPhone(phone)) return `c.contact_phone = ${parameters.add(phone)}`;
   const code = parameters.add(normaliseDossierCode(q));
   const name = parameters.add(searchText(q));
-  return `(exists (select from dossier d where d.id = c.dossier_id and d.code = ${code})
+  const seal = normaliseOwnCode(q);
+  const sealed = isSealNumber(seal) ? `c.seal_no = ${parameters.add(seal)} or` : '';
+  return `(${sealed} exists (select from dossier d where d.id = c.dossier_id and d.code = ${code})
     or strpos(search_text(coalesce(c.contact_name, '')), ${name}) > 0)`;
 }

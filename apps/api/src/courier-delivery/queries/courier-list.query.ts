@@ -1,10 +1,15 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { visibleConsignments } from '../../access/visible-dossiers';
+import { courierHolds } from '../../fees/queries/remittance.query';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 
-/** Who carries today at the actor's units, or carries something the actor may see; with their load. */
+/**
+ * Who carries today at the actor's units, or carries something the actor may see; with their load,
+ * and for whoever reads the cash or dispatches at their unit with what they hold and when they were
+ * last heard of.
+ */
 export async function listCouriers(
   sql: Sql,
   actor: Actor,
@@ -13,6 +18,8 @@ export async function listCouriers(
   const parameters = new Parameters();
   const day = parameters.add(today);
   const units = parameters.add(actor.unitsFor('consignment.read'));
+  const cashUnits = parameters.add(actor.unitsFor('cash.read'));
+  const ownUnits = parameters.add(actor.unitsFor('consignment.dispatch'));
   const visible = visibleConsignments(actor, parameters, 'c');
   const [row] = await sql.query<{ text: string }>(
     `with carrying as (
@@ -33,7 +40,12 @@ export async function listCouriers(
          'name', r.full_name,
          'unitName', (select p.short_name from unit_period p where p.unit_id = r.unit_id
            order by p.valid_from desc limit 1),
-         'openConsignments', coalesce(g.load, 0))
+         'openConsignments', coalesce(g.load, 0),
+         'cashInHand', case when r.unit_id = any(${cashUnits}::uuid[])
+           then (select ${courierHolds} from (select r.id) a) end,
+         'lastSeenAt', case when r.unit_id = any(${ownUnits}::uuid[])
+           then (select max(e.last_seen_at) from session e
+             where e.staff_id = r.id and e.ended_at is null) end)
        order by r.full_name collate "vi-x-icu", r.id), '[]'))::text as text
      from courier r left join carrying g on g.id = r.id`,
     parameters.values,

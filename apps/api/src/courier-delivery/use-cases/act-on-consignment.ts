@@ -1,10 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { ReturnResult } from '../../dossier-intake/use-cases/return-result';
-import { WorkingCalendars } from '../../organisation/working-calendars';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
-import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
@@ -18,58 +15,62 @@ import { Bagging } from './bagging';
 import { type ConsignmentActCommand, refuseMisplacedMembers } from './consignment-command';
 import { ConsignmentEffects } from './consignment-effects';
 import { blocked, refuseStale, stepOf } from './delivery-problems';
+import { EffectServices } from './effect-services';
+import { ProvePresence } from './prove-presence';
 
 @Injectable()
 export class ActOnConsignment {
   constructor(
     private readonly transaction: Transaction,
     private readonly detail: ConsignmentDetail,
-    private readonly files: FileStore,
-    private readonly calendars: WorkingCalendars,
-    private readonly returnResult: ReturnResult,
+    private readonly services: EffectServices,
+    private readonly presence: ProvePresence,
   ) {}
 
-  /** One step of a consignment with its paper's custody; a delivery returns the dossier as well. */
-  run(
+  /**
+   * One step of a consignment with its paper's custody; a delivery returns the dossier as well.
+   * `address` is where the password of the sending unit's person is typed.
+   */
+  async run(
     key: string,
     version: number,
     command: ConsignmentActCommand,
     actor: Actor,
-    act: Act,
+    act: Act & { readonly address: string },
   ): Promise<JsonDocument> {
+    refuseMisplacedMembers(command);
+    const { username, password } = command;
+    const giver =
+      username !== undefined && password !== undefined
+        ? await this.presence.run(username, password, act.address)
+        : undefined;
     return this.transaction.run(act, async (scope) => {
       const { sql } = scope;
-      refuseMisplacedMembers(command);
       const { consignment, bag } = await lock(scope, key, command, actor);
       await refuseStale(sql, 'consignment', consignment, version);
       refuseForbidden(scope, consignment, bag, command, actor);
-      const next = await this.perform(scope, consignment, bag, command, actor);
+      const effects = new ConsignmentEffects(scope, actor, this.services, giver);
+      const next =
+        command.action === 'bag' || command.action === 'unbag'
+          ? await bagged(scope, consignment, bag, command.action, actor)
+          : await effects.apply(consignment, command);
       await new ConsignmentRepository(sql).save(next, version);
       if (bag) await new ManifestRepository(sql).touch(bag.id);
       return this.detail.read(sql, consignment.id, actor);
     });
   }
+}
 
-  private perform(
-    scope: TransactionScope,
-    consignment: ConsignmentState,
-    bag: ManifestState | undefined,
-    command: ConsignmentActCommand,
-    actor: Actor,
-  ): Promise<ConsignmentState> {
-    if (command.action === 'bag' || command.action === 'unbag') {
-      if (!bag) throw refusedField(['manifestId'], 'unknownReference');
-      const bagging = new Bagging(scope, actor);
-      return command.action === 'bag'
-        ? bagging.put(consignment, bag)
-        : bagging.take(consignment, bag);
-    }
-    const { files, calendars, returnResult } = this;
-    return new ConsignmentEffects(scope, actor, { files, calendars, returnResult }).apply(
-      consignment,
-      command,
-    );
-  }
+function bagged(
+  scope: TransactionScope,
+  consignment: ConsignmentState,
+  bag: ManifestState | undefined,
+  action: 'bag' | 'unbag',
+  actor: Actor,
+): Promise<ConsignmentState> {
+  if (!bag) throw refusedField(['manifestId'], 'unknownReference');
+  const bagging = new Bagging(scope, actor);
+  return action === 'bag' ? bagging.put(consignment, bag) : bagging.take(consignment, bag);
 }
 
 /** The bag first, then what lies in it: the order of every change that touches both. */

@@ -2,6 +2,7 @@ import type { ConsignmentKind, FailureReason, RecipientRelation } from '@motcua/
 import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
 import type { CountedPaper } from '../data/consignment';
 import type { ConsignmentAct } from '../data/consignment-rights';
+import { type SecondPerson, secondPersonFaults } from './second-person';
 
 export interface RegisterConsignmentCommand {
   readonly kind: ConsignmentKind;
@@ -20,7 +21,8 @@ export interface RegisterConsignmentCommand {
   readonly note?: string;
 }
 
-export interface ConsignmentActCommand {
+/** collect, acceptAtCounter: the second person signs for the unit that gives the envelope. */
+export interface ConsignmentActCommand extends SecondPerson {
   readonly action: ConsignmentAct;
   readonly courierId?: string;
   readonly slot?: string;
@@ -74,9 +76,12 @@ const actMembers: Readonly<Record<ConsignmentAct, Members<ConsignmentActCommand>
   assign: { required: ['courierId'], optional: ['slot'] },
   collect: {
     required: ['sealNo'],
-    optional: ['papers', 'signature', 'photo', 'note', 'deviceAt'],
+    optional: ['papers', 'signature', 'username', 'password', 'photo', 'note', 'deviceAt'],
   },
-  acceptAtCounter: { required: ['sealNo'], optional: ['papers', 'note'] },
+  acceptAtCounter: {
+    required: ['sealNo'],
+    optional: ['papers', 'username', 'password', 'note'],
+  },
   bag: { required: ['manifestId'], optional: [] },
   unbag: { required: [], optional: ['note'] },
   startDelivery: { required: [], optional: ['deviceAt'] },
@@ -110,6 +115,9 @@ export function refuseMisplacedRegistration(command: RegisterConsignmentCommand)
 
 export function refuseMisplacedMembers(command: ConsignmentActCommand): void {
   refuseMisplaced(command, 'action', actMembers[command.action]);
+  const faults = secondPersonFaults(command);
+  if (faults.length > 0)
+    throw new ProblemError('validation', 'name and password belong together', { faults });
 }
 
 function refuseMisplaced<Command extends object>(

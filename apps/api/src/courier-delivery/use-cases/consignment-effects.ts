@@ -9,13 +9,16 @@ import { refusedField } from '../../platform/problem/problem-error';
 import { type ConsignmentState, paperOf } from '../data/consignment';
 import type { ConsignmentAct } from '../data/consignment-rights';
 import { answerWorkingDays, IncidentRepository } from '../data/incident.repository';
-import { ProofPictures, photoLimitBytes, signatureLimitBytes } from '../data/proof-pictures';
+import { ProofPictures } from '../data/proof-pictures';
 import { courierInForce } from '../queries/courier.query';
 import type { ConsignmentActCommand } from './consignment-command';
-import type { EffectServices, Outcome } from './consignment-outcome';
-import { blocked, stepOf } from './delivery-problems';
+import type { Outcome } from './consignment-outcome';
+import { stepOf } from './delivery-problems';
 import { DoorStep } from './door-step';
+import type { EffectServices } from './effect-services';
 import { moneyOnSettingOut } from './money-at-the-door';
+import type { Signer } from './prove-presence';
+import { SenderStep } from './sender-step';
 
 type Effect = (consignment: ConsignmentState, command: ConsignmentActCommand) => Promise<Outcome>;
 
@@ -36,22 +39,24 @@ const facts: Readonly<Record<ConsignmentAct, string>> = {
 
 /** What each act changes besides the status: custody, proof, dates and, at the door, the dossier. */
 export class ConsignmentEffects {
-  private readonly pictures: ProofPictures;
+  private readonly sender: SenderStep;
   private readonly door: DoorStep;
 
   constructor(
     private readonly scope: TransactionScope,
     private readonly actor: Actor,
     private readonly services: EffectServices,
+    giver: Signer | undefined,
   ) {
-    this.pictures = new ProofPictures(services.files, scope.sql, scope.at);
-    this.door = new DoorStep(scope, actor, services, this.pictures);
+    const pictures = new ProofPictures(services.files, scope.sql, scope.at);
+    this.sender = new SenderStep(scope, actor, pictures, giver);
+    this.door = new DoorStep(scope, actor, services, pictures);
   }
 
   private readonly effects: Partial<Record<ConsignmentAct, Effect>> = {
     assign: (consignment, command) => this.assigned(consignment, command),
-    collect: (consignment, command) => this.collected(consignment, command),
-    acceptAtCounter: (consignment, command) => this.acceptedAtCounter(consignment, command),
+    collect: (consignment, command) => this.sender.collected(consignment, command),
+    acceptAtCounter: (consignment, command) => this.sender.acceptedAtCounter(consignment, command),
     startDelivery: (consignment) => this.deliveryStarted(consignment),
     deliver: (consignment, command) => this.door.delivered(consignment, command),
     failAttempt: (consignment, command) => this.door.failed(consignment, command),
@@ -103,81 +108,15 @@ export class ConsignmentEffects {
     };
   }
 
-  private async collected(
-    consignment: ConsignmentState,
-    command: ConsignmentActCommand,
-  ): Promise<Outcome> {
-    const isAtHome = consignment.kind === 'collection';
-    const { papers, sealNo = null, note = null } = command;
-    if (isAtHome && (papers ?? []).length === 0) throw refusedField(['papers'], 'required');
-    if (isAtHome && !command.signature) throw refusedField(['signature'], 'required');
-    // At a counter the courier takes a closed envelope and counts nothing.
-    if (!isAtHome && papers) throw refusedField(['papers'], 'notAllowedHere');
-    const pictures = {
-      signatureSha256: await this.pictures.keep(
-        'signature',
-        command.signature,
-        signatureLimitBytes,
-      ),
-      photoSha256: await this.pictures.keep('photo', command.photo, photoLimitBytes),
-    };
-    await this.leaveSender(consignment, staffHolder(this.actor), 'collect', sealNo);
-    const next = {
-      ...consignment,
-      papers: papers ?? consignment.papers,
-      sealNo,
-      collectedAt: this.scope.at,
-      collectionProof: { ...pictures, note, deviceAt: command.deviceAt ?? null },
-    };
-    return { next, data: { sealNo, ...pictures, paperLines: next.papers.length } };
-  }
-
-  private async acceptedAtCounter(
-    consignment: ConsignmentState,
-    command: ConsignmentActCommand,
-  ): Promise<Outcome> {
-    const { papers, sealNo = null, note = null } = command;
-    const { sql, at } = this.scope;
-    const office = await unitHolder(sql, consignment.postUnitId, officeDay(at));
-    await this.leaveSender(consignment, office, 'acceptAtCounter', sealNo);
-    const next = {
-      ...consignment,
-      papers: papers ?? consignment.papers,
-      sealNo,
-      collectedAt: at,
-      collectionProof: { note },
-    };
-    return { next, data: { sealNo, paperLines: next.papers.length } };
-  }
-
-  /** From the sender to the Post; the paper must still be where the consignment was asked for. */
-  private async leaveSender(
-    consignment: ConsignmentState,
-    to: PaperHolder,
-    evidence: string,
-    sealNo: string | null,
-  ): Promise<void> {
-    const custody = new Custody(this.scope);
-    const paper = paperOf(consignment);
-    const { fromUnitId } = consignment;
-    const holder = await custody.holder(paper);
-    if (fromUnitId !== null) {
-      const sender = await unitHolder(this.scope.sql, fromUnitId, officeDay(this.scope.at));
-      // A result of a dossier that came without paper is on paper from here on.
-      if (!holder) await custody.begin(paper, sender, this.actor.id, evidence);
-      else if (holder.unitId !== fromUnitId || holder.kind === 'bag') throw elsewhere(evidence);
-    }
-    await this.move(consignment, to, evidence, sealNo);
-  }
-
   private async deliveryStarted(consignment: ConsignmentState): Promise<Outcome> {
     const holder = await new Custody(this.scope).holder(paperOf(consignment));
     if (holder?.kind !== 'staff' || holder.id !== this.actor.id)
-      await this.move(consignment, staffHolder(this.actor), 'startDelivery', consignment.sealNo);
+      await this.move(consignment, staffHolder(this.actor), 'startDelivery', this.actor.id);
     const money = await moneyOnSettingOut(this.scope.sql, consignment);
     return { next: { ...consignment, ...money, nextAttemptOn: null }, data: money };
   }
 
+  /** The courier gave it back by setting out for the counter; the counter confirms. */
   private async returned(consignment: ConsignmentState): Promise<Outcome> {
     const { sql, at } = this.scope;
     const { fromUnitId, contactName } = consignment;
@@ -185,7 +124,9 @@ export class ConsignmentEffects {
       fromUnitId === null
         ? { kind: 'citizen', name: contactName ?? '' }
         : await unitHolder(sql, fromUnitId, officeDay(at));
-    await this.move(consignment, sender, 'confirmReturn', consignment.sealNo);
+    const holder = await new Custody(this.scope).holder(paperOf(consignment));
+    const carrierId = holder?.kind === 'staff' ? holder.id : null;
+    await this.move(consignment, sender, 'confirmReturn', carrierId ?? this.actor.id);
     return { next: consignment };
   }
 
@@ -214,20 +155,10 @@ export class ConsignmentEffects {
     consignment: ConsignmentState,
     to: PaperHolder,
     evidence: string,
-    sealNo: string | null,
+    givenBy: string,
   ): Promise<void> {
-    const { id } = this.actor;
-    const handing = { givenBy: id, confirmedBy: id, evidence, sealNo };
-    return new Custody(this.scope).handTo(paperOf(consignment), to, {
-      ...handing,
-      consignmentId: consignment.id,
-    });
+    const { id: consignmentId, sealNo } = consignment;
+    const handing = { givenBy, confirmedBy: this.actor.id, evidence, sealNo, consignmentId };
+    return new Custody(this.scope).handTo(paperOf(consignment), to, handing);
   }
-}
-
-function elsewhere(action: string): Error {
-  return blocked(action, 'paperElsewhere', {
-    vi: 'Giấy không còn ở nơi gửi.',
-    en: 'The paper is no longer with the sender.',
-  });
 }

@@ -18,8 +18,9 @@ import { type ConsignmentState, paperOf } from '../data/consignment';
 import { DeliveryAttemptRepository } from '../data/delivery-attempt.repository';
 import { photoLimitBytes, type ProofPictures, signatureLimitBytes } from '../data/proof-pictures';
 import type { ConsignmentActCommand } from './consignment-command';
-import type { EffectServices, Outcome } from './consignment-outcome';
+import type { Outcome } from './consignment-outcome';
 import { blocked } from './delivery-problems';
+import type { EffectServices } from './effect-services';
 import { refuseOutstanding } from './money-at-the-door';
 
 const fieldOfPart: Readonly<Record<DeliveryProofPart, keyof ConsignmentActCommand>> = {
@@ -30,7 +31,6 @@ const fieldOfPart: Readonly<Record<DeliveryProofPart, keyof ConsignmentActComman
   signature: 'signature',
   photo: 'photo',
   money: 'moneyCollected',
-  recoveredPapers: 'note',
 };
 
 const fieldOfReasonProof = {
@@ -198,9 +198,8 @@ function refuseLackingProof(consignment: ConsignmentState, command: ConsignmentA
       hasPhoto: command.photo !== undefined,
       hasAuthorisation: Boolean(command.authorisation),
       moneyConfirmed: command.moneyCollected === true,
-      papersRecovered: true,
     },
-    { signature: true, photo: false, moneyDue: isCashDue(consignment), papersToRecover: false },
+    { signature: true, photo: false, moneyDue: isCashDue(consignment) },
   );
   if (lacks.length === 0) return;
   throw new ProblemError('validation', 'the proof of delivery is not complete', {

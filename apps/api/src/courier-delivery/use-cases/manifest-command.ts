@@ -1,7 +1,8 @@
 import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
 import type { ManifestAct } from '../data/manifest-rights';
+import { type SecondPerson, secondPersonFaults } from './second-person';
 
-export interface ManifestActCommand {
+export interface ManifestActCommand extends SecondPerson {
   readonly action: ManifestAct;
   /** Id or number of a consignment. */
   readonly consignment?: string;
@@ -11,8 +12,6 @@ export interface ManifestActCommand {
   readonly sealIntact?: boolean;
   readonly withIncident?: boolean;
   readonly note?: string;
-  readonly username?: string;
-  readonly password?: string;
 }
 
 type Member = Exclude<keyof ManifestActCommand, 'action'>;
@@ -34,7 +33,7 @@ const members: Readonly<
 };
 
 export function refuseMisplacedBagMembers(command: ManifestActCommand): void {
-  const { action, username, password } = command;
+  const { action } = command;
   const { required, optional } = members[action];
   const allowed = new Set<string>(['action', ...required, ...optional]);
   const faults: FieldFault[] = [];
@@ -43,10 +42,7 @@ export function refuseMisplacedBagMembers(command: ManifestActCommand): void {
       faults.push({ path: [member], code: 'notAllowedHere' });
   for (const member of required)
     if (command[member] === undefined) faults.push({ path: [member], code: 'required' });
-  if (username !== undefined && password === undefined)
-    faults.push({ path: ['password'], code: 'required' });
-  if (password !== undefined && username === undefined)
-    faults.push({ path: ['username'], code: 'required' });
+  faults.push(...secondPersonFaults(command));
   if (faults.length > 0)
     throw new ProblemError('validation', `${action} takes other members`, { faults });
 }

@@ -23,6 +23,8 @@ export interface ComponentRow {
   readonly name: string;
   readonly shortName: string | null;
   readonly mandatory: boolean | null;
+  /** Group of which one paper is mandatory. */
+  readonly oneOf: string | null;
   readonly state: string;
   readonly kind: string | null;
   readonly copies: number;
@@ -135,13 +137,13 @@ export class DossierRepository {
       ],
     );
     this.sql.insertLater(
-      `insert into dossier_component (dossier_id, no, key, name, short_name, mandatory, state, kind,
-         copies, sheets, note, present_only)
-       select $1, c.no, c.key, c.name, c."shortName", c.mandatory, c.state, c.kind, c.copies,
-         c.sheets, c.note, c."presentOnly"
+      `insert into dossier_component (dossier_id, no, key, name, short_name, mandatory, one_of, state,
+         kind, copies, sheets, note, present_only)
+       select $1, c.no, c.key, c.name, c."shortName", c.mandatory, c."oneOf", c.state, c.kind,
+         c.copies, c.sheets, c.note, c."presentOnly"
        from jsonb_to_recordset($2::jsonb) as c(no integer, key text, name text, "shortName" text,
-         mandatory boolean, state text, kind text, copies integer, sheets integer, note text,
-         "presentOnly" boolean)`,
+         mandatory boolean, "oneOf" text, state text, kind text, copies integer, sheets integer,
+         note text, "presentOnly" boolean)`,
       [state.id, JSON.stringify(components)],
     );
   }
@@ -163,8 +165,8 @@ export class DossierRepository {
 
   async components(dossierId: string): Promise<ComponentRow[]> {
     return this.sql.query<ComponentRow & Record<string, unknown>>(
-      `select no, key, name, short_name as "shortName", mandatory, state, kind, copies, sheets, note,
-         present_only as "presentOnly"
+      `select no, key, name, short_name as "shortName", mandatory, one_of as "oneOf", state, kind, copies,
+         sheets, note, present_only as "presentOnly"
        from dossier_component where dossier_id = $1 order by no`,
       [dossierId],
     );

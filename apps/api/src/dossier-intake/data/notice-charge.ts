@@ -32,6 +32,8 @@ export async function chargeNotice(
       unitAmount: amount,
       isSetAtDesk: true,
       quantity: 1,
+      pages: 1,
+      pageRule: null,
       moment: 'notice',
       exemptGround: null,
     },

@@ -1,3 +1,4 @@
+import { chargeAmount, type PageRule } from '@motcua/shared-money';
 import type { TransactionSql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
 import { chargeKindOf, type ChargeKind, type ChargeMoment, largestAmount } from './charge-kinds';
@@ -7,6 +8,7 @@ export interface PublishedFee {
   readonly name: string;
   readonly amountVnd: number | null;
   readonly note: string | null;
+  readonly pageRule?: PageRule;
 }
 
 /** What the counter settles about one published fee, by its place in the list from 1. */
@@ -15,6 +17,8 @@ export interface ChargeChoice {
   /** Đồng, only where the catalogue leaves the amount to the province. */
   readonly unitAmount?: number;
   readonly quantity?: number;
+  /** Pages of one copy, only where the fee is priced by them. */
+  readonly pages?: number;
   readonly exemptGround?: string;
   readonly moment?: 'intake' | 'return';
 }
@@ -24,14 +28,24 @@ export interface Charge {
   readonly kind: ChargeKind;
   readonly name: string;
   readonly note: string | null;
+  /** Đồng for one; of a fee by pages the price of one copy. */
   readonly unitAmount: number | null;
   /** The catalogue leaves the amount open, or the line was added at the desk. */
   readonly isSetAtDesk: boolean;
   readonly quantity: number;
+  readonly pages: number;
+  /** As the version in force had it; null where pages do not count. */
+  readonly pageRule: PageRule | null;
   readonly amount: number | null;
   readonly moment: ChargeMoment;
   readonly exemptGround: string | null;
   readonly receiptId: string | null;
+}
+
+/** How much is made at once: charges without numbers of their own are asked for so much. */
+export interface MadeAtOnce {
+  readonly copies?: number;
+  readonly pages?: number;
 }
 
 export type NewCharge = Omit<Charge, 'amount' | 'receiptId'>;
@@ -44,21 +58,24 @@ export type NewCharge = Omit<Charge, 'amount' | 'receiptId'>;
 export function openingCharges(
   fees: readonly PublishedFee[],
   choices: readonly ChargeChoice[] = [],
-  copies = 1,
+  { copies = 1, pages: allPages = 1 }: MadeAtOnce = {},
 ): readonly NewCharge[] {
   refuseMisplaced(fees, choices);
   return fees.flatMap((fee, index) => {
     if (fee.amountVnd === 0) return [];
     const choice = choices.find(({ no }) => no === index + 1);
+    const pages = fee.pageRule ? (choice?.pages ?? allPages) : 1;
     return [
       {
         no: index + 1,
         kind: chargeKindOf(fee.name),
         name: fee.name,
         note: fee.note,
-        unitAmount: fee.amountVnd ?? choice?.unitAmount ?? null,
+        unitAmount: priceOfOne(fee, pages) ?? choice?.unitAmount ?? null,
         isSetAtDesk: fee.amountVnd === null,
         quantity: choice?.quantity ?? copies,
+        pages,
+        pageRule: fee.pageRule ?? null,
         moment: choice?.moment ?? 'intake',
         exemptGround: choice?.exemptGround ?? null,
       },
@@ -66,8 +83,13 @@ export function openingCharges(
   });
 }
 
+/** Đồng for one piece, or for one copy of so many pages; null where the catalogue leaves it open. */
+function priceOfOne({ amountVnd, pageRule }: PublishedFee, pages: number): number | null {
+  return pageRule ? chargeAmount({ rule: pageRule, copies: 1, pages }) : amountVnd;
+}
+
 function refuseMisplaced(fees: readonly PublishedFee[], choices: readonly ChargeChoice[]): void {
-  choices.forEach(({ no, unitAmount, quantity = 1 }, index) => {
+  choices.forEach(({ no, unitAmount, quantity = 1, pages }, index) => {
     const path = ['charges', index, 'no'];
     const fee = fees[no - 1];
     if (!fee || fee.amountVnd === 0) throw refusedField(path, 'unknownReference');
@@ -76,9 +98,12 @@ function refuseMisplaced(fees: readonly PublishedFee[], choices: readonly Charge
     // A published amount is the law's: only what the catalogue leaves open is set at the desk.
     if (unitAmount !== undefined && fee.amountVnd !== null)
       throw refusedField(['charges', index, 'unitAmount'], 'notAllowedHere');
-    if ((fee.amountVnd ?? unitAmount ?? 0) * quantity > largestAmount)
+    if (pages !== undefined && !fee.pageRule)
+      throw refusedField(['charges', index, 'pages'], 'notAllowedHere');
+    const each = priceOfOne(fee, pages ?? 1) ?? unitAmount ?? 0;
+    if (each * quantity > largestAmount)
       throw refusedField(['charges', index, 'quantity'], 'tooLarge', {
-        max: Math.floor(largestAmount / Math.max(1, fee.amountVnd ?? unitAmount ?? 1)),
+        max: Math.floor(largestAmount / Math.max(1, each)),
       });
   });
 }
@@ -92,12 +117,12 @@ export function insertCharges(
   if (charges.length === 0) return;
   sql.insertLater(
     `insert into dossier_charge (dossier_id, no, kind, name, note, unit_amount, set_at_desk,
-       quantity, moment, exempt_ground)
+       quantity, pages, page_rule, moment, exempt_ground)
      select $1, c.no, c.kind, left(c.name, 300), c.note, c."unitAmount", c."isSetAtDesk",
-       c.quantity, c.moment, c."exemptGround"
+       c.quantity, c.pages, c."pageRule", c.moment, c."exemptGround"
      from jsonb_to_recordset($2::jsonb) as c(no integer, kind text, name text, note text,
-       "unitAmount" bigint, "isSetAtDesk" boolean, quantity integer, moment text,
-       "exemptGround" text)`,
+       "unitAmount" bigint, "isSetAtDesk" boolean, quantity integer, pages integer,
+       "pageRule" jsonb, moment text, "exemptGround" text)`,
     [dossierId, JSON.stringify(charges)],
   );
 }

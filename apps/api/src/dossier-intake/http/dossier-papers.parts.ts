@@ -78,6 +78,12 @@ export class DossierComponent {
   })
   readonly mandatory!: boolean | null;
 
+  @ApiProperty({
+    ...nullable(text('proofOfBirth')),
+    description: 'Group of papers of which one is mandatory',
+  })
+  readonly oneOf!: string | null;
+
   @ApiProperty({ enum: [...tickStates], enumName: 'TickState' })
   readonly state!: string;
 

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { blockReasons, dossierActionNames } from '@motcua/dossier-domain';
+import { PageRuleResponse } from '../../procedure-catalogue/http/page-rule.response';
 
 const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
 const instant = {
@@ -50,6 +51,9 @@ export class DossierFee {
 
   @ApiProperty(nullable(text('Miễn khi đăng ký đúng hạn')))
   readonly note!: string | null;
+
+  @ApiProperty({ type: PageRuleResponse, required: false })
+  readonly pageRule?: PageRuleResponse;
 }
 
 /** What the charges of the dossier come to, as they stand. */

@@ -94,6 +94,11 @@ class PaperToBringResponse {
   readonly shortName!: string;
 }
 
+class MissingGroupResponse {
+  @ApiProperty({ type: PaperToBringResponse, isArray: true, description: 'One of these would do' })
+  readonly papers!: readonly PaperToBringResponse[];
+}
+
 class GateResponse {
   @ApiProperty({ description: 'False where postal staff were not given this procedure here' })
   readonly open!: boolean;
@@ -130,6 +135,13 @@ class IntakeCheckResponse {
 
   @ApiProperty({ type: PaperToBringResponse, isArray: true, description: 'These block reception' })
   readonly missing!: readonly PaperToBringResponse[];
+
+  @ApiProperty({
+    type: MissingGroupResponse,
+    isArray: true,
+    description: 'Groups without a paper; these block reception',
+  })
+  readonly missingGroups!: readonly MissingGroupResponse[];
 
   @ApiProperty({
     type: PaperToBringResponse,

@@ -7,6 +7,7 @@ import {
   UuidField,
 } from '../../platform/validation/fields';
 import { largestAmount } from '../data/charge-kinds';
+import { mostPages } from '@motcua/shared-money';
 import { ActWordsRequest } from './act-words.requests';
 import {
   NotDuplicateRequest,
@@ -45,6 +46,15 @@ export class ChargeChoiceRequest {
     example: 3,
   })
   readonly quantity?: number;
+
+  @IntegerField({
+    description: 'Pages of one copy, only where the fee is priced by them',
+    min: 1,
+    max: mostPages,
+    optional: true,
+    example: 5,
+  })
+  readonly pages?: number;
 
   @TextField({
     description: 'Ground of exemption',

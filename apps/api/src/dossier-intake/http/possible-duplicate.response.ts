@@ -49,4 +49,13 @@ export class PossibleDuplicateResponse {
     example: true,
   })
   readonly needsDecision!: boolean;
+
+  @ApiProperty({
+    type: String,
+    enum: ['notDuplicate', 'sameCase', null],
+    nullable: true,
+    description: 'Decided between it and the dossier compared with it; null for a draft',
+    example: null,
+  })
+  readonly decision!: string | null;
 }

@@ -8,6 +8,7 @@ import {
   decidingIssuerOf,
   deskNameOf,
 } from '../../statutory-forms/form-issuer';
+import { oneOfThese } from '../../statutory-forms/one-of-these';
 import { refusalValues } from '../../statutory-forms/refusal.form';
 import { stopNoticeValues } from '../../statutory-forms/stop-notice.form';
 import { supplementRequestValues } from '../../statutory-forms/supplement-request.form';
@@ -31,7 +32,12 @@ export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
       deskName: deskNameOf(facts.unit),
       papers: supplement.lines.map((line) => ({
         name: line.name,
-        instruction: `${lineFaultWords[line.fault] ?? ''}: ${line.howToFix}`.replace(/^: /, ''),
+        instruction: [
+          `${lineFaultWords[line.fault] ?? ''}: ${line.howToFix}`.replace(/^: /, ''),
+          oneOfThese(line.oneOf),
+        ]
+          .filter((words) => words !== '')
+          .join('\n'),
         originals: line.originals,
         certifiedCopies: 0,
         copies: line.copies,
@@ -81,6 +87,7 @@ export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
     if (!stopped || facts.status !== 'stopped') return undefined;
     const isWithdrawn = stopped.action === 'acceptWithdrawal';
     const head = headOf(facts, stopped.at, stopped.no);
+    const fees = stopped.giveBack?.fees ? (stopped.giveBack.amount ?? facts.feesPaid) : 0;
     const values = stopNoticeValues({
       ...head,
       issuer: decidingIssuerOf(facts.competentUnit),
@@ -96,9 +103,7 @@ export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
           return isHeld && (stopped.giveBack?.papers.includes(no) ?? true);
         })
         .map(({ name, copies }) => ({ name, count: copies })),
-      ...(stopped.giveBack?.fees && facts.feesPaid > 0
-        ? { feesReturned: `${amountInFigures(facts.feesPaid)} (${amountInWords(facts.feesPaid)})` }
-        : {}),
+      ...(fees > 0 ? { feesReturned: `${amountInFigures(fees)} (${amountInWords(fees)})` } : {}),
       ...signerOf(stopped),
     });
     return { values, actAt: head.issuedAt, round: head.round };

@@ -103,5 +103,6 @@ function lineOf(
 ): FormLine {
   const paper = papers.find((each) => each.no === no);
   const { name = '', originals = 0, copies = 0 } = paper ?? {};
-  return { name, originals, copies, fault, howToFix };
+  const group = papers.filter(({ oneOf }) => oneOf !== null && oneOf === paper?.oneOf);
+  return { name, oneOf: group.map((each) => each.name), originals, copies, fault, howToFix };
 }

@@ -133,7 +133,7 @@ export function dossierDetail(
     'submitter', ${shownParty('d.submitter', own)}, 'personalDataMasked', not ${own},
     'components', coalesce((select json_agg(json_build_object('no', c.no, 'key', c.key,
         'name', c.name, 'shortName', coalesce(c.short_name, c.name), 'mandatory', c.mandatory,
-        'state', c.state, 'kind', c.kind, 'copies', c.copies, 'sheets', c.sheets, 'note', c.note,
+        'oneOf', c.one_of, 'state', c.state, 'kind', c.kind, 'copies', c.copies, 'sheets', c.sheets, 'note', c.note,
         'presentOnly', c.present_only, 'handedBackAt', c.handed_back_at,
         'documents', ${documents("and f.purpose = 'component'", 'and f.component_no = c.no')})
         order by c.no)
@@ -191,7 +191,9 @@ export function dossierDetail(
     'roundLimits', (select s.value from setting s where s.key = 'roundLimits'
       and s.valid_from <= ${settingsDay}::date order by s.valid_from desc limit 1),
     'mandatoryPapersMissing', exists (select from dossier_component c where c.dossier_id = d.id
-      and c.mandatory and c.state not in ('present', 'notApplicable')),
+      and c.mandatory and c.state not in ('present', 'notApplicable'))
+      or exists (select from dossier_component c where c.dossier_id = d.id and c.one_of is not null
+        group by c.one_of having not bool_or(c.state = 'present')),
     'assigneeId', d.assignee_id,
     'paperAcknowledged', ${paperAcknowledged},
     'resultDocuments', (select count(*) from dossier_document f where f.dossier_id = d.id

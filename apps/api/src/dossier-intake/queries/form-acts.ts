@@ -1,5 +1,6 @@
 import type { DossierForm } from '@motcua/dossier-domain';
 import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
+import { givenBack } from '../data/fees-to-give-back';
 
 /** The unit that issues a form, as it was on a day, as JSON. */
 export const unitOfForm = (id: string, day: string): string => `(select jsonb_build_object(
@@ -22,7 +23,7 @@ export const factOf = (type: string, round = 'null'): string => `(select jsonb_b
     'at', j.at, 'no', j.round, 'actorName', j.actor ->> 'name',
     'actorTitle', (select s.title from staff s where s.id = (j.actor ->> 'id')::uuid),
     'reason', j.data ->> 'reason', 'action', j.data ->> 'action', 'from', j.data ->> 'from',
-    'legalGround', j.data ->> 'legalGround', 'giveBack', j.data -> 'giveBack')
+    'legalGround', j.data ->> 'legalGround', 'giveBack', ${givenBack('j')})
   from ${rounds(type, round)})`;
 
 const ofRound = (round: string): string => `where r.dossier_id = d.id
@@ -33,6 +34,8 @@ export const supplementOf = (
 ): string => `(select jsonb_build_object('no', r.no, 'requestedAt', r.requested_at,
     'reason', r.reason, 'clerkName', ${staffName('r.requested_by')},
     'lines', coalesce((select jsonb_agg(jsonb_build_object('name', c.name,
+        'oneOf', coalesce((select jsonb_agg(o.name order by o.no) from dossier_component o
+          where o.dossier_id = d.id and o.one_of = c.one_of), '[]'),
         'originals', coalesce((asked.paper ->> 'originals')::integer, 0),
         'copies', coalesce((asked.paper ->> 'copies')::integer, 0),
         'fault', line ->> 'fault', 'howToFix', line ->> 'howToFix') order by c.no)

@@ -18,6 +18,8 @@ export interface FormUnit {
 
 export interface FormLine {
   readonly name: string;
+  /** Names of the papers of its group, of which one is asked for. */
+  readonly oneOf: readonly string[];
   readonly originals: number;
   readonly copies: number;
   readonly fault: string;
@@ -36,7 +38,12 @@ export interface FormEvent {
   readonly from: DossierStatus | null;
   readonly legalGround?: string | null;
   /** What was said to go back to the applicant; absent in what was ended before that was asked. */
-  readonly giveBack?: { readonly papers: readonly number[]; readonly fees: boolean } | null;
+  readonly giveBack?: {
+    readonly papers: readonly number[];
+    readonly fees: boolean;
+    /** Đồng, fixed by the act; absent while it is only thought of. */
+    readonly amount?: number;
+  } | null;
 }
 
 export interface FormHop {

@@ -13,6 +13,7 @@ export interface LetterWriter {
 export interface AskedPaper {
   readonly no: number;
   readonly name: string;
+  readonly oneOf: string | null;
   readonly originals: number;
   readonly copies: number;
 }
@@ -50,7 +51,7 @@ export async function letterScene(
      )
      select jsonb_build_object('writer', ${writer('$2::uuid')},
        'papers', coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'name', c.name,
-           'originals', coalesce((a.paper ->> 'originals')::integer, 0),
+           'oneOf', c.one_of, 'originals', coalesce((a.paper ->> 'originals')::integer, 0),
            'copies', coalesce((a.paper ->> 'copies')::integer, 0)) order by c.no)
          from dossier_component c left join lateral (select asked.paper from asked
            where asked.key = c.key limit 1) a on true

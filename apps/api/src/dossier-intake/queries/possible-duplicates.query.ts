@@ -40,6 +40,8 @@ export interface PossibleDuplicate {
   readonly matches: readonly DuplicateMatch[];
   /** The same person and procedure: reception waits for a decision. */
   readonly needsDecision: boolean;
+  /** What was decided about it and the dossier compared with it. */
+  readonly decision: 'notDuplicate' | 'sameCase' | null;
 }
 
 const shownDuplicates = 10;
@@ -66,7 +68,8 @@ export async function possibleDuplicates(
   const now = parameters.add(at);
   const visible = visibleDossiers(actor, parameters);
   const own = inWorkingUnit(actor, parameters);
-  const other = subject.dossierId ? `and d.id <> ${parameters.add(subject.dossierId)}::uuid` : '';
+  const subjectId = subject.dossierId && `${parameters.add(subject.dossierId)}::uuid`;
+  const other = subjectId ? `and d.id <> ${subjectId}` : '';
   const candidates = searchesFor(subject, procedureCode, parameters).map(
     ({ match, condition }) => `(select d.id, '${match}' as match from dossier d
       where ${condition} ${other} and ${visible}
@@ -88,7 +91,7 @@ export async function possibleDuplicates(
        ${unitMemberOn('d.received_unit_id', 'short_name', officeDayOf('d.registered_at'))}
          as "receivedUnit",
        found.matches, found.is_same_person and not (select is_repeatable from duplicate_rule)
-         as "needsDecision"
+         as "needsDecision", ${decisionWith(subjectId)} as decision
      from (select c.id, json_agg(distinct c.match) as matches,
          bool_or(c.match = 'samePerson') as is_same_person from candidate c group by c.id) as found
        join dossier d on d.id = found.id
@@ -98,6 +101,15 @@ export async function possibleDuplicates(
     parameters.values,
   );
 }
+
+/** A draft is decided about on its own page, and ends or becomes a dossier. */
+const decisionWith = (subjectId: string | undefined): string =>
+  subjectId
+    ? `(select y.outcome from duplicate_decision y
+        where (y.dossier_id = ${subjectId} and y.earlier_id = d.id)
+          or (y.earlier_id = ${subjectId} and y.dossier_id = d.id)
+        order by y.decided_at desc, y.id desc limit 1)`
+    : 'null::text';
 
 interface CandidateSearch {
   readonly match: DuplicateMatch;

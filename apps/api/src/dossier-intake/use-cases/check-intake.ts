@@ -16,15 +16,16 @@ import { CompetentUnits } from '../../procedure-catalogue/competent-units';
 import { filingTimeOf } from '../queries/filing-time.query';
 import { type PossibleDuplicate, possibleDuplicates } from '../queries/possible-duplicates.query';
 import type { IntakeCommand } from './intake-command';
-import { IntakeRules } from './intake-facts';
+import { type IntakeFacts, IntakeRules } from './intake-facts';
 
 export interface IntakeCheck {
   readonly complete: boolean;
   readonly missing: readonly { no: number; shortName: string }[];
+  readonly missingGroups: readonly { papers: readonly { no: number; shortName: string }[] }[];
   readonly warnings: readonly { no: number; shortName: string }[];
   readonly gate: { open: boolean; reason: string | null };
   readonly competentUnits: readonly { unitId: string; name: string; isDefault: boolean }[];
-  readonly fees: readonly { name: string; amountVnd: number | null; note: string | null }[];
+  readonly fees: IntakeFacts['fees'];
   readonly feeTotal: number;
   readonly appointment: { dueAt: Date; dueOn: string; sentence: { vi: string; en: string } };
   readonly personWarnings: readonly string[];
@@ -43,6 +44,8 @@ export type CheckCommand = Pick<
   readonly sex?: 'male' | 'female';
   readonly consignmentId?: string;
 };
+
+const named = ({ no, shortName }: { no: number; shortName: string }) => ({ no, shortName });
 
 @Injectable()
 export class CheckIntake {
@@ -86,8 +89,11 @@ export class CheckIntake {
     const appointment = appointmentFor(filedAt ?? at, clock.limit, calendar);
     return {
       complete: completeness.complete,
-      missing: completeness.missing.map(({ no, shortName }) => ({ no, shortName })),
-      warnings: completeness.warnings.map(({ no, shortName }) => ({ no, shortName })),
+      missing: completeness.missing.map(named),
+      missingGroups: completeness.missingGroups.map((group) => ({
+        papers: group.papers.map(named),
+      })),
+      warnings: completeness.warnings.map(named),
       gate: await this.gateFor(actor, command.procedureCode),
       competentUnits,
       fees,

@@ -1,11 +1,13 @@
 import type { Sql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
+import { feesPaid } from '../data/fees-to-give-back';
 import { ThingsHeldRepository } from '../data/things-held.repository';
 import type { ActionCommand, GiveBackCommand, RequestPaperCommand } from './action-command';
 
 /** What the journal keeps of an end without a result; papers are named by their numbers. */
 export interface ClosingFacts {
-  readonly giveBack?: GiveBackCommand;
+  /** With the đồng that were paid when it was said, where they go back. */
+  readonly giveBack?: GiveBackCommand & { readonly amount?: number };
   readonly requestPaper?: RequestPaperCommand;
 }
 
@@ -18,7 +20,11 @@ export async function closingFacts(
   const held = new ThingsHeldRepository(sql);
   if (requestPaper) await refuseAbsentRequest(held, dossierId, requestPaper);
   if (giveBack) await refuseAbsentPapers(held, dossierId, giveBack);
-  return { ...(giveBack ? { giveBack } : {}), ...(requestPaper ? { requestPaper } : {}) };
+  const amount = giveBack?.fees ? { amount: await feesPaid(sql, dossierId) } : {};
+  return {
+    ...(giveBack ? { giveBack: { ...giveBack, ...amount } } : {}),
+    ...(requestPaper ? { requestPaper } : {}),
+  };
 }
 
 async function refuseAbsentRequest(

@@ -80,5 +80,7 @@ export interface IntakeCommand extends ActWords {
   readonly charges?: readonly ChargeChoice[];
   /** How many copies are made: charges without a number of their own are asked so many times. */
   readonly copies?: number;
+  /** Pages of each: fees by pages without a number of their own are asked for so many. */
+  readonly pages?: number;
   readonly notDuplicate?: NotDuplicateCommand;
 }

@@ -7,6 +7,7 @@ import {
   defaultClockPolicy,
   type DossierClock,
 } from '@motcua/dossier-domain';
+import type { PageRule } from '@motcua/shared-money';
 import { type LocalDate, officeDay, type TimeLimit } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { TransferGate } from '../../organisation/transfer-gate';
@@ -30,6 +31,7 @@ export interface FeeLine {
   readonly name: string;
   readonly amountVnd: number | null;
   readonly note: string | null;
+  readonly pageRule?: PageRule;
 }
 
 /** What the catalogue, the organisation and the transfer scope say about one intake. */
@@ -69,6 +71,7 @@ export class IntakeRules {
       name: fee.name,
       amountVnd: fee.amountVnd,
       note: fee.note ?? null,
+      ...(fee.pageRule ? { pageRule: fee.pageRule } : {}),
     }));
     return {
       version,
@@ -171,6 +174,7 @@ function componentRow(
     name: requirement.name,
     shortName: requirement.shortName,
     mandatory: requirement.mandatory,
+    oneOf: requirement.oneOf,
     state: tick?.state ?? 'unmarked',
     kind: tick?.kind ?? null,
     copies: tick?.copies ?? 0,

@@ -31,6 +31,7 @@ import { FirstActRecords } from './first-act-records';
 import { withGivenReason } from './given-reason';
 import type { IntakeCommand } from './intake-command';
 import { type IntakeFacts, IntakeRules } from './intake-facts';
+import { namesOfMissing } from './missing-papers';
 import { openedDossier } from './opened-dossier';
 import { refuseUnlikelyPeople } from './people-checks';
 import { refuseUnaskedLines } from './unasked-lines';
@@ -93,7 +94,7 @@ export class OpenDossier {
       const dossier = await this.assemble(opening, actor, scope);
       const dossiers = new DossierRepository(sql);
       dossiers.insert(dossier, facts.components);
-      const charges = openingCharges(facts.fees, command.charges, command.copies);
+      const charges = openingCharges(facts.fees, command.charges, command);
       insertCharges(sql, dossier.state.id, charges);
       await records.write(command, dossier.state);
       await takePapers(
@@ -182,7 +183,7 @@ function refuseIncomplete(command: IntakeCommand, { completeness }: IntakeFacts)
   const { firstAct, lines = [], reason = '', legalGround } = command;
   if (firstAct === 'receive' && !completeness.complete)
     throw new ProblemError('papersMissing', 'mandatory papers are missing', {
-      missingPapers: completeness.missing.map((paper) => paper.shortName),
+      missingPapers: namesOfMissing(completeness),
     });
   if (firstAct === 'requestSupplement') {
     if (lines.length === 0) throw refusedField(['lines'], 'tooFewItems', { min: 1 });

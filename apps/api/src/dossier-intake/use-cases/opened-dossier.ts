@@ -14,6 +14,7 @@ import type { NewCharge } from '../data/opening-charges';
 import type { DetailRow, DossierFactsRow } from '../queries/dossier-detail.query';
 import { isPostal } from '../queries/dossier-detail';
 import type { IntakeCommand } from './intake-command';
+import { namesMissingOf } from './missing-papers';
 
 /** What one reception has just written. */
 export interface Opened {
@@ -182,9 +183,7 @@ function factsOf(
     supplementRounds: state.supplementRounds,
     reappointments: state.reappointments,
     roundLimits,
-    mandatoryPapersMissing: components.some(
-      ({ mandatory, state: tick }) => mandatory && tick !== 'present' && tick !== 'notApplicable',
-    ),
+    mandatoryPapersMissing: namesMissingOf(components).length > 0,
     assigneeId: null,
     // The receiving unit has the paper in hand, and has confirmed so itself.
     paperAcknowledged:

@@ -12,6 +12,7 @@ import { RefusalRepository } from '../data/refusal.repository';
 import { SupplementPermissionRepository } from '../data/supplement-permission.repository';
 import { SupplementRepository } from '../data/supplement.repository';
 import type { ActionCommand } from './action-command';
+import { namesMissingOf } from './missing-papers';
 import { receivedBy, refuseUnknownLines } from './reception-effects';
 import { supplementDeadline } from './supplement-deadline';
 import { takingDossier } from './taking-dossier';
@@ -66,13 +67,9 @@ export class SupplementEffects {
     const brought = ticks.map(({ no }) => no);
     if (rows.some((row) => brought.includes(row.no) && isHeldPaper(row)))
       await this.beginCustody(before.id);
-    const missing = rows.filter(
-      (row) => row.mandatory && row.state !== 'present' && row.state !== 'notApplicable',
-    );
-    if (missing.length > 0)
-      throw new ProblemError('papersMissing', 'the supplement is not complete', {
-        missingPapers: missing.map((row) => row.shortName ?? row.name),
-      });
+    const missingPapers = namesMissingOf(rows);
+    if (missingPapers.length > 0)
+      throw new ProblemError('papersMissing', 'the supplement is not complete', { missingPapers });
     await new SupplementRepository(sql).close(before.id, at);
     const isFirstReception = before.receivedAt === null;
     if (isFirstReception) receivedBy(this.actor, dossier, at);

@@ -1,5 +1,6 @@
 import { type DossierForm, dossierForms } from '@motcua/dossier-domain';
 import { Transform } from 'class-transformer';
+import { mostPages } from '@motcua/shared-money';
 import { OmitType } from '@nestjs/swagger';
 import { OpenDossierRequest } from '../../dossier-intake/http/open-dossier.requests';
 import { type PageLayout, pageLayouts } from '../../platform/printing/print-document';
@@ -34,6 +35,15 @@ export class BatchRowRequest {
     example: 2,
   })
   readonly copies?: number;
+
+  @IntegerField({
+    description: 'Pages of each copy, only where a fee is priced by them',
+    min: 1,
+    max: mostPages,
+    optional: true,
+    example: 5,
+  })
+  readonly pages?: number;
 
   @TextField({
     description: 'Note for the file of this row',

@@ -6,15 +6,18 @@ import type {
   SubmitterCommand,
 } from '../../dossier-intake/use-cases/intake-command';
 import { IntakeRules } from '../../dossier-intake/use-cases/intake-facts';
+import { namesOfMissing } from '../../dossier-intake/use-cases/missing-papers';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
-import { ProblemError } from '../../platform/problem/problem-error';
+import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 
 export interface BatchRowCommand {
   /** Whose dossier the row is, when not the person who brings them all. */
   readonly applicantName?: string;
   /** Copies of every paper of the row that is handed in as a copy; its fees are asked as often. */
   readonly copies?: number;
+  /** Pages of each copy; fees by pages are asked for so many. */
+  readonly pages?: number;
   readonly note?: string;
 }
 
@@ -39,7 +42,7 @@ export class BatchIntake {
         permission: 'dossier.receive',
       });
     const intake = intakeOf(command, {});
-    const { version, completeness } = await this.rules.factsOf(this.sql, intake, at);
+    const { version, completeness, fees } = await this.rules.factsOf(this.sql, intake, at);
     await this.rules.refuseWhatIsNotHandedOver(
       this.sql,
       actor,
@@ -47,9 +50,10 @@ export class BatchIntake {
       command.procedureCode,
       day,
     );
+    if (!fees.some(({ pageRule }) => pageRule)) refusePages(command);
     if (!completeness.complete)
       throw new ProblemError('papersMissing', 'mandatory papers are missing', {
-        missingPapers: completeness.missing.map((paper) => paper.shortName),
+        missingPapers: namesOfMissing(completeness),
       });
     await this.rules.competentUnit(this.sql, intake, version, actor.unitId, day);
   }
@@ -60,7 +64,7 @@ const copied = new Set(['certifiedCopy', 'comparedCopy']);
 /** The intake of one row: what all rows have in common, and what is its own. */
 export function intakeOf(command: BatchCommand, row: BatchRowCommand): IntakeCommand {
   const { rows: _rows, applicant, submitter, ...common } = command;
-  const { applicantName, copies, note } = row;
+  const { applicantName, copies, pages, note } = row;
   return {
     ...common,
     firstAct: 'receive',
@@ -75,16 +79,31 @@ export function intakeOf(command: BatchCommand, row: BatchRowCommand): IntakeCom
         ? { ...tick, copies }
         : tick,
     ),
-    ...(copies === undefined ? {} : { copies, ...withoutQuantity(common) }),
+    ...(copies === undefined ? {} : { copies }),
+    ...(pages === undefined ? {} : { pages }),
+    ...ownNumbers(common, row),
     ...(note ? { note } : {}),
   };
 }
 
-/** The number of the row stands for every fee, so the one all rows have in common goes. */
-function withoutQuantity({
-  charges,
-}: Pick<BatchCommand, 'charges'>): Pick<IntakeCommand, 'charges'> {
-  return charges ? { charges: charges.map(({ quantity: _common, ...rest }) => rest) } : {};
+/** The numbers of the row stand for every fee, so those all rows have in common go. */
+function ownNumbers(
+  { charges }: Pick<BatchCommand, 'charges'>,
+  { copies, pages }: BatchRowCommand,
+): Pick<IntakeCommand, 'charges'> {
+  if (!charges) return {};
+  return {
+    charges: charges.map(({ quantity, pages: ofAll, ...rest }) => ({
+      ...rest,
+      ...(quantity === undefined || copies !== undefined ? {} : { quantity }),
+      ...(ofAll === undefined || pages !== undefined ? {} : { pages: ofAll }),
+    })),
+  };
+}
+
+function refusePages({ rows }: BatchCommand): void {
+  const index = rows.findIndex(({ pages }) => pages !== undefined);
+  if (index >= 0) throw refusedField(['rows', index, 'pages'], 'notAllowedHere');
 }
 
 /** Whoever brings the papers of others brings them for them. */

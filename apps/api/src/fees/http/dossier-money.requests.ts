@@ -1,3 +1,4 @@
+import { mostPages } from '@motcua/shared-money';
 import { AccessReasonParameter } from '../../platform/validation/page-fields';
 import {
   EnumField,
@@ -89,6 +90,15 @@ export class SettleChargeRequest {
 
   @IntegerField({ description: 'How many', min: 1, max: 10_000, optional: true, example: 3 })
   readonly quantity?: number;
+
+  @IntegerField({
+    description: 'Pages of one copy; only where the fee is priced by them',
+    min: 1,
+    max: mostPages,
+    optional: true,
+    example: 5,
+  })
+  readonly pages?: number;
 
   @EnumField({
     description: 'When it is to be paid',

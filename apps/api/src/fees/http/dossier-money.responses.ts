@@ -51,6 +51,18 @@ export class DossierHeldMoney {
   readonly status!: string;
 }
 
+/** What the act that ended the dossier said goes back to the applicant. */
+export class FeesToGiveBack {
+  @ApiProperty({ ...dong(8000), description: 'Fixed by the act, in đồng' })
+  readonly amount!: number;
+
+  @ApiProperty({ ...dong(8000), description: 'Neither voided nor refunded yet, in đồng' })
+  readonly left!: number;
+
+  @ApiProperty(instant)
+  readonly decidedAt!: string;
+}
+
 export class TransferRequestResponse {
   @ApiProperty(uuid)
   readonly id!: string;
@@ -107,6 +119,9 @@ export class DossierMoneyResponse {
 
   @ApiProperty({ type: DossierHeldMoney, isArray: true })
   readonly heldMoney!: readonly DossierHeldMoney[];
+
+  @ApiProperty({ type: FeesToGiveBack, nullable: true, description: 'Null: nothing was promised' })
+  readonly feesToGiveBack!: FeesToGiveBack | null;
 
   @ApiProperty({ type: TransferRequestResponse, nullable: true })
   readonly paymentRequest!: TransferRequestResponse | null;

@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { PageRuleResponse } from '../../procedure-catalogue/http/page-rule.response';
 import { chargeKinds, chargeMoments, moneyGroups } from '../../dossier-intake/data/charge-kinds';
 
 export const uuid = {
@@ -68,6 +69,12 @@ export class DossierChargeResponse {
 
   @ApiProperty(integer(3))
   readonly quantity!: number;
+
+  @ApiProperty({ ...integer(1), description: 'Pages of one copy; 1 where pages do not count' })
+  readonly pages!: number;
+
+  @ApiProperty({ type: PageRuleResponse, nullable: true, description: 'Null: pages do not count' })
+  readonly pageRule!: PageRuleResponse | null;
 
   @ApiProperty(nullable(dong(6000)))
   readonly amount!: number | null;

@@ -63,6 +63,9 @@ export class ReceiptLineResponse {
   @ApiProperty(integer(3))
   readonly quantity!: number;
 
+  @ApiProperty({ ...integer(1), description: 'Pages of one copy; 1 where pages do not count' })
+  readonly pages!: number;
+
   @ApiProperty(dong(6000))
   readonly amount!: number;
 }

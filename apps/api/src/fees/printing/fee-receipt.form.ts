@@ -24,6 +24,8 @@ export interface FeeReceiptData {
     readonly name: string;
     readonly unitAmount: number;
     readonly quantity: number;
+    /** Of one copy; 1 where pages do not count. */
+    readonly pages: number;
     readonly amount: number;
   }[];
   readonly amount: number;
@@ -69,8 +71,8 @@ export function feeReceiptForm(data: FeeReceiptData, printNumber: number): Print
           { title: 'SL', width: 'auto', alignment: 'right' },
           { title: 'Thành tiền', width: 'auto', alignment: 'right' },
         ],
-        data.lines.map(({ name, unitAmount, quantity, amount }) => [
-          name,
+        data.lines.map(({ name, unitAmount, quantity, pages, amount }) => [
+          pages > 1 ? `${name} (bản ${pages} trang)` : name,
           amountInFigures(unitAmount),
           String(quantity),
           amountInFigures(amount),

@@ -1,3 +1,4 @@
+import { givenBack } from '../../dossier-intake/data/fees-to-give-back';
 import type { Sql } from '../../platform/database/sql';
 import { amountInWords } from '../../platform/printing/amount-in-words';
 import { qrCode } from '../../platform/printing/barcode';
@@ -16,6 +17,18 @@ const due = (kinds: string): string =>
   `coalesce(sum(c.amount) filter (where c.kind in (${kinds}) and c.receipt_id is null
      and c.exempt_ground is null), 0)`;
 
+/** What an end said goes back, and what of it neither a void nor a refund has given back yet. */
+const feesToGiveBack = `(select jsonb_build_object('amount', a.amount, 'decidedAt', a.at,
+    'left', greatest(0, a.amount
+      - (select coalesce(sum(r.amount), 0) from receipt r where r.dossier_id = d.id
+          and r.method = 'cash' and r.voided_at >= a.at)
+      - (select coalesce(sum(h.amount), 0) from held_money h where h.dossier_id = d.id
+          and h.reason = 'receiptVoided' and h.held_at >= a.at and h.status = 'refunded')))
+  from (select j.at, (${givenBack('j')} ->> 'amount')::bigint as amount
+    from journal j where j.subject_type = 'dossier' and j.subject_id = d.id
+      and j.data #>> '{giveBack,fees}' = 'true' order by j.sequence desc limit 1) a
+  where a.amount > 0)`;
+
 const statement = `
   select jsonb_build_object('dossierId', d.id, 'dossierCode', d.code, 'version', d.version,
     'status', d.status, 'applicantName', d.applicant_name,
@@ -23,7 +36,7 @@ const statement = `
       where v.id = d.procedure_version_id),
     'charges', coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'kind', c.kind,
         'name', c.name, 'note', c.note, 'unitAmount', c.unit_amount, 'quantity', c.quantity,
-        'amount', c.amount, 'moment', c.moment, 'exemptGround', c.exempt_ground,
+        'pages', c.pages, 'pageRule', c.page_rule, 'amount', c.amount, 'moment', c.moment, 'exemptGround', c.exempt_ground,
         'isSetAtDesk', c.set_at_desk, 'state', ${chargeState}, 'receiptId', c.receipt_id)
         order by c.no) from dossier_charge c where c.dossier_id = d.id), '[]'),
     'due', (select jsonb_build_object('state', ${due(`'fee', 'charge'`)},
@@ -39,6 +52,7 @@ const statement = `
     'heldMoney', coalesce((select jsonb_agg(jsonb_build_object('id', h.id, 'kind', h.kind,
         'reason', h.reason, 'amount', h.amount, 'heldAt', h.held_at, 'status', h.status)
         order by h.held_at, h.id) from held_money h where h.dossier_id = d.id), '[]'),
+    'feesToGiveBack', ${feesToGiveBack},
     'paymentRequest', (select jsonb_build_object('id', q.id, 'amount', q.amount,
         'chargeNos', to_jsonb(q.charge_nos), 'payload', q.payload, 'status', q.status,
         'requestedAt', q.requested_at)

@@ -39,7 +39,7 @@ export async function receiptFacts(
        'payer', coalesce(d.submitter_name, d.applicant_name), 'dossierCode', d.code,
        'procedure', (select v.name from procedure_version v where v.id = d.procedure_version_id),
        'lines', (select jsonb_agg(jsonb_build_object('name', l.name, 'unitAmount', l.unit_amount,
-           'quantity', l.quantity, 'amount', l.amount) order by l.no)
+           'quantity', l.quantity, 'pages', l.pages, 'amount', l.amount) order by l.no)
          from receipt_line l where l.receipt_id = r.id),
        'amount', r.amount, 'method', r.method, 'cashier', ${personName('r.issued_by')},
        'voided', case when r.voided_at is not null then jsonb_build_object('at', r.voided_at,

@@ -22,8 +22,8 @@ const members = `'id', r.id, 'version', r.version, 'series', r.series, 'number',
   'voidedAt', r.voided_at`;
 
 const lines = `coalesce((select jsonb_agg(jsonb_build_object('no', l.no, 'kind', l.kind,
-    'name', l.name, 'unitAmount', l.unit_amount, 'quantity', l.quantity, 'amount', l.amount)
-    order by l.no) from receipt_line l where l.receipt_id = r.id), '[]')`;
+    'name', l.name, 'unitAmount', l.unit_amount, 'quantity', l.quantity, 'pages', l.pages,
+    'amount', l.amount) order by l.no) from receipt_line l where l.receipt_id = r.id), '[]')`;
 
 /** One receipt that the actor sees. */
 export async function readReceipt(sql: Sql, id: string, actor: Actor): Promise<JsonDocument> {

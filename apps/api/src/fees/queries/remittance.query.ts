@@ -78,6 +78,9 @@ const promised = (member: 'amount' | 'postage'): string =>
      on m.id = l.remittance_id where l.courier_id = a.id and m.confirmed_at is null
        and not l.is_released), 0)`;
 
+/** Cash that the courier `a` has by the book and has not handed in, in đồng. */
+export const courierHolds = `${balanceOf(`'courier:' || a.id`)} - ${promised('amount')}`;
+
 /** Cash that a courier has not handed in, and the carriage in it; undefined for other offices. */
 export async function courierCash(
   sql: Sql,
@@ -85,8 +88,7 @@ export async function courierCash(
   unitIds: readonly string[],
 ): Promise<{ amount: number; postage: number } | undefined> {
   const [row] = await sql.query<{ amount: string; postage: string }>(
-    `select ${balanceOf(`'courier:' || a.id`)} - ${promised('amount')} as amount,
-       ${courierPostage} - ${promised('postage')} as postage
+    `select ${courierHolds} as amount, ${courierPostage} - ${promised('postage')} as postage
      from (${couriersOf('$2')}) a where a.id = $1::uuid`,
     [courierId, unitIds],
   );

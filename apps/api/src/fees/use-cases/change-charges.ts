@@ -1,3 +1,4 @@
+import { chargeAmount } from '@motcua/shared-money';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
@@ -34,6 +35,7 @@ export interface AddChargeCommand {
 export interface SettleChargeCommand {
   readonly unitAmount?: number;
   readonly quantity?: number;
+  readonly pages?: number;
   readonly moment?: 'intake' | 'return';
   /** Ground of exemption; null takes the exemption back. */
   readonly exemptGround?: string | null;
@@ -66,6 +68,8 @@ export class ChangeCharges {
         unitAmount: command.unitAmount,
         isSetAtDesk: true,
         quantity: command.quantity ?? 1,
+        pages: 1,
+        pageRule: null,
         moment: dossier.status === 'awaitingPayment' ? 'notice' : momentOf(dossier),
         exemptGround: null,
       };
@@ -98,7 +102,7 @@ export class ChangeCharges {
         throw refusedField(['moment'], 'notAllowedHere');
       const after: Charge = {
         ...before,
-        unitAmount: command.unitAmount ?? before.unitAmount,
+        ...pricedBy(before, command),
         quantity: command.quantity ?? before.quantity,
         moment: command.moment ?? before.moment,
         exemptGround:
@@ -106,12 +110,13 @@ export class ChangeCharges {
       };
       refuseHuge(after);
       await charges.change(dossier.id, after);
-      const { unitAmount, quantity, moment } = after;
+      const { unitAmount, quantity, pages, moment } = after;
       const isExempt = after.exemptGround !== null;
       await tell(scope, dossier, 'dossier.chargeSettled', {
         no,
         unitAmount,
         quantity,
+        ...(after.pageRule ? { pages } : {}),
         moment,
         isExempt,
         exemptGround: after.exemptGround,
@@ -144,6 +149,19 @@ function refuseInvented(kind: ChargeKind, dossier: ReachedDossier, actor: Actor)
 
 const momentOf = ({ status }: ReachedDossier): 'intake' | 'return' =>
   status === 'resultReady' ? 'return' : 'intake';
+
+/** A fee by pages costs what its rule says of so many; everything else what was set. */
+function pricedBy(
+  { pageRule, pages: before, unitAmount }: Charge,
+  command: SettleChargeCommand,
+): Pick<Charge, 'unitAmount' | 'pages'> {
+  if (!pageRule) {
+    if (command.pages !== undefined) throw refusedField(['pages'], 'notAllowedHere');
+    return { unitAmount: command.unitAmount ?? unitAmount, pages: before };
+  }
+  const pages = command.pages ?? before;
+  return { unitAmount: chargeAmount({ rule: pageRule, copies: 1, pages }), pages };
+}
 
 /** A published amount is the law's: only what the catalogue leaves open is set at the desk. */
 function refuseForeignAmount(before: Charge, { unitAmount }: SettleChargeCommand): void {

@@ -86,6 +86,8 @@ export class CourierCollections {
       unitAmount: postage,
       isSetAtDesk: true,
       quantity: 1,
+      pages: 1,
+      pageRule: null,
       moment: 'return' as const,
       exemptGround: null,
     };

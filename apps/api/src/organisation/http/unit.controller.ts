@@ -15,11 +15,13 @@ import { readUnit } from '../queries/unit-detail.query';
 import { listUnits } from '../queries/unit-list.query';
 import { ChangeUnit } from '../use-cases/change-unit';
 import { CreateUnit } from '../use-cases/create-unit';
+import { EndUnit } from '../use-cases/end-unit';
 import { freshDocument } from './fresh-document';
 import {
   ChangeUnitRequest,
   CreateUnitRequest,
   DayRequest,
+  EndUnitRequest,
   UnitIdParameter,
   UnitListRequest,
 } from './unit.requests';
@@ -31,6 +33,7 @@ export class UnitController {
   constructor(
     private readonly createUnit: CreateUnit,
     private readonly changeUnit: ChangeUnit,
+    private readonly endUnit: EndUnit,
     private readonly sessions: RememberedActors,
     private readonly sql: PoolSql,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -104,5 +107,26 @@ export class UnitController {
     @RepeatableAct() act: Act,
   ): Promise<JsonDocument> {
     return this.changeUnit.run(id, version, body, actor, act);
+  }
+
+  @Post(':id/end')
+  @Operation({
+    id: 'endUnit',
+    summary: 'End a unit on a day; its dossiers pass to its successors, its past stays readable',
+    access: ['organisation.write'],
+    answers: UnitDetailResponse,
+    status: 200,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'malformedRequest'],
+  })
+  end(
+    @Param() { id }: UnitIdParameter,
+    @IfMatch() version: number,
+    @Body() body: EndUnitRequest,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(200) act: Act,
+  ): Promise<JsonDocument> {
+    return this.endUnit.run(id, version, body, actor, act);
   }
 }

@@ -1,5 +1,11 @@
 import type { LocalDate } from '@motcua/shared-time';
-import { EnumField, LocalDateField, TextField, UuidField } from '../../platform/validation/fields';
+import {
+  EnumField,
+  LocalDateField,
+  TextField,
+  UuidField,
+  UuidListField,
+} from '../../platform/validation/fields';
 import { type UnitKind, unitKinds } from '../queries/unit.query';
 import { PageRequest } from './page.request';
 
@@ -136,4 +142,17 @@ export class ChangeUnitRequest {
     example: 'H36.105',
   })
   readonly agencyCode?: string;
+}
+
+export class EndUnitRequest {
+  @LocalDateField({ description: 'Last day; today or later', example: '2026-12-31' })
+  readonly validTo!: LocalDate;
+
+  @UuidListField({
+    description: 'Units that inherit its dossiers the next day; needed once it has any',
+    min: 0,
+    max: 20,
+    example: ['0193a000-0000-7000-8001-000000000005'],
+  })
+  readonly successorIds!: string[];
 }

@@ -19,7 +19,7 @@ export class SearchController {
   @Get()
   @Operation({
     id: 'searchEverything',
-    summary: 'One box for dossiers, people, consignments and procedures',
+    summary: 'One box for dossiers, people, consignments, bags and procedures',
     description: 'A group that the asker may not read is empty.',
     access: ['dossier.read', 'dossier.readWithReason', 'consignment.read', 'catalogue.read'],
     answers: SearchResponse,

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ConsignmentSummary } from '../../courier-delivery/http/consignment.responses';
+import { ManifestSummary } from '../../courier-delivery/http/manifest.responses';
 import { DossierListItem } from '../../dossier-intake/http/dossier-list.response';
 import { ProcedureSummaryResponse } from '../../procedure-catalogue/http/procedure.responses';
 
@@ -57,6 +58,13 @@ export class SearchResponse {
 
   @ApiProperty({ type: ConsignmentSummary, isArray: true })
   readonly consignments!: readonly ConsignmentSummary[];
+
+  @ApiProperty({
+    type: ManifestSummary,
+    isArray: true,
+    description: 'Bags with that number or that seal',
+  })
+  readonly manifests!: readonly ManifestSummary[];
 
   @ApiProperty({ type: ProcedureSummaryResponse, isArray: true })
   readonly procedures!: readonly ProcedureSummaryResponse[];

@@ -2,7 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { seesEverythingWithReason } from '../../access/visible-dossiers';
+import { isOnBag } from '../../courier-delivery/data/consignment-key';
 import { listConsignments } from '../../courier-delivery/queries/consignment-list.query';
+import { listManifests } from '../../courier-delivery/queries/manifest-list.query';
 import { listDossiers } from '../../dossier-intake/queries/dossier-list.query';
 import { listMoment } from '../../dossier-intake/queries/list-moment';
 import { ReadDossier } from '../../dossier-intake/use-cases/open-with-reason';
@@ -38,11 +40,14 @@ export class SearchEverything {
     await this.readDossier.recordListing(reason, actor, act);
     const opens =
       actor.may('dossier.read') || (reason !== undefined && actor.may('dossier.readWithReason'));
-    const [dossiers, count, people, consignments, procedures] = await Promise.all([
+    const [dossiers, count, people, consignments, manifests, procedures] = await Promise.all([
       opens ? this.dossiers(question, actor) : nothing,
       opens ? countHits(this.sql, q, actor, reason) : { count: 0, isMore: false },
       opens ? findPeople(this.sql, q, actor, { limit, reason }) : [],
       actor.may('consignment.read') ? listConsignments(this.sql, { q }, actor, { limit }) : nothing,
+      actor.may('consignment.read') && isOnBag(q)
+        ? listManifests(this.sql, { q }, actor, { limit })
+        : nothing,
       actor.may('catalogue.read')
         ? listProcedures(this.sql, { q, limit, day: officeDay(this.clock.now()) })
         : nothing,
@@ -51,7 +56,7 @@ export class SearchEverything {
       `{"dossiers":${itemsOf(dossiers)},"dossierCount":${JSON.stringify(count)},` +
         `"needsReason":${!opens && seesEverythingWithReason(actor)},` +
         `"people":${JSON.stringify(people)},"consignments":${itemsOf(consignments)},` +
-        `"procedures":${itemsOf(procedures)}}`,
+        `"manifests":${itemsOf(manifests)},"procedures":${itemsOf(procedures)}}`,
     );
   }
 

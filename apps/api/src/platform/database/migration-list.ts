@@ -24,6 +24,9 @@ import { FormRounds1795300000024 } from './migrations/0024-form-rounds';
 import { PaperKeeping1795300000025 } from './migrations/0025-paper-keeping';
 import { MoneyBack1795300000026 } from './migrations/0026-money-back';
 import { DueSoon1795300000027 } from './migrations/0027-due-soon';
+import { CopyPages1795300000028 } from './migrations/0028-copy-pages';
+import { BagSeals1795300000029 } from './migrations/0029-bag-seals';
+import { PaperGroups1795300000030 } from './migrations/0030-paper-groups';
 
 export const migrations = [
   Platform1795300000001,
@@ -52,4 +55,7 @@ export const migrations = [
   PaperKeeping1795300000025,
   MoneyBack1795300000026,
   DueSoon1795300000027,
+  CopyPages1795300000028,
+  BagSeals1795300000029,
+  PaperGroups1795300000030,
 ];

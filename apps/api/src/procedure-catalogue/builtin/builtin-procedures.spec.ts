@@ -103,6 +103,11 @@ describe('the built-in catalogue', () => {
       'Trẻ bị bỏ rơi',
       'Trẻ sinh do mang thai hộ',
     ]);
+    const inPlaceOfCertificate = birth?.cases[1]?.components.filter(({ oneOf }) => oneOf);
+    expect(inPlaceOfCertificate?.map(({ key, oneOf }) => [key, oneOf])).toEqual([
+      ['van-ban-nguoi-lam-chung-xac-nhan-viec-sinh', 'proofOfBirth'],
+      ['giay-cam-doan-ve-viec-sinh', 'proofOfBirth'],
+    ]);
     expect(birth?.cases[0]?.components.find(({ key }) => key === 'giay-chung-sinh')).toMatchObject({
       shortName: 'Giấy chứng sinh',
       originals: 1,

@@ -49,6 +49,13 @@ export class RequiredPaperResponse {
   @ApiProperty({ ...text, example: 'Khi ủy quyền cho người khác thực hiện' })
   readonly condition!: string | null;
 
+  @ApiProperty({
+    ...text,
+    description: 'Group within the case: one of its papers is mandatory',
+    example: 'proofOfBirth',
+  })
+  readonly oneOf!: string | null;
+
   @ApiProperty({ type: 'integer', example: 1 })
   readonly originals!: number;
 

@@ -23,6 +23,13 @@ export class ProcedureComponentResponse {
   @ApiProperty({ ...absent, description: 'When it is needed', example: 'Khi ủy quyền' })
   readonly conditional?: string;
 
+  @ApiProperty({
+    ...absent,
+    description: 'Group within the case: one of its papers is mandatory',
+    example: 'proofOfBirth',
+  })
+  readonly oneOf?: string;
+
   @ApiProperty({ ...absent, description: 'Shown, not handed in' })
   readonly presentOnly?: boolean;
 

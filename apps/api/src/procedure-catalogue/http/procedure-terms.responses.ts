@@ -1,6 +1,7 @@
 import { type ConfidenceMark, type SubmissionChannel } from '@motcua/catalogue-domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { timeLimitUnits } from '@motcua/shared-time';
+import { PageRuleResponse } from './page-rule.response';
 import { channel, mark, absent } from './procedure-properties';
 
 export class TimeLimitResponse {
@@ -34,6 +35,9 @@ export class ProcedureFeeResponse {
 
   @ApiProperty({ ...absent, example: 'Miễn khi đăng ký đúng hạn' })
   readonly note?: string;
+
+  @ApiProperty({ type: PageRuleResponse, required: false })
+  readonly pageRule?: PageRuleResponse;
 }
 
 export class FurtherTermsResponse {

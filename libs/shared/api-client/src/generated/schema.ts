@@ -443,7 +443,7 @@ export interface paths {
         put?: never;
         /**
          * One step of a consignment
-         * @description Which acts are possible now stands in availableActions of the consignment.
+         * @description Which acts are possible now stands in availableActions of the consignment. Where a courier collects at a unit, one of its people signs at the same screen with name and password.
          *
          *     Needs the permission `consignment.register` or `consignment.carry` or `consignment.dispatch` or `incident.report`.
          */
@@ -546,7 +546,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Who carries today, and how much
+         * Who carries today, how much, with how much cash
          * @description Needs the permission `consignment.read`.
          */
         get: operations["listCouriers"];
@@ -3634,7 +3634,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One box for dossiers, people, consignments and procedures
+         * One box for dossiers, people, consignments, bags and procedures
          * @description A group that the asker may not read is empty.
          *
          *     Needs the permission `dossier.read` or `dossier.readWithReason` or `consignment.read` or `catalogue.read`.
@@ -4162,6 +4162,26 @@ export interface paths {
         patch: operations["changeUnit"];
         trace?: never;
     };
+    "/api/v1/units/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * End a unit on a day; its dossiers pass to its successors, its past stays readable
+         * @description Needs the permission `organisation.write`.
+         */
+        post: operations["endUnit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/uploads": {
         parameters: {
             query?: never;
@@ -4321,15 +4341,26 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             manifestId?: string;
-            /** @description collect, acceptAtCounter: what was counted, line by line */
+            /** @description collect at a home, acceptAtCounter: what was counted, line by line */
             papers?: components["schemas"]["CountedPaperRequest"][];
             /**
              * @description collect, acceptAtCounter: number of the seal
              * @example 8842190
              */
             sealNo?: string;
-            /** @description collect, deliver: signature drawn by the other person, PNG data URL to 200 kB */
+            /** @description collect at a home, deliver: signature drawn by the citizen, PNG data URL to 200 kB */
             signature?: string;
+            /**
+             * @description collect at a unit, acceptAtCounter for another desk: who gives it, at this screen
+             * @example motcua
+             */
+            username?: string;
+            /**
+             * Format: password
+             * @description Password of the person who gives it; proves presence and is not kept
+             * @example the password that npm start prints
+             */
+            password?: string;
             /** @description collect, deliver, failAttempt: photo, PNG or JPEG data URL to 300 kB */
             photo?: string;
             /**
@@ -5098,6 +5129,11 @@ export interface components {
              */
             copies?: number;
             /**
+             * @description Pages of each copy, only where a fee is priced by them
+             * @example 5
+             */
+            pages?: number;
+            /**
              * @description Note for the file of this row
              * @example Bằng tốt nghiệp đại học
              */
@@ -5577,6 +5613,11 @@ export interface components {
              * @example 3
              */
             quantity?: number;
+            /**
+             * @description Pages of one copy, only where the fee is priced by them
+             * @example 5
+             */
+            pages?: number;
             /**
              * @description Ground of exemption
              * @example Hộ nghèo, giấy chứng nhận số 12
@@ -6201,6 +6242,17 @@ export interface components {
              * @example 7
              */
             openConsignments: number;
+            /**
+             * @description Not handed in yet, by the book, in đồng; null for those who may not read the cash
+             * @example 412000
+             */
+            cashInHand: number | null;
+            /**
+             * Format: date-time
+             * @description Last call of an open session; null when signed out, or for other than dispatchers
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            lastSeenAt: string | null;
         };
         CourierToRemit: {
             /**
@@ -6632,6 +6684,13 @@ export interface components {
             /** @example 3 */
             quantity: number;
             /**
+             * @description Pages of one copy; 1 where pages do not count
+             * @example 1
+             */
+            pages: number;
+            /** @description Null: pages do not count */
+            pageRule: components["schemas"]["PageRuleResponse"] | null;
+            /**
              * @description Whole đồng
              * @example 6000
              */
@@ -6711,6 +6770,11 @@ export interface components {
              * @example true
              */
             mandatory: boolean | null;
+            /**
+             * @description Group of papers of which one is mandatory
+             * @example proofOfBirth
+             */
+            oneOf: string | null;
             state: components["schemas"]["TickState"];
             /**
              * @example original
@@ -6824,6 +6888,7 @@ export interface components {
             amountVnd: number | null;
             /** @example Miễn khi đăng ký đúng hạn */
             note: string | null;
+            pageRule?: components["schemas"]["PageRuleResponse"];
         };
         /** @enum {string} */
         DossierForm: "receipt" | "supplement-request" | "refusal" | "apology" | "stop-notice" | "control-slip";
@@ -6939,6 +7004,8 @@ export interface components {
             due: components["schemas"]["MoneyDue"];
             receipts: components["schemas"]["ReceiptSummary"][];
             heldMoney: components["schemas"]["DossierHeldMoney"][];
+            /** @description Null: nothing was promised */
+            feesToGiveBack: components["schemas"]["FeesToGiveBack"] | null;
             paymentRequest: components["schemas"]["TransferRequestResponse"] | null;
         };
         DossierProcedure: {
@@ -7403,6 +7470,21 @@ export interface components {
              */
             validTo?: string;
         };
+        EndUnitRequest: {
+            /**
+             * Format: date
+             * @description Last day; today or later
+             * @example 2026-12-31
+             */
+            validTo: string;
+            /**
+             * @description Units that inherit its dossiers the next day; needed once it has any
+             * @example [
+             *       "0193a000-0000-7000-8001-000000000005"
+             *     ]
+             */
+            successorIds: string[];
+        };
         /**
          * @description failAttempt: why
          * @enum {string}
@@ -7424,6 +7506,23 @@ export interface components {
              * @example Nộp bản chính có dấu của trạm y tế.
              */
             howToFix: string;
+        };
+        FeesToGiveBack: {
+            /**
+             * @description Fixed by the act, in đồng
+             * @example 8000
+             */
+            amount: number;
+            /**
+             * @description Neither voided nor refunded yet, in đồng
+             * @example 8000
+             */
+            left: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            decidedAt: string;
         };
         FieldErrorResponse: {
             /**
@@ -8120,6 +8219,8 @@ export interface components {
             complete: boolean;
             /** @description These block reception */
             missing: components["schemas"]["PaperToBringResponse"][];
+            /** @description Groups without a paper; these block reception */
+            missingGroups: components["schemas"]["MissingGroupResponse"][];
             /** @description The source does not say whether these are mandatory */
             warnings: components["schemas"]["PaperToBringResponse"][];
             gate: components["schemas"]["GateResponse"];
@@ -8907,6 +9008,10 @@ export interface components {
             recipients: components["schemas"]["MessageRecipient"][];
             proposals: components["schemas"]["MessageProposalResponse"][];
         };
+        MissingGroupResponse: {
+            /** @description One of these would do */
+            papers: components["schemas"]["PaperToBringResponse"][];
+        };
         MoneyDue: {
             /**
              * @description Phí and lệ phí: the State’s, in đồng
@@ -9554,6 +9659,23 @@ export interface components {
          * @enum {string}
          */
         PageRotation: "0" | "90" | "180" | "270";
+        PageRuleResponse: {
+            tiers: components["schemas"]["PageTierResponse"][];
+            /**
+             * @description One copy never costs more, whole đồng
+             * @example 200000
+             */
+            maxVndPerCopy?: number;
+        };
+        PageTierResponse: {
+            /** @example 3 */
+            fromPage: number;
+            /**
+             * @description Whole đồng for each page from there
+             * @example 1000
+             */
+            vndPerPage: number;
+        };
         PaidBackMoney: {
             /**
              * @description Receipts voided out of this drawer, in đồng
@@ -10098,6 +10220,12 @@ export interface components {
              * @example true
              */
             needsDecision: boolean;
+            /**
+             * @description Decided between it and the dossier compared with it; null for a draft
+             * @example null
+             * @enum {string|null}
+             */
+            decision: "notDuplicate" | "sameCase" | null;
         };
         PossibleDuplicatesResponse: {
             items: components["schemas"]["PossibleDuplicateResponse"][];
@@ -10186,6 +10314,11 @@ export interface components {
              * @example Khi ủy quyền
              */
             conditional?: string;
+            /**
+             * @description Group within the case: one of its papers is mandatory
+             * @example proofOfBirth
+             */
+            oneOf?: string;
             /** @description Shown, not handed in */
             presentOnly?: boolean;
             hasForm?: boolean;
@@ -10224,6 +10357,7 @@ export interface components {
             amountVnd: number | null;
             /** @example Miễn khi đăng ký đúng hạn */
             note?: string;
+            pageRule?: components["schemas"]["PageRuleResponse"];
         };
         /** @enum {string} */
         ProcedureLevel: "central" | "province" | "district" | "commune";
@@ -10616,6 +10750,11 @@ export interface components {
             unitAmount: number;
             /** @example 3 */
             quantity: number;
+            /**
+             * @description Pages of one copy; 1 where pages do not count
+             * @example 1
+             */
+            pages: number;
             /**
              * @description Whole đồng
              * @example 6000
@@ -11567,6 +11706,11 @@ export interface components {
             conditional: boolean;
             /** @example Khi ủy quyền cho người khác thực hiện */
             condition: string | null;
+            /**
+             * @description Group within the case: one of its papers is mandatory
+             * @example proofOfBirth
+             */
+            oneOf: string | null;
             /** @example 1 */
             originals: number;
             /** @example 0 */
@@ -12306,6 +12450,8 @@ export interface components {
             needsReason: boolean;
             people: components["schemas"]["PersonHitResponse"][];
             consignments: components["schemas"]["ConsignmentSummary"][];
+            /** @description Bags with that number or that seal */
+            manifests: components["schemas"]["ManifestSummary"][];
             procedures: components["schemas"]["ProcedureSummaryResponse"][];
         };
         SeenDossierRequest: {
@@ -12593,6 +12739,11 @@ export interface components {
              * @example 3
              */
             quantity?: number;
+            /**
+             * @description Pages of one copy; only where the fee is priced by them
+             * @example 5
+             */
+            pages?: number;
             /**
              * @description When it is to be paid
              * @example intake
@@ -17972,7 +18123,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description Session ended. Enter the password; nothing is lost. */
+            /**
+             * @description Session ended. Enter the password; nothing is lost. / The user name or the password is not right.
+             *
+             *     Session ended. Enter the password; nothing is lost. / The user name or the password is not right.
+             */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -17981,7 +18136,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/unauthenticated",
-                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "title": "Tên đăng nhập hoặc mật khẩu không đúng.",
                      *       "status": 401,
                      *       "traceId": "req-1"
                      *     }
@@ -17989,7 +18144,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description This act is not granted to you. */
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -17998,7 +18157,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/forbidden",
-                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
                      *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
@@ -18093,6 +18252,23 @@ export interface operations {
                      *       "type": "/problems/preconditionMissing",
                      *       "title": "Yêu cầu không nói đang sửa bản nào.",
                      *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Too many attempts. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/tooManyAttempts",
+                     *       "title": "Đã thử quá nhiều lần.",
+                     *       "status": 429,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -48240,6 +48416,214 @@ export interface operations {
                      *       "type": "/problems/staleVersion",
                      *       "title": "Người khác đã sửa sau khi trang này được mở.",
                      *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    endUnit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Unit id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndUnitRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitDetailResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Việc này đang được thực hiện từ lần gửi trước.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
                      *       "traceId": "req-1"
                      *     }
                      */

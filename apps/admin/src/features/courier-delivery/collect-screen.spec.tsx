@@ -1,0 +1,98 @@
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
+import { renderScreen } from '../../testing/render-screen';
+import { CollectForm } from './collect-screen';
+import type { Consignment } from './get-consignments';
+
+const number = 'CP000000015VN';
+const actions = `POST /api/v1/consignments/${number}/actions`;
+
+const result = {
+  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b20',
+  number,
+  kind: 'delivery',
+  status: 'toCollect',
+  fromUnit: { id: 'commune', name: 'Phường Xuân Hương – Đà Lạt' },
+  availableActions: ['collect'],
+} as unknown as Consignment;
+
+let server: FakeServer;
+
+/** jsdom draws nothing; the signature pad only asks for a context that takes its calls. */
+function standInForCanvas(): void {
+  const context = new Proxy({}, { get: () => () => undefined, set: () => true });
+  HTMLCanvasElement.prototype.getContext = (() => context) as never;
+}
+
+beforeEach(() => {
+  standInForCanvas();
+  server = new FakeServer()
+    .on('GET /api/v1/me', () =>
+      answer({
+        staff: { id: 'courier', fullName: 'Đặng Văn Hùng', employer: 'post' },
+        unit: { id: 'post', name: 'Bưu điện Đà Lạt' },
+        permissions: ['consignment.carry'],
+        now: '2026-11-20T02:30:00.000Z',
+      }),
+    )
+    .on(actions, () => answer({ ...result, status: 'collected' }, 200, { etag: '"3"' }));
+  server.install();
+});
+
+const open = (consignment: Consignment = result) =>
+  renderScreen(<CollectForm body={consignment} etag={'"2"'} />, { routes: ['/my-round'] });
+
+const type = (label: string | RegExp, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } });
+
+const giverName = 'Tên đăng nhập của người cùng ký';
+const giverPassword = 'Mật khẩu của người cùng ký';
+const pressMain = () => fireEvent.keyDown(document.body, { code: 'F9' });
+const sent = () => server.askedFor(actions);
+
+it('is signed by the person of the unit who gives the envelope', async () => {
+  const { address } = await open();
+  await screen.findByText('Phường Xuân Hương – Đà Lạt');
+  type('Số niêm phong', 'b778812');
+  expect(
+    screen.getByText('2. Người giao chưa nhập tên đăng nhập và mật khẩu.'),
+  ).toBeInTheDocument();
+  pressMain();
+  expect(sent()).toHaveLength(0);
+  type(giverName, ' motcua ');
+  type(giverPassword, 'a secret');
+  pressMain();
+  await waitFor(() => expect(address()).toBe('/my-round'));
+  const [{ body } = { body: undefined }] = sent();
+  expect(body).toMatchObject({
+    action: 'collect',
+    sealNo: 'B778812',
+    username: 'motcua',
+    password: 'a secret',
+  });
+  expect(body).not.toHaveProperty('papers');
+  expect(body).not.toHaveProperty('signature');
+});
+
+it('forgets a wrong password, keeps the rest, and does not offer to send it again', async () => {
+  server.on(actions, () =>
+    refusal({ type: '/problems/sign-in-refused', title: 'x', status: 401, detail: 'Sai.' }),
+  );
+  await open();
+  await screen.findByLabelText(giverName);
+  type('Số niêm phong', 'B778812');
+  type(giverName, 'motcua');
+  type(giverPassword, 'wrong');
+  pressMain();
+  await screen.findByRole('alert');
+  expect(screen.getByLabelText(giverPassword)).toHaveValue('');
+  expect(screen.getByLabelText(giverName)).toHaveValue('motcua');
+  expect(screen.getByLabelText('Số niêm phong')).toHaveValue('B778812');
+  expect(screen.queryByRole('button', { name: 'Thử lại' })).not.toBeInTheDocument();
+});
+
+it('counts papers and takes the signature of the citizen at a home', async () => {
+  await open({ ...result, kind: 'collection', fromUnit: null } as Consignment);
+  await screen.findByText('1. Đếm từng giấy');
+  expect(screen.queryByLabelText(giverName)).not.toBeInTheDocument();
+});

@@ -1,0 +1,57 @@
+import { screen } from '@testing-library/react';
+import { useState } from 'react';
+import { renderScreen } from '../../testing/render-screen';
+import { chargesToSend } from './charge-choices';
+import { FeeSection } from './fee-section';
+import { aCheck } from './intake-facts.builder';
+import { blankIntake, type IntakeForm } from './intake-form';
+
+const byPages = {
+  name: 'Phí chứng thực',
+  amountVnd: 2_000,
+  note: null,
+  pageRule: {
+    tiers: [
+      { fromPage: 1, vndPerPage: 2_000 },
+      { fromPage: 3, vndPerPage: 1_000 },
+    ],
+    maxVndPerCopy: 200_000,
+  },
+};
+
+let form: IntakeForm;
+
+function Fees({ fees }: { fees: object[] }) {
+  const [kept, setKept] = useState(blankIntake);
+  form = kept;
+  return (
+    <FeeSection
+      check={aCheck({ fees: fees as never })}
+      form={kept}
+      change={(patch) => setKept((before) => ({ ...before, ...patch }))}
+      errors={{}}
+    />
+  );
+}
+
+it('prices a copy by its pages while they are typed, and sends them', async () => {
+  const { user } = await renderScreen(<Fees fees={[byPages]} />);
+  const pages = await screen.findByLabelText('Số trang mỗi bản');
+  await user.clear(pages);
+  await user.type(pages, '5');
+  expect(await screen.findAllByText('7.000 đ')).toHaveLength(2);
+  const copies = screen.getByLabelText('Số lượng');
+  await user.clear(copies);
+  await user.type(copies, '3');
+  expect(await screen.findByText('21.000 đ')).toBeInTheDocument();
+  expect(chargesToSend(form)).toEqual([
+    expect.objectContaining({ no: 1, quantity: 3, pages: 5, moment: 'intake' }),
+  ]);
+});
+
+it('asks for no pages where they do not count', async () => {
+  const { pageRule: _none, ...flat } = byPages;
+  await renderScreen(<Fees fees={[flat]} />);
+  expect(await screen.findByLabelText('Số lượng')).toBeInTheDocument();
+  expect(screen.queryByLabelText('Số trang mỗi bản')).not.toBeInTheDocument();
+});

@@ -1,0 +1,67 @@
+import { Alert, List, Text } from '@mantine/core';
+import { IconFileAlert } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { lineFaults } from '../../ui/faulty-lines';
+import { useFormats } from '../../ui/use-formats';
+import type { Dossier } from './get-dossier';
+
+/** An open supplement request or proposed refusal stands on top: nobody decides beside it. */
+export function OpenRequests({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation();
+  const { date, dateTime } = useFormats();
+  const request = dossier.supplementRequests.find(({ receivedAt }) => receivedAt === null);
+  const proposal = dossier.refusalProposals.find(({ outcome }) => outcome === null);
+  const isOpen = dossier.status === 'awaitingSupplement' && request;
+  const shared = (lines: Dossier['supplementRequests'][number]['lines']) => (
+    <List>
+      {lines.map(({ no, fault, howToFix }) => {
+        const paper = dossier.components.find((each) => each.no === no)?.shortName ?? no;
+        const known = lineFaults.some((each) => each === fault);
+        return (
+          <List.Item key={no}>
+            {paper}: {known && t(`kit.faultyLines.${fault}`)}. {howToFix}
+          </List.Item>
+        );
+      })}
+    </List>
+  );
+  return (
+    <>
+      {isOpen && (
+        <Alert
+          mb="sm"
+          color="paused"
+          variant="outline"
+          icon={<IconFileAlert size={20} aria-hidden />}
+          title={t('dossiers.openSupplement', { date: date(request.deadline) })}
+        >
+          <Text>{request.reason}</Text>
+          {shared(request.lines)}
+          <Text size="xs" c="dimmed">
+            {[request.requestedBy?.fullName, dateTime(request.requestedAt)]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </Alert>
+      )}
+      {proposal && (
+        <Alert
+          mb="sm"
+          color="danger"
+          variant="outline"
+          icon={<IconFileAlert size={20} aria-hidden />}
+          title={t('dossiers.openProposal')}
+        >
+          <Text>{proposal.reason}</Text>
+          {proposal.legalGround && <Text>{proposal.legalGround}</Text>}
+          {shared(proposal.lines)}
+          <Text size="xs" c="dimmed">
+            {[proposal.proposedBy?.fullName, dateTime(proposal.proposedAt)]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </Alert>
+      )}
+    </>
+  );
+}

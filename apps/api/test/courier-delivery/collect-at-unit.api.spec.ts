@@ -1,0 +1,133 @@
+import { demoUnitIds } from '../../src/demonstration/organisation';
+import { receive } from '../support/intake';
+import { demoPassword } from '../support/test-environment';
+import { TestApi } from '../support/test-api';
+import {
+  aSignature,
+  type ConsignmentBody,
+  DeliverySteps,
+  lamVien,
+  must,
+  postDaLat,
+  staffId,
+  xuanHuong,
+} from './delivery-steps';
+
+describe('paper that leaves a unit', () => {
+  let api: TestApi;
+  let steps: DeliverySteps;
+
+  beforeAll(async () => {
+    api = await TestApi.start();
+    steps = new DeliverySteps(api);
+  });
+
+  afterAll(() => api.stop());
+
+  const collect = (consignment: ConsignmentBody, parts: object) =>
+    steps.act('buuta', consignment, { action: 'collect', sealNo: '8842190', ...parts });
+
+  const by = (username: string, password: string = demoPassword) => ({ username, password });
+
+  const lastHop = async (dossierId: string) =>
+    (
+      await api.rows<{ given_by: string; confirmed_by: string }>(
+        `select given_by, confirmed_by from custody_hop where subject_id = $1
+          order by no desc limit 1`,
+        [dossierId],
+      )
+    )[0];
+
+  const pointers = (reply: { body: object }) =>
+    (reply.body as { errors?: { pointer: string }[] }).errors?.map((error) => error.pointer);
+
+  it('is signed by one who gives for the unit and by the courier who takes', async () => {
+    const { dossier, consignment } = await steps.aTransfer();
+    const assigned = await steps.assign(consignment);
+    const alone = await collect(assigned, {});
+    expect(alone.status).toBe(400);
+    expect(pointers(alone)).toEqual(['#/username', '#/password']);
+    expect(pointers(await collect(assigned, { username: 'motcua' }))).toEqual(['#/password']);
+    expect(pointers(await collect(assigned, { password: demoPassword }))).toEqual(['#/username']);
+    const drawn = await collect(assigned, { ...by('motcua'), signature: aSignature });
+    expect(pointers(drawn)).toEqual(['#/signature']);
+    expect((await collect(assigned, by('motcua', 'not it'))).status).toBe(401);
+    const self = await collect(assigned, by('buuta'));
+    expect(self.body).toMatchObject({ type: '/problems/same-person-refused' });
+    expect((await collect(assigned, by('motcua2'))).status).toBe(403);
+    expect((await collect(assigned, by('truongbophan'))).status).toBe(403);
+    const untouched = await steps.read('buuta', assigned.id);
+    expect(untouched).toMatchObject({ status: 'toCollect', version: assigned.version });
+
+    const taken = await must(collect(assigned, by('motcua')));
+    expect(taken).toMatchObject({ status: 'collected', custody: { holder: { kind: 'staff' } } });
+    expect(await lastHop(dossier.id)).toEqual({
+      given_by: staffId('motcua'),
+      confirmed_by: staffId('buuta'),
+    });
+    const [told] = await api.rows<{ data: object }>(
+      `select data from journal where subject_id = $1 and type = 'consignment.collected'`,
+      [assigned.id],
+    );
+    expect(told?.data).toMatchObject({ giverId: staffId('motcua'), provedBy: 'password' });
+    const kept = await api.rows(
+      `select from idempotency_key where body like $1
+       union all select from journal where data::text like $1`,
+      [`%${demoPassword}%`],
+    );
+    expect(kept).toHaveLength(0);
+  });
+
+  it('asks nobody but the citizen to sign at a home', async () => {
+    const asked = await must(
+      steps.register('buudien', {
+        kind: 'collection',
+        contactName: 'K’ Brik',
+        contactPhone: '0977123456',
+        contactAddress: '5 Tổ dân phố Bon Đơng, xã Lạc Dương',
+        toUnitId: xuanHuong,
+        postUnitId: postDaLat,
+      }),
+      201,
+    );
+    const assigned = await steps.assign(asked);
+    const papers = [{ name: 'Tờ khai', kind: 'original', count: 1 }];
+    const atHome = { papers, signature: aSignature };
+    const signed = await collect(assigned, { ...atHome, ...by('motcua') });
+    expect(pointers(signed)).toEqual(['#/username']);
+    await must(collect(assigned, atHome));
+  });
+
+  it('is accepted alone only by a clerk of the desk that holds the paper', async () => {
+    const transfer = async (postUnitId: string) => {
+      const dossier = await receive(api, 'motcua', { competentUnitId: lamVien });
+      const body = { kind: 'transfer', dossierId: dossier.id, postUnitId };
+      return { dossier, consignment: await must(steps.register('motcua', body), 201) };
+    };
+    const accept = { action: 'acceptAtCounter', sealNo: '4411' };
+    const elsewhere = await transfer(demoUnitIds.postLacDuong);
+    const alone = await steps.act('buudien2', elsewhere.consignment, accept);
+    expect(pointers(alone)).toEqual(['#/username', '#/password']);
+    await must(steps.act('buudien2', elsewhere.consignment, { ...accept, ...by('motcua') }));
+    expect(await lastHop(elsewhere.dossier.id)).toEqual({
+      given_by: staffId('motcua'),
+      confirmed_by: staffId('buudien2'),
+    });
+    const here = await transfer(postDaLat);
+    await must(steps.act('buudien', here.consignment, accept));
+    expect(await lastHop(here.dossier.id)).toEqual({
+      given_by: staffId('buudien'),
+      confirmed_by: staffId('buudien'),
+    });
+  });
+
+  it('keeps who brought it back and who took it over again', async () => {
+    const { dossier, consignment } = await steps.aCollectedTransfer();
+    const back = await must(steps.act('buuta', consignment, { action: 'returnToCounter' }));
+    await must(steps.act('motcua', back, { action: 'confirmReturn' }));
+    expect(await lastHop(dossier.id)).toEqual({
+      given_by: staffId('buuta'),
+      confirmed_by: staffId('motcua'),
+    });
+  });
+});
