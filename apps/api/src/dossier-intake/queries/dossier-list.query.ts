@@ -1,7 +1,6 @@
 import type { DossierStatus } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
@@ -213,9 +212,10 @@ export function dossierPage(
     limit ${parameters.add(page.limit + 1)}`;
 }
 
-/** As it was called when the dossier was opened, which is what its page says. */
-const nameOf = (unit: string): string =>
-  unitMemberOn(unit, 'short_name', officeDayOf('d.registered_at'));
+/** As it is called today; two look-ups a row are paid for on every page. */
+const nameOf = (unit: string, today: string): string => `(select p.short_name from unit_period p
+  where p.unit_id = ${unit} and p.valid_from <= ${today}::date
+  order by p.valid_from desc limit 1)`;
 
 /**
  * The columns of a row as people read it, what its badges need, and what a search matched. A paper
@@ -230,10 +230,10 @@ export function dossierColumns(
     d.applicant_name as "applicantName", d.submitter_name as "submitterName",
     d.procedure_code as "procedureCode", coalesce(v.short_name, v.name) as "procedureName",
     d.channel,
-    ${nameOf('d.received_unit_id')} as "receivedUnit",
-    ${nameOf('d.competent_unit_id')} as "competentUnit",
+    ${nameOf('d.received_unit_id', today)} as "receivedUnit",
+    ${nameOf('d.competent_unit_id', today)} as "competentUnit",
     (select s.full_name from staff s where s.id = d.assignee_id) as "assigneeName",
-    (select case when h.holder_kind = 'staff' then ${nameOf('h.unit_id')} else h.holder_name end
+    (select case when h.holder_kind = 'staff' then ${nameOf('h.unit_id', today)} else h.holder_name end
       from custody_hop h where h.subject_type = 'dossier'
       and h.subject_id = d.id and h.confirmed_at is not null order by h.no desc limit 1)
       as "paperAt",
