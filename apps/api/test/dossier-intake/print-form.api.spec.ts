@@ -1,8 +1,10 @@
 import { PDFDocument } from 'pdf-lib';
 import { dossierForms } from '@motcua/dossier-domain';
+import { code128 } from '../../src/platform/printing/barcode';
 import { PdfRenderer } from '../../src/platform/printing/pdf-renderer';
 import type { PrintDocument } from '../../src/platform/printing/print-document';
 import { PrintingFailed } from '../../src/platform/printing/render-thread';
+import { demoUnitIds } from '../../src/demonstration/organisation';
 import { letterMoment } from '../../src/statutory-forms/form-parts';
 import {
   actOn,
@@ -158,8 +160,10 @@ describe('the forms of a dossier', () => {
       returnAddress: {
         recipient: 'Lê Tâm',
         phone: '0987654321',
-        address: '7 Bùi Thị Xuân, Đà Lạt',
+        address: '7 Bùi Thị Xuân',
+        communeId: demoUnitIds.xuanHuong,
       },
+      sets: 2,
     });
     await print(dossier, 'receipt');
     await minutesLater(dossier);
@@ -176,8 +180,9 @@ describe('the forms of a dossier', () => {
       '1.001193',
       'Trong ngày làm việc',
       dossier.appointment?.sentence.vi ?? 'no appointment',
-      'Dịch vụ bưu chính, tại 7 Bùi Thị Xuân, Đà Lạt',
+      'Dịch vụ bưu chính, tại 7 Bùi Thị Xuân, Phường Xuân Hương – Đà Lạt, Lâm Đồng',
       'Bản chính',
+      '{"text":"02","bold":true},{"text":" (bộ)"}',
       'Trần Văn Bình',
     ])
       expect(text.toLowerCase()).toContain(part.toLowerCase());
@@ -238,6 +243,22 @@ describe('the forms of a dossier', () => {
     await print(dossier, 'receipt', '', 'truongbophan');
     await print(dossier, 'receipt');
     expect(documents.slice(4).map(({ foot }) => foot.printNumber)).toEqual([2, 3]);
+  });
+
+  it('counts a paper anew once its dossier has changed, and not for a note about it', async () => {
+    const documents = withoutDrawing();
+    const dossier = await receive(api);
+    await print(dossier, 'receipt');
+    const note = { text: 'Gọi lại cho người dân' };
+    const written = await api.request('POST', `/dossiers/${dossier.id}/notes`, {
+      as: 'motcua',
+      body: note,
+    });
+    expect(written.status).toBe(201);
+    await print(dossier, 'receipt');
+    await must('motcua', dossier, { action: 'transfer' });
+    await print(dossier, 'receipt');
+    expect(documents.map(({ foot }) => foot.printNumber)).toEqual([1, 1, 2]);
   });
 
   it('counts no print that was not drawn', async () => {
@@ -374,6 +395,15 @@ describe('the forms of a dossier', () => {
     expect(text).not.toContain((dossier.applicant as { fullName: string }).fullName);
     expect((await slip('motcua2')).status).toBe(404);
     expect(await printsOf(dossier.id)).toEqual([]);
+  });
+
+  it('draws the code as the receipt bears it, for whoever sees the dossier', async () => {
+    const { id, code } = await receive(api);
+    const drawn = (as: string) => api.request('GET', `/dossiers/${id}/barcode`, { as });
+    const { status, headers, text } = await drawn('motcua');
+    expect([status, headers['content-type']]).toEqual([200, 'image/svg+xml']);
+    expect(text).toBe(code128(code).svg);
+    expect((await drawn('motcua2')).status).toBe(404);
   });
 
   it('is 404 for another commune, and names an unknown form or layout', async () => {

@@ -1,4 +1,4 @@
-import type { DossierForm } from '@motcua/dossier-domain';
+import { type DossierForm, quietFacts } from '@motcua/dossier-domain';
 import type { Sql } from '../../platform/database/sql';
 import type { PageLayout } from '../../platform/printing/print-document';
 import { sameCopyMinutes } from '../../platform/printing/same-copy';
@@ -13,7 +13,7 @@ export interface PrintedPaper {
 
 export interface PrintNumber {
   readonly no: number;
-  /** The same person had the same paper drawn just now: this is that copy once more. */
+  /** The same person had the same paper drawn just now, and nothing has changed since: that copy. */
   readonly isCounted: boolean;
 }
 
@@ -26,10 +26,13 @@ export async function printNumberOf(
 ): Promise<PrintNumber> {
   const [last] = await sql.query<{ no: number; isSame: boolean }>(
     `select no, coalesce(layout = $4 and printed_by = $5
-         and printed_at > $6::timestamptz - make_interval(mins => $7), false) as "isSame"
+         and printed_at > $6::timestamptz - make_interval(mins => $7)
+         and not exists (select from journal j where j.subject_type = 'dossier'
+           and j.subject_id = dossier_id and j.at > printed_at and j.type <> all ($8)), false)
+       as "isSame"
      from printed_form where dossier_id = $1 and form = $2 and round = $3
      order by no desc limit 1`,
-    [dossierId, form, round, layout, printedBy, at, sameCopyMinutes],
+    [dossierId, form, round, layout, printedBy, at, sameCopyMinutes, quietFacts],
   );
   if (!last) return { no: 1, isCounted: false };
   return { no: last.isSame ? last.no : last.no + 1, isCounted: last.isSame };
