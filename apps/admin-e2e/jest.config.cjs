@@ -5,6 +5,6 @@ module.exports = preset({
   rootDir: __dirname,
   globalSetup: '<rootDir>/src/support/start-product.ts',
   globalTeardown: '<rootDir>/src/support/stop-product.ts',
-  maxWorkers: 1,
-  testTimeout: 240000,
+  maxWorkers: 2,
+  testTimeout: 480000,
 });

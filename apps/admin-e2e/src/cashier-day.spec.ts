@@ -28,7 +28,7 @@ async function aDossierToPay(clerk: Page, fullName: string): Promise<string> {
 /** The bank tells of a transfer, signed at the office's own time. */
 async function bankTells(
   clerk: Page,
-  transfer: { amount: number; purpose: string },
+  transfer: { amount: number; purpose: string; transactionId?: string },
 ): Promise<number> {
   const { now } = await read<{ now: string }>(clerk, 'me');
   const timestamp = String(Math.floor(Date.parse(now) / 1000));
@@ -58,7 +58,7 @@ async function scan(clerk: Page, code: string): Promise<void> {
 }
 
 journey(
-  'a cashier’s day: cash, a transfer, a void receipt, a variance and the remittance',
+  'a cashier’s day: cash, a transfer, a refund, a void receipt, a variance, the statement and the remittance',
   async (office) => {
     const clerk = await office.asPerson('motcua');
     const [first, second, third] = [
@@ -89,6 +89,31 @@ journey(
     expect(await bankTells(clerk, { amount: 8_000, purpose })).toBe(200);
     await clerk.getByText('Đã nhận tiền: 8.000 đ.').waitFor();
 
+    // Transferred a second time by mistake: one person asks that it goes back, another pays it out.
+    const again = { amount: 8_000, purpose, transactionId: 'FT-AGAIN' };
+    expect(await bankTells(clerk, again)).toBe(200);
+    const owed = new RegExp(second.replaceAll('.', '\\.'));
+    await clerk.goto('/cash?tab=held');
+    await clerk.getByRole('row', { name: owed }).click();
+    const parked = clerk.getByRole('dialog', { name: 'Tiền chưa khớp' });
+    await parked.getByRole('radio', { name: 'Đề nghị hoàn tiền' }).click();
+    await parked.getByLabel('Lý do hoàn').fill('Chuyển khoản hai lần.');
+    await clerk.keyboard.press('F9');
+    await parked.waitFor({ state: 'hidden' });
+    const head = await office.asPerson('truongbophan');
+    await head.goto('/cash?tab=held');
+    await head.getByRole('row', { name: owed }).click();
+    const payingOut = head.getByRole('dialog', { name: 'Tiền chưa khớp' });
+    await payingOut.getByLabel('Số chứng từ').fill('UNC 0122');
+    await head.keyboard.press('F9');
+    await payingOut.waitFor({ state: 'hidden' });
+    const { heldMoney } = await read<{ heldMoney: { status: string }[] }>(
+      clerk,
+      `dossiers/${second}/money`,
+    );
+    expect(heldMoney.map(({ status }) => status)).toEqual(['refunded']);
+
+    await clerk.goto('/cash');
     await scan(clerk, third);
     await clerk.keyboard.press('F9');
     await clerk.getByText('Ca: 16.000 đ').waitFor();
@@ -103,7 +128,6 @@ journey(
     await clerk.keyboard.press('F9');
     await asking.waitFor({ state: 'hidden' });
 
-    const head = await office.asPerson('truongbophan');
     await head.goto('/cash?tab=voids');
     await head.getByRole('row', { name: new RegExp(third.replaceAll('.', '\\.')) }).click();
     await head.getByRole('button', { name: 'Xem đề nghị hủy' }).click();
@@ -131,6 +155,12 @@ journey(
     await head.getByText('Trả nhầm tiền thừa cho một người.').first().waitFor();
     await head.keyboard.press('F9');
     await head.getByText('Đã chốt').first().waitFor();
+    // The statement tells of the same day: what came in, what went out again, what lay there.
+    await head.getByRole('button', { name: /^In bảng kê ca/ }).waitFor();
+    const statement = new URL(head.url()).pathname.replace('/cash/shifts', '/api/v1/cash-shifts');
+    const paper = await head.request.get(`${statement}/statement`);
+    expect([paper.status(), paper.headers()['content-type']]).toEqual([200, 'application/pdf']);
+    expect((await paper.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
     await clerk.goto('/cash/remittances');
     await clerk.getByLabel('Số chứng từ').fill('UNC 0123');

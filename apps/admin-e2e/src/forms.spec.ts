@@ -1,6 +1,17 @@
+import type { Page, Response } from 'playwright-core';
 import { closesBrowser, journey } from './support/journey';
 
 closesBrowser();
+
+/** The drawing of a form that holds these words; drawings of earlier words may still arrive. */
+function previewWith(page: Page, words: string, status: number): Promise<Response> {
+  return page.waitForResponse(
+    (reply) =>
+      reply.url().endsWith('/form-previews') &&
+      reply.status() === status &&
+      (reply.request().postData()?.includes(words) ?? false),
+  );
+}
 
 journey('changes the words of a form by two people, and shows them as printed', async (office) => {
   const writer = await office.asPerson('kstthc');
@@ -11,19 +22,16 @@ journey('changes the words of a form by two people, and shows them as printed', 
   const reason = writer.getByRole('option', { name: /Lý do: \{reason\}/ });
   await reason.click();
   const words = writer.getByRole('textbox', { name: 'Lời văn' });
+  const refused = previewWith(writer, '{lyDo}', 400);
   await words.fill('Lý do chậm trễ: {lyDo}');
-  const drawn = writer.waitForResponse(
-    (reply) => reply.url().endsWith('/form-previews') && reply.status() === 400,
-  );
-  await drawn;
+  await refused;
   await writer.getByText('Mẫu này không có ô điền lyDo.').first().waitFor();
   await words.fill('Lý do chậm trễ: ');
   await words.press('End');
   await writer.getByRole('combobox', { name: 'Chèn ô điền' }).click();
+  const drawn = previewWith(writer, 'Lý do chậm trễ: {reason}', 200);
   await writer.getByRole('option', { name: 'Lý do {reason}' }).click();
-  const preview = await writer.waitForResponse(
-    (reply) => reply.url().endsWith('/form-previews') && reply.status() === 200,
-  );
+  const preview = await drawn;
   expect(preview.headers()['content-type']).toBe('application/pdf');
   await writer.getByLabel('Áp dụng từ ngày').fill('01/01/2027');
   await writer.getByLabel('Nội dung thay đổi').fill('Nói rõ lý do chậm');
@@ -54,7 +62,9 @@ journey(
       await clerk.keyboard.press('F9');
       const dialog = clerk.getByRole('dialog', { name: 'In sổ' });
       await dialog.getByRole('radio', { name: scope }).check();
-      const ordered = clerk.waitForResponse((reply) => reply.url().endsWith('/register-prints'));
+      const ordered = clerk.waitForResponse(
+        (reply) => reply.request().method() === 'POST' && reply.url().endsWith('/register-prints'),
+      );
       await clerk.keyboard.press('F9');
       const { id } = (await (await ordered).json()) as { id: string };
       await dialog.waitFor({ state: 'hidden' });

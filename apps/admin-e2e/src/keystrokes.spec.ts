@@ -43,10 +43,6 @@ const papersOf = (page: Page) => page.getByRole('grid', { name: 'Giấy tờ' })
 journey('a known procedure with four papers is received in few keystrokes', async (office) => {
   const page = await office.asPerson('motcua', workingArea);
   const keyboard = new CountedKeyboard(page);
-  const printed = page
-    .context()
-    .waitForEvent('request', (request) => request.url().includes('/forms/receipt'));
-
   await page.getByRole('heading', { level: 1 }).waitFor();
   await keyboard.press('F2');
   await focused(page, 'procedureCode');
@@ -61,6 +57,9 @@ journey('a known procedure with four papers is received in few keystrokes', asyn
     await papersOf(page).nth(no).and(page.locator(':focus')).waitFor();
     await keyboard.press('Space');
   }
+  const printed = page
+    .context()
+    .waitForEvent('request', (request) => request.url().includes('/forms/receipt'));
   await keyboard.press('F9');
 
   await page.getByRole('heading', { level: 1, name: 'Đã tiếp nhận hồ sơ' }).waitFor();

@@ -1,4 +1,5 @@
 import { beginBirthRegistration } from './desks/intake';
+import { fieldText } from './support/eventually';
 import { closesBrowser, journey } from './support/journey';
 import { enter } from './support/sign-in';
 
@@ -12,7 +13,7 @@ journey('says one sentence for a wrong password and for an unknown name', async 
   for (const name of ['quantri', 'khong-co-nguoi-nay']) {
     await enter(page, name, 'sai mat khau');
     await page.getByRole('alert').getByText(refusal).waitFor();
-    expect(await page.getByLabel('Tên đăng nhập').inputValue()).toBe(name);
+    expect(await fieldText(page.getByLabel('Tên đăng nhập'), name)).toBe(name);
     await page.reload();
   }
 });

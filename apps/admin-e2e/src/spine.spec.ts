@@ -8,7 +8,13 @@ import {
 } from './desks/transport';
 import { handOnForProcessing } from './desks/dossier';
 import { approve, submitWithResult, take } from './desks/processing';
-import { drillDown, figure, journalOf, verifyJournal } from './desks/oversight';
+import {
+  countedFigure,
+  drillDown,
+  journalOf,
+  restingFigure,
+  verifyJournal,
+} from './desks/oversight';
 import { printed } from './desks/printing';
 import { assignTo, deliver, openStop, postResult, setOut, takeEnvelope } from './desks/round';
 import { openTracking, rateByRequest } from './desks/tracking';
@@ -48,14 +54,14 @@ const milestones = [
 
 journey('a dossier goes from the door and back', async (office) => {
   const head = await office.asPerson('truongbophan');
-  const receivedBefore = await figure(head, 'Tiếp nhận');
-  const returnedBefore = await figure(head, 'Đã trả kết quả');
+  const receivedBefore = await restingFigure(head, 'Tiếp nhận');
+  const returnedBefore = await restingFigure(head, 'Đã trả kết quả');
 
   const clerk = await office.asPerson('motcua');
   const code = await receiveByKeyboard(clerk, {
     citizen: mother,
     competentUnit: lamVien,
-    returnAddress: `${mother.address}, tỉnh Lâm Đồng`,
+    returnAddress: { street: mother.address, commune: 'lam vien' },
   });
   expect(await printed(clerk)).toBe('200 %PDF-');
 
@@ -107,15 +113,19 @@ journey('a dossier goes from the door and back', async (office) => {
     '409 application/problem+json; charset=utf-8 /problems/conflict',
   );
 
-  expect(await figure(head, 'Tiếp nhận')).toBe(receivedBefore + 2);
-  expect(await figure(head, 'Đã trả kết quả')).toBe(returnedBefore + 1);
+  const [received, returned] = [receivedBefore + 2, returnedBefore + 1];
+  expect(await countedFigure(head, 'Tiếp nhận', received)).toBe(received);
+  expect(await countedFigure(head, 'Đã trả kết quả', returned)).toBe(returned);
   await drillDown(head, 'Đã trả kết quả');
   await head.getByRole('link', { name: code }).waitFor();
 
   const auditor = await office.asPerson('thanhtra');
-  const ofDossier = await journalOf(auditor, 'dossier', id);
+  const ofDossier = await journalOf(auditor, { type: 'dossier', id }, 'Công dân đánh giá');
   expect(ofDossier.filter((fact) => milestones.includes(fact))).toEqual(milestones);
   expect(ofDossier).toContain('Xác nhận giữ bản giấy');
-  expect(await journalOf(auditor, 'manifest', bag.id)).toContain('Bàn giao xong');
+  const handedOver = 'Bàn giao xong';
+  expect(await journalOf(auditor, { type: 'manifest', id: bag.id }, handedOver)).toContain(
+    handedOver,
+  );
   expect(await verifyJournal(auditor)).toMatch(/^Nguyên vẹn đến dòng/);
 });

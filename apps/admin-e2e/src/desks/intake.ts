@@ -13,7 +13,8 @@ export interface BirthRegistration {
   readonly citizen: Citizen;
   readonly competentUnit: string;
   /** An address: the result goes by post. None: it is collected at the counter. */
-  readonly returnAddress?: string;
+  /** The commune is found by part of its name. */
+  readonly returnAddress?: { readonly street: string; readonly commune: string };
 }
 
 /** Opens a new intake and finds the procedure as a clerk does: F2, initials, Enter. */
@@ -40,7 +41,8 @@ export async function receiveByKeyboard(
   await chooseCompetentUnit(page, registration.competentUnit);
   await typeCitizen(page, registration.citizen);
   await tickPapers(page);
-  if (registration.returnAddress) await returnByPost(page, registration);
+  const { citizen, returnAddress } = registration;
+  if (returnAddress) await returnByPost(page, citizen, returnAddress);
   await page.keyboard.press('F9');
   await page.getByRole('heading', { level: 1, name: 'Đã tiếp nhận hồ sơ' }).waitFor();
   return shownCode(page);
@@ -114,7 +116,8 @@ async function tickKeyOf(row: Locator, missing: readonly string[]): Promise<stri
 
 async function returnByPost(
   page: Page,
-  { citizen, returnAddress }: BirthRegistration,
+  citizen: BirthRegistration['citizen'],
+  returnAddress: NonNullable<BirthRegistration['returnAddress']>,
 ): Promise<void> {
   const { keyboard } = page;
   // F6 goes to the next section: the fees, then the way of return.
@@ -123,11 +126,14 @@ async function returnByPost(
   await page.locator('input[value=counter]:focus').waitFor();
   await keyboard.press('ArrowRight');
   await page.getByLabel('Người nhận', { exact: true }).waitFor();
-  for (const text of [citizen.fullName, citizen.phone, returnAddress ?? '']) {
+  const { street, commune } = returnAddress;
+  for (const text of [citizen.fullName, citizen.phone, street, commune]) {
     await keyboard.press('Tab');
     await keyboard.press('ControlOrMeta+A');
     await keyboard.type(text);
   }
+  await page.locator('[role=option][data-combobox-selected]').waitFor();
+  await keyboard.press('Enter');
 }
 
 async function focused(page: Page, selector: string): Promise<void> {

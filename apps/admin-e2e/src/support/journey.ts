@@ -4,7 +4,8 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { browserArguments, browserProgram } from './browser-program';
 import { signIn } from './sign-in';
 
-const waitMs = 30_000;
+/** What a person would wait for, on a machine that does other things as well. */
+const waitMs = 60_000;
 const failurePictures = resolve(__dirname, '../../tmp');
 
 export const deskScreen = { width: 1366, height: 768 };
@@ -34,7 +35,7 @@ interface Visit {
 
 /** The people of one journey, each at a browser of their own. */
 export class Office {
-  readonly url = setting('MOTCUA_JOURNEY_URL');
+  readonly url = urlOfWorker();
   readonly password = setting('MOTCUA_JOURNEY_PASSWORD');
   /** What a browser complained about: exceptions, console errors, answers of 5xx. */
   readonly complaints: string[] = [];
@@ -128,6 +129,14 @@ export function closesBrowser(): void {
     await browser?.close();
     browser = undefined;
   });
+}
+
+/** The product that this worker has to itself. */
+function urlOfWorker(): string {
+  const urls = setting('MOTCUA_JOURNEY_URL').split(' ');
+  const url = urls[Number(process.env.JEST_WORKER_ID) - 1];
+  if (!url) throw new Error('This worker has no product.');
+  return url;
 }
 
 function setting(name: string): string {

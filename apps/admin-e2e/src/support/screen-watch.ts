@@ -1,7 +1,7 @@
 import type { Page, Request } from 'playwright-core';
 import { violationsOn } from './accessibility';
 
-const settlesWithinMs = 20_000;
+const settlesWithinMs = 60_000;
 
 /** Opens screens one after the other and notes what none of them may do. */
 export class ScreenWatch {

@@ -1,3 +1,4 @@
-export default async function stopOnce(): Promise<void> {
-  await globalThis.motcuaJourneyProduct?.stop();
+export default async function stopAll(): Promise<void> {
+  const products = globalThis.motcuaJourneyProducts ?? [];
+  await Promise.all(products.map((product) => product.stop()));
 }

@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { screen } from '@testing-library/react';
 import { FakeServer, answer, refusal } from '../testing/fake-server';
 import { renderScreen } from '../testing/render-screen';
 import { ProblemAlert } from '../ui/problem-alert';
+import { ProblemError } from '../ui/problem-error';
 import { useCommand } from './use-command';
 
 const address = 'POST /acts';
@@ -78,8 +80,62 @@ it('ignores a second press while the first is under way', async () => {
   expect(server.askedFor(address)).toHaveLength(1);
 });
 
+function ActOnVersion({ comparesVersions }: { comparesVersions?: boolean }) {
+  const seen = useQuery({
+    queryKey: ['thing'],
+    queryFn: async () => (await fetch('http://localhost/thing')).json() as Promise<number>,
+  });
+  const command = useCommand({
+    send: async (_: object, header) => {
+      const headers = { ...header };
+      const response = await fetch('http://localhost/acts', { method: 'POST', headers });
+      if (!response.ok) throw new ProblemError(await response.json());
+    },
+    changes: [['thing']],
+    comparesVersions,
+  });
+  return (
+    <>
+      <button onClick={() => command.run({}, `"${seen.data}"`)}>Tiếp nhận {seen.data}</button>
+      <ProblemAlert error={command.error} onRetry={command.retry} />
+      {command.isDone && 'Xong'}
+    </>
+  );
+}
+
+describe('when somebody else was faster', () => {
+  const stale = { type: '/problems/stale-version', title: '', status: 412, detail: '' };
+  const begin = async (comparesVersions?: boolean) => {
+    const server = new FakeServer();
+    server.install();
+    let version = 3;
+    server
+      .on('GET /thing', () => answer(version))
+      .on(address, ({ headers }) =>
+        headers.get('if-match') === `"${version}"` ? answer({}) : refusal(stale),
+      );
+    const { user } = await renderScreen(<ActOnVersion comparesVersions={comparesVersions} />);
+    const button = await screen.findByRole('button', { name: 'Tiếp nhận 3' });
+    version = 4;
+    await user.click(button);
+    expect(await screen.findByText(/^Người khác đã sửa/)).toBeInTheDocument();
+    return { user, server };
+  };
+
+  it('reads anew and acts on the newer version; the old one is not offered again', async () => {
+    const { user } = await begin();
+    expect(screen.queryByRole('button', { name: 'Thử lại' })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'Tiếp nhận 4' }));
+    expect(await screen.findByText('Xong')).toBeInTheDocument();
+  });
+
+  it('leaves the reading to a screen that compares the versions itself', async () => {
+    const { server } = await begin(true);
+    expect(server.askedFor('GET /thing')).toHaveLength(1);
+  });
+});
+
 it('explains a refusal with what is safe, the fields and the reference', async () => {
-  const { ProblemError } = await import('../ui/problem-error');
   const response = refusal({
     type: '/problems/papers-missing',
     title: 'Papers are missing',

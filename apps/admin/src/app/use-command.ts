@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ProblemError } from '../ui/problem-error';
+import { isProblemOf, ProblemError } from '../ui/problem-error';
 import { newIntentKey } from './intent-key';
 
 /** Headers that make one press of a button one change, however often it has to be sent. */
@@ -14,6 +14,8 @@ interface CommandOptions<Input, Answer> {
   send: (input: Input, header: Intent) => Promise<Answer>;
   /** Queries whose answers the command changes. */
   changes?: readonly QueryKey[];
+  /** The screen shows what differs from the newer version, and reads it only then. */
+  comparesVersions?: boolean;
   onDone?: (answer: Answer, input: Input) => void;
   /** Refused or unreachable; ProblemAlert shows `command.error` anyway. */
   onRefused?: (error: Error, input: Input) => void;
@@ -29,7 +31,7 @@ export interface Command<Input, Answer> {
   run: (input: Input, etag?: string) => void;
   /** The same for callers that wait; rejects with `ProblemError`. */
   runAndWait: (input: Input, etag?: string) => Promise<Answer>;
-  /** Sends the last input again with the key of its first attempt. */
+  /** Sends the last input again with the key and the version of its first attempt. */
   retry: () => void;
   reset: () => void;
   isPending: boolean;
@@ -39,7 +41,7 @@ export interface Command<Input, Answer> {
 }
 
 /** Refused for good: sent again, it is a new intent. 401, 408 and 429 only postpone the answer. */
-const isSettled = (error: unknown) =>
+export const isSettled = (error: unknown): error is ProblemError =>
   error instanceof ProblemError &&
   error.status < 500 &&
   ![401, 408, 425, 429].includes(error.status);
@@ -52,6 +54,10 @@ export function useCommand<Input, Answer>(
   const intent = useRef<{ of: string; key: string }>(undefined);
   const lastSent = useRef<Sent<Input>>(undefined);
   const underWay = useRef(false);
+  const readAnew = () =>
+    Promise.all(
+      (options.changes ?? []).map((queryKey) => queryClient.invalidateQueries({ queryKey })),
+    );
 
   const mutation = useMutation<Answer, Error, Sent<Input>>({
     mutationFn: ({ input, etag }) => {
@@ -62,12 +68,13 @@ export function useCommand<Input, Answer>(
     },
     onSuccess: async (answer, { input }) => {
       intent.current = undefined;
-      const changes = options.changes ?? [];
       options.onDone?.(answer, input);
-      await Promise.all(changes.map((queryKey) => queryClient.invalidateQueries({ queryKey })));
+      await readAnew();
     },
     onError: (error, { input }) => {
       if (isSettled(error)) intent.current = undefined;
+      // Pressed again, the act is made from the version that is there now.
+      if (isProblemOf(error, 'staleVersion') && !options.comparesVersions) void readAnew();
       options.onRefused?.(error, input);
     },
     onSettled: () => void (underWay.current = false),

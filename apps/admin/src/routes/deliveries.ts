@@ -4,7 +4,16 @@ import { signedInRoute } from './access';
 
 const deliveriesSearch = (search: Record<string, unknown>) => ({
   ...listPlace(search),
-  ...textParameters(search, ['status', 'kind', 'courierId', 'unitId', 'q', 'do', 'dossier']),
+  ...textParameters(search, [
+    'status',
+    'kind',
+    'courierId',
+    'unitId',
+    'overdue',
+    'q',
+    'do',
+    'dossier',
+  ]),
 });
 
 const deliveriesRoute = createRoute({

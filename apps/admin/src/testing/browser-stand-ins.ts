@@ -7,8 +7,9 @@ class NoResizeObserver implements ResizeObserver {
 
 Object.assign(window, {
   ResizeObserver: NoResizeObserver,
+  // Tests ask for no motion, as the journeys do: nothing fades in or out while they look.
   matchMedia: (query: string) => ({
-    matches: false,
+    matches: query === '(prefers-reduced-motion: reduce)',
     media: query,
     onchange: null,
     addEventListener: () => undefined,

@@ -1,4 +1,5 @@
 import { answer, FakeServer } from './fake-server';
+import { signedIn } from './signed-in';
 
 const clerk = ['dossier.read', 'dossier.collectFee', 'cash.read'];
 const people = {
@@ -12,16 +13,11 @@ const people = {
 export function deskOf(person: keyof typeof people): FakeServer {
   const { permissions, ...staff } = people[person];
   return new FakeServer().on('GET /api/v1/me', () =>
-    answer({
-      staff: { ...staff, employer: 'state' },
-      unit: { id: 'commune', name: 'Phường Xuân Hương – Đà Lạt' },
-      counter: null,
-      counters: [],
-      roles: [],
-      permissions,
-      idleLockMinutes: 10,
-      demo: true,
-      now: '2026-11-19T02:30:00.000Z',
-    }),
+    answer(
+      signedIn(permissions, {
+        staff: { ...staff, employer: 'state' },
+        now: '2026-11-19T02:30:00.000Z',
+      }),
+    ),
   );
 }

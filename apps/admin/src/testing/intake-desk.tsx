@@ -38,7 +38,9 @@ export function startIntakeDesk(): FakeServer {
     .on('GET /api/v1/procedures', () => answer({ items: [birthSummary], next: null }))
     .on('GET /api/v1/procedures/1.001193', () => answer(birthProcedure()))
     .on('POST /api/v1/intake-checks', () => answer(aCheck()))
-    .on('GET /api/v1/act-reasons', () => answer({ items: reasons }))
+    .on('GET /api/v1/act-reasons', ({ query }) =>
+      answer({ items: query.get('action') === 'exemptCharge' ? [] : reasons }),
+    )
     .on('POST /api/v1/letter-previews', () => new Response(new Blob(['PNG'])))
     .on('POST /api/v1/dossiers', () => answer(received, 201, { etag: '"1"' }));
   server.install();

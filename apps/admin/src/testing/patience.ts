@@ -1,5 +1,5 @@
 import { configure } from '@testing-library/react';
 
 // The first look at a lazily loaded screen compiles it; a busy machine needs its time for that.
-configure({ asyncUtilTimeout: 10_000 });
-jest.setTimeout(30_000);
+configure({ asyncUtilTimeout: 20_000 });
+jest.setTimeout(120_000);

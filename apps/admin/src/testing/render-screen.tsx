@@ -55,7 +55,7 @@ export async function renderScreen(
   );
   return {
     ...result,
-    user: userEvent.setup(),
+    user: userEvent.setup({ delay: null }),
     address: () => router.state.location.href,
   };
 }

@@ -1,8 +1,10 @@
 import { Button, Group, Pill, Select, TextInput, type OptionsFilter } from '@mantine/core';
 import { isLocalDate } from '@motcua/shared-time';
-import { useState, type KeyboardEvent } from 'react';
+import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LocalDateInput } from './local-date-input';
+import { useFold } from './use-fold';
 import { useFormats } from './use-formats';
 
 export type FilterValues = Readonly<Record<string, string | undefined>>;
@@ -12,7 +14,8 @@ interface FilterOption {
   label: string;
 }
 
-export type Filter = { key: string; label: string; width?: number } & (
+/** A rare one stands folded away until it is asked for or in force. */
+export type Filter = { key: string; label: string; width?: number; isRare?: boolean } & (
   | { kind: 'select'; options: FilterOption[] }
   /** Too many to list: the options are those found for what is typed, and the chosen one. */
   | { kind: 'found'; options: FilterOption[]; onSearch: (words: string) => void; hint: string }
@@ -32,19 +35,50 @@ export function FilterBar({ filters, values, onChange }: FilterBarProps) {
   const { t } = useTranslation();
   const wordsOf = useWords();
   const active = filters.filter(({ key }) => values[key]);
+  const rareId = useId();
+  const rare = filters.filter(({ isRare }) => isRare);
+  const rareInForce = rare.filter(({ key }) => values[key]).length;
+  const [isUnfolded, setUnfolded] = useFold(rareInForce);
+  const FoldMark = isUnfolded ? IconChevronUp : IconChevronDown;
   const clear = () => onChange(Object.fromEntries(active.map(({ key }) => [key, undefined])));
+  const field = (filter: Filter) => (
+    <FilterField
+      key={filter.key}
+      filter={filter}
+      value={values[filter.key]}
+      onChange={(value) => onChange({ [filter.key]: value || undefined })}
+    />
+  );
   return (
     <search aria-label={t('kit.filters.title')}>
       <Group gap="sm" align="flex-end" className="not-printed">
-        {filters.map((filter) => (
-          <FilterField
-            key={filter.key}
-            filter={filter}
-            value={values[filter.key]}
-            onChange={(value) => onChange({ [filter.key]: value || undefined })}
-          />
-        ))}
+        {filters.filter(({ isRare }) => !isRare).map(field)}
+        {rare.length > 0 && (
+          <Button
+            variant="subtle"
+            px="xs"
+            aria-expanded={isUnfolded}
+            aria-controls={rareId}
+            rightSection={<FoldMark size={16} aria-hidden />}
+            onClick={() => setUnfolded(!isUnfolded)}
+          >
+            {rareInForce > 0
+              ? t('kit.filters.otherInForce', { count: rareInForce })
+              : t('kit.filters.other')}
+          </Button>
+        )}
       </Group>
+      {rare.length > 0 && (
+        <Group
+          id={rareId}
+          gap="sm"
+          align="flex-end"
+          mt={isUnfolded ? 'sm' : 0}
+          className="not-printed"
+        >
+          {isUnfolded && rare.map(field)}
+        </Group>
+      )}
       {active.length > 0 && (
         <Group gap="xs" mt="xs">
           {active.map((filter) => {

@@ -1,4 +1,5 @@
 import {
+  formatBriefDuration,
   formatDate,
   formatDateTime,
   formatDuration,
@@ -25,6 +26,8 @@ export interface Formats {
   longDateTime: (instant: string | Date) => string;
   /** Working minutes as «2 ngày 3 giờ làm việc». */
   duration: (workingMinutes: number) => string;
+  /** `2 ngày 3 giờ`, where a head of column names the kind of time. */
+  briefDuration: (workingMinutes: number) => string;
   /** `1.204.551`. */
   number: (value: number) => string;
   /** `8.000 đ`, in English `VND 8,000`. */
@@ -59,6 +62,7 @@ export function formatsFor(code: string): Formats {
       return `${time}, ${longDate(officeDay(asDate(instant)))}`;
     },
     duration: (workingMinutes) => formatDuration(workingMinutes, language),
+    briefDuration: (workingMinutes) => formatBriefDuration(workingMinutes, language),
     money: (dong) => (language === 'en' ? `VND ${number(dong)}` : `${number(dong)} đ`),
     percent: (rate) => {
       const tenths = Math.round(Math.abs(rate) * 1000) / 10;

@@ -5,7 +5,7 @@ import type { TFunction } from 'i18next';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { fieldPath, ProblemError } from './problem-error';
+import { fieldPath, isProblemOf, ProblemError } from './problem-error';
 import { useFormats } from './use-formats';
 
 interface ProblemAlertProps {
@@ -42,13 +42,15 @@ function wordsOf(error: unknown, t: TFunction, language: Language): Words {
 
 /** What happened, what is safe, what to do, and the number to read out. */
 export function ProblemAlert(props: ProblemAlertProps) {
-  const { error, onRetry, acts, takesFocus } = props;
+  const { error, acts, takesFocus } = props;
   const { t, i18n } = useTranslation();
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (takesFocus && error) frame.current?.focus();
   }, [takesFocus, error]);
   if (!error) return null;
+  // The same version again would be refused again.
+  const onRetry = isProblemOf(error, 'staleVersion') ? undefined : props.onRetry;
   const words = wordsOf(error, t, i18n.language === 'en' ? 'en' : 'vi');
   const reference = error instanceof ProblemError ? error.problem.traceId : undefined;
   return (

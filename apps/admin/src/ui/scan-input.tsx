@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconBarcode, IconCircleCheck, IconRepeat } from '@ta
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from './announcer';
+import { CameraScan } from './camera-scan';
 import { readScan, type Scan, type ScanKind } from './scan-kinds';
 import classes from './scan-input.module.css';
 import { useScanTarget } from './scan-listener';
@@ -28,11 +29,13 @@ interface ScanInputProps {
   autoFocus?: boolean;
   /** The field has focus again after each scan. */
   keepsFocus?: boolean;
+  /** A telephone has no scanner: its camera reads as well. */
+  hasCamera?: boolean;
 }
 
 /** Takes a scan anywhere on the page, or a code typed here and Enter; says what came of it. */
 export function ScanInput(props: ScanInputProps) {
-  const { accepts, onScan, label, description, autoFocus, keepsFocus = true } = props;
+  const { accepts, onScan, label, description, autoFocus, keepsFocus = true, hasCamera } = props;
   const { t } = useTranslation();
   const { say, warn } = useAnnouncer();
   const input = useRef<HTMLInputElement>(null);
@@ -81,6 +84,7 @@ export function ScanInput(props: ScanInputProps) {
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
+      {hasCamera && <CameraScan onCode={(raw) => void read(raw)} />}
       <div className={classes.band} data-verdict={answer?.verdict} aria-hidden={!answer}>
         {answer && <AnswerWords {...answer} />}
       </div>

@@ -1,4 +1,5 @@
-import { Stack } from '@mantine/core';
+import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { isPhone } from '@motcua/shared-identifiers';
 import { addDays, officeDay, type LocalDate } from '@motcua/shared-time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,6 +15,19 @@ export interface SupplementRequest {
   reasonCode?: string;
   lines: FaultyLine[];
   deadline?: LocalDate;
+  contact?: ContactPerson;
+}
+
+interface ContactPerson {
+  fullName: string;
+  phone: string;
+}
+
+/** A message that goes to the applicant with the request. */
+export interface SupplementNotice {
+  /** Where it goes, or why it cannot. */
+  words: string;
+  isPossible: boolean;
 }
 
 interface SupplementDialogProps {
@@ -27,7 +41,9 @@ interface SupplementDialogProps {
   reasonCodes?: ReasonCode[];
   isPending: boolean;
   error: Error | null;
-  onConfirm: (request: SupplementRequest) => void;
+  /** Without it nobody is told by a message. */
+  notice?: SupplementNotice;
+  onConfirm: (request: SupplementRequest, isTold: boolean) => void;
   onClose: () => void;
   /** The letter as it is so far. */
   preview?: (request: SupplementRequest) => ReactNode;
@@ -41,14 +57,29 @@ export function SupplementDialog(props: SupplementDialogProps) {
     `${props.keptAs}.deadline`,
     undefined,
   );
+  const [contact, setContact] = useKeptChoice<ContactPerson>(`${props.keptAs}.contact`, {
+    fullName: '',
+    phone: '',
+  });
+  const [isWanted, setWanted] = useKeptChoice(`${props.keptAs}.notice`, true);
+  const isTold = isWanted && (props.notice?.isPossible ?? false);
+  const person = { fullName: contact.fullName.trim(), phone: contact.phone.replace(/[ .]/g, '') };
+  const hasPerson = person.fullName !== '' && isPhone(person.phone);
+  const isHalfNamed = !hasPerson && (person.fullName !== '' || person.phone !== '');
   const isIncomplete = lines.some(({ howToFix }) => !howToFix.trim());
-  const lack = lines.length === 0 ? 'kit.faultyLines.none' : 'kit.faultyLines.noRemedy';
+  const lack =
+    lines.length === 0
+      ? 'kit.faultyLines.none'
+      : isIncomplete
+        ? 'kit.faultyLines.noRemedy'
+        : 'kit.supplement.contactHalf';
   const tomorrow = addDays(officeDay(officeClock.now()), 1);
   const requestOf = ({ reason, reasonCode }: GivenReason): SupplementRequest => ({
     reason,
     reasonCode,
     lines,
     deadline,
+    ...(hasPerson ? { contact: person } : {}),
   });
   const { preview } = props;
   return (
@@ -60,9 +91,9 @@ export function SupplementDialog(props: SupplementDialogProps) {
       keptAs={props.keptAs}
       isPending={props.isPending}
       error={props.error}
-      blockedBecause={lines.length === 0 || isIncomplete ? t(lack) : undefined}
+      blockedBecause={lines.length === 0 || isIncomplete || isHalfNamed ? t(lack) : undefined}
       preview={preview && ((given) => preview(requestOf(given)))}
-      onConfirm={(given) => props.onConfirm(requestOf(given))}
+      onConfirm={(given) => props.onConfirm(requestOf(given), isTold)}
       onClose={props.onClose}
     >
       <Stack gap="md">
@@ -76,6 +107,36 @@ export function SupplementDialog(props: SupplementDialogProps) {
           value={deadline}
           onChange={setDeadline}
         />
+        <Group gap="sm" align="flex-start" grow>
+          <TextInput
+            label={`${t('kit.supplement.contact')} ${t('common.optional')}`}
+            description={t('kit.supplement.contactHint')}
+            maxLength={150}
+            autoComplete="off"
+            value={contact.fullName}
+            onChange={({ currentTarget }) =>
+              setContact({ ...contact, fullName: currentTarget.value })
+            }
+          />
+          <TextInput
+            label={t('kit.supplement.contactPhone')}
+            description={t('kit.supplement.contactPhoneHint')}
+            inputMode="tel"
+            maxLength={20}
+            autoComplete="off"
+            value={contact.phone}
+            onChange={({ currentTarget }) => setContact({ ...contact, phone: currentTarget.value })}
+          />
+        </Group>
+        {props.notice && (
+          <Checkbox
+            label={t('kit.supplement.tell')}
+            description={props.notice.words}
+            checked={isTold}
+            disabled={!props.notice.isPossible}
+            onChange={({ currentTarget }) => setWanted(currentTarget.checked)}
+          />
+        )}
       </Stack>
     </ReasonDialog>
   );

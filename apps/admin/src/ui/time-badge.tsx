@@ -1,35 +1,47 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { roughly } from './rough-minutes';
 import { LookBadge } from './status-badge';
 import { timeLooks, type TimeState } from './status-looks';
 import { useFormats } from './use-formats';
 
 interface TimeBadgeProps {
   state: TimeState;
-  /** Working minutes until the appointment, for `inTerm` and `dueSoon`. */
+  /** Working minutes until the appointment, negative once it is overdue. */
   minutesLeft?: number | null;
-  /** Working days past the appointment, for `overdue` and `late`. */
+  /** Working days past the appointment, said where the minutes are not known. */
   daysOverdue?: number | null;
+  /** Stands in a column that says what it counts: only the time itself, with its sign. */
+  isSigned?: boolean;
 }
 
 /** How a dossier stands against its appointment; the number is in the words. */
-export function TimeBadge({ state, minutesLeft, daysOverdue }: TimeBadgeProps) {
+export function TimeBadge({ state, minutesLeft, daysOverdue, isSigned }: TimeBadgeProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const words = () => {
-    if (state === 'overdue' && daysOverdue) {
-      const amount = t('dossier.time.workingDays', { count: daysOverdue });
-      return t('dossier.time.overdueBy', { amount });
-    }
-    const isRunning = state === 'inTerm' || state === 'dueSoon';
-    if (isRunning && typeof minutesLeft === 'number')
-      return t('dossier.time.left', { amount: formats.duration(roughly(minutesLeft)) });
-    return t(`dossier.time.${state}`);
-  };
-  return <LookBadge look={timeLooks[state]} label={words()} />;
+  const stateWords = t(`dossier.time.${state}`);
+  const amount = amountOf(state, minutesLeft);
+  const overdueBy = () =>
+    amount === undefined
+      ? t('dossier.time.workingDays', { count: daysOverdue ?? 0 })
+      : formats.duration(Math.abs(amount));
+  const badge = (label: string) => <LookBadge look={timeLooks[state]} label={label} />;
+  if (isSigned && amount !== undefined)
+    return (
+      <span title={`${stateWords}: ${formats.duration(amount)}`}>
+        {badge(formats.briefDuration(amount))}
+        <VisuallyHidden>{stateWords}</VisuallyHidden>
+      </span>
+    );
+  if (state === 'overdue' && (amount !== undefined || daysOverdue))
+    return badge(t('dossier.time.overdueBy', { amount: overdueBy() }));
+  if (amount === undefined) return badge(stateWords);
+  return badge(t('dossier.time.left', { amount: formats.duration(amount) }));
 }
 
-/** Minutes matter in the last hour, hours in the last days, then whole days. */
-function roughly(minutes: number): number {
-  const step = minutes < 60 ? 1 : minutes < 3 * 480 ? 60 : 480;
-  return Math.floor(minutes / step) * step;
+/** The time of a term that runs; none where it stands still, has ended, or is not a minute over. */
+function amountOf(state: TimeState, minutes: number | null | undefined): number | undefined {
+  if (typeof minutes !== 'number') return undefined;
+  if (state === 'inTerm' || state === 'dueSoon') return roughly(minutes);
+  return state === 'overdue' && minutes < 0 ? roughly(minutes) : undefined;
 }

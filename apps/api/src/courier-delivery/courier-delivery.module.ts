@@ -10,9 +10,11 @@ import { CouriersController } from './http/couriers.controller';
 import { IncidentsController } from './http/incidents.controller';
 import { ManifestsController } from './http/manifests.controller';
 import { PaperActsController } from './http/paper-acts.controller';
+import { PostageController } from './http/postage.controller';
 import { RoundsController } from './http/rounds.controller';
 import { ProofController } from './http/proof.controller';
 import { ConsignmentDetail } from './queries/consignment-detail';
+import { ConsignmentReader } from './queries/consignment-reader';
 import { ManifestDetail } from './queries/manifest-detail';
 import { ActOnConsignment } from './use-cases/act-on-consignment';
 import { ActOnManifest } from './use-cases/act-on-manifest';
@@ -42,9 +44,11 @@ import { SettleIncident } from './use-cases/settle-incident';
     RoundsController,
     ProofController,
     PaperActsController,
+    PostageController,
   ],
   providers: [
     ConsignmentDetail,
+    ConsignmentReader,
     ManifestDetail,
     RegisterConsignment,
     EffectServices,

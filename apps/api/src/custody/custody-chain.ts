@@ -14,9 +14,10 @@ import type { PaperHolder } from './paper-holder';
 
 /** Hand-overs that were refused or taken back never moved the paper, and a loss ends a chain. */
 export function currentHops(rows: readonly HopRow[]): readonly HopRow[] {
-  const lost = rows.findLastIndex((row) => row.lost_at !== null);
-  const isOver = lost >= 0 && lost < rows.length - 1;
-  return rows.slice(isOver ? lost + 1 : 0).filter((row) => row.voided_at === null);
+  const moved = rows.filter((row) => row.voided_at === null);
+  const lost = moved.findLastIndex((row) => row.lost_at !== null);
+  const isOver = lost >= 0 && lost < moved.length - 1;
+  return moved.slice(isOver ? lost + 1 : 0);
 }
 
 export function chainOf(rows: readonly HopRow[], first: HopRow): Chain {

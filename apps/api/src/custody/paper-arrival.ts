@@ -14,7 +14,8 @@ interface Arrival {
 /**
  * The paper lies at the unit that says so: it confirms what was given to it, takes over what another
  * unit still had, and is the first holder where nothing was on paper before. What a courier carries
- * stays with the courier until the bag or the delivery is handed over.
+ * stays with the courier until the bag or the delivery is handed over; what was lost, or is on its
+ * way to a third unit, is not what arrived here, and its chain stays as it is.
  */
 export async function paperArrivesAt(
   scope: TransactionScope,
@@ -28,11 +29,12 @@ export async function paperArrivesAt(
   if (!where) return custody.begin(subject, unit, actor.id, evidence);
   const { holder, waiting } = where;
   if (holder.kind === 'bag' || holder.kind === 'staff') return;
-  if (holder.id === unitId && !where.isLost) return;
+  if (where.isLost || holder.id === unitId) return;
   if (waiting?.to.id === unitId) {
     if (waiting.givenBy === actor.id)
       throw new ProblemError('samePersonRefused', 'giver and receiver must be two people');
     return custody.confirm(subject, actor.id);
   }
+  if (waiting) return;
   await custody.handTo(subject, unit, { givenBy: actor.id, confirmedBy: actor.id, evidence });
 }

@@ -25,7 +25,8 @@ export interface DemoDossier {
   readonly firstAct?: 'receive' | 'requestSupplement' | 'proposeRefusal' | 'register';
   readonly competent?: 'xuanHuong' | 'lamVien' | 'lacDuong';
   /** Nothing is asked of this applicant, so that the result can be handed back without a cashier. */
-  readonly exempt?: string;
+  /** Ground of the list, and the paper that shows it. */
+  readonly exempt?: { readonly exemptCode: string; readonly exemptEvidence?: string };
   /** Đồng, where the province sets the amount. */
   readonly localFee?: number;
   readonly steps: readonly DemoStep[];
@@ -125,9 +126,12 @@ const household = '1.001612';
 const copies = '2.000815';
 const guardian = '1.004837';
 
-const disabled = 'Người khuyết tật, giấy xác nhận số 15/2026';
-const inTime = 'Đăng ký khai tử đúng hạn';
-const byDecision = 'Miễn theo quyết định số 12/QĐ-UBND ngày 05/01/2026';
+const disabled = { exemptCode: 'exemptDisabled', exemptEvidence: 'giấy xác nhận số 15/2026' };
+const inTime = { exemptCode: 'exemptCivilStatusInTime' };
+const byDecision = {
+  exemptCode: 'exemptByDecision',
+  exemptEvidence: 'quyết định số 12/QĐ-UBND ngày 05/01/2026',
+};
 
 const rows: readonly Row[] = [
   [birth, 'Nguyễn Thị Hồng Phượng', 'female', '1990-02-05', 0, 8, 'received'],

@@ -160,14 +160,15 @@ export class LoadDemoDossiers {
           sheets: 1,
         })),
       returnMethod: story.returnMethod,
-      ...(story.exempt ? { charges: [{ no: 1, exemptGround: story.exempt }] } : {}),
+      ...(story.exempt ? { charges: [{ no: 1, ...story.exempt }] } : {}),
       ...(story.localFee ? { charges: [{ no: 1, unitAmount: story.localFee }] } : {}),
       ...(story.returnMethod === 'post'
         ? {
             returnAddress: {
               recipient: story.applicant,
               phone: '0912345678',
-              address: '12 Trần Phú, phường Xuân Hương – Đà Lạt',
+              address: '12 Trần Phú',
+              communeId: demoUnitIds.xuanHuong,
             },
           }
         : {}),

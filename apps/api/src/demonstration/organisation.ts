@@ -227,6 +227,9 @@ export const demoStaff: readonly DemoStaff[] = [
   person(14, 'quantri2', 'Trịnh Thị Mai Anh', 'state', 'Quản trị hệ thống', [
     [demoUnitIds.province, 'administrator'],
   ]),
+  person(15, 'kstthc2', 'Phan Thị Thu Hương', 'state', 'Kiểm soát thủ tục hành chính', [
+    [demoUnitIds.province, 'procedureControl'],
+  ]),
 ];
 
 function person(

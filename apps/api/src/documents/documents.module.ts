@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { PrintSlip } from '../dossier-intake/use-cases/print-slip';
 import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { DocumentsController } from './http/documents.controller';
@@ -10,7 +11,6 @@ import { AddDocument } from './use-cases/add-document';
 import { AddUploadedDocument } from './use-cases/add-uploaded-document';
 import { CheckIntegrity } from './use-cases/check-integrity';
 import { OpenDocument } from './use-cases/open-document';
-import { PrintResultSlip } from './use-cases/print-result-slip';
 import { RemoveDocument } from './use-cases/remove-document';
 import { ScanWaitingFiles } from './use-cases/scan-waiting-files';
 import { SendInParts } from './use-cases/send-in-parts';
@@ -26,7 +26,7 @@ import { TakeUpload } from './use-cases/take-upload';
     AddUploadedDocument,
     CheckIntegrity,
     OpenDocument,
-    PrintResultSlip,
+    PrintSlip,
     RemoveDocument,
     SafeKeepingWork,
     ScanWaitingFiles,

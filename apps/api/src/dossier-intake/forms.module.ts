@@ -10,7 +10,7 @@ import { DossierLetters } from './use-cases/dossier-letters';
 import { IntakeLetters } from './use-cases/intake-letters';
 import { PreviewLetter } from './use-cases/preview-letter';
 import { PrintForm } from './use-cases/print-form';
-import { PrintRatingSlip } from './use-cases/print-rating-slip';
+import { PrintSlip } from './use-cases/print-slip';
 
 @Module({
   imports: [
@@ -21,7 +21,7 @@ import { PrintRatingSlip } from './use-cases/print-rating-slip';
     DossierReachModule,
   ],
   controllers: [FormsController, LetterPreviewsController],
-  providers: [PrintForm, PrintRatingSlip, DossierLetters, IntakeLetters, PreviewLetter],
+  providers: [PrintForm, PrintSlip, DossierLetters, IntakeLetters, PreviewLetter],
   exports: [PrintForm],
 })
 export class FormsModule {}

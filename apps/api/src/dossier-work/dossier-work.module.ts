@@ -15,6 +15,7 @@ import { MessagesController } from './http/messages.controller';
 import { NotesController } from './http/notes.controller';
 import { OpinionPapersController } from './http/opinion-papers.controller';
 import { OpinionsController } from './http/opinions.controller';
+import { WorkCalendarController } from './http/work-calendar.controller';
 import { WorkLoadsController } from './http/work-loads.controller';
 import { WorkQueuesController } from './http/work-queues.controller';
 import { ActOnMany } from './use-cases/act-on-many';
@@ -46,6 +47,7 @@ import { WriteTemplate } from './use-cases/write-template';
     ClaimsController,
     WorkLoadsController,
     WorkQueuesController,
+    WorkCalendarController,
     BatchesController,
     NotesController,
     OpinionsController,

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
 import { PrintingModule } from '../platform/printing/printing.module';
+import { AmountsController } from './http/amounts.controller';
 import { BankNotificationsController } from './http/bank-notifications.controller';
 import { CashShiftsController } from './http/cash-shifts.controller';
 import { DossierMoneyController } from './http/dossier-money.controller';
@@ -21,6 +22,7 @@ import { VoidReceipt } from './use-cases/void-receipt';
   imports: [DossierReachModule, PrintingModule],
   controllers: [
     DossierMoneyController,
+    AmountsController,
     CashShiftsController,
     ReceiptsController,
     HeldMoneyController,

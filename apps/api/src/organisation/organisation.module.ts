@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
 import { CalendarDraftController } from './http/calendar-draft.controller';
 import { CalendarController } from './http/calendar.controller';
+import { CommuneController } from './http/commune.controller';
 import { CounterController } from './http/counter.controller';
 import { RoleController } from './http/role.controller';
 import { StaffAccountController } from './http/staff-account.controller';
@@ -32,6 +33,7 @@ import { WorkingCalendars } from './working-calendars';
   imports: [AccessModule],
   controllers: [
     UnitController,
+    CommuneController,
     CounterController,
     StaffController,
     StaffAccountController,

@@ -1,4 +1,11 @@
-import type { SettingKey, SettingValues, UnitBankAccount } from './settings';
+import {
+  carriageScopes,
+  carriageServices,
+  type SettingKey,
+  type SettingValues,
+  type TariffStep,
+  type UnitBankAccount,
+} from './settings';
 import {
   list,
   members,
@@ -34,6 +41,13 @@ const bankAccount = members<UnitBankAccount>({
   treasuryAccount: pattern(/^[0-9A-Za-z.-]{4,40}$/, '3511.0.1054321'),
 });
 
+const tariffStep = members<TariffStep>({
+  service: oneOf(...carriageServices),
+  scope: oneOf(...carriageScopes),
+  weightTo: wholeNumber(1, 50_000),
+  amountVnd: wholeNumber(0, 10_000_000),
+});
+
 const mebibyte = 1024 * 1024;
 
 /** Every setting with what it means and what its value may be; there are no others. */
@@ -57,6 +71,10 @@ export const settingRules: { readonly [Key in SettingKey]: SettingRule<SettingVa
     meaning: 'Số ngày (theo lịch) người dân có để bổ sung giấy tờ.',
     shape: wholeNumber(1, 365),
   },
+  'results.unclaimedDays': {
+    meaning: 'Kết quả nằm tại quầy quá số ngày (theo lịch) này thì vào mục «Quá lâu chưa nhận».',
+    shape: wholeNumber(1, 365),
+  },
   roundLimits: {
     meaning: 'Một hồ sơ được yêu cầu bổ sung và hẹn lại nhiều nhất mấy lần.',
     shape: members<SettingValues['roundLimits']>({
@@ -76,11 +94,34 @@ export const settingRules: { readonly [Key in SettingKey]: SettingRule<SettingVa
       workingDaysBetween: wholeNumber(0, 30),
     }),
   },
+  'delivery.transitDays': {
+    meaning:
+      'Toàn trình của bưu gửi: nhiều nhất mấy ngày làm việc sau ngày bưu điện nhận (J), theo loại.',
+    shape: members<SettingValues['delivery.transitDays']>({
+      collection: wholeNumber(1, 30),
+      transfer: wholeNumber(1, 30),
+      delivery: wholeNumber(1, 30),
+    }),
+  },
+  'delivery.courierCashLimit': {
+    meaning: 'Một bưu tá giữ quá số tiền này (đồng) thì bảng điều phối cảnh báo phải về nộp.',
+    shape: wholeNumber(100_000, 1_000_000_000),
+  },
   'delivery.numberSeries': {
     meaning: 'Hai chữ đầu và hai chữ cuối của số bưu gửi S10.',
     shape: members<SettingValues['delivery.numberSeries']>({
       serviceIndicator: pattern(/^[A-Z]{2}$/, 'CP'),
       country: pattern(/^[A-Z]{2}$/, 'VN'),
+    }),
+  },
+  'delivery.tariff': {
+    meaning:
+      'Bảng giá cước bưu chính công ích: dịch vụ, phạm vi, nấc khối lượng (gam) và mức cước.',
+    shape: list(tariffStep, {
+      max: 200,
+      unique: [
+        ({ service, scope, weightTo }) => ['weightTo', [service, scope, weightTo].join(' ')],
+      ],
     }),
   },
   'intake.duplicates': {
@@ -128,6 +169,9 @@ export const settingRules: { readonly [Key in SettingKey]: SettingRule<SettingVa
     }),
   },
 };
+
+/** Where the citizens' money goes is never changed by one person alone. */
+export const settingsOfTwo: ReadonlySet<SettingKey> = new Set(['fees.bankAccounts']);
 
 export const settingKeys = Object.keys(settingRules) as readonly SettingKey[];
 

@@ -11,6 +11,21 @@ export interface UnitBankAccount {
   readonly treasuryAccount: string;
 }
 
+/** What the Post asks, by Circular 22/2017 or by what a province has agreed with it. */
+export interface TariffStep {
+  /** Decision 45/2016, Art. 5: papers to the agency, the result home, or both. */
+  readonly service: (typeof carriageServices)[number];
+  readonly scope: (typeof carriageScopes)[number];
+  /** Grams, the heaviest the price holds for. */
+  readonly weightTo: number;
+  readonly amountVnd: number;
+}
+
+export const carriageServices = ['send', 'return', 'both'] as const;
+
+/** Within the province of the agency, or to any other one. */
+export const carriageScopes = ['province', 'country'] as const;
+
 /** Every dated rule a province may set, with the shape of its value. */
 export interface SettingValues {
   readonly 'dossier.codeGrammar': { readonly dateDigits: 6 | 8; readonly serialWidth: number };
@@ -19,6 +34,8 @@ export interface SettingValues {
   readonly 'appointment.returnTime': string;
   /** Calendar days. */
   readonly 'supplement.deadlineDays': number;
+  /** Calendar days a result lies on its shelf before it is asked after. */
+  readonly 'results.unclaimedDays': number;
   readonly roundLimits: { readonly supplementRequests: number; readonly reappointments: number };
   /** Working minutes. */
   readonly 'dueSoon.minutes': number;
@@ -26,7 +43,17 @@ export interface SettingValues {
     readonly maxAttempts: number;
     readonly workingDaysBetween: number;
   };
+  /** Working days after the Post took it over, per kind of consignment. */
+  readonly 'delivery.transitDays': {
+    readonly collection: number;
+    readonly transfer: number;
+    readonly delivery: number;
+  };
+  /** Whole đồng one courier may carry before the dispatcher is warned. */
+  readonly 'delivery.courierCashLimit': number;
   readonly 'delivery.numberSeries': { readonly serviceIndicator: string; readonly country: string };
+  /** Empty until somebody has entered what the Post asks: no amount is assumed. */
+  readonly 'delivery.tariff': readonly TariffStep[];
   /** Calendar days back, and fields in which one person has many matters of one procedure. */
   readonly 'intake.duplicates': {
     readonly days: number;

@@ -8,7 +8,8 @@ import { usualReasons } from './usual-reasons';
 /** Reasons and stage deadlines as they come with the product; rows that are there stay. */
 export async function loadDeskRules(sql: Sql, validFrom: LocalDate): Promise<void> {
   const [known] = await sql.query<{ rows: number }>(
-    `select count(*)::integer as rows from act_reason`,
+    `select count(distinct code)::integer as rows from act_reason where code = any($1)`,
+    [usualReasons.map(({ code }) => code)],
   );
   if (known && known.rows >= usualReasons.length) return;
   for (const reason of usualReasons)

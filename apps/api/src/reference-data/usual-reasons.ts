@@ -20,6 +20,8 @@ const reason = (
 const refusals = ['proposeRefusal', 'refuseUnsupplemented'] as const;
 const supplements = ['requestSupplement', 'askAnotherSupplement'] as const;
 
+const feesLaw = 'Điều 10 Luật Phí và lệ phí 97/2015/QH13';
+
 /** The reasons most offices give; a province adds, rewords and retires its own. */
 export const usualReasons: readonly UsualReason[] = [
   reason(
@@ -113,5 +115,45 @@ export const usualReasons: readonly UsualReason[] = [
     ['correctResult'],
     ['Kết quả có sai sót do cơ quan giải quyết', 'The result holds an error of the agency'],
     { legalGround: 'Khoản 1 Điều 21 Nghị định 61/2018/NĐ-CP' },
+  ),
+  // To be checked by each province against the resolution of its People's Council.
+  reason('exemptPoorHousehold', ['exemptCharge'], ['Hộ nghèo', 'Poor household'], {
+    legalGround: feesLaw,
+  }),
+  reason('exemptElderly', ['exemptCharge'], ['Người cao tuổi', 'Elderly person'], {
+    legalGround: feesLaw,
+  }),
+  reason('exemptChild', ['exemptCharge'], ['Trẻ em', 'Child'], { legalGround: feesLaw }),
+  reason('exemptDisabled', ['exemptCharge'], ['Người khuyết tật', 'Person with a disability'], {
+    legalGround: feesLaw,
+  }),
+  reason(
+    'exemptMerit',
+    ['exemptCharge'],
+    ['Người có công với cách mạng', 'Person with merit to the revolution'],
+    { legalGround: feesLaw },
+  ),
+  reason(
+    'exemptRemoteMinority',
+    ['exemptCharge'],
+    [
+      'Đồng bào dân tộc thiểu số ở xã đặc biệt khó khăn',
+      'Ethnic minority in a commune of special hardship',
+    ],
+    { legalGround: feesLaw },
+  ),
+  reason(
+    'exemptCivilStatusInTime',
+    ['exemptCharge'],
+    ['Đăng ký hộ tịch đúng hạn', 'Civil status registered in time'],
+    { legalGround: 'Điều 11 Luật Hộ tịch 60/2014/QH13' },
+  ),
+  reason(
+    'exemptByDecision',
+    ['exemptCharge'],
+    [
+      'Đối tượng khác theo quyết định của cấp có thẩm quyền',
+      'Other persons by decision of the competent authority',
+    ],
   ),
 ];

@@ -25,6 +25,11 @@ export const usualSettings: readonly UsualSetting[] = [
     note: 'Số ngày người dân có để bổ sung; địa phương quy định.',
   },
   {
+    key: 'results.unclaimedDays',
+    value: 30,
+    note: 'Kết quả nằm tại quầy quá số ngày này thì nhắn lại người nộp.',
+  },
+  {
     key: 'roundLimits',
     value: { supplementRequests: 1, reappointments: 1 },
     note: 'Yêu cầu bổ sung và hẹn lại mỗi loại một lần (Nghị định 61/2018, Điều 11 và 19).',
@@ -40,9 +45,24 @@ export const usualSettings: readonly UsualSetting[] = [
     note: 'Phát không thành công: hai lần, cách nhau hai ngày làm việc (Thông tư 17/2017).',
   },
   {
+    key: 'delivery.transitDays',
+    value: { collection: 2, transfer: 2, delivery: 2 },
+    note: 'Toàn trình trong tỉnh, ngoài khu vực: J+2 (Thông tư 17/2017, Điều 7); bưu điện công bố.',
+  },
+  {
+    key: 'delivery.courierCashLimit',
+    value: 5_000_000,
+    note: 'Bưu tá giữ quá số tiền này thì về nộp; bưu điện quy định.',
+  },
+  {
     key: 'delivery.numberSeries',
     value: { serviceIndicator: 'CP', country: 'VN' },
     note: 'Dải số bưu gửi S10.',
+  },
+  {
+    key: 'delivery.tariff',
+    value: [],
+    note: 'Bảng giá cước bưu chính công ích; địa phương khai theo mức đã công bố.',
   },
   {
     key: 'intake.duplicates',

@@ -29,7 +29,7 @@ export function drawBlocks(
 
 function title(paper: Paper, words: string, source: string, y: number): number {
   const box = { x: sheet.side, y: y + mm(25), width: inner };
-  const looks = { font: 'bold', size: 22, align: 'center' } as const;
+  const looks = { font: 'bold', size: 22, align: 'center', tag: 'H1' } as const;
   const below = paper.text(words.toLocaleUpperCase('vi'), box, looks);
   return paper.flow(source, below, { font: 'italics', align: 'center' }) + mm(8);
 }

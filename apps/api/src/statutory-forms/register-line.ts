@@ -10,6 +10,7 @@ export interface RegisterLine {
   readonly code: string | null;
   readonly procedureCode: string | null;
   readonly procedureName: string | null;
+  readonly sets: number | null;
   readonly applicantName: string | null;
   readonly address: string | null;
   readonly phone: string | null;
@@ -73,7 +74,7 @@ export function registerRow(line: RegisterLine): TableRow {
     no: twoDigits(line.no),
     code: line.code ?? '',
     procedure: procedureName === null ? '' : `${procedureCode ?? ''} ${procedureName}`.trim(),
-    sets: line.isVisible ? '01' : '',
+    sets: line.sets === null ? '' : twoDigits(line.sets),
     applicant: line.applicantName ?? '',
     address: [address, phone].filter((part) => part !== null).join('; '),
     agency: line.agencyName ?? '',

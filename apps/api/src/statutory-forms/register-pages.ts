@@ -14,6 +14,8 @@ const tableWidth = mm(283);
 const headHeight = mm(15);
 const rowHeight = mm(13.6);
 const padding = 2;
+/** Each cell that is told apart costs some 300 bytes until the end of the file. */
+const mostLinesByCell = 5_000;
 const inner = sheet.width - 2 * sheet.side;
 
 interface Column {
@@ -34,7 +36,9 @@ class RegisterPages {
   private line = 0;
 
   constructor(private readonly order: RegisterSheet) {
-    this.paper = new Paper(`Sổ theo dõi hồ sơ ${order.texts['bookVolume'] ?? ''}`.trim());
+    const title = `Sổ theo dõi hồ sơ ${order.texts['bookVolume'] ?? ''}`.trim();
+    const tellsCells = order.toNo - order.fromNo < mostLinesByCell;
+    this.paper = new Paper({ title, mark: order.mark, tellsCells });
     this.columns = columnsOf(order);
     if (order.fromNo !== 1) return;
     this.paper.newSheet();
@@ -46,23 +50,24 @@ class RegisterPages {
   }
 
   add(line: RegisterLine): void {
-    const row = (line.no - 1) % linesPerPage;
-    if (this.line === 0 || row === 0) this.tablePage(pageOfLine(line.no));
+    const place = (line.no - 1) % linesPerPage;
+    if (this.line === 0 || place === 0) this.tablePage(pageOfLine(line.no));
     this.line = line.no;
     const cells = registerRow(line);
-    const y = top + mm(5) + headHeight + row * rowHeight;
-    for (const { field, x, width, align } of this.columns) {
+    const y = top + mm(5) + headHeight + place * rowHeight;
+    const row = this.columns.map(({ field, x, width, align }) => {
       const box = { x: x + padding, y: y + 1, width: width - 2 * padding, height: rowHeight - 1 };
       // The longest code fits on one line of its column in a slightly smaller size.
       const size = field === 'code' ? usualSize - 0.5 : usualSize;
-      const text = cells[field] ?? '';
-      if (text !== '') this.paper.text(text, box, { size, align });
-      this.paper.frame({ x, y, width, height: rowHeight });
-    }
+      return { text: cells[field] ?? '', box, looks: { size, align } };
+    });
+    this.paper.row(row, 'TD');
+    for (const { x, width } of this.columns) this.paper.frame({ x, y, width, height: rowHeight });
   }
 
   end(): Promise<Buffer> {
     const { isClosed, corrections } = this.order;
+    if (this.line > 0) this.paper.endTable();
     if (isClosed || corrections.length > 0) this.closing();
     return this.paper.end();
   }
@@ -76,23 +81,27 @@ class RegisterPages {
   private tablePage(number: number): void {
     const { texts, earlier, fromNo, toNo } = this.order;
     const { paper } = this;
+    if (this.line > 0) paper.endTable();
     paper.newSheet();
     const print = printNumberOfPage(number, earlier);
     const mark = print > 1 ? `Bản in lại lần ${print} · ` : '';
     const line = { x: left, y: top, width: tableWidth };
     const book = `Quyển số ${texts['bookVolume'] ?? ''} · ${texts['unitName'] ?? ''}`;
-    paper.text(`Sổ theo dõi hồ sơ · ${book}`, line);
-    paper.text(`${mark}Trang ${number}`, line, { align: 'right' });
-    const y = top + mm(5);
-    for (const { title, x, width } of this.columns) {
-      const box = { x: x + padding, y: y + padding, width: width - 2 * padding };
-      const looks = { font: 'bold', align: 'center' } as const;
-      paper.text(title, { ...box, height: headHeight - 4 }, looks);
-      paper.frame({ x, y, width, height: headHeight });
-    }
+    paper.text(`Sổ theo dõi hồ sơ · ${book}`, line, { tag: 'furniture' });
+    paper.text(`${mark}Trang ${number}`, line, { align: 'right', tag: 'furniture' });
     const first = Math.max(firstLineOfPage(number), fromNo);
     const last = Math.min(number * linesPerPage, toNo);
-    paper.text(`Số thứ tự ${first}–${last}`, { ...line, y: sheet.height - mm(12) });
+    const foot = { ...line, y: sheet.height - mm(12) };
+    paper.text(`Số thứ tự ${first}–${last}`, foot, { tag: 'furniture' });
+    const y = top + mm(5);
+    paper.beginTable();
+    const heads = this.columns.map(({ title, x, width }) => ({
+      text: title,
+      box: { x: x + padding, y: y + padding, width: width - 2 * padding, height: headHeight - 4 },
+      looks: { font: 'bold', align: 'center' } as const,
+    }));
+    paper.row(heads, 'TH');
+    for (const { x, width } of this.columns) paper.frame({ x, y, width, height: headHeight });
   }
 
   /** Corrections and codes without a line stand behind the lines, in their own words. */

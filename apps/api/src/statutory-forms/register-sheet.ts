@@ -17,4 +17,6 @@ export interface RegisterSheet {
   readonly unreceived: readonly UnreceivedCode[];
   /** Codes beyond those, which the closing sheet counts. */
   readonly moreUnreceived: number;
+  /** Lies across every sheet of what is no print. */
+  readonly mark?: string;
 }

@@ -50,6 +50,7 @@ const lineOf = (kind: SampleKind, no: number): RegisterLine => ({
     kind === 'long'
       ? 'Đăng ký biến động quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất'
       : 'Đăng ký khai sinh',
+  sets: 1,
   applicantName: names[kind],
   address: 'Số 12 đường Lê Hồng Phong, phường Xuân Hương – Đà Lạt, tỉnh Lâm Đồng',
   phone: '0912345678',

@@ -10,6 +10,7 @@ import { ActOnTemplate } from './use-cases/act-on-template';
 import { DraftTemplate } from './use-cases/draft-template';
 import { KeepRegister } from './use-cases/keep-register';
 import { PreviewTemplate } from './use-cases/preview-template';
+import { PreviewRegister } from './use-cases/preview-register';
 import { PrintRegister } from './use-cases/print-register';
 import { ReadRegister } from './use-cases/read-register';
 
@@ -29,6 +30,7 @@ import { ReadRegister } from './use-cases/read-register';
     ReadRegister,
     KeepRegister,
     PrintRegister,
+    PreviewRegister,
     LetterPictures,
   ],
   exports: [LetterPictures],

@@ -1,28 +1,13 @@
+import { expectedCarriageAccess } from './expected-carriage-access';
+import { expectedMoneyAccess } from './expected-money-access';
+import { expectedOfficeAccess } from './expected-office-access';
+import { expectedPaperAccess } from './expected-paper-access';
+import { anybody, openingDossiers, signedIn } from './role-letters';
+
 /**
  * Who may call what, written by hand from the table of roles and rights of the office (the law on
- * one-stop counters and the transfer decisions), not read back from the code. A letter per role:
- * P postal clerk, C civil clerk, H head of desk, S specialist, L leader, B courier,
- * K post supervisor, T procedure control, A auditor, Q administrator, I the demonstration's client.
+ * one-stop counters and the transfer decisions), not read back from the code; a letter per role.
  */
-export const signInOfRole = {
-  P: 'buudien',
-  C: 'motcua',
-  H: 'truongbophan',
-  S: 'thuly',
-  L: 'lanhdao',
-  B: 'buuta',
-  K: 'ksbuudien',
-  T: 'kstthc',
-  A: 'thanhtra',
-  Q: 'quantri',
-} as const;
-
-export type RoleLetter = keyof typeof signInOfRole | 'I';
-
-const anybody = 'anybody';
-const signedIn = 'PCHSLBKTAQI';
-const openingDossiers = 'PCHSLTAI';
-
 export const expectedAccess: Readonly<Record<string, string>> = {
   // The public: status, catalogue, the date a limit gives, rating, signing in.
   getHealth: anybody,
@@ -52,6 +37,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   saveDraft: 'PCH',
   discardDraft: 'PCH',
   checkIntake: 'PCH',
+  listCommunes: 'PCH',
   listReusablePapers: 'PCH',
   // Receive; the gate of the transfer scope comes after the right.
   openDossier: 'PCH',
@@ -73,29 +59,11 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getDossier: openingDossiers,
   getDossierJournal: openingDossiers,
   getDossierCustody: openingDossiers,
-  listDocuments: openingDossiers,
-  getDocument: openingDossiers,
-  checkDocumentIntegrity: openingDossiers,
-  listSignatures: openingDossiers,
-  printResultSlip: openingDossiers,
+  drawBarcode: openingDossiers,
   printRatingSlip: openingDossiers,
-  listOriginals: openingDossiers,
-  handBackOriginals: 'PCH',
   // Transfer and acknowledge; whose turn it is depends on who holds the paper.
   actOnPaper: 'PCHS',
   listHolds: openingDossiers,
-  // The result is signed by whoever decides, never by the Post.
-  signResult: 'L',
-  // Archive: head of desk proposes, leader confirms; a hold is placed by either.
-  placeHold: 'HL',
-  liftHold: 'HL',
-  listRetentionRules: 'PCHSLTAI',
-  setRetentionRule: 'T',
-  listDossiersToReview: 'H',
-  listDestructionProposals: 'HL',
-  getDestructionProposal: 'HL',
-  proposeDestruction: 'H',
-  settleDestruction: 'L',
   printForm: openingDossiers,
   actOnDossier: 'PCHSL',
   // Whoever writes one of the letters; which letter now is the answer of its act.
@@ -125,10 +93,14 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   listSettings: 'PCHSLTAI',
   setSetting: 'T',
   withdrawSetting: 'T',
+  listSettingProposals: 'PCHSLTAI',
+  proposeSetting: 'T',
+  actOnSettingProposal: 'T',
   // Work in hand: whoever leads assigns, whoever processes takes over and gives back.
   changeClaim: 'HSL',
   listWorkLoads: 'HSL',
   listWorkQueues: 'PCHSLI',
+  getWorkCalendar: 'PCHSLI',
   getWorkLoad: 'HSL',
   handOverWork: 'HL',
   actOnManyDossiers: 'PCHSL',
@@ -151,152 +123,14 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   attachToAnswer: 'HSL',
   getOpinionPaper: 'HSL',
   listOpenOpinions: 'HSL',
-  // Collect fee: postal and civil clerk; the head approves; post supervisor and auditor read.
-  getDossierMoney: openingDossiers,
-  addDossierCharge: 'PCS',
-  settleDossierCharge: 'PCS',
-  collectCash: 'PC',
-  requestTransfer: 'PC',
-  openCashShift: 'PC',
-  getOwnCashShift: 'PC',
-  closeCashShift: 'PC',
-  askVoidReceipt: 'PC',
-  allocateHeldMoney: 'PC',
-  askRefund: 'PC',
-  remitCash: 'PC',
-  decideCashVariance: 'H',
-  decideVoidReceipt: 'PCH',
-  keepHeldMoney: 'PCH',
-  refundHeldMoney: 'PCH',
-  confirmRemittance: 'PCH',
-  refuseRemittance: 'PCH',
-  listCashShifts: 'PCHKA',
-  getCashShift: 'PCHKA',
-  printCashStatement: 'PCHKA',
-  listReceipts: 'PCHKA',
-  getReceipt: 'PCHKA',
-  printReceipt: 'PCHKA',
-  listHeldMoney: 'PCHKA',
-  getHeldMoney: 'PCHKA',
-  listRemittances: 'PCHKA',
-  getRemittance: 'PCHKA',
-  getCashToRemit: 'PCHKA',
-  getLedgerBalances: 'PCHKA',
-  // The bank signs instead of signing in.
-  notifyBankTransfer: anybody,
-  // Digitise, and for the leader the signed result.
-  addDocument: 'PCHSL',
-  removeDocument: 'PCHSL',
-  // The same files in parts; whose upload it is decides the rest.
-  announceUpload: 'PCHSL',
-  getUpload: 'PCHSL',
-  sendUploadPart: 'PCHSL',
-  discardUpload: 'PCHSL',
-  addUploadedDocument: 'PCHSL',
-  addUploadedScan: 'PCHS',
-  // Scans on their way to the papers: whoever digitises; what is known of them, whoever opens.
-  openScanBatch: 'PCHS',
-  listScanBatches: 'PCHS',
-  getScanBatch: 'PCHS',
-  addScanFile: 'PCHS',
-  readScanAgain: 'PCHS',
-  recordPaper: 'PCHS',
-  readTextAgain: 'PCHS',
-  arrangePages: 'PCHS',
-  filePapers: 'PCHS',
-  closeScanBatch: 'PCHS',
-  getPagePicture: 'PCHS',
-  listDigitisationTasks: 'PCHS',
-  printSeparatorSheets: 'PCHS',
-  listPaperRecords: openingDossiers,
-  getRecognisedText: openingDossiers,
-  getSearchableCopy: openingDossiers,
-  // Whoever attests hands a digitised paper on; whoever signs for the authority signs it.
-  handPaperToSigning: 'CHSL',
-  listPapersToSign: 'L',
-  signPaper: 'L',
-  sendPaperBack: 'L',
   // Reports: own, unit, Post side, all; not the administrator.
   getSummaryReport: 'PCHSLBKTAI',
   exportSummaryReport: 'PCHSLBKTAI',
   getOwnDay: 'PCHSLBKTAI',
   listSummaryDossiers: openingDossiers,
-  // Templates of the printed forms: procedure control and administrator write, the auditor reads.
-  listFormTemplates: 'TAQ',
-  getFormTemplate: 'TAQ',
-  getFormTemplateVersion: 'TAQ',
-  previewFormTemplate: 'TAQ',
-  draftFormTemplate: 'TQ',
-  changeFormTemplate: 'TQ',
-  actOnFormTemplate: 'TQ',
-  // The yearly register is kept by the civil servants of the desk; closing it is the head's.
-  listRegisters: 'CH',
-  getRegister: 'CH',
-  listRegisterLines: 'CH',
-  exportRegister: 'CH',
-  actOnRegister: 'CH',
-  correctRegister: 'CH',
-  printRegister: 'CH',
-  getRegisterPrint: 'CH',
-  // Audit log.
-  listJournal: 'HTAQ',
-  getJournalRow: 'HTAQ',
-  verifyJournal: 'HTAQ',
-  listSeals: 'HTAQ',
-  listParkedEvents: 'HTAQ',
-  retryParkedEvent: 'Q',
-  getSealKey: 'HTAQ',
-  // Units are named by everybody who must choose a competent one.
-  listUnits: 'PCHSLKTAQI',
-  getUnit: 'PCHSLKTAQI',
-  listCounters: 'PCHSLKTAQI',
-  createUnit: 'Q',
-  changeUnit: 'Q',
-  endUnit: 'Q',
-  openCounter: 'Q',
-  changeCounter: 'Q',
-  // Calendar, people, roles.
-  listStaff: 'AQ',
-  getStaff: 'AQ',
-  listRoles: 'AQ',
-  getCalendar: 'AQ',
-  listCalendarDrafts: 'AQ',
-  draftCalendar: 'Q',
-  saveCalendarDraft: 'Q',
-  settleCalendarDraft: 'Q',
-  employStaff: 'Q',
-  changeStaff: 'Q',
-  grantAssignment: 'Q',
-  endAssignment: 'Q',
-  resetPassword: 'Q',
-  signOutStaff: 'Q',
-  // Scope of the transfer to the Post.
-  listTransferScopes: 'PCHLKTA',
-  openTransferScope: 'HT',
-  endTransferScope: 'HT',
-  // API keys.
-  listApiClients: 'AQ',
-  registerApiClient: 'Q',
-  rotateClientSecret: 'Q',
-  revokeApiClient: 'Q',
-  // Carriage: the Post's people and both counters; the auditor reads.
-  listConsignments: 'PCHBKAI',
-  getConsignment: 'PCHBKAI',
-  printConsignmentSlip: 'PCHBKAI',
-  getDeliveryProof: 'PCHBKA',
-  registerConsignment: 'PC',
-  actOnConsignment: 'PCBK',
-  listManifests: 'PCHBKAI',
-  getManifest: 'PCHBKAI',
-  printHandOverMinutes: 'PCHBKAI',
-  // Bags are made by the Post's dispatcher; both ends sign them.
-  openManifest: 'K',
-  actOnManifest: 'PCBK',
-  listIncidents: 'PCHBKA',
-  getIncident: 'PCHBKA',
-  reportIncident: 'PCBK',
-  // A result is written by whoever reports; a second person of the desk or the Post closes.
-  actOnIncident: 'PCHBK',
-  getTodaysRound: 'B',
-  listCouriers: 'PCHBKAI',
+  // A row stands with what it is about.
+  ...expectedMoneyAccess,
+  ...expectedPaperAccess,
+  ...expectedOfficeAccess,
+  ...expectedCarriageAccess,
 };

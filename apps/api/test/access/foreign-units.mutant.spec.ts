@@ -32,5 +32,5 @@ describe('the detector of foreign dossiers', () => {
         'attachToAnswer',
       ]),
     );
-  }, 120_000);
+  }, 240_000);
 });

@@ -8,5 +8,5 @@ describe('what belongs to another unit', () => {
     expect(leaks).toEqual([]);
     expect(unproven).toEqual([]);
     expect(tried).toBeGreaterThan(700);
-  }, 120_000);
+  }, 240_000);
 });

@@ -2,8 +2,8 @@ import { openApiDocument } from '../../src/openapi-document';
 import type { TestApi } from '../support/test-api';
 import { anUploadForm, uploadHeaders } from '../support/upload-form';
 import { exampleBody } from './example-body';
-import { signInOfRole } from './expected-access';
 import { marks, type OneOfEverything, oneOfEverything } from './one-of-everything';
+import { signInOfRole } from './role-letters';
 
 export interface Leak {
   readonly operation: string;

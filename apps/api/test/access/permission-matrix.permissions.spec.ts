@@ -2,7 +2,8 @@ import type { OpenAPIObject } from '@nestjs/swagger';
 import { openApiDocument } from '../../src/openapi-document';
 import { TestApi } from '../support/test-api';
 import { demoPassword } from '../support/test-environment';
-import { expectedAccess, type RoleLetter, signInOfRole } from './expected-access';
+import { expectedAccess } from './expected-access';
+import { type RoleLetter, signInOfRole } from './role-letters';
 
 interface Operation {
   readonly id: string;

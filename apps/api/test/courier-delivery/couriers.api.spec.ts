@@ -23,13 +23,26 @@ it('tells the dispatcher of a courier’s load, cash and last call, and nobody e
         name: 'Đặng Văn Hùng',
         openConsignments: 1,
         cashInHand: 80_000,
+        cashPromised: 0,
+        cashShortage: 0,
+        cashLimit: 5_000_000,
+        isOverCashLimit: false,
         lastSeenAt: expect.any(String) as string,
       }),
     ]);
     for (const as of ['motcua', 'buuta'])
       expect(await couriers(as)).toEqual([
-        expect.objectContaining({ openConsignments: 1, cashInHand: null, lastSeenAt: null }),
+        expect.objectContaining({
+          openConsignments: 1,
+          cashInHand: null,
+          isOverCashLimit: null,
+          lastSeenAt: null,
+        }),
       ]);
+    await api.rows(`update setting set value = '79999' where key = 'delivery.courierCashLimit'`);
+    expect(await couriers('ksbuudien')).toEqual([
+      expect.objectContaining({ cashLimit: 79_999, isOverCashLimit: true }),
+    ]);
     // The postal clerk reads the cash; the sessions of others are the dispatcher's.
     expect(await couriers('buudien')).toEqual([
       expect.objectContaining({ cashInHand: 80_000, lastSeenAt: null }),

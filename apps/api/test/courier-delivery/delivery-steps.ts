@@ -202,7 +202,8 @@ export class DeliverySteps {
       returnAddress: {
         recipient: 'Nguyễn Thị Hồng Phượng',
         phone: '0912345678',
-        address: '12 Trần Phú, phường Xuân Hương – Đà Lạt',
+        address: '12 Trần Phú',
+        communeId: xuanHuong,
       },
     });
     await this.api.rows(

@@ -1,6 +1,14 @@
 import { demoPassword } from '../support/test-environment';
 import { TestApi } from '../support/test-api';
-import { DeliverySteps, type ManifestBody, must, postDaLat, xuanHuong } from './delivery-steps';
+import {
+  DeliverySteps,
+  lamVien,
+  type ManifestBody,
+  must,
+  postDaLat,
+  staffId,
+  xuanHuong,
+} from './delivery-steps';
 
 describe('handing a bag over', () => {
   let api: TestApi;
@@ -151,6 +159,15 @@ describe('handing a bag over', () => {
     const asReceiver = { action: 'signAsReceiver', username: 'motcua2' };
     const wrong = await steps.actOnBag('buuta', given, { ...asReceiver, password: 'not it' });
     expect(wrong.status).toBe(401);
+    const mustChange = (is: boolean) =>
+      api.rows(`update staff_credential set must_change = $2 where staff_id = $1`, [
+        staffId('motcua2'),
+        is,
+      ]);
+    await mustChange(true);
+    const known = await steps.actOnBag('buuta', given, { ...asReceiver, password: demoPassword });
+    expect(known.body).toMatchObject({ type: '/problems/password-change-required' });
+    await mustChange(false);
     const elsewhere = { action: 'signAsReceiver', username: 'motcua', password: demoPassword };
     expect((await steps.actOnBag('buuta', given, elsewhere)).status).toBe(403);
     const late = await steps.actOnBag('motcua2', given, { action: 'scan', code: bag.number });
@@ -222,6 +239,12 @@ describe('handing a bag over', () => {
       consignment: consignment.number,
     });
     expect(wrongWay.body).toMatchObject({ reason: 'otherDestination' });
+    const twin = await steps.aCollectedTransfer();
+    await api.rows(`insert into unit_succession (predecessor_id, successor_id, succeeded_on)
+      values ('${lamVien}', '${xuanHuong}', '2026-01-01')`);
+    const toHeir = await steps.fill(other, twin.consignment.number);
+    expect(toHeir.items.map(({ number }) => number)).toEqual([twin.consignment.number]);
+    await api.rows(`delete from unit_succession where predecessor_id = '${lamVien}'`);
     const filled = await steps.fill(bag, consignment.number);
     const inside = await steps.read('ksbuudien', consignment.id);
     const stale = await steps.actOnBag('ksbuudien', bag, { action: 'seal', sealNo: '117117' });

@@ -3,6 +3,7 @@ import { receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import {
   aSignature,
+  copiesToPay,
   DeliverySteps,
   lamVien,
   must,
@@ -56,6 +57,7 @@ describe('registering a consignment', () => {
       action: 'collect',
       sealNo: '7770',
       papers,
+      moneyCollected: true,
     });
     expect(pointers(noSignature)).toEqual(['#/signature']);
     const taken = await must(
@@ -63,6 +65,7 @@ describe('registering a consignment', () => {
         action: 'collect',
         sealNo: '7770',
         papers,
+        moneyCollected: true,
         signature: aSignature,
       }),
     );
@@ -104,6 +107,109 @@ describe('registering a consignment', () => {
         })
       ).status,
     ).toBe(400);
+  });
+
+  it('takes the fees due at reception at the door, and holds them for the dossier', async () => {
+    const asked = await must(
+      steps.register('buudien', { ...aCollection, stateFee: 8_000, postage: 20_000 }),
+      201,
+    );
+    const assigned = await steps.assign(asked);
+    interface Cash {
+      stateFee: number;
+      postage: number;
+    }
+    const round = () =>
+      must(
+        api.request<{ toCollect: Cash; toHandIn: Cash }>('GET', '/rounds/today', { as: 'buuta' }),
+      );
+    const inHand = (await round()).toHandIn;
+    expect((await round()).toCollect).toEqual({ stateFee: 8_000, postage: 20_000 });
+    const collect = {
+      action: 'collect',
+      sealNo: '7771',
+      papers: [{ name: 'Tờ khai', kind: 'original', count: 1 }],
+      signature: aSignature,
+    };
+    expect(pointers(await steps.act('buuta', assigned, collect))).toEqual(['#/moneyCollected']);
+    const taken = await must(steps.act('buuta', assigned, { ...collect, moneyCollected: true }));
+    // Thursday 19 November, two working days.
+    expect(taken).toMatchObject({ dueOn: '2026-11-23', cashTakenBy: 'Đặng Văn Hùng' });
+    expect(await round()).toMatchObject({
+      toCollect: { stateFee: 0, postage: 0 },
+      toHandIn: { stateFee: inHand.stateFee + 8_000, postage: inHand.postage + 20_000 },
+    });
+    const list = async (query: string) =>
+      (
+        await must(
+          api.request<{ items: { id: string; daysLeft: number | null }[] }>(
+            'GET',
+            `/consignments?${query}`,
+            { as: 'ksbuudien' },
+          ),
+        )
+      ).items;
+    expect((await list('toSettle=true'))[0]).toMatchObject({ id: asked.id, daysLeft: 2 });
+    expect(await list('overdue=true')).toEqual([]);
+    await api.rows(`update consignment set due_on = '2026-11-16' where id = $1`, [asked.id]);
+    expect(await list('overdue=true')).toEqual([
+      expect.objectContaining({ id: asked.id, daysLeft: -3 }),
+    ]);
+    const filled = await steps.fill(await steps.aBag(postDaLat, xuanHuong), asked.number);
+    const sealed = await must(
+      steps.actOnBag('ksbuudien', filled, { action: 'seal', sealNo: '9002' }),
+    );
+    const gone = await must(steps.actOnBag('buuta', sealed, { action: 'depart' }));
+    const scanned = await must(
+      steps.actOnBag('motcua', gone, { action: 'scan', code: asked.number }),
+    );
+    const given = await must(
+      steps.actOnBag('buuta', scanned, { action: 'signAsGiver', sealIntact: true }),
+    );
+    await must(steps.actOnBag('motcua', given, { action: 'signAsReceiver' }));
+    const dossier = await receive(api, 'motcua', {
+      ...copiesToPay(4),
+      channel: 'post',
+      consignmentId: asked.id,
+    });
+    const { heldMoney } = await must(
+      api.request<{ heldMoney: { id: string; reason: string; amount: number }[] }>(
+        'GET',
+        `/dossiers/${dossier.id}/money`,
+        { as: 'motcua' },
+      ),
+    );
+    expect(heldMoney.map(({ reason, amount }) => ({ reason, amount }))).toEqual([
+      { reason: 'collectedFee', amount: 8_000 },
+      { reason: 'collectedPostage', amount: 20_000 },
+    ]);
+    const allocate = async (reason: string) => {
+      const { id = '' } = heldMoney.find((each) => each.reason === reason) ?? {};
+      const held = await must(
+        api.request<{ version: number; consignmentNumber: string }>('GET', `/held-money/${id}`, {
+          as: 'motcua',
+        }),
+      );
+      expect(held.consignmentNumber).toBe(asked.number);
+      return api.request('POST', `/held-money/${id}/allocation`, {
+        as: 'motcua',
+        version: held.version,
+        body: { dossier: dossier.id, chargeNos: [1] },
+      });
+    };
+    expect(pointers(await allocate('collectedPostage'))).toEqual(['#/chargeNos/0']);
+    expect((await allocate('collectedFee')).status).toBe(200);
+    const money = await must(
+      api.request<{ due: { total: number }; receipts: object[] }>(
+        'GET',
+        `/dossiers/${dossier.id}/money`,
+        { as: 'motcua' },
+      ),
+    );
+    expect(money).toMatchObject({
+      due: { total: 0 },
+      receipts: [{ group: 'state', amount: 8_000, method: 'courier' }],
+    });
   });
 
   it('takes the members of its kind and no others', async () => {

@@ -137,6 +137,53 @@ describe('the paper of a dossier between offices', () => {
     });
   });
 
+  it('is found again where it was lost after a hand-over that came to nothing', async () => {
+    const { id } = await forLamVien();
+    const giving = { action: 'give', toUnitId: lamVien };
+    await must(paper('motcua', id, giving));
+    await must(paper('thuly2', id, { action: 'refuse', note: 'Thiếu tờ khai, chỉ có hai tờ' }));
+    await must(paper('motcua', id, { action: 'reportLost', note: 'Không thấy sau khi kiểm kê' }));
+    const note = 'Thấy ở ngăn của quầy 3';
+    const found = await must(paper('motcua', id, { action: 'recordFound', note }));
+    expect(found).toMatchObject({ state: 'held', holder: { unitId: xuanHuong } });
+    await must(paper('motcua', id, giving));
+    expect((await must(paper('thuly2', id, { action: 'confirm' }))).state).toBe('held');
+  });
+
+  it('does not keep a result off the shelf where it was lost, or waits at a third unit', async () => {
+    const shelve = async ({ id }: DossierBody) =>
+      must(
+        actOn(api, 'motcua', await seen('motcua', id), {
+          action: 'registerResultArrival',
+          shelf: 'B-12',
+        }),
+      );
+    const lost = await steps.aResult();
+    await must(
+      paper('motcua', lost.id, { action: 'reportLost', note: 'Không thấy sau khi kiểm kê' }),
+    );
+    expect(await shelve(lost)).toMatchObject({ arrivalShelf: 'B-12' });
+    expect(await custody('motcua', lost.id)).toMatchObject({ state: 'lost' });
+
+    const given = await steps.aResult({
+      competentUnitId: lamVien,
+      helpedUnitId: demoUnitIds.lacDuong,
+    });
+    await api.rows(
+      `update custody_hop set holder_id = $2, unit_id = $2, holder_name = 'Lâm Viên'
+        where subject_id = $1`,
+      [given.id, lamVien],
+    );
+    const toThird = { action: 'give', toUnitId: demoUnitIds.lacDuong };
+    await must(paper('thuly2', given.id, toThird));
+    expect(await shelve(given)).toMatchObject({ arrivalShelf: 'B-12' });
+    expect(await custody('motcua', given.id)).toMatchObject({
+      state: 'givenNotConfirmed',
+      holder: { unitId: lamVien },
+      receiver: { unitId: demoUnitIds.lacDuong },
+    });
+  });
+
   it('is not on paper where every paper came as a file', async () => {
     const ticks = await completeTicks(api, '1.001193');
     const dossier = await receive(api, 'motcua', {

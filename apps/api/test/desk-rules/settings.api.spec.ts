@@ -167,4 +167,73 @@ describe('settings', () => {
     expect((await put(key, 1, { value: '17:30', validFrom: '2026-12-01' })).status).toBe(412);
     expect((await put(key, 3, { value: '17:30', validFrom: '2026-12-01' })).status).toBe(200);
   });
+
+  it('of two people are proposed by one and confirmed by another', async () => {
+    const key = 'fees.bankAccounts';
+    const [{ version } = { version: 0 }] = await settings(key);
+    const alone = await put(key, version, { value: [account] });
+    expect([alone.status, alone.text.includes('same-person-refused')]).toEqual([403, true]);
+    const propose = (body: object = {}, seen = version) =>
+      api.request<{ id: string; version: number }>('POST', '/setting-proposals', {
+        as: 'kstthc',
+        version: seen,
+        body: { key, value: [account], validFrom: '2026-12-01', changeReason: why, ...body },
+      });
+    const act = (id: string, action: string, as: string, seen: number, parts: object = {}) =>
+      api.request('POST', `/setting-proposals/${id}/actions`, {
+        as,
+        version: seen,
+        body: { action, ...parts },
+      });
+    expect((await propose({ key: 'supplement.deadlineDays', value: 3 })).status).toBe(400);
+    expect((await propose({}, version + 1)).status).toBe(412);
+    const { body: first } = await propose();
+    expect(first).toMatchObject({ version: 1, proposedBy: 'Ngô Đức Thắng', outcome: null });
+    expect((await propose()).status).toBe(409);
+    expect((await act(first.id, 'confirm', 'kstthc', 1)).status).toBe(403);
+    expect((await act(first.id, 'takeBack', 'kstthc2', 1)).status).toBe(409);
+    expect((await act(first.id, 'refuse', 'kstthc2', 1)).status).toBe(400);
+    expect((await act(first.id, 'confirm', 'kstthc2', 2)).status).toBe(412);
+    expect((await act(first.id, 'confirm', 'motcua', 1)).status).toBe(403);
+    const reason = 'Sai số tài khoản';
+    const refused = await act(first.id, 'refuse', 'kstthc2', 1, { reason });
+    expect([refused.status, refused.body]).toMatchObject([
+      200,
+      { outcome: 'refused', settledBy: 'Phan Thị Thu Hương', settleReason: reason },
+    ]);
+    expect((await act(first.id, 'confirm', 'kstthc2', 2)).status).toBe(409);
+    const { body: second } = await propose();
+    expect((await act(second.id, 'takeBack', 'kstthc', 1)).status).toBe(200);
+    expect(await settings(key)).toHaveLength(2);
+
+    const { body: third } = await propose();
+    const waiting = await api.request<{ items: object[] }>('GET', '/setting-proposals', {
+      as: 'kstthc2',
+    });
+    expect(waiting.body.items).toMatchObject([{ id: third.id, value: [account] }]);
+    expect((await act(third.id, 'confirm', 'kstthc2', 1)).status).toBe(200);
+    expect((await settings(key)).at(-1)).toMatchObject({
+      value: [account],
+      time: 'coming',
+      version: version + 1,
+      setBy: 'Ngô Đức Thắng',
+      confirmedBy: 'Phan Thị Thu Hương',
+    });
+    const facts = await api.rows<{ type: string }>(
+      `select type from journal where data ->> 'key' = $1 order by subject_id, sequence`,
+      [key],
+    );
+    expect(facts.map(({ type }) => type)).toEqual([
+      'setting.proposed',
+      'setting.proposalRefused',
+      'setting.proposed',
+      'setting.proposalTakenBack',
+      'setting.proposed',
+      'setting.set',
+    ]);
+    // Whoever withdrew it meanwhile is not overrun by what was proposed before.
+    const { body: late } = await propose({ validFrom: '2026-12-24' }, version + 1);
+    expect((await withdraw(key, version + 1, { validFrom: '2026-12-01' })).status).toBe(201);
+    expect((await act(late.id, 'confirm', 'kstthc2', 1)).status).toBe(409);
+  });
 });

@@ -171,5 +171,5 @@ describe('the desk where papers are scanned', () => {
     );
     expect(made?.data.no).toBe(2);
     expect(await texts.next()).toBe(false);
-  }, 60_000);
+  }, 240_000);
 });

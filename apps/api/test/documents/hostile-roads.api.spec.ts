@@ -4,13 +4,8 @@ import { ScanDesk } from '../digitisation/scan-desk';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { uploadTo } from '../support/upload-form';
-import { Cost } from './cost';
+import { expectAllRefused, type Refusal } from './all-refused';
 import { bombs, type Hostile, hostileCorpus } from './hostile-corpus';
-
-interface Refusal {
-  readonly status: number;
-  readonly body: { readonly reason?: string; readonly errors?: readonly object[] };
-}
 
 /** Every kind of the corpus, and all that is small to carry and large to open. */
 function aMeaningfulPart(): readonly Hostile[] {
@@ -32,24 +27,8 @@ describe('hostile files on every road by which a file comes in', () => {
 
   afterAll(() => api.stop());
 
-  const kept = async (): Promise<number> =>
-    (await api.rows<{ n: number }>(`select count(*)::integer as n from stored_file`))[0]?.n ?? -1;
-
-  /** Shoots all of them and holds what was kept, how long it took and how high the memory rose. */
-  const shoot = async (send: (file: Buffer) => Promise<Refusal>): Promise<void> => {
-    const before = await kept();
-    const cost = new Cost();
-    const wrong: string[] = [];
-    for (const { what, file } of files) {
-      const { status, body } = await cost.of(what, () => send(file));
-      const isNamed = typeof body.reason === 'string' || (body.errors ?? []).length > 0;
-      if (status < 400 || status >= 500 || !isNamed) wrong.push(`${what}: ${status}`);
-    }
-    expect(wrong).toEqual([]);
-    expect(await kept()).toBe(before);
-    expect(cost.tooSlow).toEqual([]);
-    expect(cost.peakMb).toBeLessThan(150);
-  };
+  const shoot = (send: (file: Buffer) => Promise<Refusal>): Promise<void> =>
+    expectAllRefused(api, files, send);
 
   it('are refused as scans of a batch', async () => {
     const desk = await ScanDesk.open(api);

@@ -10,6 +10,7 @@ interface Notices {
     readAt: string | null;
     seenBy: readonly { fullName: string; at: string }[];
     isSettled: boolean;
+    stage: string | null;
   }[];
   readonly unread: number;
   readonly next: string | null;
@@ -20,6 +21,8 @@ describe('warnings before an appointment is missed', () => {
 
   beforeAll(async () => {
     desk = await ClockDesk.start();
+    // A stage with a deadline of its own is warned of besides: that is the last test's.
+    await desk.api.rows(`delete from stage_deadline where stage = 'transfer'`);
   });
 
   afterAll(() => desk.api.stop());
@@ -165,5 +168,43 @@ describe('warnings before an appointment is missed', () => {
     const { items } = await noticesOf('truongbophan');
     const notice = items.find(({ dossierId }) => dossierId === received.id);
     expect(notice?.isSettled).toBe(true);
+  });
+
+  it('come for a stage with a deadline of its own, once, and are settled when it is over', async () => {
+    await desk.api.rows(`insert into stage_deadline (procedure_code, stage, valid_from, rule)
+      values ('*', 'transfer', '2026-01-01', 'sameDayOrNextMorning')`);
+    desk.moveTo('2026-11-16 09:00');
+    const received = await desk.receive({}, '1.004873');
+    await desk.api.settled();
+    const ofStage = async (as: string) =>
+      (await noticesOf(as, '?limit=100')).items
+        .filter(({ dossierId, stage }) => dossierId === received.id && stage === 'transfer')
+        .map(({ kind, holdsIt, isSettled }) => ({ kind, holdsIt, isSettled }));
+    const queued = async () =>
+      (
+        await desk.ask<{ items: { id: string }[] }>('motcua', 'GET', '/dossiers?queue=stageDue')
+      ).body.items.some(({ id }) => id === received.id);
+    await look();
+    expect([await ofStage('motcua'), await queued()]).toEqual([[], false]);
+
+    desk.moveTo('2026-11-16 16:00');
+    await Promise.all([look(), look()]);
+    const warning = { kind: 'stageDueSoon', isSettled: false };
+    expect(await ofStage('motcua')).toEqual([{ ...warning, holdsIt: true }]);
+    expect(await ofStage('lanhdao')).toEqual([{ ...warning, holdsIt: false }]);
+    expect(await ofStage('motcua2')).toEqual([]);
+    expect(await queued()).toBe(true);
+
+    desk.moveTo('2026-11-17 08:00');
+    await look();
+    await look();
+    expect((await ofStage('motcua')).map(({ kind }) => kind)).toEqual([
+      'stageOverdue',
+      'stageDueSoon',
+    ]);
+    await desk.must('motcua', received, { action: 'transfer' });
+    await desk.api.settled();
+    expect((await ofStage('motcua')).every(({ isSettled }) => isSettled)).toBe(true);
+    expect(await queued()).toBe(false);
   });
 });

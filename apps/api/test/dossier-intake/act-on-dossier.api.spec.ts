@@ -135,13 +135,28 @@ describe('acting on a dossier', () => {
 
   it('pauses for one supplement, keeps both dates, and refuses a second one', async () => {
     const dossier = await inProcess();
-    const asked = await must('motcua', dossier, {
+    const request = {
       action: 'requestSupplement',
       reasonCode: 'papersWrong',
       reason: 'Giấy chứng sinh mờ dấu',
       lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' }],
-    });
+      contact: { fullName: 'Hoàng Minh Châu', phone: '0912 345 678' },
+    };
+    const nobody = { ...request, contact: { fullName: 'Châu', phone: '12' } };
+    const refused = await actOn(api, 'motcua', dossier, nobody);
+    expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('contact/phone')]);
+    const asked = await must('motcua', dossier, request);
     expect(asked.status).toBe('awaitingSupplement');
+    const [kept] = await api.rows(
+      `select contact_name, contact_phone from supplement_request where dossier_id = $1`,
+      [dossier.id],
+    );
+    expect(kept).toEqual({ contact_name: 'Hoàng Minh Châu', contact_phone: '0912345678' });
+    const [fact] = await api.rows<{ data: object }>(
+      `select data from journal where subject_id = $1 and type = 'dossier.supplementRequested'`,
+      [dossier.id],
+    );
+    expect(JSON.stringify(fact?.data)).not.toContain('Châu');
     const received = await must('motcua', asked, {
       action: 'receiveSupplement',
       components: await completeTicks(api, birthRegistration),

@@ -5,10 +5,11 @@ import { TestApi } from '../support/test-api';
 /** `MOTCUA_RACES=1000` makes a drill of it. */
 const dossiers = Number(process.env.MOTCUA_RACES ?? 12);
 const people = 16;
-const edits = 25;
+/** `MOTCUA_EDIT_PAIRS=10000` makes a drill of them. */
+const edits = Number(process.env.MOTCUA_EDIT_PAIRS ?? 25);
 
 /** A drill takes its time, and so does a busy machine. */
-const patienceMs = 120_000 + dossiers * 1_000;
+const patienceMs = 120_000 + dossiers * 1_000 + edits * 200;
 
 /** What may be asked of a dossier that was just received; each rules the others out. */
 const conflicting = [

@@ -1,5 +1,6 @@
 import { anIntake, completeTicks, type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
+import { wordsOf } from '../statutory-forms/form-pictures';
 import { factsOf, must, type Rows, staffId, untaken } from './desk';
 
 const certification = '2.000815';
@@ -219,15 +220,35 @@ describe('many dossiers at once', () => {
     expect(refused.body.rows.map(({ problem }) => problem?.status)).toEqual([403, 403]);
   });
 
-  it('prints control slips of many and names on the last page what has none', async () => {
+  it('prints control slips of many and names on the last page what was refused', async () => {
     const slip = await must(api, 'motcua', await receive(api), { action: 'transfer' });
     const without = await receive(api);
     const print = (keys: string[]) =>
       api.request('GET', `/dossier-forms/control-slip?dossiers=${keys.join(',')}`, {
         as: 'motcua',
       });
-    const file = await print([slip.id, without.code]);
+    const foreign = await receive(api, 'buudien2');
+    const file = await print([slip.id, without.id, foreign.id, slip.code]);
     expect(file.status).toBe(200);
+    const pages = await wordsOf(file.raw);
+    // Named twice, printed once; then the page of what was refused.
+    expect(pages).toHaveLength(2);
+    expect(pages[0]).not.toContain('Bản in lại');
+    expect(pages[1]).toContain(`${without.code}: Chưa có phiếu này`);
+    expect(pages[1]?.replace(/\s+/g, ' ')).toContain('Không tìm thấy trong phạm vi được xem.');
+    expect(pages[1]).not.toContain(foreign.code);
+    const prints = await api.rows(
+      `select dossier_id, no from printed_form where form = 'control-slip'
+         and dossier_id = any($1::uuid[])`,
+      [[slip.id, without.id, foreign.id]],
+    );
+    expect(prints).toEqual([{ dossier_id: slip.id, no: 1 }]);
+    // A colleague's print of the same paper is a copy, and says so.
+    const slips = `/dossier-forms/control-slip?dossiers=${slip.id}`;
+    const [copy = ''] = await wordsOf(
+      (await api.request('GET', slips, { as: 'truongbophan' })).raw,
+    );
+    expect(copy).toContain('Bản in lại lần 2');
     expect((await print([without.code])).status).toBe(404);
     expect((await print([])).status).toBe(400);
   });

@@ -40,6 +40,42 @@ describe('the queues of a working day', () => {
         expect([person, queue, count]).toEqual([person, queue, await listed(person, queue)]);
   });
 
+  it('keep what nobody can work on apart from what is being worked on', async () => {
+    const before = await queuesOf('thuly');
+    const [paying, leaving, supplementing] = [
+      await must(api, 'thuly', await untaken(api), { action: 'take' }),
+      await must(api, 'thuly', await untaken(api), { action: 'take' }),
+      await must(api, 'thuly', await untaken(api), { action: 'take' }),
+    ];
+    const stand = (id: string, status: string) =>
+      api.rows(`update dossier set status = $2 where id = $1`, [id, status]);
+    await stand(paying.id, 'awaitingPayment');
+    await stand(leaving.id, 'withdrawalRequested');
+    await stand(supplementing.id, 'awaitingSupplement');
+    const after = await queuesOf('thuly');
+    expect(after.mine).toBe(before.mine);
+    expect(after.waiting).toBe((before.waiting ?? 0) + 2);
+    expect(after.awaitingSupplement).toBe((before.awaitingSupplement ?? 0) + 1);
+    expect(after.waiting).toBe(await listed('thuly', 'waiting'));
+    expect((await queuesOf('lanhdao')).waiting).toBe(after.waiting);
+    for (const { id } of [paying, leaving, supplementing]) await stand(id, 'inProcess');
+  });
+
+  it('come with the calendar by which a screen counts what is left', async () => {
+    const { status, body } = await api.request<{
+      coveredYears: number[];
+      days: { day: string; kind: string }[];
+      sessions: { weekday: number; from: string; to: string }[];
+      supplementRules: object[];
+    }>('GET', '/work-calendar', { as: 'thuly' });
+    expect(status).toBe(200);
+    expect(body.coveredYears).toContain(2026);
+    expect(body.days).toContainEqual({ day: '2026-11-24', kind: 'holiday' });
+    expect(body.sessions).toContainEqual({ weekday: 1, from: '07:30', to: '11:30' });
+    expect(body.supplementRules).toEqual([{ procedureCode: null, rule: 'workingDays', value: 3 }]);
+    expect((await api.request('GET', '/work-calendar', { as: 'quantri' })).status).toBe(403);
+  });
+
   it('bring the nearest appointment first, over all their pages', async () => {
     const days = ['2026-12-03', '2026-11-02', '2026-11-27', '2026-11-02', '2026-12-01'];
     for (const day of days) {

@@ -1,5 +1,5 @@
 import { QRPay } from 'vietnam-qr-pay';
-import { demoBankAccounts } from '../../src/demonstration/organisation';
+import { demoBankAccounts, demoUnitIds } from '../../src/demonstration/organisation';
 import { TestApi } from '../support/test-api';
 import { accountOfXuanHuong, MoneyDesk, nothingBroken, type MoneyBody } from './money-desk';
 
@@ -43,6 +43,35 @@ describe('transfers', () => {
 
   const act = (path: string, as: string, body: object, version: number) =>
     api.request<HeldBody>('POST', path, { as, body, version });
+
+  /** One person proposes the accounts from today on, another confirms them. */
+  const setAccounts = async (value: readonly object[]): Promise<void> => {
+    const key = 'fees.bankAccounts';
+    const { body } = await api.request<{ items: { key: string; version: number }[] }>(
+      'GET',
+      '/settings',
+      { as: 'kstthc' },
+    );
+    const proposed = await api.request<{ id: string; version: number }>(
+      'POST',
+      '/setting-proposals',
+      {
+        as: 'kstthc',
+        version: body.items.find((each) => each.key === key)?.version ?? 0,
+        body: { key, value, validFrom: '2026-11-19', changeReason: 'Đổi ngân hàng của phường' },
+      },
+    );
+    const { id, version } = proposed.body;
+    const confirmed = await api.request('POST', `/setting-proposals/${id}/actions`, {
+      as: 'kstthc2',
+      version,
+      body: { action: 'confirm' },
+    });
+    expect([proposed.status, confirmed.status]).toEqual([201, 200]);
+  };
+
+  const decidedBy = (dossierId: string, unitId: string) =>
+    api.rows(`update dossier set competent_unit_id = $2 where id = $1`, [dossierId, unitId]);
 
   it('draws a code that an independent reader understands', async () => {
     const dossier = await desk.aDossier();
@@ -166,24 +195,16 @@ describe('transfers', () => {
   it('books a late message of an account that the unit has changed since', async () => {
     const dossier = await desk.aDossier();
     await request(dossier.id);
-    const settings = await api.request<{ items: { key: string; version: number }[] }>(
-      'GET',
-      '/settings',
-      { as: 'kstthc' },
-    );
-    const key = 'fees.bankAccounts';
-    const changed = await api.request('PUT', `/settings/${key}`, {
-      as: 'kstthc',
-      version: settings.body.items.find((each) => each.key === key)?.version ?? 0,
-      body: {
-        value: demoBankAccounts.map((each) =>
-          each.accountNo === accountOfXuanHuong ? { ...each, accountNo: '779988001122' } : each,
-        ),
-        validFrom: '2026-11-19',
-        changeReason: 'Đổi ngân hàng của phường',
-      },
-    });
-    expect(changed.status).toBe(200);
+    const ofJustice = await desk.aDossier();
+    await decidedBy(ofJustice.id, demoUnitIds.justice);
+    const none = await request(ofJustice.id);
+    expect([none.status, none.body]).toMatchObject([409, { reason: 'noBankAccount' }]);
+    const [ofXuanHuong, ofLamVien] = demoBankAccounts;
+    const ofProvince = { ...ofXuanHuong, unitId: demoUnitIds.province, accountNo: '5500' };
+    await setAccounts([{ ...ofXuanHuong, accountNo: '779988001122' }, ofLamVien, ofProvince]);
+    // The department has none of its own: the nearest unit above it that has one.
+    const above = new QRPay((await request(ofJustice.id)).body.paymentRequest?.payload ?? '');
+    expect(above.consumer.bankNumber).toBe('5500');
     const late = await desk.notify({
       transactionId: 'FT-LATE',
       amount: 8_000,
@@ -195,5 +216,38 @@ describe('transfers', () => {
     const next = await request((await desk.aDossier()).id);
     const read = new QRPay(next.body.paymentRequest?.payload ?? '');
     expect(read.consumer.bankNumber).toBe('779988001122');
+  });
+
+  it('go to the agency that decides, and leave its account again when they are refunded', async () => {
+    const dossier = await desk.aDossier();
+    await decidedBy(dossier.id, demoUnitIds.lamVien);
+    const code = new QRPay((await request(dossier.id)).body.paymentRequest?.payload ?? '');
+    expect(code.consumer.bankNumber).toBe('113366669999');
+    const message = { amount: 8_000, purpose: dossier.code };
+    // The receiving desk's own account is the wrong one for it.
+    await desk.notify({ ...message, transactionId: 'FT-DESK' });
+    expect((await desk.money(dossier.id)).due.total).toBe(8_000);
+    await desk.notify({ ...message, transactionId: 'FT-AGENCY', accountNo: '113366669999' });
+    const { due, receipts } = await desk.money(dossier.id);
+    expect([due.total, receipts]).toMatchObject([0, [{ amount: 8_000, series: /H36\.101$/ }]]);
+    const bookedAt = await api.rows(`select l.debit from ledger_entry l where l.receipt_id = $1`, [
+      receipts[0]?.id,
+    ]);
+    expect(bookedAt).toEqual([{ debit: `bank:${demoUnitIds.lamVien}` }]);
+
+    const path = `/receipts/${receipts[0]?.id}`;
+    await act(`${path}/void-requests`, 'motcua', { reason: 'Người dân rút hồ sơ' }, 1);
+    await act(`${path}/void-decision`, 'truongbophan', { decision: 'void' }, 2);
+    const owed = (await held()).find(({ reason }) => reason === 'receiptVoided');
+    const refund = `/held-money/${owed?.id}`;
+    const asking = { reason: 'Hoàn phí đã nộp', method: 'transfer' };
+    await act(`${refund}/refund-requests`, 'motcua', asking, 1);
+    expect((await act(`${refund}/refund`, 'truongbophan', { voucherNo: 'UNC 9' }, 2)).status).toBe(
+      200,
+    );
+    const [paidOut] = await api.rows(
+      `select credit from ledger_entry where purpose = 'refund' order by at desc, id desc limit 1`,
+    );
+    expect(paidOut).toEqual({ credit: `bank:${demoUnitIds.lamVien}` });
   });
 });

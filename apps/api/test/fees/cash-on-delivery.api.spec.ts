@@ -5,7 +5,7 @@ import {
   postDaLat,
   staffId,
 } from '../courier-delivery/delivery-steps';
-import type { ConsignmentBody } from '../courier-delivery/delivery-steps';
+import { type ConsignmentBody, xuanHuong } from '../courier-delivery/delivery-steps';
 import type { DossierBody } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { MoneyDesk, nothingBroken } from './money-desk';
@@ -22,7 +22,8 @@ const toThePost = {
   returnAddress: {
     recipient: 'Nguyễn Thị Hồng Phượng',
     phone: '0912345678',
-    address: '12 Trần Phú, phường Xuân Hương – Đà Lạt',
+    address: '12 Trần Phú',
+    communeId: xuanHuong,
   },
 };
 
@@ -179,6 +180,11 @@ describe('a result with a fee outstanding goes by post', () => {
       }),
     );
     expect(unclaimed.items.map(({ id }) => id)).toEqual([old.id]);
+    await api.rows(`update setting set value = '31' where key = 'results.unclaimedDays'`);
+    const later = await must(
+      api.request<{ items: object[] }>('GET', '/dossiers?queue=resultsUnclaimed', { as: 'motcua' }),
+    );
+    expect(later.items).toEqual([]);
   });
 
   it('is handed in by the courier: what is promised is not asked for twice', async () => {
@@ -206,5 +212,100 @@ describe('a result with a fee outstanding goes by post', () => {
     );
     await must(steps.act('buuta', later, { ...atTheDoor, moneyCollected: true }));
     expect(await must(remit('UNC 3'), 201)).toMatchObject({ amount: 28_000, postage: 20_000 });
+  });
+
+  it('books what is missing to the courier, once a second person has confirmed', async () => {
+    const courierId = staffId('buuta');
+    const seen = async <Body>(path: string, as = 'buudien') =>
+      must(api.request<Body>('GET', path, { as }));
+    const toSettle = async () =>
+      (
+        await seen<{ items: { stateFee: number; postage: number }[] }>(
+          '/consignments?toSettle=true',
+          'ksbuudien',
+        )
+      ).items.reduce((sum, { stateFee, postage }) => sum + stateFee + postage, 0);
+    const carried = async () =>
+      (
+        await seen<{
+          items: { cashInHand: number; cashPromised: number; cashShortage: number }[];
+        }>('/couriers', 'ksbuudien')
+      ).items[0];
+    const settle = async (remittance: { id: string; version: number }, as: string) =>
+      api.request('POST', `/remittances/${remittance.id}/confirmation`, {
+        as,
+        body: {},
+        version: remittance.version,
+      });
+    interface RemittanceBody {
+      id: string;
+      version: number;
+      amount: number;
+      postage: number;
+      shortage: number;
+    }
+    const remit = (voucherNo: string, counts: readonly object[] = []) =>
+      api.request<RemittanceBody>('POST', '/remittances', {
+        as: 'buudien',
+        body: { courierIds: [courierId], courierCounts: counts, voucherNo },
+      });
+    const settlers = async () => {
+      const { items } = await seen<{ items: (RemittanceBody & { confirmedAt: string | null })[] }>(
+        '/remittances',
+      );
+      return items.filter(({ confirmedAt }) => confirmedAt === null);
+    };
+    for (const open of await settlers())
+      expect((await settle(open, 'truongbophan')).status).toBe(200);
+    expect(await toSettle()).toBe(0);
+    const out = await setOut(
+      await takenAlong(await must(register(await aResult(), { postage: 30_000 }), 201)),
+    );
+    await must(steps.act('buuta', out, { ...atTheDoor, moneyCollected: true }));
+    expect(await toSettle()).toBe(38_000);
+    const reason = 'Rơi mất trên đường đi phát';
+    const refused = async (count: object) => (await remit('UNC 4', [count])).body;
+    expect(await refused({ courierId, stateFee: 8_001, postage: 30_000 })).toMatchObject({
+      errors: [{ pointer: '#/courierCounts/0/stateFee', code: 'tooLarge' }],
+    });
+    expect(await refused({ courierId, stateFee: 8_000, postage: 29_000 })).toMatchObject({
+      errors: [{ pointer: '#/courierCounts/0/reason', code: 'required' }],
+    });
+    expect(await refused({ courierId, stateFee: 8_000, postage: 30_000, reason })).toMatchObject({
+      errors: [{ pointer: '#/courierCounts/0/reason', code: 'notAllowedHere' }],
+    });
+    expect(await refused({ courierId: staffId('buudien'), stateFee: 0, postage: 0 })).toMatchObject(
+      { errors: [{ pointer: '#/courierCounts/0/courierId', code: 'unknownReference' }] },
+    );
+    const short = { courierId, stateFee: 6_000, postage: 25_000, reason };
+    const made = await must(remit('UNC 4', [short]), 201);
+    expect(made).toMatchObject({ amount: 31_000, postage: 25_000, shortage: 7_000 });
+    expect(await carried()).toMatchObject({
+      cashInHand: 0,
+      cashPromised: 38_000,
+      cashShortage: 0,
+    });
+    expect(await toSettle()).toBe(38_000);
+    expect((await settle(made, 'buudien')).status).toBe(403);
+    expect((await settle(made, 'truongbophan')).status).toBe(200);
+    expect(await carried()).toMatchObject({ cashInHand: 0, cashPromised: 0, cashShortage: 7_000 });
+    expect(await toSettle()).toBe(0);
+    expect(
+      await api.rows(
+        `select purpose, split_part(debit, ':', 1) as debit, amount::integer as amount
+         from ledger_entry where credit = $1 order by at desc, debit limit 3`,
+        [`courier:${courierId}`],
+      ),
+    ).toEqual([
+      { purpose: 'remittance', debit: 'post', amount: 25_000 },
+      { purpose: 'variance', debit: 'shortage', amount: 7_000 },
+      { purpose: 'remittance', debit: 'treasury', amount: 6_000 },
+    ]);
+    // What is missing of the carriage is not asked of the fees of another day.
+    const next = await setOut(
+      await takenAlong(await must(register(await aResult(), { postage: 0 }), 201)),
+    );
+    await must(steps.act('buuta', next, { ...atTheDoor, moneyCollected: true }));
+    expect(await must(remit('UNC 5'), 201)).toMatchObject({ amount: 8_000, postage: 0 });
   });
 });

@@ -38,9 +38,21 @@ describe('charges and cash', () => {
   });
 
   it('exempts with a ground, and refuses choices for fees that do not exist', async () => {
-    const exemptGround = 'Hộ nghèo, giấy chứng nhận số 12';
-    const dossier = await desk.aDossier({ charges: [{ no: 1, exemptGround }] });
-    expect((await desk.money(dossier.id)).charges).toMatchObject([{ state: 'exempt' }]);
+    const exempt = { no: 1, exemptCode: 'exemptPoorHousehold', exemptEvidence: 'giấy số 12' };
+    const dossier = await desk.aDossier({ charges: [exempt] });
+    expect((await desk.money(dossier.id)).charges).toMatchObject([
+      {
+        state: 'exempt',
+        exemptCode: 'exemptPoorHousehold',
+        exemptGround: 'Hộ nghèo (Điều 10 Luật Phí và lệ phí 97/2015/QH13), giấy số 12',
+      },
+    ]);
+    for (const [wrong, pointer] of [
+      [{ exemptCode: 'incomplete' }, '#/charges/0/exemptCode'],
+      [{ exemptCode: 'noSuchGround' }, '#/charges/0/exemptCode'],
+      [{ exemptEvidence: 'giấy số 12' }, '#/charges/0/exemptEvidence'],
+    ] as const)
+      await expect(desk.aDossier({ charges: [{ no: 1, ...wrong }] })).rejects.toThrow(pointer);
     await expect(desk.aDossier({ charges: [{ no: 2 }] })).rejects.toThrow('#/charges/0/no');
     await expect(desk.aDossier({ charges: [{ no: 1 }, { no: 1 }] })).rejects.toThrow(
       '#/charges/1/no',
@@ -143,9 +155,14 @@ describe('charges and cash', () => {
     expect((await desk.money(local.id)).charges).toMatchObject([{ state: 'notSet' }]);
     expect((await settle(local.id, { unitAmount: 15_000 })).body.due.total).toBe(15_000);
     expect((await settle(local.id, { unitAmount: 12_000 })).body.due.total).toBe(12_000);
-    const exempt = await settle(local.id, { exemptGround: 'Người có công, giấy số 3' });
+    const exempt = await settle(local.id, {
+      exemptCode: 'exemptMerit',
+      exemptEvidence: 'giấy số 3',
+    });
     expect(exempt.body.charges).toMatchObject([{ kind: 'charge', state: 'exempt' }]);
-    expect((await settle(local.id, { exemptGround: null })).body.due.total).toBe(12_000);
+    expect((await settle(local.id, { exemptCode: 'exemptAnything' })).status).toBe(400);
+    expect((await settle(local.id, { exemptEvidence: 'giấy số 3' })).status).toBe(400);
+    expect((await settle(local.id, { exemptCode: null })).body.due.total).toBe(12_000);
   });
 
   it('holds the result back while a fee is due, and lets it go once paid', async () => {

@@ -113,6 +113,36 @@ describe('money that goes back', () => {
     expect([await balanceOf('treasury'), await balanceOf('post')]).toEqual([48_000, 0]);
   });
 
+  it('takes given-back carriage off the Post’s also where the drawer comes to nothing', async () => {
+    const before = [await balanceOf('treasury'), await balanceOf('post')];
+    const first = await opened();
+    const dossier = await desk.aDossier();
+    const added = await api.request<MoneyBody>('POST', `/dossiers/${dossier.id}/charges`, {
+      as: 'motcua',
+      body: { kind: 'postage', name: 'Cước phát', unitAmount: 8_000 },
+    });
+    const carriage = added.body.charges.find(({ kind }) => kind === 'postage')?.no ?? 0;
+    const money = { chargeNos: [carriage], amount: 8_000, given: 8_000 };
+    const paid = await desk.collect(dossier.id, money);
+    await closed(first, 8);
+    await remitted(first);
+
+    const second = await opened();
+    const other = await desk.aDossier();
+    await desk.collect(other.id, { chargeNos: [1], amount: 8_000, given: 8_000 });
+    await voided(paid.body.money.receipts.find(({ group }) => group === 'postage')?.id ?? '');
+    await closed(second, 0);
+    const { body } = await api.request<{ shifts: { id: string }[] }>('GET', '/cash-to-remit', {
+      as: 'motcua',
+    });
+    expect(body.shifts.filter(({ id }) => id === second)).toMatchObject([
+      { amount: 0, postage: -8_000 },
+    ]);
+    expect(await remitted(second)).toMatchObject({ amount: 0, postage: -8_000 });
+    const after = [await balanceOf('treasury'), await balanceOf('post')];
+    expect(after.map((each, index) => each - (before[index] ?? 0))).toEqual([8_000, 0]);
+  });
+
   it('sends a remittance back, and its money is remitted anew', async () => {
     const id = await opened();
     const dossier = await desk.aDossier();

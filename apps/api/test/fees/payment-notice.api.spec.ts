@@ -2,7 +2,7 @@ import type { Clock } from '@motcua/shared-time';
 import { CLOCK } from '../../src/platform/config/clock';
 import { actOn, type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
-import { usualNow } from '../support/test-environment';
+import { demoPassword, usualNow } from '../support/test-environment';
 import { MoneyDesk } from './money-desk';
 
 const notice = { name: 'Lệ phí trước bạ', amount: 1_500_000, note: 'Thông báo số 125/TB' };
@@ -12,6 +12,12 @@ interface Stored {
   readonly status: string;
   readonly pauses: readonly { cause: string; from: string; to: string | null }[];
   readonly due_at: Date;
+}
+
+interface OwnedSpan {
+  readonly owner: string;
+  readonly from: string;
+  readonly to: string;
 }
 
 describe('a payment notice', () => {
@@ -60,6 +66,33 @@ describe('a payment notice', () => {
       [id],
     );
     return row;
+  };
+
+  /** The office's clock stands at the instant while the work is done. */
+  const at = async <Result>(instant: Date, work: () => Promise<Result>): Promise<Result> => {
+    const clock = api.application.get<Clock>(CLOCK, { strict: false });
+    const usual = clock.now;
+    clock.now = () => instant;
+    try {
+      return await work();
+    } finally {
+      clock.now = usual;
+    }
+  };
+
+  /** The bank's message of a transfer for the notice. */
+  const told = async (
+    { code }: DossierBody,
+    transactionId: string,
+    paidAt: string,
+    now: Date,
+  ): Promise<void> => {
+    const purpose = `${code.replaceAll(/\W/g, '')} le phi truoc ba`;
+    const reply = await desk.notify(
+      { transactionId, amount: 1_500_000, purpose, paidAt },
+      { timestamp: String(Math.floor(now.getTime() / 1000)) },
+    );
+    expect([reply.status, reply.text]).toEqual([200, expect.stringContaining(transactionId)]);
   };
 
   it('is a charge of its own from the moment it is asked for', async () => {
@@ -111,7 +144,7 @@ describe('a payment notice', () => {
     const change = (body: object) => api.request('POST', charge, { as: 'motcua', body });
     expect((await change({ moment: 'return' })).status).toBe(400);
     expect((await stored(asked))?.status).toBe('awaitingPayment');
-    expect((await change({ exemptGround: 'Hộ nghèo' })).status).toBe(200);
+    expect((await change({ exemptCode: 'exemptPoorHousehold' })).status).toBe(200);
     expect((await stored(asked))?.status).toBe('inProcess');
   });
 
@@ -124,27 +157,40 @@ describe('a payment notice', () => {
       body: { chargeNos },
     });
     const paidAt = new Date(Date.parse(pause?.from ?? '') + 3_600_000).toISOString();
-    const clock = api.application.get<Clock>(CLOCK, { strict: false });
-    const usual = clock.now;
     const later = new Date(Date.parse(usualNow) + 3 * 86_400_000);
-    clock.now = () => later;
-    try {
-      const reply = await desk.notify(
-        {
-          transactionId: 'FT-NOTICE',
-          amount: 1_500_000,
-          purpose: `${asked.code.replaceAll(/\W/g, '')} le phi truoc ba`,
-          paidAt,
-        },
-        { timestamp: String(Math.floor(later.getTime() / 1000)) },
-      );
-      expect([reply.status, reply.text]).toEqual([200, expect.stringContaining('FT-NOTICE')]);
-    } finally {
-      clock.now = usual;
-    }
+    const spans = await at(later, async () => {
+      await told(asked, 'FT-NOTICE', paidAt, later);
+      const signedIn = await api.request('POST', '/session', {
+        body: { username: 'motcua', password: demoPassword },
+      });
+      const cookie = String(signedIn.headers['set-cookie']).split(';')[0] ?? '';
+      const path = `/dossiers/${asked.id}/clock`;
+      const options = { headers: { cookie } };
+      return (await api.request<{ spans: OwnedSpan[] }>('GET', path, options)).body.spans;
+    });
+    // The processor has it since the bank booked the money, not since the bank said so.
+    expect(spans.slice(-2)).toMatchObject([
+      { owner: 'applicant', to: paidAt },
+      { owner: 'processor', from: paidAt },
+    ]);
     const dossier = await stored(asked);
     expect(dossier?.status).toBe('inProcess');
     expect(dossier?.pauses).toEqual([{ ...pause, to: paidAt }]);
+  });
+
+  it('takes the money also where the moved date lies beyond the last calendar', async () => {
+    const asked = await waiting();
+    const chargeNos = [(await noticeOf(asked))?.no];
+    await api.request('POST', `/dossiers/${asked.id}/payment-requests`, {
+      as: 'motcua',
+      body: { chargeNos },
+    });
+    const lastMinute = new Date('2027-12-31T09:59:00Z');
+    await at(lastMinute, () => told(asked, 'FT-LAST-DAY', lastMinute.toISOString(), lastMinute));
+    expect((await stored(asked))?.status).toBe('awaitingPayment');
+    expect(await noticeOf(asked)).toMatchObject({ state: 'paid' });
+    const confirmed = await must('thuly', await read('thuly', asked), { action: 'confirmPayment' });
+    expect(confirmed.status).toBe('inProcess');
   });
 
   it('binds whichever way the dossier came back to processing', async () => {

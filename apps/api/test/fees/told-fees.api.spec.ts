@@ -1,14 +1,15 @@
 import { PoolSql } from '../../src/platform/database/pool-sql';
 import { letterFactsOf } from '../../src/dossier-intake/queries/form-facts.query';
-import { must, postDaLat } from '../courier-delivery/delivery-steps';
-import { completeTicks, type DossierBody } from '../support/intake';
+import { must, postDaLat, xuanHuong } from '../courier-delivery/delivery-steps';
+import { anIntake, completeTicks, type DossierBody } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { localDate } from '@motcua/shared-time';
 import { MoneyDesk } from './money-desk';
 
 /** Its fee is set by the province: «Lệ phí hộ tịch», no amount in the catalogue. */
 const singleStatus = '1.004873';
-const ground = 'Hộ nghèo, giấy chứng nhận số 12';
+const exempt = { exemptCode: 'exemptPoorHousehold', exemptEvidence: 'giấy chứng nhận số 12' };
+const ground = 'Hộ nghèo (Điều 10 Luật Phí và lệ phí 97/2015/QH13), giấy chứng nhận số 12';
 
 /** Four places tell the same fee: the page, the paper, the public page and the cash desk. */
 describe('the fee that a citizen is told', () => {
@@ -80,7 +81,7 @@ describe('the fee that a citizen is told', () => {
   });
 
   it('asks nothing of somebody exempt, and says why on paper', async () => {
-    const dossier = await desk.aDossier({ charges: [{ no: 1, exemptGround: ground }] });
+    const dossier = await desk.aDossier({ charges: [{ no: 1, ...exempt }] });
     expect(await told(dossier)).toEqual({
       page: { total: 0, paid: 0, exempt: 1, notSet: 0 },
       paper: [0, 0, [ground], 0],
@@ -112,6 +113,26 @@ describe('the fee that a citizen is told', () => {
     ).rejects.toThrow('#/charges/0/quantity');
   });
 
+  it('holds the copies of a row of a list to the same largest amount', async () => {
+    const body = {
+      ...(await anIntake(api, {
+        procedureCode: singleStatus,
+        components: await completeTicks(api, singleStatus),
+      })),
+      charges: [{ no: 1, unitAmount: 900_000_000 }],
+      rows: [{ copies: 1 }, { copies: 99 }],
+    };
+    const { rows } = await must(
+      api.request<{ rows: { ok: boolean; problem: { errors?: object[] } | null }[] }>(
+        'POST',
+        '/dossier-batches',
+        { as: 'motcua', body },
+      ),
+    );
+    expect(rows.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(rows[1]?.problem?.errors).toMatchObject([{ pointer: '#/copies', code: 'tooLarge' }]);
+  });
+
   it('keeps a result whose fee nobody set, at the desk and from the post', async () => {
     const dossier = await aLocal();
     await toResult(dossier.id);
@@ -122,7 +143,12 @@ describe('the fee that a citizen is told', () => {
     });
     const posted = await aLocal({
       returnMethod: 'post',
-      returnAddress: { recipient: 'An', phone: '0912345678', address: '12 Trần Phú, Đà Lạt' },
+      returnAddress: {
+        recipient: 'An',
+        phone: '0912345678',
+        address: '12 Trần Phú',
+        communeId: xuanHuong,
+      },
     });
     await toResult(posted.id);
     const sending = () =>
@@ -143,7 +169,7 @@ describe('the fee that a citizen is told', () => {
   });
 
   it('lets the result go once somebody is exempt', async () => {
-    const dossier = await aLocal({ charges: [{ no: 1, exemptGround: ground }] });
+    const dossier = await aLocal({ charges: [{ no: 1, ...exempt }] });
     await toResult(dossier.id);
     expect((await read(dossier)).availableActions).toContain('returnResult');
   });

@@ -1,6 +1,8 @@
 import { demoUnitIds } from '../../src/demonstration/organisation';
-import { receive } from '../support/intake';
-import { TestApi } from '../support/test-api';
+import { staffId } from '../dossier-work/desk';
+import { ClockDesk } from '../dossier-clock/clock-desk';
+import { actOn, anIntake, type DossierBody, receive } from '../support/intake';
+import type { TestApi } from '../support/test-api';
 
 interface Unit {
   id: string;
@@ -11,11 +13,16 @@ interface Unit {
   successors: { id: string; succeededOn: string }[];
 }
 
+const { centre, lamVien, lacDuong, post, postDaLat, xuanHuong } = demoUnitIds;
+
 describe('the end of a unit', () => {
+  let desk: ClockDesk;
   let api: TestApi;
 
   beforeAll(async () => {
-    api = await TestApi.start({ clock: '2026-11-20T02:15:00Z' });
+    desk = await ClockDesk.start();
+    desk.moveTo('2026-11-20 09:15');
+    api = desk.api;
   });
   afterAll(() => api.stop());
 
@@ -84,7 +91,7 @@ describe('the end of a unit', () => {
       errors: [{ pointer: '#/validTo', code: 'unitsBelow' }],
     });
     await receive(api);
-    const ward = await read(demoUnitIds.xuanHuong);
+    const ward = await read(xuanHuong);
     expect((await end(ward)).body).toMatchObject({
       errors: [{ pointer: '#/successorIds', code: 'successorNeeded' }],
     });
@@ -95,7 +102,6 @@ describe('the end of a unit', () => {
     const unit = await create('Xã Thử');
     const faults = async (body: object, of: Pick<Unit, 'id' | 'version'> = unit) =>
       (await end(of, body)).body as unknown as { errors: { pointer: string; code: string }[] };
-    const post = demoUnitIds.post;
     expect(await faults({ validTo: '2026-11-19' })).toMatchObject({
       errors: [{ pointer: '#/validTo', code: 'dateInPast' }],
     });
@@ -111,8 +117,7 @@ describe('the end of a unit', () => {
     expect(await faults({ successorIds: [demoUnitIds.daLatCity] })).toMatchObject({
       errors: [{ pointer: '#/successorIds/0', code: 'unknownReference' }],
     });
-    const ward = demoUnitIds.lamVien;
-    expect(await faults({ successorIds: [ward, ward] })).toMatchObject({
+    expect(await faults({ successorIds: [lamVien, lamVien] })).toMatchObject({
       errors: [{ pointer: '#/successorIds', code: 'duplicateItems' }],
     });
     expect((await end(unit, {}, { as: 'motcua' })).status).toBe(403);
@@ -121,12 +126,116 @@ describe('the end of a unit', () => {
     expect((await read(unit.id)).validTo).toBeNull();
   });
 
-  it('gives the dossiers to the successor, but not before its first day', async () => {
-    const { id } = await receive(api);
-    const ward = await read(demoUnitIds.xuanHuong);
-    const ended = await end(ward, { successorIds: [demoUnitIds.lamVien] });
-    expect(ended.status).toBe(200);
-    expect((await api.request('GET', `/dossiers/${id}`, { as: 'motcua2' })).status).toBe(404);
-    expect((await api.request('GET', `/dossiers/${id}`, { as: 'motcua' })).status).toBe(200);
+  it('leaves nothing below it: no unit comes under one whose last day is known', async () => {
+    const upper = await create('Đơn vị sắp hết');
+    const mover = await create('Đơn vị chuyển đến');
+    expect((await end(upper)).status).toBe(200);
+    const refused = { errors: [{ pointer: '#/parentId', code: 'parentEnds' }] };
+    expect(await create('Đơn vị quá muộn', upper.id)).toMatchObject(refused);
+    const moved = await api.request('PATCH', `/units/${mover.id}`, {
+      as: 'quantri',
+      version: mover.version,
+      body: { parentId: upper.id },
+    });
+    expect(moved.body).toMatchObject(refused);
+
+    const raced = await create('Đơn vị tranh nhau');
+    const [child, ended] = await Promise.all([create('Đơn vị con', raced.id), end(raced)]);
+    expect([child.id === undefined, ended.status]).toEqual([
+      ended.status === 200,
+      expect.any(Number),
+    ]);
+  });
+
+  describe('with a successor', () => {
+    let kept: DossierBody;
+    let sentOn: DossierBody;
+
+    const at = <Body = DossierBody>(as: string, path: string, body?: object, version?: number) =>
+      desk.ask<Body>(as, body ? 'POST' : 'GET', path, { body, version });
+    const versionOf = async (id: string): Promise<number> =>
+      (await api.rows<{ version: number }>('select version from dossier where id = $1', [id]))[0]
+        ?.version ?? 0;
+    const paper = async (as: string, id: string, body: object) =>
+      at<{ state: string; holder: object }>(
+        as,
+        `/dossiers/${id}/paper-actions`,
+        body,
+        await versionOf(id),
+      );
+
+    it('gives it the dossiers, but not before its first day', async () => {
+      kept = await receive(api);
+      const transferred = await receive(api, 'motcua2', { competentUnitId: xuanHuong });
+      const moved = await actOn(api, 'motcua2', transferred, { action: 'transfer' });
+      expect(moved.status).toBe(200);
+      sentOn = moved.body;
+      const ended = await end(await read(xuanHuong), { successorIds: [lamVien] });
+      expect(ended.status).toBe(200);
+      const path = `/dossiers/${kept.id}`;
+      expect((await at('motcua2', path)).status).toBe(404);
+      expect((await at('motcua', path)).status).toBe(200);
+      expect((await at('thuly', `/dossiers/${sentOn.id}`)).body.blockedActions).toContainEqual(
+        expect.objectContaining({ action: 'take', reason: 'paperNotAcknowledged' }),
+      );
+      desk.moveTo('2027-01-04 09:15');
+      expect((await at('motcua2', path)).status).toBe(200);
+    });
+
+    it('counts the paper that the successor holds as here, and work goes on', async () => {
+      const path = `/dossiers/${sentOn.id}`;
+      const { body } = await at('thuly2', path);
+      expect(body.availableActions).toContain('take');
+      const claim = { act: 'assign', assigneeId: staffId('thuly2') };
+      const given = await at('lanhdao', `${path}/claims`, claim, body.version);
+      expect(given.status).toBe(200);
+    });
+
+    it('lets the successor give the paper, take it, and find it again', async () => {
+      const { id } = kept;
+      const chain = await at<{ receivers: object[] }>('motcua2', `/dossiers/${id}/custody`);
+      expect(chain.body.receivers).toMatchObject([{ unitId: lamVien }]);
+      const back = await paper('motcua2', id, { action: 'give', toUnitId: xuanHuong });
+      expect(back.body).toMatchObject({ errors: [{ pointer: '#/toUnitId' }] });
+      expect((await paper('motcua2', id, { action: 'give', toUnitId: lamVien })).status).toBe(200);
+      const taken = await paper('thuly2', id, { action: 'confirm' });
+      expect(taken.body).toMatchObject({ state: 'held', holder: { unitId: lamVien } });
+      const note = 'Không thấy sau khi kiểm kê';
+      expect((await paper('motcua2', id, { action: 'reportLost', note })).status).toBe(200);
+      const found = await paper('motcua2', id, { action: 'recordFound', note: 'Thấy ở kho cũ' });
+      expect(found.body).toMatchObject({ state: 'held', holder: { unitId: lamVien } });
+    });
+
+    it('carries the paper to the successor, which the sender names where there are two', async () => {
+      await api.rows(
+        `update custody_hop set holder_id = $2, unit_id = $2, holder_name = 'Trung tâm'
+          where subject_id = $1`,
+        [sentOn.id, centre],
+      );
+      const send = (parts: object = {}) =>
+        at<{ toUnit: { id: string } }>('motcua2', '/consignments', {
+          kind: 'transfer',
+          dossierId: sentOn.id,
+          postUnitId: postDaLat,
+          ...parts,
+        });
+      await api.rows(`insert into unit_succession (predecessor_id, successor_id, succeeded_on)
+        values ('${xuanHuong}', '${lacDuong}', '2027-01-01')`);
+      const faults = (code: string) => ({ errors: [{ pointer: '#/toUnitId', code }] });
+      expect((await send()).body).toMatchObject(faults('required'));
+      expect((await send({ toUnitId: centre })).body).toMatchObject(faults('unknownReference'));
+      await api.rows(`delete from unit_succession where successor_id = '${lacDuong}'`);
+      const sent = await send();
+      expect([sent.status, sent.body.toUnit]).toMatchObject([201, { id: lamVien }]);
+    });
+
+    it('receives nothing any more, and helped nobody', async () => {
+      const late = await at('motcua', '/dossiers', await anIntake(api));
+      expect(late.status).toBe(403);
+      const helped = await anIntake(api, { helpedUnitId: xuanHuong });
+      expect((await at('motcua2', '/dossiers', helped)).body).toMatchObject({
+        errors: [{ pointer: '#/helpedUnitId', code: 'unknownReference' }],
+      });
+    });
   });
 });

@@ -159,6 +159,21 @@ describe('possible duplicates', () => {
     expect(await check({ ...near, personalId: somebodyNew() })).toHaveLength(1);
   });
 
+  it('shows a name that is a letter or a day of birth apart, but not another name', async () => {
+    const known = await receive(api, 'motcua', {
+      applicant: person(undefined, { fullName: 'Trịnh Thị Phương Uyên', birthDate: '1984-03-07' }),
+    });
+    const near = { fullName: 'Trinh Thi Phuong Uyen', birthDate: '1984-07-03' };
+    const found = { id: known.id, matches: ['nearName'], needsDecision: false };
+    const personalId = somebodyNew();
+    expect(await check({ ...near, personalId })).toEqual([expect.objectContaining(found)]);
+    expect(await check({ ...near, fullName: 'Trịnh Thị Phượng Uyn' })).toEqual([
+      expect.objectContaining(found),
+    ]);
+    expect(await check({ ...near, birthDate: '1985-03-07' })).toEqual([]);
+    expect(await check({ ...near, fullName: 'Trịnh Thị Thu Hà' })).toEqual([]);
+  });
+
   it('finds a dossier that holds the very same file', async () => {
     const one = await receive(api);
     const two = await receive(api);
@@ -209,6 +224,30 @@ describe('possible duplicates', () => {
       body: verdict,
     });
     expect(again.status).toBe(409);
+  });
+
+  it('does not end a draft with scans in favour of a closed dossier, which takes no file', async () => {
+    const earlier = await receive(api);
+    await api.rows(`update dossier set status = 'stopped', ended_at = now() where id = $1`, [
+      earlier.id,
+    ]);
+    const decide = async (content: object) => {
+      const draft = await api.request<{ id: string }>('POST', '/drafts', {
+        as: 'motcua',
+        body: { content },
+      });
+      const body = {
+        draftId: draft.body.id,
+        earlierId: earlier.id,
+        outcome: 'sameCase',
+        reason: 'Người dân nộp lại bộ đã nộp',
+      };
+      return api.request('POST', '/duplicate-decisions', { as: 'motcua', body });
+    };
+    const refused = await decide({ files: [{ no: 1, name: 'to-khai.pdf' }] });
+    expect(refused.status).toBe(409);
+    expect(refused.text).toMatch(/action-not-allowed.*takes no more scans|Bỏ tệp quét/s);
+    expect((await decide({ files: [] })).status).toBe(201);
   });
 
   it('links two numbered dossiers, and refuses what the clerk cannot see', async () => {

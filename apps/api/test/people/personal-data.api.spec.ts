@@ -31,7 +31,12 @@ describe('personal ids and phones', () => {
         relation: 'Chồng',
       },
       returnMethod: 'post',
-      returnAddress: { recipient: 'Trần Văn Bình', phone: '0356789012', address: '7 Hẻm Kín' },
+      returnAddress: {
+        recipient: 'Trần Văn Bình',
+        phone: '0356789012',
+        address: '7 Hẻm Kín',
+        communeId: demoUnitIds.xuanHuong,
+      },
     })) as Shown;
   });
 

@@ -1,4 +1,14 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { readEnvironment } from '../../src/platform/config/environment';
@@ -160,6 +170,27 @@ describe('the container files', () => {
       identities: [{ credentials: [{ accessKey: 'kho', secretKey: 'x' }] }],
     });
     expect(script).toContain('-s3.port=8333');
+  });
+
+  it('keeps the key of the object store in a file of its own, gone when the store ends', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'motcua-objects-'));
+    try {
+      const store = 'for word in "$@"; do last=$word; done; stat -c %a "${last#*=}"; exit 3\n';
+      writeFileSync(join(folder, 'weed'), `#!/bin/sh\n${store}`, { mode: 0o755 });
+      const started = spawnSync('/bin/sh', [join(root, 'apps/api/docker/start-objects.sh')], {
+        encoding: 'utf8',
+        env: {
+          PATH: `${folder}:${process.env.PATH ?? ''}`,
+          TMPDIR: folder,
+          S3_ACCESS_KEY_ID: 'kho',
+          S3_SECRET_ACCESS_KEY: 'x',
+        },
+      });
+      expect(started).toMatchObject({ status: 3, stdout: '600\n', stderr: '' });
+      expect(readdirSync(folder)).toEqual(['weed']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 
   it('passes every setting on, and starts with those that nobody set', () => {

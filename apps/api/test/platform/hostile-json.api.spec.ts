@@ -1,9 +1,23 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { strictFault } from '../../src/platform/http/json-body';
 import { anIntake } from '../support/intake';
 import { TestApi } from '../support/test-api';
 
 const deep = 100_000;
+const rounds = 10;
+/** Of what ten rounds send, some 30 MB, only a part could hide below it. */
+const growthLimit = 16 * 1024 * 1024;
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/** Bytes of what is still referenced. */
+function heapInUse(): number {
+  collectGarbage();
+  return process.memoryUsage().heapUsed;
+}
 
 describe('hostile JSON', () => {
   let api: TestApi;
@@ -28,7 +42,7 @@ describe('hostile JSON', () => {
     `${JSON.stringify(intake).slice(0, -1)},${member}}`;
   const nested = (open: string, close: string): string => open.repeat(deep) + close.repeat(deep);
 
-  it.each<[string, () => string]>([
+  const hostile: readonly [string, () => string][] = [
     ['__proto__', () => withMember('"__proto__":{"isAdmin":true}')],
     ['__proto__ in disguise', () => withMember('"\\u005f_proto__":{"isAdmin":true}')],
     ['nested __proto__', () => withMember('"limit":{"value":1,"__proto__":{"isAdmin":true}}')],
@@ -50,13 +64,25 @@ describe('hostile JSON', () => {
     ['null for the whole', () => 'null'],
     ['a member nobody knows', () => withMember('"status":"returned"')],
     ['half a text', () => withMember('"note":"x"').slice(0, -9)],
-  ])('is refused as a bad request: %s', async (_name, body) => {
+  ];
+
+  it.each(hostile)('is refused as a bad request: %s', async (_name, body) => {
     const reply = await send(body());
     expect(reply.status).toBe(400);
     expect(String(reply.headers['content-type'])).toContain('problem+json');
     expect(JSON.stringify(Object.getOwnPropertyNames(Object.prototype).sort())).toBe(prototype);
     expect(({} as { isAdmin?: boolean }).isAdmin).toBeUndefined();
     expect(await api.rows('select from dossier')).toHaveLength(0);
+  });
+
+  it('leaves nothing in memory', async () => {
+    const sendAll = async (): Promise<void> => {
+      for (const [, body] of hostile) await send(body());
+    };
+    await sendAll();
+    const before = heapInUse();
+    for (let round = 0; round < rounds; round += 1) await sendAll();
+    expect(heapInUse() - before).toBeLessThan(growthLimit);
   });
 
   it('never refuses what a serialiser writes, and finds every repetition', () => {

@@ -252,7 +252,7 @@ export class OfficeDays {
     const path = `/dossiers/${dossier.id}/charges/${notice?.no}/settings`;
     const reply = await this.request('POST', dossier.receiver, path, {
       version: body.version,
-      body: { exemptGround: 'Hộ nghèo' },
+      body: { exemptCode: 'exemptPoorHousehold' },
     });
     if (reply.status !== 200) throw new Error(`notice of ${dossier.id}: ${reply.text}`);
     const now = await this.request<DossierBody>('GET', dossier.receiver, `/dossiers/${dossier.id}`);

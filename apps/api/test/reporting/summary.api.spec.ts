@@ -98,7 +98,7 @@ describe('the summary report', () => {
     life.moveTo(now);
     await life.counted();
     counted = await countedDossiers(api, today, dueSoonBefore);
-  }, 120_000);
+  }, 240_000);
 
   afterAll(() => api.stop());
 

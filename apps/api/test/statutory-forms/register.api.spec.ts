@@ -61,6 +61,8 @@ describe('the yearly register', () => {
   const printed = async (id: string): Promise<string> => {
     const reply = await api.request('GET', `/register-prints/${id}/pdf`, { as: 'motcua' });
     expect(reply.headers['content-type']).toBe('application/pdf');
+    const bytes = reply.raw.toString('latin1');
+    expect([bytes.slice(0, 8), /\/S \/TD\b/.test(bytes)]).toEqual(['%PDF-1.7', true]);
     return (await wordsOf(reply.raw)).join('\n').replace(/\s+/g, ' ');
   };
 
@@ -83,8 +85,19 @@ describe('the yearly register', () => {
     expect(await printed(whole.body.id)).toContain('Bản in lại lần 2 · Trang 1');
     expect(await printed(first.body.id)).not.toContain('Bản in lại');
     expect((await order({ scope: 'range', fromNo: 13, toNo: 15 })).status).toBe(400);
+    const preview = (range: string, as = 'motcua') =>
+      api.request('GET', `/registers/${unitId}/2026/preview?${range}`, { as });
+    const seen = (await wordsOf((await preview('from=13&to=14')).raw)).join(' ');
+    expect(seen).toContain('XEM TRƯỚC – KHÔNG PHẢI BẢN IN');
+    expect(seen).toContain('Số thứ tự 13–14');
+    expect(seen).not.toContain('Bản in lại');
+    for (const range of ['from=15', 'from=3&to=2', 'to=15'])
+      expect([range, (await preview(range)).status]).toEqual([range, 400]);
+    expect((await preview('from=1', 'buudien')).status).toBe(403);
+    expect((await preview('from=1', 'motcua2')).status).toBe(404);
     const facts = await api.rows(`select from journal where type = 'register.printed'`);
     expect(facts).toHaveLength(3);
+    expect(await api.rows(`select from register_print`)).toHaveLength(3);
   });
 
   it('numbers in order of reception, on the receipt and in the book, without a gap', async () => {
@@ -177,9 +190,10 @@ describe('the yearly register', () => {
 
   it('goes into a workbook whose cells are never formulas', async () => {
     const dossier = await receive(api);
-    await api.rows(`update dossier set applicant_name = '=HYPERLINK("http://x")' where id = $1`, [
-      dossier.id,
-    ]);
+    await api.rows(
+      `update dossier set applicant_name = '=HYPERLINK("http://x")', sets = 2 where id = $1`,
+      [dossier.id],
+    );
     await act('enter');
     const reply = await api.request('GET', `/registers/${unitId}/2026/workbook`, { as: 'motcua' });
     const workbook = new ExcelJs.Workbook();
@@ -187,6 +201,7 @@ describe('the yearly register', () => {
     const sheet = workbook.worksheets[0];
     const row = sheet?.getRow(sheet.rowCount);
     expect(row?.getCell(2).value).toBe(dossier.code);
+    expect(row?.getCell(4).value).toBe('02');
     expect(row?.getCell(5).value).toBe(`'=HYPERLINK("http://x")`);
   });
 });

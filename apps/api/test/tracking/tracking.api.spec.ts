@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { demoUnitIds } from '../../src/demonstration/organisation';
 import { aPdf } from '../platform/file-samples';
 import { actOn, type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
@@ -109,7 +110,12 @@ describe('following a dossier from outside', () => {
   it('shows nothing that names, numbers or places a person', async () => {
     const dossier = await receive(api, 'motcua', {
       returnMethod: 'post',
-      returnAddress: { recipient: 'Trần Văn Nhận', phone: '0987654321', address: '7 Hẻm Kín' },
+      returnAddress: {
+        recipient: 'Trần Văn Nhận',
+        phone: '0987654321',
+        address: '7 Hẻm Kín',
+        communeId: demoUnitIds.xuanHuong,
+      },
       note: 'ghi chú nội bộ',
     });
     const { text } = await track(dossier.code, dossier.trackingSecret);

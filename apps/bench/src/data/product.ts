@@ -49,9 +49,13 @@ export const { tokenHash } = fromApi(
   './dist/access/session-policy.js',
 ) as typeof import('../../../api/src/access/session-policy');
 
-export const { dossierPage, dossierColumns, listDossiers } = fromApi(
+export const { dossierPage, listDossiers } = fromApi(
   './dist/dossier-intake/queries/dossier-list.query.js',
 ) as typeof import('../../../api/src/dossier-intake/queries/dossier-list.query');
+
+export const { dossierColumns } = fromApi(
+  './dist/dossier-intake/queries/dossier-columns.js',
+) as typeof import('../../../api/src/dossier-intake/queries/dossier-columns');
 
 export const { wholeElseBegun } = fromApi(
   './dist/dossier-intake/queries/dossier-search.js',
@@ -94,7 +98,7 @@ export const { cursorText } = fromApi(
 export type Environment = import('../../../api/src/platform/config/environment').Environment;
 export type Actor = import('../../../api/src/access/actor').Actor;
 export type ListMoment =
-  import('../../../api/src/dossier-intake/queries/dossier-list.query').ListMoment;
+  import('../../../api/src/dossier-intake/queries/dossier-queues').ListMoment;
 export type Sql = import('../../../api/src/platform/database/sql').Sql;
 export type StartedPostgres =
   import('../../../api/src/platform/database/embedded/supervisor.cjs').StartedPostgres;

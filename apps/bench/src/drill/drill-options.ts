@@ -1,4 +1,12 @@
-export const drillNames = ['kill', 'lateCommit', 'races', 'money', 'codes'] as const;
+export const drillNames = [
+  'kill',
+  'lateCommit',
+  'races',
+  'edits',
+  'catalogue',
+  'money',
+  'codes',
+] as const;
 export type DrillName = (typeof drillNames)[number];
 
 /** What runs when nobody says which: both planted mutants are among them. */

@@ -7,6 +7,8 @@ export interface DrillReports {
   readonly kill?: KillDrillReport;
   readonly lateCommit?: LateCommitReport;
   readonly races?: ApiDrillReport;
+  readonly edits?: ApiDrillReport;
+  readonly catalogue?: ApiDrillReport;
   readonly money?: ApiDrillReport;
   readonly codes?: ApiDrillReport;
 }
@@ -23,6 +25,20 @@ const ofTheApi = {
     variable: 'MOTCUA_RACES',
     full: 1_000,
     short: 12,
+  },
+  /** Pairs of edits of one draft, both of the same version. */
+  edits: {
+    spec: 'apps/api/test/dossier-intake/races.api.spec.ts',
+    variable: 'MOTCUA_EDIT_PAIRS',
+    full: 10_000,
+    short: 25,
+  },
+  /** Receptions while the procedure gets new versions. */
+  catalogue: {
+    spec: 'apps/api/test/dossier-intake/catalogue-change.api.spec.ts',
+    variable: 'MOTCUA_CATALOGUE_INTAKES',
+    full: 500,
+    short: 60,
   },
   /** Payments and messages, four at once for one fee. */
   money: {

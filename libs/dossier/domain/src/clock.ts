@@ -51,7 +51,10 @@ export interface DossierClock {
   readonly current: Appointment | null;
   /** The date the other policy would have given at the last supplement; the portal reckons its own. */
   readonly otherPolicy: Appointment | null;
-  /** The date the law holds the agency to once an apology moved the promise; null before one did. */
+  /**
+   * The date the law holds the agency to where another one is promised, by an apology or earlier
+   * than the limit; null while the promise is the law's.
+   */
   readonly withoutApology: Appointment | null;
   readonly changes: readonly AppointmentChange[];
   readonly pauses: readonly Pause[];
@@ -141,7 +144,7 @@ export function reappointed(
   return { ...changed(clock, later, 'apology', at), withoutApology: lawfulAppointment(clock) };
 }
 
-/** The appointment by law: an apology informs the applicant but does not lengthen the term. */
+/** The appointment by law: what the agency promises by itself neither lengthens nor cuts the term. */
 export function lawfulAppointment(clock: DossierClock): Appointment | null {
   return clock.withoutApology ?? clock.current;
 }

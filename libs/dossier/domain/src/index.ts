@@ -88,6 +88,7 @@ export {
   pauseCauses,
   reappointed,
 } from './clock';
+export { NewDateNotEarlier, withEarlierPromise } from './earlier-promise';
 export type {
   AppointmentChange,
   AppointmentChangeCause,

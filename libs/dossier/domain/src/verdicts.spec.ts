@@ -6,8 +6,9 @@ import {
   usualSessions,
   workingCalendar,
 } from '@motcua/shared-time';
-import { clockAfter, clockOf, type ClockPolicy, reappointed } from './clock';
+import { clockAfter, clockOf, type ClockPolicy, lawfulAppointment, reappointed } from './clock';
 import type { DossierAction } from './dossier-actions';
+import { NewDateNotEarlier, withEarlierPromise } from './earlier-promise';
 import { verdictsOf } from './verdicts';
 
 const calendar = workingCalendar({
@@ -50,6 +51,19 @@ describe('the three verdicts', () => {
   it('count nothing that was never received', () => {
     const clock = lived('RESTART', [['requestSupplement', '2026-11-02']]);
     expect(judged(clock)).toMatchObject({ said: Array(3).fill('notCounted'), differences: [] });
+  });
+
+  it('hold the agency to what it promised earlier, and the law to the limit', () => {
+    const received = lived('RESTART', [['receive', '2026-11-02']]);
+    const promise = { dueAt: at('2026-11-05', '10:00'), reason: 'Việc đơn giản' };
+    const clock = withEarlierPromise(received, promise, calendar);
+    expect([clock.first?.dueOn, clock.current?.dueOn]).toEqual(['2026-11-05', '2026-11-05']);
+    expect(lawfulAppointment(clock)).toEqual(received.current);
+    const { said, differences } = judged(clock, { endedAt: at('2026-11-06') });
+    expect(said).toEqual(['early', 'late', 'late']);
+    expect(differences).toEqual(['promisedBeforeTheLimit']);
+    const later = { ...promise, dueAt: at('2026-11-16') };
+    expect(() => withEarlierPromise(received, later, calendar)).toThrow(NewDateNotEarlier);
   });
 
   it('differ after an apology: the law and the portal know only the first date', () => {

@@ -38,6 +38,7 @@ export interface Verdict {
 
 export const verdictDifferences = [
   'apologyMovesOnlyOurDate',
+  'promisedBeforeTheLimit',
   'moreThanOneSupplement',
   'openSupplementEndsTheCount',
   'portalSubtractsTheSupplement',
@@ -54,6 +55,10 @@ export const differenceSentences: Readonly<Record<VerdictDifference, Sentence>> 
   apologyMovesOnlyOurDate: {
     vi: 'Phần mềm tính theo ngày hẹn lại; thư xin lỗi không kéo dài thời hạn theo quy định.',
     en: 'This system counts to the new date; an apology does not lengthen the term by law.',
+  },
+  promisedBeforeTheLimit: {
+    vi: 'Phần mềm và Cổng tính theo ngày đã hẹn sớm hơn; thời hạn theo quy định dài hơn.',
+    en: 'This system and the portal count to the earlier date that was promised; the term by law is longer.',
   },
   moreThanOneSupplement: {
     vi: 'Cổng tính quá hạn vì có hơn một lần yêu cầu bổ sung.',
@@ -164,6 +169,9 @@ function openSupplement(clock: DossierClock) {
   return pause?.cause === 'supplement' ? pause : null;
 }
 
+const wasSupplemented = ({ pauses }: DossierClock): boolean =>
+  pauses.some(({ cause }) => cause === 'supplement');
+
 function differencesOf(
   verdicts: readonly Verdict[],
   { clock, supplementRounds }: VerdictFacts,
@@ -173,10 +181,14 @@ function differencesOf(
   if (!law || !local || !portal || law.verdict === 'notCounted') return [];
   const differences: VerdictDifference[] = [];
   if (lawful && clock.current && lawful.dueOn !== clock.current.dueOn)
-    differences.push('apologyMovesOnlyOurDate');
+    differences.push(
+      clock.current.apology || !clock.current.earlier
+        ? 'apologyMovesOnlyOurDate'
+        : 'promisedBeforeTheLimit',
+    );
   if (supplementRounds > 1) differences.push('moreThanOneSupplement');
   else if (openSupplement(clock)) differences.push('openSupplementEndsTheCount');
-  else if (clock.policy === 'RESTART' && law.dueOn !== portal.dueOn)
+  else if (clock.policy === 'RESTART' && wasSupplemented(clock) && law.dueOn !== portal.dueOn)
     differences.push('portalSubtractsTheSupplement');
   return differences;
 }

@@ -60,6 +60,8 @@ export type { Phone, PhoneFault } from './phone';
 export { hotlinePrefixes, landlinePrefix, mobilePrefixes } from './phone-prefixes';
 export { isPostalCode, parsePostalCode } from './postal-code';
 export type { PostalCodeFault } from './postal-code';
+export { addressLine, presentCommuneForm, presentProvinces } from './present-address';
+export type { PresentPlace, PresentProvince } from './present-address';
 export { isProcedureCode, normaliseProcedureCode, parseProcedureCode } from './procedure-code';
 export type { ProcedureCode, ProcedureCodeFault } from './procedure-code';
 export type { Reading } from './reading';

@@ -93,9 +93,17 @@ export const fieldMessages = {
     vi: 'Ngày đến phải từ ngày {from} trở đi.',
     en: 'The end must not lie before {from}.',
   },
+  notEarlier: {
+    vi: 'Chỉ hẹn sớm hơn ngày tính theo thời hạn, không hẹn muộn hơn.',
+    en: 'Only an earlier moment than the limit leads to can be promised.',
+  },
   successorNeeded: {
     vi: 'Đơn vị này có hồ sơ. Chọn ít nhất một đơn vị kế thừa để hồ sơ có nơi giữ.',
     en: 'The unit has dossiers. Choose at least one successor that keeps them.',
+  },
+  parentEnds: {
+    vi: 'Đơn vị cấp trên này kết thúc sau ngày {date}, trước đơn vị này. Chọn đơn vị khác.',
+    en: 'That unit ends after {date}, before this one does. Choose another.',
   },
   unitsBelow: {
     vi: 'Còn {count} đơn vị bên dưới sau ngày này. Chuyển hoặc kết thúc các đơn vị đó trước.',

@@ -2,6 +2,7 @@ import { postponedWithApology } from './apology';
 import { appointmentFor, type PauseCause } from './appointment';
 import { explainAppointment } from './appointment-explanation';
 import { aCalendar, aCalendarDay } from './calendar.builder';
+import { promisedEarlier } from './earlier-promise';
 import { localDate } from './local-date';
 import { localTime } from './local-time';
 import { instantAt } from './office-time';
@@ -21,6 +22,27 @@ describe('the sentence that explains the date', () => {
       'Thời hạn 5 ngày làm việc, tính từ ngày làm việc tiếp theo. Nhận thứ Sáu 20/11/2026, bỏ qua: thứ Bảy, Chủ nhật, 24/11 (nghỉ lễ). Hẹn trả thứ Hai 30/11/2026.',
       'Limit 5 working days from the next working day. Received Fri 20 Nov 2026; skipped: Saturdays, Sundays, 24 Nov (holiday). Due Mon 30 Nov 2026.',
     ]);
+  });
+
+  it('names both dates and why where an earlier one is promised', () => {
+    const limit = { value: 5, unit: 'workingDay' } as const;
+    const usual = appointmentFor(at('2026-11-20 09:15'), limit, calendar);
+    const promise = { dueAt: at('2026-11-25 15:00'), reason: 'Đã có sẵn hồ sơ gốc. ' };
+    const earlier = promisedEarlier(usual, promise, calendar);
+    expect([explainAppointment(earlier, 'vi'), explainAppointment(earlier, 'en')]).toEqual([
+      'Thời hạn 5 ngày làm việc, tính từ ngày làm việc tiếp theo. Nhận thứ Sáu 20/11/2026, bỏ qua: thứ Bảy, Chủ nhật, 24/11 (nghỉ lễ). Theo thời hạn là thứ Hai 30/11/2026. Hẹn sớm hơn: 15 giờ thứ Tư 25/11/2026 (Đã có sẵn hồ sơ gốc).',
+      'Limit 5 working days from the next working day. Received Fri 20 Nov 2026; skipped: Saturday, Sunday, 24 Nov (holiday). By the limit it would be Mon 30 Nov 2026. Promised earlier: 15:00, Wed 25 Nov 2026 (Đã có sẵn hồ sơ gốc).',
+    ]);
+    const paused = extendByPause(
+      earlier,
+      at('2026-11-23 09:00'),
+      at('2026-11-25 09:00'),
+      calendar,
+      'payment',
+    );
+    expect(explainAppointment(paused, 'vi')).toMatch(
+      /Hẹn sớm hơn: .*Hẹn trả thứ Năm 26\/11\/2026\.$/,
+    );
   });
 
   it('says why a same-day result waits for the next working day', () => {

@@ -1,17 +1,16 @@
 import type { Appointment, PauseCause } from './appointment';
 import {
   formatDate,
-  formatDayAndMonth,
   formatDecimal,
   formatDuration,
   formatSentenceTime,
   weekdayName,
   type Language,
 } from './formats';
-import { addDays, dayOfWeek, type LocalDate } from './local-date';
+import type { LocalDate } from './local-date';
 import { officeDay, officeTime } from './office-time';
 import { countsCalendarDays } from './pause';
-import type { SkippedDay, SkippedDayKind } from './skipped-days';
+import { skippedText } from './skipped-days-text';
 import { minutesPerWorkingDay } from './time-limit';
 
 /** Why the appointment falls on its date, as the receipt and the counter's screen say it. */
@@ -21,6 +20,7 @@ export function explainAppointment(appointment: Appointment, language: Language)
     limitSentence(appointment, language),
     isOnTheDay ? '' : receivedSentence(appointment, language),
     isOnTheDay ? '' : startSentence(appointment, language),
+    earlierSentence(appointment, language),
     pauseSentence(appointment, language),
     apologySentence(appointment, language),
     dueSentence(appointment, language),
@@ -106,6 +106,18 @@ function pauseSentence(appointment: Appointment, language: Language): string {
   return `Clock stopped ${time}${waited.length > 0 ? ` while awaiting ${waited.join(' and ')}` : ''}.`;
 }
 
+/** The limit leads to a later date than the one that was promised: both are named, and why. */
+function earlierSentence({ earlier, rule }: Appointment, language: Language): string {
+  if (!earlier) return '';
+  const { computedDueAt, promisedDueAt, reason } = earlier;
+  const computed = momentText(computedDueAt, rule, language);
+  const promised = atTime(promisedDueAt, language);
+  const why = reason.replace(/[.\s]+$/u, '');
+  return language === 'vi'
+    ? `Theo thời hạn là ${computed}. Hẹn sớm hơn: ${promised} (${why}).`
+    : `By the limit it would be ${computed}. Promised earlier: ${promised} (${why}).`;
+}
+
 /** The limit does not lead to a date that was promised anew: both dates are named. */
 function apologySentence({ apology, rule }: Appointment, language: Language): string {
   if (!apology) return '';
@@ -117,15 +129,22 @@ function apologySentence({ apology, rule }: Appointment, language: Language): st
 }
 
 /** A new promise that still holds has been named already. */
-function dueSentence({ dueAt, rule, apology }: Appointment, language: Language): string {
-  if (apology?.newDueAt.getTime() === dueAt.getTime()) return '';
+function dueSentence(appointment: Appointment, language: Language): string {
+  const { dueAt, rule, apology, earlier } = appointment;
+  const named = apology?.newDueAt ?? earlier?.promisedDueAt;
+  if (named?.getTime() === dueAt.getTime()) return '';
   return `${language === 'vi' ? 'Hẹn trả' : 'Due'} ${momentText(dueAt, rule, language)}.`;
 }
 
 /** The day of a promise, with the hour where hours matter. */
 function momentText(at: Date, rule: Appointment['rule'], language: Language): string {
+  if (rule !== 'sameDay' && rule !== 'workingHours') return dayText(officeDay(at), language);
+  return atTime(at, language);
+}
+
+/** «16 giờ 30 thứ Sáu 20/11/2026», “16:30, Fri 20 Nov 2026”. */
+function atTime(at: Date, language: Language): string {
   const day = dayText(officeDay(at), language);
-  if (rule !== 'sameDay' && rule !== 'workingHours') return day;
   const time = formatSentenceTime(officeTime(at), language);
   return language === 'vi' ? `${time} ${day}` : `${time}, ${day}`;
 }
@@ -134,64 +153,6 @@ function momentText(at: Date, rule: Appointment['rule'], language: Language): st
 function dayText(day: LocalDate, language: Language): string {
   const weekday = weekdayName(day, language);
   return `${language === 'vi' ? weekday : weekday.slice(0, 3)} ${formatDate(day, language)}`;
-}
-
-const reasons: Record<Exclude<SkippedDayKind, 'weeklyRest'>, Record<Language, string>> = {
-  holiday: { vi: 'nghỉ lễ', en: 'holiday' },
-  compensatory: { vi: 'nghỉ bù', en: 'day off in lieu' },
-  swapOff: { vi: 'nghỉ hoán đổi', en: 'swapped day off' },
-  closure: { vi: 'đóng cửa', en: 'closed' },
-};
-
-/** Weekly days of rest named once, then the special days, neighbours of one kind as a span. */
-function skippedText(skipped: readonly SkippedDay[], language: Language): string {
-  const special = spansOf(skipped.filter(({ kind }) => kind !== 'weeklyRest'));
-  return [
-    ...weeklyRests(skipped, language),
-    ...special.map((span) => spanText(span, language)),
-  ].join(', ');
-}
-
-function weeklyRests(skipped: readonly SkippedDay[], language: Language): string[] {
-  const rests = skipped.filter(({ kind }) => kind === 'weeklyRest').map(({ day }) => day);
-  const weekdays = [...new Set(rests.map(dayOfWeek))].sort((a, b) => a - b);
-  return weekdays.map((weekday) =>
-    nameOfRest(
-      rests.filter((day) => dayOfWeek(day) === weekday),
-      language,
-    ),
-  );
-}
-
-function nameOfRest(days: readonly LocalDate[], language: Language): string {
-  const name = days[0] ? weekdayName(days[0], language) : '';
-  return language === 'en' && days.length > 1 ? `${name}s` : name;
-}
-
-interface Span {
-  readonly first: LocalDate;
-  readonly last: LocalDate;
-  readonly kind: SkippedDayKind;
-}
-
-function spansOf(days: readonly SkippedDay[]): Span[] {
-  const spans: Span[] = [];
-  for (const { day, kind } of days) {
-    const open = spans.at(-1);
-    if (open?.kind === kind && addDays(open.last, 1) === day) {
-      spans[spans.length - 1] = { ...open, last: day };
-    } else {
-      spans.push({ first: day, last: day, kind });
-    }
-  }
-  return spans;
-}
-
-function spanText({ first, last, kind }: Span, language: Language): string {
-  const reason = kind === 'weeklyRest' ? '' : ` (${reasons[kind][language]})`;
-  const from = formatDayAndMonth(first, language);
-  if (first === last) return `${from}${reason}`;
-  return `${from}–${formatDayAndMonth(last, language)}${reason}`;
 }
 
 function plural(word: string, count: number): string {

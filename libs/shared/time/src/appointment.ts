@@ -49,6 +49,12 @@ export interface Appointment {
   };
   /** The last apology that moved the date; absent when none did. */
   readonly apology?: { readonly oldDueAt: Date; readonly newDueAt: Date };
+  /** Promised before the limit runs out, and why; absent where the limit was promised. */
+  readonly earlier?: {
+    readonly computedDueAt: Date;
+    readonly promisedDueAt: Date;
+    readonly reason: string;
+  };
 }
 
 /** The last minute of a day. */

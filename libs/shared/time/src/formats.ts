@@ -72,6 +72,12 @@ export function formatSentenceTime(time: LocalTime, language: Language = 'vi'): 
 
 /** Working minutes as «2 ngày 3 giờ làm việc», a day being eight working hours. */
 export function formatDuration(workingMinutes: number, language: Language = 'vi'): string {
+  const text = formatBriefDuration(workingMinutes, language);
+  return language === 'vi' ? `${text} làm việc` : `${text} of working time`;
+}
+
+/** The same where something else says that it is working time, such as the head of a column. */
+export function formatBriefDuration(workingMinutes: number, language: Language = 'vi'): string {
   const total = Math.round(Math.abs(workingMinutes));
   const parts = [
     amount(Math.floor(total / minutesPerWorkingDay), ['ngày', 'day'], language),
@@ -79,8 +85,7 @@ export function formatDuration(workingMinutes: number, language: Language = 'vi'
     amount(total % 60, ['phút', 'minute'], language),
   ].filter((part) => part !== '');
   const sign = workingMinutes < 0 && total > 0 ? '−' : '';
-  const text = parts.join(' ') || (language === 'vi' ? '0 phút' : '0 minutes');
-  return language === 'vi' ? `${sign}${text} làm việc` : `${sign}${text} of working time`;
+  return `${sign}${parts.join(' ') || (language === 'vi' ? '0 phút' : '0 minutes')}`;
 }
 
 /** `0,5` in Vietnamese, `0.5` in English. */

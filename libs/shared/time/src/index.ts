@@ -1,10 +1,12 @@
 export { postponedWithApology } from './apology';
 export { appointmentFor, pauseCauses } from './appointment';
 export type { Appointment, AppointmentRule, PauseCause } from './appointment';
+export { promisedEarlier } from './earlier-promise';
 export { explainAppointment } from './appointment-explanation';
 export { clockStartedAt, fixedClock, systemClock } from './clock';
 export type { Clock } from './clock';
 export {
+  formatBriefDuration,
   formatDate,
   formatDateTime,
   formatDayAndMonth,
@@ -62,6 +64,7 @@ export {
   timelinessOfOpen,
   warningMoment,
   workingDaysOverdue,
+  workingMinutesLeft,
 } from './timeliness';
 export type { FinishedTimeliness, OpenTimeliness, Term } from './timeliness';
 export {

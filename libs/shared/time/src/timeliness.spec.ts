@@ -8,6 +8,7 @@ import {
   timelinessOfFinished,
   timelinessOfOpen,
   workingDaysOverdue,
+  workingMinutesLeft,
 } from './timeliness';
 import { workingMinutesBetween } from './working-time';
 
@@ -72,5 +73,16 @@ describe('an open dossier due on Monday at 16:30', () => {
     ['2026-11-20', 0],
   ])('is on %s overdue by %i working days', (today, days) =>
     expect(workingDaysOverdue(dueOn, localDate(today), calendar)).toBe(days),
+  );
+
+  it.each([
+    ['2026-11-20 16:00', 480],
+    ['2026-11-23 16:00', 30],
+    ['2026-11-23 16:45', 0],
+    // Overdue from the next day on: the rest of Monday, then Wednesday after the holiday.
+    ['2026-11-24 09:00', -30],
+    ['2026-11-25 08:30', -90],
+  ])('has at %s %i working minutes left', (now, minutes) =>
+    expect(workingMinutesLeft(at(now), { dueAt: term.dueAt, dueOn }, calendar)).toBe(minutes),
   );
 });

@@ -78,3 +78,17 @@ export function workingDaysOverdue(
   }
   return count;
 }
+
+/**
+ * Working minutes until the appointment; past its day, those gone by since then, negative. On the
+ * day itself nothing is overdue yet, so nothing is left after the hour. Throws
+ * `CalendarYearMissing`.
+ */
+export function workingMinutesLeft(
+  now: Date,
+  { dueAt, dueOn }: { readonly dueAt: Date; readonly dueOn: LocalDate },
+  calendar: WorkingCalendar,
+): number {
+  if (officeDay(now) <= dueOn) return workingMinutesBetween(now, dueAt, calendar);
+  return 0 - workingMinutesBetween(dueAt, now, calendar);
+}

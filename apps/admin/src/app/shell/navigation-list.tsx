@@ -29,6 +29,7 @@ export function NavigationList({ withKeys = false }: { withKeys?: boolean }) {
   const items = navigationFor(useMe().permissions, knownPaths(router));
   const current = currentItem(items, useLocation().pathname);
   useNavigationKeys(withKeys ? items : []);
+  const work = items.filter(({ block }) => block === 'work');
   const management = items.filter(({ block }) => block === 'management');
   const link = (item: NavigationItem) => (
     <NavigationLink
@@ -40,13 +41,11 @@ export function NavigationList({ withKeys = false }: { withKeys?: boolean }) {
   );
   return (
     <>
-      <ul className={classes.list}>{items.filter(({ block }) => block === 'work').map(link)}</ul>
-      {management.length > 0 && (
-        <>
-          <p className={classes.block}>{t('shell.management')}</p>
-          <ul className={classes.list}>{management.map(link)}</ul>
-        </>
+      {work.length > 0 && <ul className={classes.list}>{work.map(link)}</ul>}
+      {work.length > 0 && management.length > 0 && (
+        <p className={classes.block}>{t('shell.management')}</p>
       )}
+      {management.length > 0 && <ul className={classes.list}>{management.map(link)}</ul>}
     </>
   );
 }

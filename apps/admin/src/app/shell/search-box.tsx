@@ -7,8 +7,9 @@ import { useTranslation } from 'react-i18next';
 import { useKeys } from '../../ui/keys';
 import { readScan } from '../../ui/scan-kinds';
 import { useScanTarget } from '../../ui/scan-listener';
-import { useMay } from '../session';
+import { useMay, useMe } from '../session';
 import { knownPaths } from './known-paths';
+import { screensFor } from './search-functions';
 import { hitId, SearchOverlay, useSearchHits } from './search-overlay';
 import overlay from './search-overlay.module.css';
 import classes from './shell.module.css';
@@ -38,7 +39,9 @@ function SearchField() {
     'consignment.read',
     'catalogue.read',
   );
-  const found = useSearchHits(words, isAllowed, ({ href }) => void router.navigate({ href }));
+  const screens = screensFor(useMe().permissions, knownPaths(router));
+  const onOpen = ({ href }: { href: string }) => void router.navigate({ href });
+  const found = useSearchHits({ words, isAllowed, screens, onOpen });
 
   const open = () => {
     input.current?.focus();
@@ -80,8 +83,9 @@ function SearchField() {
         value={words}
         onChange={(event) => {
           setWords(event.currentTarget.value);
-          found.typed();
+          found.wake();
         }}
+        onFocus={found.wake}
         onBlur={found.close}
         onKeyDown={onKeyDown}
         autoComplete="off"

@@ -1,11 +1,25 @@
 import type { components } from '@motcua/shared-api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../api';
+import type { RecentDossier } from '../recent-dossiers';
 
 type Found = components['schemas']['SearchResponse'];
 
+/** In the order of the list under the box. */
+export const searchGroups = [
+  'recent',
+  'dossiers',
+  'people',
+  'consignments',
+  'manifests',
+  'procedures',
+  'functions',
+] as const;
+
+export type SearchGroup = (typeof searchGroups)[number];
+
 export interface SearchHit {
-  group: 'dossiers' | 'people' | 'consignments' | 'manifests' | 'procedures';
+  group: SearchGroup;
   key: string;
   href: string;
   /** A code, number or name. */
@@ -18,7 +32,7 @@ export interface SearchHit {
 }
 
 /** Eight hits fit under the box without scrolling. */
-const shownInAll = 8;
+export const shownInAll = 8;
 const shown = { dossiers: 3, people: 2, consignments: 1, manifests: 1, procedures: 2 } as const;
 
 export const searchHitsQuery = (q: string) =>
@@ -83,3 +97,15 @@ export function hitsOf(found: Found): SearchHit[] {
   const all = [...dossiers, ...people, ...consignments, ...manifests, ...procedures];
   return all.slice(0, shownInAll);
 }
+
+/** Where somebody was before, while nothing is typed yet. */
+export const recentHits = (recent: readonly RecentDossier[]): SearchHit[] =>
+  recent.map(({ id, code }) => ({
+    group: 'recent',
+    key: id,
+    href: `/dossiers/${id}`,
+    title: code,
+    isCode: true,
+    about: [],
+    matched: null,
+  }));

@@ -3,21 +3,46 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/use-formats';
-import { hitsOf, searchHitsQuery, type SearchHit } from './search-hits';
+import { recentDossiers } from '../recent-dossiers';
+import { functionHits, type SearchedScreen } from './search-functions';
+import {
+  hitsOf,
+  recentHits,
+  searchGroups,
+  searchHitsQuery,
+  shownInAll,
+  type SearchHit,
+} from './search-hits';
 import classes from './search-overlay.module.css';
 
 const settleMs = 200;
 const fewestLetters = 2;
-const groups = ['dossiers', 'people', 'consignments', 'manifests', 'procedures'] as const;
 
-/** What was found while somebody types; ↑ ↓ choose, Enter opens what is chosen. */
-export function useSearchHits(words: string, isAllowed: boolean, onOpen: (hit: SearchHit) => void) {
+interface Searching {
+  words: string;
+  /** Whether the person may read anything the server searches. */
+  isAllowed: boolean;
+  screens: readonly SearchedScreen[];
+  onOpen: (hit: SearchHit) => void;
+}
+
+/**
+ * What was found while somebody types, and before that the dossiers opened last; ↑ ↓ choose, Enter
+ * opens what is chosen.
+ */
+export function useSearchHits({ words, isAllowed, screens, onOpen }: Searching) {
+  const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState(-1);
-  const [q] = useDebouncedValue(words.normalize('NFC').trim(), settleMs);
-  const isAsked = isAllowed && isOpen && q.length >= fewestLetters;
+  const typed = words.normalize('NFC').trim();
+  const [q] = useDebouncedValue(typed, settleMs);
+  const isTyped = isOpen && q.length >= fewestLetters;
+  const isAsked = isAllowed && isTyped;
   const { data } = useQuery({ ...searchHitsQuery(q), enabled: isAsked });
-  const hits = data && isAsked ? hitsOf(data) : [];
+  const functions = isTyped ? functionHits(q, screens, t) : [];
+  const found = data && isAsked ? hitsOf(data).slice(0, shownInAll - functions.length) : [];
+  const isResting = isOpen && typed === '';
+  const hits = isResting ? recentHits(recentDossiers()) : [...found, ...functions];
   const close = () => {
     setOpen(false);
     setChosen(-1);
@@ -25,9 +50,10 @@ export function useSearchHits(words: string, isAllowed: boolean, onOpen: (hit: S
   return {
     hits,
     chosen: hits[chosen],
-    count: data?.dossierCount,
-    isShown: isAsked && hits.length > 0,
-    typed: () => {
+    count: isAsked ? data?.dossierCount : undefined,
+    isShown: hits.length > 0,
+    /** The box is being typed into, or has got the focus. */
+    wake: () => {
       setOpen(true);
       setChosen(-1);
     },
@@ -44,7 +70,7 @@ export function useSearchHits(words: string, isAllowed: boolean, onOpen: (hit: S
         setChosen((now) => Math.max(-1, Math.min(hits.length - 1, now + step)));
         return true;
       }
-      if (event.key === 'Escape' && isOpen) {
+      if (event.key === 'Escape' && isOpen && (typed !== '' || hits.length > 0)) {
         close();
         return true;
       }
@@ -66,7 +92,7 @@ export function SearchOverlay({ listId, found }: { listId: string; found: Search
   const { count } = found;
   return (
     <div className={classes.panel} role="listbox" id={listId} aria-label={t('people.search.hits')}>
-      {groups.map((group) => {
+      {searchGroups.map((group) => {
         const hits = found.hits.filter((hit) => hit.group === group);
         if (hits.length === 0) return null;
         return (

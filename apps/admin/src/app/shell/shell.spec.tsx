@@ -68,7 +68,7 @@ async function startShell() {
     </Providers>,
   );
   await screen.findByRole('heading', { name: 'Hồ sơ' });
-  return { server, user: userEvent.setup() };
+  return { server, user: userEvent.setup({ delay: null }) };
 }
 
 beforeEach(() => {

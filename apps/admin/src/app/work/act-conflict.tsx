@@ -9,10 +9,11 @@ import { useFormats } from '../../ui/use-formats';
 type Dossier = components['schemas']['DossierResponse'];
 
 /** What somebody else may have changed before one's own act arrived. */
-export type SeenState = Pick<
-  Dossier,
-  'id' | 'status' | 'dueOn' | 'assignee' | 'supplementRequests'
->;
+export type SeenState = Pick<Dossier, 'id' | 'status' | 'dueOn'> & {
+  assignee: Pick<NonNullable<Dossier['assignee']>, 'fullName'> | null;
+  /** A row of a list does not tell them. */
+  supplementRequests?: Dossier['supplementRequests'];
+};
 
 interface ActConflictProps {
   /** The answer 412. */
@@ -51,7 +52,9 @@ function useCompared(act: string, seen: SeenState, now: Dossier | undefined): Co
     [t('dossiers.status')]: t(`dossier.status.${dossier.status}`),
     [t('dossiers.dueShort')]: dossier.dueOn ? date(dossier.dueOn) : t('dossiers.noAppointment'),
     [t('dossiers.assignee')]: dossier.assignee?.fullName ?? t('dossiers.nobody'),
-    [t('dossiers.rounds')]: String(dossier.supplementRequests.length),
+    ...(seen.supplementRequests && {
+      [t('dossiers.rounds')]: String(dossier.supplementRequests?.length ?? 0),
+    }),
   });
   const [before, after] = [told(seen), told(now)];
   const changed = Object.keys(before)

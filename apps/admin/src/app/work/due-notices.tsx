@@ -12,6 +12,8 @@ import { useCommand } from '../use-command';
 import classes from './due-notices.module.css';
 import { allNoticesQuery, unreadNoticesQuery, type Notice } from './notices';
 
+const lateKinds: readonly Notice['kind'][] = ['overdue', 'stageOverdue'];
+
 interface DueNoticesProps {
   /** How many stand there before «Xem tất cả». */
   shown?: number;
@@ -63,7 +65,8 @@ export function DueNotices({ shown = 3 }: DueNoticesProps) {
 function NoticeLine({ notice }: { notice: Notice }) {
   const { t } = useTranslation();
   const { dateTime, time } = useFormats();
-  const { id, kind, code, dossierId, procedureName, dueAt, holdsIt, seenBy, isSettled } = notice;
+  const { id, kind, stage, code, dossierId, procedureName, dueAt, holdsIt } = notice;
+  const { seenBy, isSettled } = notice;
   const command = useCommand({
     send: (_: null, header) =>
       read(api.POST('/api/v1/notifications/{id}/read', { params: { path: { id }, header } })),
@@ -80,8 +83,8 @@ function NoticeLine({ notice }: { notice: Notice }) {
   ];
   return (
     <div className={classes.line}>
-      <Text className={kind === 'overdue' ? classes.late : undefined}>
-        {t(`dossiers.notice.${kind}`)}
+      <Text className={lateKinds.includes(kind) ? classes.late : undefined}>
+        {t(`dossiers.notice.${kind}`, { stage: stage ? t(`dossiers.stage.${stage}`) : '' })}
       </Text>
       <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id: dossierId } })}>
         <span className="code">{code}</span>

@@ -1,5 +1,6 @@
 import type { components } from '@motcua/shared-api-client';
 import { useQueryClient } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BulkAct, RowAnswer } from '../../ui/bulk-act';
@@ -23,8 +24,38 @@ export type WorkRow = SeenDossier &
 
 type Asking = (rows: WorkRow[], settle: (answers: RowAnswer[] | undefined) => void) => ReactNode;
 
-/** Before the transfer there is no control slip. */
-const beforeTransfer: readonly string[] = ['registered', 'received', 'notAccepted'];
+/** While a dossier is in one of these, the paper has not come about. */
+const withoutPaper: Readonly<Record<'receipt' | 'control-slip', readonly string[]>> = {
+  receipt: ['registered', 'notAccepted'],
+  'control-slip': ['registered', 'received', 'notAccepted'],
+};
+
+/** One file with the paper of all chosen dossiers that have it. */
+function printing(t: TFunction, form: 'receipt' | 'control-slip'): BulkAct<WorkRow> {
+  return {
+    label: t(`work.print.${form}`),
+    run: (rows) => {
+      const printable = rows.filter(({ status }) => !withoutPaper[form].includes(status));
+      const address = formsAddress(
+        form,
+        printable.map(({ id }) => id),
+      );
+      const isOpened = printable.length === 0 || window.open(address, '_blank') !== null;
+      return Promise.resolve(
+        rows.map((row) => {
+          const isPrintable = printable.includes(row);
+          return {
+            rowKey: row.id,
+            ok: isPrintable && isOpened,
+            sentence: isPrintable
+              ? t(isOpened ? 'work.print.opened' : 'kit.print.blocked')
+              : t(`work.print.none.${form}`),
+          };
+        }),
+      );
+    },
+  };
+}
 
 /** What can be done with chosen dossiers wherever they are listed, and the dialog that asks. */
 export function useBulkActs(): {
@@ -65,29 +96,6 @@ export function useBulkActs(): {
       <AssignMany rows={rows} onSettled={settle} onDone={() => readAgain()} />
     )),
   };
-  const print: BulkAct<WorkRow> = {
-    label: t('work.print.controlSlips'),
-    run: (rows) => {
-      const printable = rows.filter(({ status }) => !beforeTransfer.includes(status));
-      const address = formsAddress(
-        'control-slip',
-        printable.map(({ id }) => id),
-      );
-      const isOpened = printable.length === 0 || window.open(address, '_blank') !== null;
-      return Promise.resolve(
-        rows.map((row) => {
-          const isPrintable = printable.includes(row);
-          return {
-            rowKey: row.id,
-            ok: isPrintable && isOpened,
-            sentence: isPrintable
-              ? t(isOpened ? 'work.print.opened' : 'kit.print.blocked')
-              : t('work.print.noSlipYet'),
-          };
-        }),
-      );
-    },
-  };
   const save: BulkAct<WorkRow> = {
     label: t('work.export.act'),
     run: asking((rows, settle) => (
@@ -107,7 +115,7 @@ export function useBulkActs(): {
     acts: [
       ...(may('dossier.transfer') ? [transfer] : []),
       ...(may('dossier.assign') ? [assign] : []),
-      ...(may('dossier.read') ? [print, save] : []),
+      ...(may('dossier.read') ? [printing(t, 'receipt'), printing(t, 'control-slip'), save] : []),
     ],
   };
 }

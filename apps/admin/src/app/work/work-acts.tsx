@@ -4,13 +4,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { forgetKept } from '../../ui/kept-text';
 import { isProblemOf } from '../../ui/problem-error';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { useMe } from '../session';
 import { ActConflict } from './act-conflict';
 import { AskOpinionDialog } from './ask-opinion-dialog';
 import { AssignDialog } from './assign-dialog';
-import { useClaim } from './claims';
+import { useClaim, type Claim } from './claims';
 
 type Dossier = Pick<
   components['schemas']['DossierResponse'],
@@ -84,14 +85,16 @@ export function WorkActDialog({ dossier, etag, act, onClose }: WorkDialogProps) 
   const queryClient = useQueryClient();
   const possible = useWorkActs(dossier);
   const { id, code, competentUnit, assignee } = dossier;
-  const claim = useClaim((done) => {
+  const showDone = (done: Claim) => {
+    if (act) forgetKept(`${act}.${id}`);
     say(
       done.assignee
         ? t('work.assign.done', { code, name: done.assignee.fullName })
         : t('work.assign.released', { code }),
     );
     onClose();
-  });
+  };
+  const claim = useClaim(showDone, true);
   const conflict = isProblemOf(claim.error, 'staleVersion') ? claim.error : undefined;
   // A colleague's act may have made it impossible: then the difference is what is left to see.
   const dialog = possible.find((each) => each === act);

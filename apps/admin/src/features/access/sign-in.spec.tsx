@@ -42,7 +42,7 @@ function startApp(server: FakeServer, path = '/') {
       <RouterProvider router={router} />
     </Providers>,
   );
-  return { router, user: userEvent.setup() };
+  return { router, user: userEvent.setup({ delay: null }) };
 }
 
 beforeEach(() => {

@@ -1,6 +1,7 @@
 import { screen } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { VerificationScreen } from './verification-screen';
 
 const verification = 'GET /api/v1/journal/verification';
@@ -26,17 +27,12 @@ const parked = {
 };
 
 const me = (...permissions: string[]) =>
-  answer({
-    staff: { id: 'me', fullName: 'Ngô Đức Thắng', employer: 'state' },
-    unit: { id: 'unit', name: 'Tỉnh Lâm Đồng' },
-    counter: null,
-    counters: [],
-    roles: [],
-    permissions,
-    idleLockMinutes: 10,
-    demo: true,
-    now: '2026-11-20T03:00:00.000Z',
-  });
+  answer(
+    signedIn(permissions, {
+      staff: { id: 'me', fullName: 'Ngô Đức Thắng', employer: 'state' },
+      unit: { id: 'unit', name: 'Tỉnh Lâm Đồng' },
+    }),
+  );
 
 async function open(found: object, items: object[] = [], ...permissions: string[]) {
   const server = new FakeServer()

@@ -13,6 +13,8 @@ const result = {
   kind: 'delivery',
   status: 'toCollect',
   fromUnit: { id: 'commune', name: 'Phường Xuân Hương – Đà Lạt' },
+  stateFee: 50_000,
+  postage: 30_000,
   availableActions: ['collect'],
 } as unknown as Consignment;
 
@@ -70,6 +72,8 @@ it('is signed by the person of the unit who gives the envelope', async () => {
     username: 'motcua',
     password: 'a secret',
   });
+  // What a result costs is asked for at the door, not where it is fetched.
+  expect(body).not.toHaveProperty('moneyCollected');
   expect(body).not.toHaveProperty('papers');
   expect(body).not.toHaveProperty('signature');
 });
@@ -95,4 +99,24 @@ it('counts papers and takes the signature of the citizen at a home', async () =>
   await open({ ...result, kind: 'collection', fromUnit: null } as Consignment);
   await screen.findByText('1. Đếm từng giấy');
   expect(screen.queryByLabelText(giverName)).not.toBeInTheDocument();
+});
+
+it('asks at a home for the fee and the carriage, each by itself', async () => {
+  const atHome = {
+    ...result,
+    kind: 'collection',
+    fromUnit: null,
+    stateFee: 8_000,
+    postage: 26_000,
+  } as unknown as Consignment;
+  await open(atHome);
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Giấy 1' }), {
+    target: { value: 'Tờ khai' },
+  });
+  type('Số niêm phong', '778812');
+  fireEvent.click(screen.getByLabelText(/Đã thu.*8\.000 đ/));
+  expect(screen.getByText('Chưa đánh dấu đã thu đủ tiền.')).toBeInTheDocument();
+  fireEvent.click(screen.getByLabelText(/Đã thu.*26\.000 đ/));
+  expect(screen.queryByText('Chưa đánh dấu đã thu đủ tiền.')).not.toBeInTheDocument();
+  expect(screen.getByText('3. Người gửi chưa ký.')).toBeInTheDocument();
 });

@@ -1,9 +1,11 @@
 import { Stack, Text, TextInput } from '@mantine/core';
+import { isCashDue, noCashOnDelivery } from '@motcua/delivery-domain';
 import { isSealNumber, normaliseOwnCode } from '@motcua/shared-identifiers';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../app/api';
+import { CameraScan } from '../../ui/camera-scan';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages, isProblemOf } from '../../ui/problem-error';
@@ -13,6 +15,8 @@ import { CosignerFields, cosignerFieldId, credentialsOf, isNamed, nobody } from 
 import { composed, type CountedPaper, CountedPapers, newPaper } from './counted-papers';
 import { deviceNow } from './device-time';
 import type { Consignment } from './get-consignments';
+import { moneyAtDoor } from './money-lines';
+import { MoneyTicks, nothingTaken } from './money-ticks';
 import classes from './phone-page.module.css';
 import { PhotoInput } from './photo-input';
 import { StopPage } from './stop-page';
@@ -42,6 +46,8 @@ export function CollectForm({ body: consignment, etag }: Tagged<Consignment>) {
   const [signature, setSignature] = useState<string>();
   const [giver, setGiver] = useState(nobody);
   const [photo, setPhoto] = useState<string>();
+  const cash = isAtHome ? moneyAtDoor(consignment) : noCashOnDelivery;
+  const [taken, setTaken] = useState(() => nothingTaken(cash));
   const act = useConsignmentAct(number, () => void navigate({ to: '/my-round' }));
   if (!availableActions.includes('collect')) return <Text>{t('courier.collect.notNow')}</Text>;
   const sealNo = normaliseOwnCode(typedSeal);
@@ -51,12 +57,15 @@ export function CollectForm({ body: consignment, etag }: Tagged<Consignment>) {
     if (isAtHome && papers.some(({ name }) => !name.trim()))
       return t('courier.collect.lack.papers');
     if (!isSealNumber(sealNo)) return t('courier.bag.sealMissing');
+    if (!taken.tookFee || !taken.tookPostage) return t('courier.collect.lack.money');
     if (isAtHome) return signature ? undefined : t('courier.collect.lack.signature');
     return isNamed(giver) ? undefined : t('courier.collect.lack.giver');
   };
   const send = () => {
     const signed = isAtHome ? { papers: papers.map(composed), signature } : credentialsOf(giver);
-    act.run({ action: 'collect', sealNo, ...signed, photo, deviceAt: deviceNow() }, etag);
+    const moneyCollected = isCashDue(cash) || undefined;
+    const proof = { ...signed, moneyCollected, photo, deviceAt: deviceNow() };
+    act.run({ action: 'collect', sealNo, ...proof }, etag);
     setGiver((typed) => ({ ...typed, password: '' }));
   };
   return (
@@ -73,7 +82,16 @@ export function CollectForm({ body: consignment, etag }: Tagged<Consignment>) {
           onChange={(event) => setSeal(event.currentTarget.value)}
           error={errors.sealNo}
         />
+        <CameraScan onCode={setSeal} />
       </Section>
+      {isCashDue(cash) && (
+        <MoneyTicks
+          title={t('courier.collect.money')}
+          {...cash}
+          taken={taken}
+          onChange={(patch) => setTaken((now) => ({ ...now, ...patch }))}
+        />
+      )}
       <Section title={t(`${words}.signature`)} note={isAtHome ? undefined : fromUnit?.name}>
         <Stack gap="sm">
           {isAtHome ? (

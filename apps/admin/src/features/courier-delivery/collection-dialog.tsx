@@ -76,6 +76,13 @@ export function CollectionDialog({ onClose }: { onClose: () => void }) {
             error={errors.postUnitId}
           />
           <MoneyInput
+            id="stateFee"
+            label={t('courier.collection.stateFee')}
+            value={form.stateFee}
+            onChange={form.setStateFee}
+            error={errors.stateFee}
+          />
+          <MoneyInput
             id="postage"
             label={t('courier.money.postageLabel')}
             value={form.postage}
@@ -104,6 +111,7 @@ function useCollectionForm() {
   });
   const [toUnitId, setToUnit] = useState<string | null>(null);
   const [chosenOffice, setPostUnit] = useState<string | null>(null);
+  const [stateFee, setStateFee] = useState<Dong | undefined>(noDong);
   const [postage, setPostage] = useState<Dong | undefined>(noDong);
   const choices = (isWanted: (kind: string) => boolean) =>
     units
@@ -121,6 +129,7 @@ function useCollectionForm() {
     note: text('note'),
     toUnitId: toUnitId ?? undefined,
     postUnitId: postUnitId ?? undefined,
+    stateFee: stateFee ?? 0,
     postage: postage ?? 0,
   };
   return {
@@ -132,6 +141,8 @@ function useCollectionForm() {
     setToUnit,
     postUnitId,
     setPostUnit,
+    stateFee,
+    setStateFee,
     postage,
     setPostage,
     body,

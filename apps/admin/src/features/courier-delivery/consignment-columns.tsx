@@ -7,7 +7,6 @@ import type { ConsignmentItem } from './get-consignments';
 /** A row of the dispatch lists: where to, until when, how much to take, who carries it. */
 export function useConsignmentColumns(): Column<ConsignmentItem>[] {
   const { t } = useTranslation();
-  const { date } = useFormats();
   return [
     {
       key: 'number',
@@ -28,16 +27,13 @@ export function useConsignmentColumns(): Column<ConsignmentItem>[] {
       width: 300,
       render: (row) => <WhereCell row={row} />,
     },
-    { key: 'slot', label: t('courier.field.slot'), kind: 'date', render: ({ slot }) => slot },
     {
-      key: 'attempts',
-      label: t('courier.field.attempts'),
-      kind: 'name',
-      render: ({ attempts, nextAttemptOn }) =>
-        nextAttemptOn
-          ? t('courier.nextAttempt', { no: attempts, day: date(nextAttemptOn) })
-          : attempts || '',
+      key: 'daysLeft',
+      label: t('courier.field.daysLeft'),
+      kind: 'date',
+      render: (row) => <DaysLeftCell row={row} />,
     },
+    { key: 'slot', label: t('courier.field.slot'), kind: 'date', render: ({ slot }) => slot },
     {
       key: 'money',
       label: t('courier.field.cod'),
@@ -57,6 +53,54 @@ export function useConsignmentColumns(): Column<ConsignmentItem>[] {
       render: ({ manifestNumber }) => manifestNumber,
     },
   ];
+}
+
+/** Delivered or collected with cash that is still with the courier by the book. */
+export function useSettlementColumns(): Column<ConsignmentItem>[] {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  const usual = useConsignmentColumns();
+  const kept = ['number', 'kind', 'where', 'money'];
+  return [
+    ...usual.filter(({ key }) => kept.includes(key)),
+    {
+      key: 'cashTakenBy',
+      label: t('courier.field.cashTakenBy'),
+      kind: 'name',
+      render: ({ cashTakenBy }) => cashTakenBy,
+    },
+    {
+      key: 'cashTakenAt',
+      label: t('courier.field.cashTakenAt'),
+      kind: 'date',
+      render: ({ cashTakenAt }) => cashTakenAt && dateTime(cashTakenAt),
+    },
+  ];
+}
+
+/** The day by which it is carried and the working days until then; after an attempt, the next. */
+function DaysLeftCell({ row }: { row: ConsignmentItem }) {
+  const { t } = useTranslation();
+  const { date } = useFormats();
+  const { dueOn, daysLeft, attempts, nextAttemptOn } = row;
+  if (nextAttemptOn) return t('courier.nextAttempt', { no: attempts, day: date(nextAttemptOn) });
+  if (!dueOn) return null;
+  const count = Math.abs(daysLeft ?? 0);
+  const word = (daysLeft ?? 0) > 0 ? 'left' : daysLeft === 0 ? 'today' : 'late';
+  return (
+    <>
+      {date(dueOn)}
+      {daysLeft !== null && (
+        <Text
+          size="xs"
+          c={word === 'late' ? 'var(--danger)' : undefined}
+          fw={word === 'left' ? undefined : 600}
+        >
+          {t(`courier.daysLeft.${word}`, { count })}
+        </Text>
+      )}
+    </>
+  );
 }
 
 function KindCell({ row }: { row: ConsignmentItem }) {

@@ -1,8 +1,10 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
-import { answer, FakeServer } from '../../testing/fake-server';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { aDossier } from '../dossiers/dossier.builder';
 import { AcceptDialog } from './consignment-dialogs';
 import type { Consignment } from './get-consignments';
+import { TransferDialog } from './transfer-dialog';
 import { useConsignmentAct } from './use-consignment-act';
 
 const number = 'CP000000015VN';
@@ -49,4 +51,42 @@ it('takes the signature of another desk whole or not at all', async () => {
   pressMain();
   const signed = { username: 'motcua', password: 'a secret' };
   await waitFor(() => expect(sent()).toEqual([expect.objectContaining(signed)]));
+});
+
+it('asks which successor is meant where several inherited the competent unit', async () => {
+  const dossier = aDossier();
+  const register = 'POST /api/v1/consignments';
+  const ward = { id: 'heir', kind: 'commune', shortName: 'P. Kế thừa' };
+  const needed = {
+    pointer: '#/toUnitId',
+    code: 'required' as const,
+    detail: 'Chưa nhập mục này.',
+  };
+  server
+    .on(`GET /api/v1/dossiers/${dossier.code}`, () => answer(dossier))
+    .on('GET /api/v1/units', () => answer({ items: [ward], next: null }))
+    .on(register, () =>
+      refusal({
+        type: '/problems/validation',
+        title: 'x',
+        status: 400,
+        detail: 'y',
+        errors: [needed],
+      }),
+    );
+  const { user } = await renderScreen(
+    <TransferDialog dossierCode={dossier.code} onClose={() => undefined} />,
+  );
+  await screen.findByRole('button', { name: /Lập phiếu gửi/ });
+  expect(screen.queryByLabelText('Đơn vị kế thừa nhận hồ sơ')).not.toBeInTheDocument();
+  pressMain();
+  await user.click(await screen.findByRole('combobox', { name: 'Đơn vị kế thừa nhận hồ sơ' }));
+  await user.click(await screen.findByRole('option', { name: ward.shortName, hidden: true }));
+  pressMain();
+  await waitFor(() =>
+    expect(server.askedFor(register).map(({ body }) => body)).toEqual([
+      { kind: 'transfer', dossierId: dossier.id },
+      { kind: 'transfer', dossierId: dossier.id, toUnitId: 'heir' },
+    ]),
+  );
 });

@@ -12,7 +12,7 @@ export function ConsignmentFacts({ consignment }: { consignment: Consignment }) 
   const { t } = useTranslation();
   const { money, phone, date, dateTime } = useFormats();
   const { dossierId, dossierCode, manifestNumber, contactPhone, nextAttemptOn } = consignment;
-  const { collectedAt, filedAt, deliveredAt } = consignment;
+  const { collectedAt, filedAt, deliveredAt, dueOn, cashTakenBy, cashTakenAt } = consignment;
   const mayReadDossier = useMay()('dossier.read');
   return (
     <Section title={t('courier.consignment.facts')}>
@@ -53,6 +53,9 @@ export function ConsignmentFacts({ consignment }: { consignment: Consignment }) 
           },
           { label: t('courier.money.feeLabel'), value: money(consignment.stateFee) },
           { label: t('courier.money.postageLabel'), value: money(consignment.postage) },
+          { label: t('courier.field.cashTakenBy'), value: cashTakenBy },
+          { label: t('courier.field.cashTakenAt'), value: cashTakenAt && dateTime(cashTakenAt) },
+          { label: t('courier.field.dueOn'), value: dueOn && date(dueOn) },
           { label: t('courier.field.nextAttempt'), value: nextAttemptOn && date(nextAttemptOn) },
           { label: t('courier.field.registeredAt'), value: dateTime(consignment.registeredAt) },
           { label: t('courier.field.collectedAt'), value: collectedAt && dateTime(collectedAt) },

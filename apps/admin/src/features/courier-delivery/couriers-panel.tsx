@@ -1,3 +1,5 @@
+import { Alert, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { DataTable, type Column } from '../../ui/data-table';
@@ -49,7 +51,20 @@ function useColumns(): Column<Courier>[] {
       key: 'cash',
       label: t('courier.couriers.cash'),
       kind: 'money',
-      render: ({ cashInHand }) => (cashInHand === null ? '–' : money(cashInHand)),
+      render: (courier) => <CashCell courier={courier} />,
+    },
+    {
+      key: 'promised',
+      label: t('courier.couriers.promised'),
+      kind: 'money',
+      render: ({ cashPromised }) => (cashPromised ? money(cashPromised) : ''),
+    },
+    {
+      key: 'shortage',
+      label: t('courier.couriers.shortage'),
+      kind: 'money',
+      render: ({ cashShortage }) =>
+        cashShortage ? <Text c="var(--danger)">{money(cashShortage)}</Text> : '',
     },
     {
       key: 'seen',
@@ -59,4 +74,38 @@ function useColumns(): Column<Courier>[] {
         lastSeenAt ? dateTime(lastSeenAt) : t('courier.couriers.notSignedIn'),
     },
   ];
+}
+
+/** What is in hand by the book, and that it is more than one may carry. */
+function CashCell({ courier: { cashInHand, cashLimit, isOverCashLimit } }: { courier: Courier }) {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  if (cashInHand === null) return '–';
+  if (!isOverCashLimit) return money(cashInHand);
+  return (
+    <>
+      <Text component="span" fw={600} c="var(--danger)">
+        <IconAlertTriangle size={18} stroke={2} aria-hidden /> {money(cashInHand)}
+      </Text>
+      <Text size="xs">{t('courier.couriers.overLimitShort', { limit: money(cashLimit) })}</Text>
+    </>
+  );
+}
+
+/** Before more is assigned: who has to come in and hand the cash over. */
+export function CashWarnings() {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  const { data: couriers = [] } = useQuery(couriersQuery);
+  return couriers
+    .filter(({ isOverCashLimit }) => isOverCashLimit)
+    .map(({ id, name, cashInHand, cashLimit }) => (
+      <Alert key={id} color="warn" mb="sm" icon={<IconAlertTriangle aria-hidden />}>
+        {t('courier.couriers.overLimit', {
+          name,
+          amount: money(cashInHand ?? 0),
+          limit: money(cashLimit),
+        })}
+      </Alert>
+    ));
 }

@@ -1,26 +1,19 @@
-import { Button, Group, Select, Tabs, Text } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { consignmentKinds } from '@motcua/delivery-domain';
 import { useQuery } from '@tanstack/react-query';
-import { linkOptions, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { useNamedUnits } from '../../app/units';
-import { DataTable } from '../../ui/data-table';
 import { FilterBar, type Filter } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
 import { useListState } from '../../ui/use-list-state';
 import { CollectionDialog } from './collection-dialog';
-import { useConsignmentColumns } from './consignment-columns';
-import {
-  consignmentsQuery,
-  type ConsignmentItem,
-  type ConsignmentStatus,
-} from './get-consignments';
-import { CouriersPanel } from './couriers-panel';
+import type { ConsignmentStatus } from './get-consignments';
+import { CashWarnings, CouriersPanel } from './couriers-panel';
+import { DeliveryList } from './delivery-list';
 import { couriersQuery } from './get-couriers';
 import { TransferDialog } from './transfer-dialog';
-import { useDispatchActs } from './use-dispatch-acts';
 
 /** In the order of the way; the first one is what has to be fetched today. */
 const lists = [
@@ -35,21 +28,30 @@ const lists = [
   'delivered',
 ] as const satisfies readonly ConsignmentStatus[];
 
+/** Wherever the paper is: the cash of these doors is with the courier by the book. */
+const settlementTab = 'toSettle' as const;
+
 /** Beside the lists: who carries, how much, with how much cash. */
-const couriersTab = 'couriers';
+const couriersTab = 'couriers' as const;
+
+type Tab = (typeof lists)[number] | typeof settlementTab | typeof couriersTab;
 
 /** Everything the Post carries, by where it is on its way. */
 export function DeliveriesScreen() {
   const { t } = useTranslation();
   const may = useMay();
   const search = useSearch({ from: '/signed-in/deliveries' });
-  const { q, kind, courierId, unitId } = search;
+  const { q, kind, courierId, unitId, overdue } = search;
   const list = useListState();
   const filters = useFilters();
   const closeDialog = () => list.keep({ do: undefined, dossier: undefined });
   const mayDispatch = may('consignment.dispatch');
-  const status = lists.find((each) => each === search.status) ?? 'toCollect';
-  const shown = mayDispatch && search.status === couriersTab ? couriersTab : status;
+  const tabs: readonly Tab[] = [
+    ...lists,
+    ...(may('cash.read') ? [settlementTab] : []),
+    ...(mayDispatch ? [couriersTab] : []),
+  ];
+  const shown = tabs.find((each) => each === search.status) ?? 'toCollect';
   return (
     <>
       <PageHeader
@@ -67,10 +69,11 @@ export function DeliveriesScreen() {
           )
         }
       />
+      {mayDispatch && <CashWarnings />}
       {shown !== couriersTab && (
         <FilterBar
           filters={filters}
-          values={{ q, kind, courierId, unitId }}
+          values={{ q, kind, courierId, unitId, overdue }}
           onChange={list.change}
         />
       )}
@@ -81,12 +84,13 @@ export function DeliveriesScreen() {
         onChange={(next) => list.change({ status: next })}
       >
         <Tabs.List aria-label={t('courier.deliveries.lists')} mb="sm">
-          {lists.map((each) => (
+          {tabs.map((each) => (
             <Tabs.Tab key={each} value={each}>
-              {t(`courier.deliveries.list.${each}`)}
+              {each === couriersTab
+                ? t('courier.couriers.title')
+                : t(`courier.deliveries.list.${each}`)}
             </Tabs.Tab>
           ))}
-          {mayDispatch && <Tabs.Tab value={couriersTab}>{t('courier.couriers.title')}</Tabs.Tab>}
         </Tabs.List>
         <Tabs.Panel value={shown}>
           {shown === couriersTab ? (
@@ -94,7 +98,7 @@ export function DeliveriesScreen() {
               onChoose={({ id }) => list.change({ courierId: id, status: 'outForDelivery' })}
             />
           ) : (
-            <DeliveryList key={shown} status={shown} />
+            <DeliveryList key={shown} name={shown} />
           )}
         </Tabs.Panel>
       </Tabs>
@@ -102,58 +106,6 @@ export function DeliveriesScreen() {
       {search.do === 'transfer' && (
         <TransferDialog dossierCode={search.dossier} onClose={closeDialog} />
       )}
-    </>
-  );
-}
-
-function DeliveryList({ status }: { status: ConsignmentStatus }) {
-  const { t } = useTranslation();
-  const may = useMay();
-  const { kind, courierId, unitId, q, after } = useSearch({ from: '/signed-in/deliveries' });
-  const list = useListState();
-  const known = consignmentKinds.find((each) => each === kind);
-  const query = useQuery(consignmentsQuery({ status, kind: known, courierId, unitId, q, after }));
-  const { data: couriers = [] } = useQuery(couriersQuery);
-  const [chosen, setChosen] = useState<string | null>(null);
-  const courier = couriers.find(({ id }) => id === chosen);
-  const acts = useDispatchActs(courier);
-  return (
-    <>
-      {may('consignment.dispatch') && (
-        <Group gap="sm" mb="sm">
-          <Select
-            aria-label={t('courier.deliveries.assignTo')}
-            placeholder={t('courier.deliveries.assignTo')}
-            w={280}
-            data={couriers.map(({ id, name, openConsignments }) => ({
-              value: id,
-              label: t('courier.couriers.withLoad', { name, count: openConsignments }),
-            }))}
-            searchable
-            clearable
-            value={chosen}
-            onChange={setChosen}
-          />
-          <Text size="xs" c="dimmed">
-            {t('courier.deliveries.assignHint')}
-          </Text>
-        </Group>
-      )}
-      <DataTable<ConsignmentItem>
-        caption={t(`courier.deliveries.list.${status}`)}
-        columns={useConsignmentColumns()}
-        rows={query.data?.items}
-        rowKey={({ id }) => id}
-        rowName={({ number }) => number}
-        rowLink={({ number }) => linkOptions({ to: '/deliveries/$no', params: { no: number } })}
-        bulkActs={may('consignment.dispatch') ? acts : undefined}
-        empty={{ sentence: t('courier.deliveries.empty') }}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        onNext={list.nextPage(query.data?.next)}
-        onPrevious={list.previousPage}
-        autoFocus
-      />
     </>
   );
 }
@@ -181,6 +133,12 @@ function useFilters(): Filter[] {
       kind: 'select',
       label: t('courier.field.unit'),
       options: units.map(({ id, shortName }) => ({ value: id, label: shortName })),
+    },
+    {
+      key: 'overdue',
+      kind: 'select',
+      label: t('courier.deliveries.overdue'),
+      options: [{ value: 'true', label: t('courier.deliveries.overdueOnly') }],
     },
   ];
 }

@@ -5,8 +5,11 @@ import { ProblemError } from '../../ui/problem-error';
 import type { ConsignmentItem } from './get-consignments';
 import { tagOf } from './get-manifests';
 
+type Row = Omit<ConsignmentItem, 'daysLeft'>;
+type Route = Pick<Row, 'kind' | 'postUnit' | 'fromUnit' | 'toUnit'>;
+
 /** Where a bag with the consignment starts and ends: a result goes to the post office first. */
-export function routeOf({ kind, postUnit, fromUnit, toUnit }: ConsignmentItem) {
+export function routeOf({ kind, postUnit, fromUnit, toUnit }: Route) {
   if (kind === 'delivery') return { from: fromUnit ?? postUnit, to: postUnit };
   return { from: postUnit, to: toUnit ?? postUnit };
 }
@@ -16,12 +19,12 @@ const refusalOf = (error: unknown): string => {
   throw error;
 };
 
-type Sentence = (row: ConsignmentItem) => string;
+type Sentence = (row: Row) => string;
 
 /** One row after the other, each with its own answer: a refused one never stops the rest. */
 async function eachRow(
-  rows: readonly ConsignmentItem[],
-  act: (row: ConsignmentItem) => Promise<string>,
+  rows: readonly Row[],
+  act: (row: Row) => Promise<string>,
 ): Promise<RowAnswer[]> {
   const answers: RowAnswer[] = [];
   for (const row of rows) {
@@ -34,13 +37,13 @@ async function eachRow(
   return answers;
 }
 
-const headers = (row: ConsignmentItem) => ({
+const headers = (row: Row) => ({
   'Idempotency-Key': newIntentKey(),
   'If-Match': tagOf(row),
 });
 
 export function assignAll(
-  rows: readonly ConsignmentItem[],
+  rows: readonly Row[],
   courierId: string,
   done: Sentence,
 ): Promise<RowAnswer[]> {
@@ -70,10 +73,7 @@ async function bagFor(fromUnitId: string, toUnitId: string): Promise<Bag> {
 }
 
 /** Puts each consignment into the bag of its way, and makes that bag where there is none yet. */
-export function bagAll(
-  rows: readonly ConsignmentItem[],
-  done: (bag: Bag) => string,
-): Promise<RowAnswer[]> {
+export function bagAll(rows: readonly Row[], done: (bag: Bag) => string): Promise<RowAnswer[]> {
   const bags = new Map<string, Promise<Bag>>();
   return eachRow(rows, async (row) => {
     const { from, to } = routeOf(row);

@@ -2,7 +2,7 @@ import type { components } from '@motcua/shared-api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read, readTagged } from '../../app/api';
 
-export type ConsignmentItem = components['schemas']['ConsignmentSummary'];
+export type ConsignmentItem = components['schemas']['ConsignmentListItem'];
 export type Consignment = components['schemas']['ConsignmentResponse'];
 export type ConsignmentStatus = components['schemas']['ConsignmentStatus'];
 export type ConsignmentKind = components['schemas']['ConsignmentKind'];
@@ -13,6 +13,8 @@ export interface ConsignmentFilter {
   courierId?: string;
   unitId?: string;
   q?: string;
+  toSettle?: boolean;
+  overdue?: boolean;
   after?: string;
 }
 

@@ -3,6 +3,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { sessionLock } from '../../app/session-lock';
 import { answer, FakeServer, refusal, type Asked } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import type { Manifest, ManifestActBody } from './get-manifests';
 import { HandOverOf } from './hand-over-screen';
 import { aManifest, bagNumbers } from './manifest.builder';
@@ -58,17 +59,9 @@ beforeEach(() => {
   bag = aManifest();
   server = new FakeServer()
     .on('GET /api/v1/me', () =>
-      answer({
-        staff: { id: 'clerk', fullName: 'Trần Văn Bình', employer: 'state' },
-        unit: { id: 'commune', name: 'Phường Xuân Hương – Đà Lạt' },
-        counter: null,
-        counters: [],
-        roles: [],
-        permissions: ['consignment.read', 'manifest.handOver'],
-        idleLockMinutes: 10,
-        demo: true,
-        now: '2026-11-20T02:30:00.000Z',
-      }),
+      answer(
+        signedIn(['consignment.read', 'manifest.handOver'], { now: '2026-11-20T02:30:00.000Z' }),
+      ),
     )
     .on(`GET ${address}`, () => answer(bag, 200, { etag: `"${bag.version}"` }))
     .on(actions, reply);

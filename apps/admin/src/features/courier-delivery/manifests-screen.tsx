@@ -5,10 +5,10 @@ import { linkOptions, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { useNamedUnits } from '../../app/units';
+import { useBagColumns } from '../../app/work/bag-columns';
 import { DataTable, type Column } from '../../ui/data-table';
 import { FilterBar, type Filter } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
-import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { manifestsQuery, type ManifestItem } from './get-manifests';
@@ -82,38 +82,14 @@ function useFilters(): Filter[] {
 function useColumns(): Column<ManifestItem>[] {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
+  const bag = useBagColumns();
   return [
-    {
-      key: 'number',
-      label: t('courier.field.bagNo'),
-      kind: 'code',
-      render: ({ number }) => number,
-    },
-    {
-      key: 'status',
-      label: t('courier.field.status'),
-      kind: 'status',
-      render: ({ status }) => <StatusBadge kind="manifest" status={status} />,
-    },
-    {
-      key: 'from',
-      label: t('courier.field.from'),
-      kind: 'name',
-      render: ({ fromUnit }) => fromUnit.name,
-    },
-    { key: 'to', label: t('courier.field.to'), kind: 'name', render: ({ toUnit }) => toUnit.name },
-    {
-      key: 'count',
-      label: t('courier.field.count'),
-      kind: 'number',
-      render: ({ itemCount }) => itemCount,
-    },
-    {
-      key: 'sealNo',
-      label: t('courier.field.sealNo'),
-      kind: 'code',
-      render: ({ sealNo }) => sealNo,
-    },
+    bag.number,
+    bag.status,
+    bag.from,
+    bag.to,
+    bag.count,
+    bag.sealNo,
     {
       key: 'carrier',
       label: t('courier.field.carrier'),

@@ -7,9 +7,16 @@ interface Money {
   postage: number;
 }
 
-/** Only a delivery is paid at the door; carriage of a collection is settled by the office. */
-export const moneyAtDoor = ({ kind, stateFee, postage }: Money & { kind: string }): Money =>
-  kind === 'delivery' ? { stateFee, postage } : { stateFee: 0, postage: 0 };
+interface Door extends Money {
+  kind: string;
+  status: string;
+}
+
+/** What this door still asks for: a delivery, or papers fetched with their fees. */
+export const moneyAtDoor = ({ kind, status, stateFee, postage }: Door): Money =>
+  kind === 'delivery' || (kind === 'collection' && status === 'toCollect')
+    ? { stateFee, postage }
+    : { stateFee: 0, postage: 0 };
 
 /** Two owners of money, two lines; deliberately without a total. */
 export function MoneyLines({ stateFee, postage }: Money) {

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { DraftMirror } from '../dossier-intake/draft-mirror';
-import { requestOf } from '../dossier-intake/intake-form';
+import { requestOf } from '../dossier-intake/intake-request';
 import type { Consignment } from './get-consignments';
 import { OpenIntake } from './open-intake';
 

@@ -1,15 +1,16 @@
-import { Checkbox, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { isCashDue, lackingProof, recipientRelations } from '@motcua/delivery-domain';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../app/api';
+import { CameraScan } from '../../ui/camera-scan';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { SignaturePad } from '../../ui/signature-pad';
-import { useFormats } from '../../ui/use-formats';
 import type { Consignment } from './get-consignments';
+import { MoneyTicks } from './money-ticks';
 import classes from './phone-page.module.css';
 import { PhotoInput } from './photo-input';
 import { deliveryOf, isThisEnvelope, newProof, proofFacts, type Proof } from './proof';
@@ -57,8 +58,17 @@ function ProofForm({ body: consignment, etag }: Tagged<Consignment>) {
         onChange={(event) => change({ envelope: event.currentTarget.value })}
         error={proof.envelope.length > 4 && !isRight && t('courier.proof.otherEnvelope')}
       />
+      <CameraScan onCode={(raw) => change({ envelope: raw.trim() })} />
       <RecipientPart {...part} />
-      {moneyDue && <MoneyPart {...part} consignment={consignment} />}
+      {moneyDue && (
+        <MoneyTicks
+          title={t('courier.money.title')}
+          stateFee={consignment.stateFee}
+          postage={consignment.postage}
+          taken={proof}
+          onChange={change}
+        />
+      )}
       <Section title={t('courier.proof.signature')}>
         <Stack gap="sm">
           <SignaturePad onChange={(signature) => change({ signature: signature?.image })} />
@@ -126,35 +136,6 @@ function RecipientPart({ proof, change }: PartProps) {
           onChange={(event) => change({ idLastFour: event.currentTarget.value })}
         />
       </Stack>
-    </Section>
-  );
-}
-
-/** Each amount is ticked by itself: postage never fills a gap in the fee. */
-function MoneyPart({ proof, change, consignment }: PartProps & { consignment: Consignment }) {
-  const { t } = useTranslation();
-  const { money } = useFormats();
-  const { stateFee, postage } = consignment;
-  return (
-    <Section title={t('courier.money.title')}>
-      {stateFee > 0 && (
-        <div className={classes.choice}>
-          <Checkbox
-            label={t('courier.proof.tookFee', { amount: money(stateFee) })}
-            checked={proof.tookFee}
-            onChange={(event) => change({ tookFee: event.currentTarget.checked })}
-          />
-        </div>
-      )}
-      {postage > 0 && (
-        <div className={classes.choice}>
-          <Checkbox
-            label={t('courier.proof.tookPostage', { amount: money(postage) })}
-            checked={proof.tookPostage}
-            onChange={(event) => change({ tookPostage: event.currentTarget.checked })}
-          />
-        </div>
-      )}
     </Section>
   );
 }

@@ -3,32 +3,29 @@ import type { DeliveryProof, RecipientRelation } from '@motcua/delivery-domain';
 import { normaliseOwnCode, normaliseS10 } from '@motcua/shared-identifiers';
 import { deviceNow } from './device-time';
 import type { Consignment } from './get-consignments';
+import { nothingTaken, type TakenMoney } from './money-ticks';
 
 type ActBody = components['schemas']['ActOnConsignmentRequest'];
 
 /** The proof of a delivery as the courier fills it in at the door. */
-export interface Proof {
+export interface Proof extends TakenMoney {
   /** The number or the seal on the envelope, scanned or typed. */
   envelope: string;
   recipientName: string;
   relation: RecipientRelation;
   idLastFour: string;
   authorisation: string;
-  tookFee: boolean;
-  tookPostage: boolean;
   signature: string | undefined;
   photo: string | undefined;
 }
 
-/** A line without an amount is settled from the start. */
-export const newProof = ({ contactName, stateFee, postage }: Consignment): Proof => ({
+export const newProof = (consignment: Consignment): Proof => ({
+  ...nothingTaken(consignment),
   envelope: '',
-  recipientName: contactName ?? '',
+  recipientName: consignment.contactName ?? '',
   relation: 'self',
   idLastFour: '',
   authorisation: '',
-  tookFee: stateFee === 0,
-  tookPostage: postage === 0,
   signature: undefined,
   photo: undefined,
 });

@@ -66,6 +66,7 @@ function StopFacts({ consignment }: { consignment: Consignment }) {
   const { phone, date } = useFormats();
   const { contactPhone, nextAttemptOn, fromUnit, toUnit } = consignment;
   const { stateFee, postage } = moneyAtDoor(consignment);
+  const isHome = consignment.kind === 'collection';
   return (
     <>
       <Section title={t('courier.stop.facts')}>
@@ -84,7 +85,7 @@ function StopFacts({ consignment }: { consignment: Consignment }) {
         />
       </Section>
       {(stateFee > 0 || postage > 0) && (
-        <Section title={t('courier.money.title')}>
+        <Section title={t(isHome ? 'courier.collect.money' : 'courier.money.title')}>
           <MoneyLines stateFee={stateFee} postage={postage} />
         </Section>
       )}

@@ -56,7 +56,11 @@ function TransferForm({ code }: { code: string }) {
   const offices = units
     .filter(({ kind }) => kind === 'postOffice')
     .map(({ id, shortName }) => ({ value: id, label: shortName }));
+  const agencies = units
+    .filter(({ kind }) => kind !== 'postOffice' && kind !== 'postRoot')
+    .map(({ id, shortName }) => ({ value: id, label: shortName }));
   const [chosen, setChosen] = useState<string | null>(null);
+  const [toUnitId, setTo] = useState<string | null>(null);
   const [note, setNote] = useState('');
   const postUnitId = chosen ?? (offices.length === 1 ? (offices[0]?.value ?? null) : null);
   const register = useCommand({
@@ -66,6 +70,7 @@ function TransferForm({ code }: { code: string }) {
     onDone: ({ number }) => void navigate({ to: '/deliveries/$no', params: { no: number } }),
   });
   const errors = fieldMessages(register.error);
+  const asksForHeir = toUnitId !== null || errors.toUnitId !== undefined;
   if (error) return <ProblemAlert error={error} />;
   if (!dossier) return <Text role="status">{t('common.loading')}</Text>;
   const send = () =>
@@ -73,6 +78,7 @@ function TransferForm({ code }: { code: string }) {
       kind: 'transfer',
       dossierId: dossier.id,
       postUnitId: postUnitId ?? undefined,
+      toUnitId: toUnitId ?? undefined,
       note: note.normalize('NFC').trim() || undefined,
     });
   return (
@@ -94,6 +100,17 @@ function TransferForm({ code }: { code: string }) {
         onChange={setChosen}
         error={errors.postUnitId}
       />
+      {asksForHeir && (
+        <Select
+          id="toUnitId"
+          label={t('courier.transfer.heir')}
+          data={agencies}
+          searchable
+          value={toUnitId}
+          onChange={setTo}
+          error={errors.toUnitId}
+        />
+      )}
       <TextInput
         id="note"
         label={`${t('courier.collection.note')} ${t('common.optional')}`}

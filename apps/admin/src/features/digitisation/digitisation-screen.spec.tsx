@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { aBatch, aScannedPage, aTask, dossierId, otherId } from './batch.builder';
 import { DigitisationScreen } from './digitisation-screen';
 import type { Batch } from './get-digitisation';
@@ -31,17 +32,11 @@ beforeEach(() => {
   batch = aBatch([aScannedPage(1, { isSheet: true }), aScannedPage(2), aScannedPage(3)]);
   server = new FakeServer()
     .on('GET /api/v1/me', () =>
-      answer({
-        staff: { id: 'clerk', fullName: 'Trần Văn Bình', employer: 'state' },
-        unit: { id: 'commune', name: 'Phường Xuân Hương – Đà Lạt' },
-        counter: null,
-        counters: [],
-        roles: [],
-        permissions,
-        idleLockMinutes: 10,
-        demo: true,
-        now: '2026-11-20T02:30:00.000Z',
-      }),
+      answer(
+        signedIn(permissions, {
+          now: '2026-11-20T02:30:00.000Z',
+        }),
+      ),
     )
     .on('GET /api/v1/digitisation-tasks', () =>
       answer({

@@ -1,4 +1,4 @@
-import { Anchor, Skeleton, Text } from '@mantine/core';
+import { Anchor, Group, Skeleton, Text } from '@mantine/core';
 import type { TimeLimitUnit } from '@motcua/shared-time';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,14 +10,18 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import type { IntakeCheck } from './check-intake';
+import { focusWhenShown } from './focus-when-shown';
+import { EarlierFields } from './earlier-fields';
+import { promisedMoment, usualHour } from './earlier-promise';
 import classes from './intake-page.module.css';
+import type { IntakeSheet } from './intake-sheet';
 
 export interface StatedLimit {
   value: number;
   unit: TimeLimitUnit;
 }
 
-interface AppointmentSectionProps {
+interface AppointmentSectionProps extends IntakeSheet {
   check: IntakeCheck | undefined;
   limit: StatedLimit | undefined;
   unitId: string;
@@ -26,7 +30,8 @@ interface AppointmentSectionProps {
 }
 
 /** The date the citizen hears, and one key away the days it was counted over. */
-export function AppointmentSection({ check, limit, unitId, filedAt }: AppointmentSectionProps) {
+export function AppointmentSection(props: AppointmentSectionProps) {
+  const { check, limit, unitId, filedAt, form, change } = props;
   const { t } = useTranslation();
   const { longDateTime } = useFormats();
   const [isOpen, setOpen] = useState(false);
@@ -42,13 +47,30 @@ export function AppointmentSection({ check, limit, unitId, filedAt }: Appointmen
       {isOpen && limit ? (
         <Explanation limit={limit} unitId={unitId} filedAt={filedAt} />
       ) : (
-        <Text className={classes.date}>{longDateTime(promise.dueAt)}</Text>
+        <Text className={classes.date}>
+          {longDateTime(promisedMoment(form.earlier) ?? promise.dueAt)}
+        </Text>
       )}
-      {limit && (
-        <Anchor component="button" type="button" onClick={() => setOpen(!isOpen)}>
-          {t(isOpen ? 'intake.hideDays' : 'kit.appointment.why')}
-        </Anchor>
-      )}
+      <Group gap="md">
+        {limit && (
+          <Anchor component="button" type="button" onClick={() => setOpen(!isOpen)}>
+            {t(isOpen ? 'intake.hideDays' : 'kit.appointment.why')}
+          </Anchor>
+        )}
+        {!form.earlier && (
+          <Anchor
+            component="button"
+            type="button"
+            onClick={() => {
+              change({ earlier: { day: undefined, hour: usualHour, reason: '' } });
+              focusWhenShown('earlierAppointment.dueAt');
+            }}
+          >
+            {t('intake.earlier.offer')}
+          </Anchor>
+        )}
+      </Group>
+      {form.earlier && <EarlierFields {...props} earlier={form.earlier} computed={promise} />}
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { aPossibleDuplicate } from '../../testing/possible-duplicate';
 import { BatchPage } from './batch-page';
 import { aCheck, aClerk, birthProcedure, birthSummary } from './intake-facts.builder';
 import { Intake } from './intake-screen';
@@ -128,23 +129,10 @@ it('names the line that was refused and takes it back for mending', async () => 
   expect(JSON.stringify({ ...localStorage })).toContain(outcome(1).dossier?.id);
 });
 
-const earlierDossier = {
+const earlierDossier = aPossibleDuplicate({
   id: '0193a3c0-6f0e-7c3e-9d2a-0000000000ee',
   code: 'H36.101-261118-0007',
-  status: 'received' as const,
-  registeredAt: '2026-11-18T02:00:00Z',
-  procedureName: 'Đăng ký khai sinh',
-  applicantName: 'Nguyễn Thị Hồng Phượng',
-  birthDate: null,
-  personalId: null,
-  phone: null,
-  address: null,
-  submitterName: null,
-  receivedUnit: null,
-  matches: ['samePerson' as const],
-  needsDecision: true,
-  decision: null,
-};
+});
 
 it('compares with an earlier dossier once, for all the lines', async () => {
   server.on('POST /api/v1/intake-checks', () => answer(aCheck({ duplicates: [earlierDossier] })));
@@ -154,6 +142,8 @@ it('compares with an earlier dossier once, for all the lines', async () => {
   press('F9');
   const reason = await screen.findByLabelText('Lý do');
   expect(server.askedFor(batches)).toEqual([]);
+  // It would end the draft, and with it all the lines that are typed.
+  expect(screen.queryByRole('button', { name: /Cùng việc/ })).not.toBeInTheDocument();
   await user.type(reason, 'Con thứ hai và thứ ba');
   await user.click(screen.getByRole('button', { name: /Vẫn nhận, không trùng/ }));
   await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());

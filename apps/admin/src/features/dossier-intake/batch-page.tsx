@@ -24,7 +24,8 @@ import type { DraftMirror } from './draft-mirror';
 import { firstFieldOf } from './first-field';
 import { focusWhenShown } from './focus-when-shown';
 import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
-import { alsoOtherMatters, blankIntake, requestOf } from './intake-form';
+import { alsoOtherMatters, blankIntake } from './intake-form';
+import { requestOf } from './intake-request';
 import classes from './intake-page.module.css';
 import { newDraft } from './new-draft';
 import { PapersChanged } from './papers-changed';
@@ -94,11 +95,11 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
     if (isUndecided) return setComparing(true);
     await saver.saveNow();
     sent.current = ready;
-    const { note: _oneByOne, ...matter } = requestOf(
-      form,
-      t('intake.representative'),
-      check.data?.duplicates,
-    );
+    const {
+      note: _oneByOne,
+      earlierAppointment: _ofOne,
+      ...matter
+    } = requestOf(form, t('intake.representative'), check.data?.duplicates);
     const draftId = saver.isOnServer ? saver.draftId : undefined;
     command.run({ ...matter, draftId, rows: ready.map((row) => rowRequest(row, hasPages)) });
   };

@@ -1,4 +1,5 @@
 import { chargeAmount } from '@motcua/shared-money';
+import { exemptionToSend } from '../dossiers/exemption-fields';
 import type { IntakeCheck } from './check-intake';
 import type { Channel, IntakeForm } from './intake-form';
 
@@ -12,12 +13,14 @@ export interface ChargeChoice {
   quantity: number;
   /** Of one copy, where the fee is priced by its pages. */
   pages?: number | undefined;
-  exemptGround: string;
+  /** Ground of the list, and the paper that shows it. */
+  exemptCode?: string | undefined;
+  exemptEvidence?: string | undefined;
   moment: 'intake' | 'return';
 }
 
 export function chargeChoiceOf({ charges, channel }: IntakeForm, no: number): ChargeChoice {
-  const usual = { channel, no, quantity: 1, exemptGround: '', moment: 'intake' } as const;
+  const usual = { channel, no, quantity: 1, moment: 'intake' } as const;
   return charges.find((each) => each.no === no && each.channel === channel) ?? usual;
 }
 
@@ -40,16 +43,18 @@ export function priceOfOne(
 export function chargesToSend({ charges, channel }: IntakeForm) {
   const chosen = charges
     .filter((each) => each.channel === channel)
-    .map(({ no, unitAmount, quantity, pages = 1, exemptGround, moment }) => ({
+    .map(({ no, unitAmount, quantity, pages = 1, moment, ...exemption }) => ({
       no,
       unitAmount,
       quantity,
       pages: pages > 1 ? pages : undefined,
       moment,
-      exemptGround: exemptGround.normalize('NFC').trim() || undefined,
+      ...exemptionToSend(exemption),
     }))
-    .filter(({ unitAmount, quantity, pages, exemptGround, moment }) =>
-      Boolean(unitAmount || quantity > 1 || pages || exemptGround || moment === 'return'),
+    .filter(({ unitAmount, quantity, pages, moment, ...exemption }) =>
+      Boolean(
+        unitAmount || quantity > 1 || pages || 'exemptCode' in exemption || moment === 'return',
+      ),
     );
   return chosen.length > 0 ? chosen : undefined;
 }

@@ -3,7 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDebouncedValue } from '@mantine/hooks';
 import { api, read } from '../../app/api';
 import { fieldMessages } from '../../ui/problem-error';
-import { checkRequestOf, type IntakeForm } from './intake-form';
+import type { IntakeForm } from './intake-form';
+import { checkRequestOf } from './intake-request';
 
 export type IntakeCheck = components['schemas']['IntakeCheckResponse'];
 

@@ -74,6 +74,34 @@ it('keeps the newest text when typing goes on while a save is under way', async 
   expect(mirror.read(draftId)).toBeUndefined();
 });
 
+it('sends one request at a time however many saves wait for a slow one', async () => {
+  const finish: (() => void)[] = [];
+  let mostAtOnce = 0;
+  const underWay = new Set<string>();
+  store.change.mockImplementation(async (_id, etag, form) => {
+    underWay.add(form.note);
+    mostAtOnce = Math.max(mostAtOnce, underWay.size);
+    await new Promise<void>((resolve) => finish.push(resolve));
+    underWay.delete(form.note);
+    return `"${Number(etag.slice(1, -1)) + 1}"`;
+  });
+  const saver = saverOf('"1"');
+  for (const note of ['a', 'ab', 'abc']) {
+    saver.update(noted(note));
+    await jest.advanceTimersByTimeAsync(1000);
+  }
+  void saver.saveNow();
+  for (let times = 0; times < 3; times += 1) {
+    finish.shift()?.();
+    await jest.advanceTimersByTimeAsync(0);
+  }
+  expect(mostAtOnce).toBe(1);
+  expect(store.change.mock.calls.map(([, etag, { note }]) => [etag, note])).toEqual([
+    ['"1"', 'a'],
+    ['"2"', 'abc'],
+  ]);
+});
+
 it('keeps unsent text on this PC and sends it when the network is back', async () => {
   store.create.mockRejectedValueOnce(new TypeError('Failed to fetch'));
   saverOf().update(noted('a'));

@@ -80,7 +80,7 @@ export class DraftSaver {
   async saveNow(): Promise<void> {
     clearTimeout(this.timer);
     this.saveBy = undefined;
-    await this.underWay;
+    while (this.underWay) await this.underWay;
     if (this.isEnded || this.state.conflict) return;
     if (!this.isUnsaved()) return this.confirm();
     this.underWay = this.save();

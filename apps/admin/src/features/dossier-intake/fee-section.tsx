@@ -1,9 +1,10 @@
-import { Group, NumberInput, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { type Dong, mostPages } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../../ui/money-input';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
+import { ExemptionFields } from '../dossiers/exemption-fields';
 import type { IntakeCheck } from './check-intake';
 import { chargeChoiceOf, type ChargeChoice, priceOfOne, withChargeChoice } from './charge-choices';
 import type { IntakeSheet } from './intake-sheet';
@@ -25,7 +26,7 @@ export function FeeSection({
   const choices = fees.map((_fee, index) => chargeChoiceOf(form, index + 1));
   const total = fees.reduce((sum, fee, index) => {
     const choice = choices[index];
-    if (!choice || choice.exemptGround) return sum;
+    if (!choice || choice.exemptCode) return sum;
     return sum + (priceOfOne(fee, choice) ?? 0) * choice.quantity;
   }, 0);
   const isCharged = fees.some(({ amountVnd }) => amountVnd !== 0);
@@ -99,7 +100,7 @@ function FeeLine({ fee, choice, error, onChange }: FeeLineProps) {
         </Text>
       )}
       {amountVnd !== 0 && (
-        <Group gap="sm" wrap="nowrap" align="flex-start" mt={4}>
+        <Group gap="sm" align="flex-start" mt={4}>
           {amountVnd === null && (
             <MoneyInput
               w={136}
@@ -131,13 +132,11 @@ function FeeLine({ fee, choice, error, onChange }: FeeLineProps) {
               onChange={(pages) => onChange({ ...choice, pages: Number(pages) || 1 })}
             />
           )}
-          <TextInput
-            style={{ flex: 1 }}
-            label={t('intake.feeExempt')}
-            value={choice.exemptGround}
-            error={error('exemptGround')}
-            onChange={({ currentTarget: { value } }) =>
-              onChange({ ...choice, exemptGround: value })
+          <ExemptionFields
+            value={choice}
+            error={error}
+            onChange={({ exemptCode, exemptEvidence }) =>
+              onChange({ ...choice, exemptCode, exemptEvidence })
             }
           />
         </Group>

@@ -2,6 +2,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { api, read } from '../../app/api';
 import { useMe } from '../../app/session';
+import { isSettled } from '../../app/use-command';
+import type { ProblemError } from '../../ui/problem-error';
 import { forgetScan, keepScan, keptScans, type KeptScan } from './kept-scans';
 
 type Fields = { purpose: 'component' | 'attachment'; componentNo?: number; file: string };
@@ -56,37 +58,63 @@ export async function attachScansTo(
   return scans.length;
 }
 
+/** A scan its dossier does not take, such as a dossier that has ended meanwhile. */
+export interface RefusedScan {
+  scan: KeptScan;
+  problem: ProblemError;
+}
+
 /** What waits on this PC for being filed, and the act that files it one after the other. */
 export function useScansToFile() {
   const { staff } = useMe();
   const queryClient = useQueryClient();
   const [error, setError] = useState<Error | null>(null);
+  const [refused, setRefused] = useState<readonly RefusedScan[]>([]);
   const [isPending, setPending] = useState(false);
   const { data: scans = [], refetch } = useQuery({
     queryKey: [...scansToFileKey, staff.id],
-    queryFn: async () =>
-      (await keptScans(staff.id)).filter(({ dossierId }) => dossierId !== undefined),
+    queryFn: () => waitingScans(staff.id),
     staleTime: 0,
   });
-  /** Answers false where one was refused: it and the ones behind it stay here. */
-  const file = useCallback(async (): Promise<boolean> => {
+  /** Answers what stays here: refused for good, or behind a failure that may pass. */
+  const file = useCallback(async (): Promise<readonly KeptScan[]> => {
     setPending(true);
     setError(null);
+    setRefused([]);
     try {
-      const waiting = await keptScans(staff.id);
-      for (const scan of waiting.filter(({ dossierId }) => dossierId !== undefined)) {
-        await fileScan(scan);
-        await forgetScan(scan);
+      for (const scan of await waitingScans(staff.id)) {
+        const problem = await refusalOf(scan);
+        // One that can never be filed keeps none of the others waiting.
+        if (problem) setRefused((before) => [...before, { scan, problem }]);
+        else await forgetScan(scan);
         await refetch();
       }
       await queryClient.invalidateQueries({ queryKey: ['dossiers'] });
-      return true;
     } catch (fault) {
       setError(fault as Error);
-      return false;
     } finally {
       setPending(false);
     }
+    return waitingScans(staff.id);
   }, [staff.id, queryClient, refetch]);
-  return { scans, file, isPending, error };
+  const discard = async (scan: KeptScan): Promise<void> => {
+    await forgetScan(scan);
+    setRefused((before) => before.filter((each) => each.scan !== scan));
+    await refetch();
+  };
+  return { scans, refused, file, discard, isPending, error };
+}
+
+const waitingScans = async (staffId: string): Promise<KeptScan[]> =>
+  (await keptScans(staffId)).filter(({ dossierId }) => dossierId !== undefined);
+
+/** Files the scan, or answers why it can never be filed; any other failure is thrown. */
+async function refusalOf(scan: KeptScan): Promise<ProblemError | undefined> {
+  try {
+    await fileScan(scan);
+    return undefined;
+  } catch (fault) {
+    if (isSettled(fault)) return fault;
+    throw fault;
+  }
 }

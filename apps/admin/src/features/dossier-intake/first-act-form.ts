@@ -1,4 +1,4 @@
-import type { IntakeRequest } from './intake-form';
+import type { IntakeRequest } from './intake-request';
 
 type FirstAct = NonNullable<IntakeRequest['firstAct']>;
 

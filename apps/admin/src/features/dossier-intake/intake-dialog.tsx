@@ -6,7 +6,7 @@ import { linesFromTicks, useFaultSentence } from '../../ui/faulty-lines';
 import { RefusalDialog } from '../../ui/refusal-dialog';
 import { SupplementDialog } from '../../ui/supplement-dialog';
 import type { FirstActWords } from './first-act-form';
-import { requestOf, type IntakeRequest } from './intake-form';
+import { requestOf, type IntakeRequest } from './intake-request';
 import type { Dossier } from './open-dossier';
 import type { Intake } from './use-intake';
 
@@ -41,6 +41,10 @@ export function IntakeDialog({ name, intake, command, onConfirm, onClose }: Inta
     charges: _charges,
     notDuplicate: _decided,
     note: _note,
+    earlierAppointment: _promise,
+    sets: _sets,
+    consignmentId: _broughtBy,
+    helpedUnitId: _guidedBy,
     ...unopened
   } = requestOf(form, t('intake.representative'));
   const intakeOfLetter = {

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useDecideDuplicate } from '../people/decide-duplicate';
@@ -33,6 +32,8 @@ function comparedMatter(form: IntakeForm, procedureName: string): ComparedMatter
 interface IntakeDuplicatesProps {
   intake: Intake;
   duplicates: readonly Duplicate[];
+  /** Absent where more is typed than one matter: it would end with the draft. */
+  onSameMatter?: (dossierId: string) => void;
   /** A refusal on the page is answered by the decision. */
   onDecided: () => void;
   onClose: () => void;
@@ -42,16 +43,14 @@ interface IntakeDuplicatesProps {
 export function IntakeDuplicates({
   intake,
   duplicates,
+  onSameMatter,
   onDecided,
   onClose,
 }: IntakeDuplicatesProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const { form, change, saver, procedure } = intake;
   const [isSaving, setSaving] = useState(false);
-  const merged = useMergedScans(saver.draftId, (id) => {
-    void navigate({ to: '/dossiers/$id', params: { id } });
-  });
+  const merged = useMergedScans(saver.draftId, (id) => onSameMatter?.(id));
   const command = useDecideDuplicate(({ earlierId, earlierCode }) => {
     saver.end();
     void merged.attach({ id: earlierId, code: earlierCode });
@@ -80,7 +79,7 @@ export function IntakeDuplicates({
         onDecided();
         onClose();
       }}
-      onSameMatter={(earlierId, reason) => void end(earlierId, reason)}
+      onSameMatter={onSameMatter && ((earlierId, reason) => void end(earlierId, reason))}
       onClose={onClose}
     />
   );

@@ -1,6 +1,8 @@
 import { checkCompleteness, type ComponentRequirement } from '@motcua/dossier-domain';
 import { isPersonalId, isPhone, isTaxNumber } from '@motcua/shared-identifiers';
+import { earlierFaults } from './earlier-promise';
 import { nameOf, type AuthorisationValue, type IntakeForm } from './intake-form';
+import { addressFaults } from './return-address';
 
 /** What is not filled in or cannot be right; the words are `intake.fault.<code>`. */
 export interface IntakeFault {
@@ -14,6 +16,8 @@ export interface IntakeFacts {
   /** The catalogue knows no limit, so the counter has to state one. */
   needsLimit: boolean;
   needsUnit: boolean;
+  /** Where the limit leads to; absent while nothing has been checked. */
+  computedDueAt?: string | undefined;
 }
 
 /** What keeps a form from becoming a dossier, in the order of the page. */
@@ -26,6 +30,12 @@ export function intakeFaults(form: IntakeForm, facts: IntakeFacts): IntakeFault[
     ...returnFaults(form),
   ];
 }
+
+/** What reception waits for besides the facts: a promise that cannot be given, papers unseen. */
+export const receptionFaults = (form: IntakeForm, facts: IntakeFacts): IntakeFault[] => [
+  ...earlierFaults(form.earlier, facts.computedDueAt),
+  ...(form.caseNo === undefined ? [] : paperFaults(form, facts)),
+];
 
 /** Papers nobody has looked at, or whose tick contradicts itself: reception waits for them. */
 export function paperFaults({ ticks }: IntakeForm, { papers }: IntakeFacts): IntakeFault[] {
@@ -99,11 +109,5 @@ function authorisationFaults(paper: AuthorisationValue): IntakeFault[] {
 }
 
 function returnFaults({ returnMethod, returnAddress }: IntakeForm): IntakeFault[] {
-  if (returnMethod !== 'post') return [];
-  const faults: IntakeFault[] = [];
-  const { recipient, phone, address } = returnAddress;
-  if (!recipient.trim()) faults.push({ path: 'returnAddress.recipient', code: 'recipient' });
-  if (!isPhone(phone)) faults.push({ path: 'returnAddress.phone', code: 'phone' });
-  if (!address.trim()) faults.push({ path: 'returnAddress.address', code: 'address' });
-  return faults;
+  return returnMethod === 'post' ? addressFaults(returnAddress) : [];
 }

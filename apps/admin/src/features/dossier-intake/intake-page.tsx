@@ -91,6 +91,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           beginBatch({
             ...form,
             note: '',
+            earlier: undefined,
             notDuplicate: alsoOtherMatters(form, [dossier.dossier.id], t('work.batch.sameVisit')),
             reused: [],
             files: [],
@@ -171,9 +172,10 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           <FeeSection {...sheet} check={check.data} />
           <ReturnSection {...sheet} />
           <AppointmentSection
+            {...sheet}
             check={check.data}
             limit={limit}
-            unitId={me.unit.id}
+            unitId={facts.competentUnitId}
             filedAt={form.consignment?.filedAt}
           />
           <ChecksSection
@@ -208,6 +210,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         <IntakeDuplicates
           intake={intake}
           duplicates={check.data.duplicates}
+          onSameMatter={(id) => void navigate({ to: '/dossiers/$id', params: { id } })}
           onDecided={act.command.reset}
           onClose={() => setComparing(false)}
         />

@@ -1,4 +1,4 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, refusal, type FakeServer } from '../../testing/fake-server';
 import {
   enterPerson,
@@ -8,8 +8,9 @@ import {
   row,
   startIntakeDesk,
 } from '../../testing/intake-desk';
+import { aPossibleDuplicate } from '../../testing/possible-duplicate';
 import { aCheck, aClerk } from './intake-facts.builder';
-import { keptScans } from './kept-scans';
+import { keepScan, keptScans } from './kept-scans';
 
 let server: FakeServer;
 
@@ -76,31 +77,58 @@ describe('scans chosen while the dossier has no number', () => {
     expect(keys.at(-1)?.get('idempotency-key')).toBe(first?.headers.get('idempotency-key'));
   });
 
+  const closed = () =>
+    refusal({
+      type: '/problems/action-not-allowed',
+      title: 'Việc này chưa làm được',
+      status: 409,
+      detail: 'Hồ sơ đã kết thúc.',
+    });
+
+  it('do not wait behind one that is refused for good, which the clerk may discard', async () => {
+    const ended = { dossierId: 'ended', dossierCode: 'H36.101-261120-0007', draftId: 'before' };
+    await keepScan({
+      ...ended,
+      staffId: aClerk().staff.id,
+      isAttachment: true,
+      componentNo: 1,
+      name: 'cu.pdf',
+      sha256: 'of another scan',
+      content: scan('cu.pdf', 'older'),
+      fileKey: 'older',
+      keptAt: '2026-11-20T02:00:00Z',
+    });
+    server
+      .on('POST /api/v1/dossiers/ended/documents', closed)
+      .on(`POST ${documents}`, () => answer({ no: 1 }, 201));
+    const { user } = await begin();
+    await choose(scan('moi.pdf', 'newer'));
+    expect(await screen.findByText('moi.pdf')).toBeInTheDocument();
+    press('Space');
+    press('Space');
+    press('F9');
+    expect(
+      await screen.findByText(
+        'Hồ sơ H36.101-261120-0007 không nhận tệp «cu.pdf»: Hồ sơ đã kết thúc.',
+      ),
+    ).toBeInTheDocument();
+    await waitFor(() => expect(server.askedFor(`POST ${documents}`)).toHaveLength(1));
+    expect(await screen.findByText('1 tệp còn trên máy này.')).toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Bỏ tệp cu.pdf' }));
+    await waitFor(() =>
+      expect(screen.queryByText('Tệp quét chưa đưa vào hồ sơ')).not.toBeInTheDocument(),
+    );
+    const left = await keptScans(aClerk().staff.id);
+    expect(left.filter(({ dossierId }) => dossierId !== undefined)).toEqual([]);
+  });
+
   describe('when the intake turns out to be one matter with a dossier that is there', () => {
-    const kept = { id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b77', code: 'H36.101-261120-0041' };
+    const kept = aPossibleDuplicate();
     const keptDocuments = `/api/v1/dossiers/${kept.id}/documents`;
-    const duplicate = {
-      ...kept,
-      status: 'received',
-      registeredAt: '2026-11-20T02:29:00+00:00',
-      procedureName: 'Đăng ký khai sinh',
-      applicantName: 'Nguyễn Thị Hồng Phượng',
-      birthDate: '1990-02-05',
-      personalId: '068190004568',
-      phone: null,
-      address: null,
-      submitterName: null,
-      receivedUnit: 'P. Xuân Hương',
-      matches: ['samePerson'],
-      needsDecision: true,
-      decision: null,
-    } as const;
 
     const merge = async (name: string) => {
       server
-        .on('POST /api/v1/intake-checks', () =>
-          answer(aCheck({ duplicates: [{ ...duplicate, matches: ['samePerson'] }] })),
-        )
+        .on('POST /api/v1/intake-checks', () => answer(aCheck({ duplicates: [kept] })))
         .on('POST /api/v1/duplicate-decisions', () =>
           answer(
             { id: 'decision', earlierId: kept.id, earlierCode: kept.code, outcome: 'sameCase' },
@@ -138,6 +166,15 @@ describe('scans chosen while the dossier has no number', () => {
       server.on(`POST ${keptDocuments}`, () => answer({ no: 1 }, 201));
       await user.click(screen.getByRole('button', { name: /Đưa vào hồ sơ/ }));
       await waitFor(async () => expect(await waiting()).toEqual([]));
+    });
+
+    it('are discarded where that dossier never takes them, and its page opens', async () => {
+      server.on(`POST ${keptDocuments}`, closed);
+      const { user, address } = await merge('nam.pdf');
+      const dialog = within(await screen.findByRole('dialog', { name: /^Chuyển tệp quét/ }));
+      await user.click(await dialog.findByRole('button', { name: 'Bỏ tệp nam.pdf' }));
+      await waitFor(() => expect(address()).toBe(`/dossiers/${kept.id}`));
+      expect(await waiting()).toEqual([]);
     });
   });
 });

@@ -12,6 +12,7 @@ import {
   row,
   startIntakeDesk,
 } from '../../testing/intake-desk';
+import { aPossibleDuplicate } from '../../testing/possible-duplicate';
 import { aCheck, aClerk, birthProcedure } from './intake-facts.builder';
 
 let server: FakeServer;
@@ -108,12 +109,15 @@ it('turns reception into a supplement request once a paper is missing', async ()
   press('F9');
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByLabelText('2. Giấy chứng sinh')).toBeChecked();
+  // The list of reasons takes the focus once it is there.
+  const kinds = await within(dialog).findByRole('combobox', { name: 'Loại lý do' });
+  await waitFor(() => expect(kinds).toHaveFocus());
   await user.click(within(dialog).getByLabelText('Lý do'));
   await user.paste('Chưa mang theo');
   press('F9');
   expect(await within(dialog).findByText('Chưa chọn loại lý do.')).toBeInTheDocument();
   expect(server.askedFor('POST /api/v1/dossiers')).toEqual([]);
-  await user.click(within(dialog).getByRole('combobox', { name: 'Loại lý do' }));
+  await user.click(kinds);
   await user.click(await screen.findByRole('option', { name: 'Thiếu giấy', hidden: true }));
   const previews = () => server.askedFor('POST /api/v1/letter-previews');
   await waitFor(() =>
@@ -138,9 +142,7 @@ it('saves the draft while it is typed and says when', async () => {
   const { user } = await openIntake();
   await user.click(await screen.findByLabelText('Họ và tên'));
   await user.paste('Nguyễn Văn An');
-  await waitFor(() => expect(server.askedFor(`POST ${drafts}`)).toHaveLength(1), {
-    timeout: 2000,
-  });
+  await waitFor(() => expect(server.askedFor(`POST ${drafts}`)).toHaveLength(1));
   expect(server.askedFor(`POST ${drafts}`)[0]?.body).toMatchObject({
     id: draftId,
     content: { applicant: { fullName: 'Nguyễn Văn An' } },
@@ -148,9 +150,7 @@ it('saves the draft while it is typed and says when', async () => {
   expect(await screen.findByText(/^Đã lưu lúc \d\d:\d\d$/)).toBeInTheDocument();
   await user.click(screen.getByLabelText('Điện thoại'));
   await user.paste('0912345678');
-  await waitFor(() => expect(server.askedFor(`PUT ${drafts}/${draftId}`)).toHaveLength(1), {
-    timeout: 2000,
-  });
+  await waitFor(() => expect(server.askedFor(`PUT ${drafts}/${draftId}`)).toHaveLength(1));
   expect(server.askedFor(`PUT ${drafts}/${draftId}`)[0]?.headers.get('if-match')).toBe('"1"');
 });
 
@@ -211,10 +211,90 @@ it('hands the draft over where the Post was not given the procedure', async () =
   expect(server.askedFor('POST /api/v1/dossiers')).toEqual([]);
 });
 
+const lacDuong = {
+  id: '0193a000-0000-7000-8001-000000000006',
+  name: 'Xã Lạc Dương',
+  province: 'Lâm Đồng',
+};
+
+it('sends a result to a commune of today, which an ended one led to', async () => {
+  const townGone = {
+    ...lacDuong,
+    id: '0193a000-0000-7000-8001-000000000099',
+    name: 'Thị trấn Lạc Dương',
+    endedOn: '2025-06-30',
+    successors: [lacDuong],
+  };
+  server
+    .on('GET /api/v1/communes', () => answer({ items: [townGone] }))
+    .on('GET /api/v1/postage', () => answer({ steps: [] }));
+  const { user } = await openIntake();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('Space');
+  await user.click(screen.getByLabelText('Bưu điện'));
+  expect(await screen.findByText(/Chưa khai bảng giá cước/)).toBeInTheDocument();
+  press('F9');
+  expect((await screen.findAllByText(/Chưa chọn phường, xã hiện nay/)).length).toBeGreaterThan(0);
+  expect(server.askedFor('POST /api/v1/dossiers')).toEqual([]);
+  await user.click(screen.getByLabelText('Phường, xã hiện nay'));
+  await user.paste('lac duong');
+  await waitFor(() =>
+    expect(document.querySelector('[data-combobox-selected]')).toHaveTextContent(
+      'Nay thay cho Thị trấn Lạc Dương (đến 30/06/2025)',
+    ),
+  );
+  await user.keyboard('{Enter}');
+  press('F9');
+  const barcode = await screen.findByAltText('Mã vạch của hồ sơ H36.101-261120-0042');
+  expect(barcode).toHaveAttribute('src', `/api/v1/dossiers/${received.id}/barcode`);
+  expect(server.askedFor('POST /api/v1/dossiers')[0]?.body).toMatchObject({
+    returnAddress: { recipient: 'Nguyễn Thị Hồng Phượng', communeId: lacDuong.id },
+  });
+});
+
+it('promises earlier than the limit with a reason, and never later', async () => {
+  const { user } = await openIntake();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('Space');
+  await user.click(await screen.findByText('Hẹn sớm hơn'));
+  await user.click(screen.getByLabelText('Ngày hẹn sớm hơn'));
+  await user.paste('23/11/2026');
+  await user.click(screen.getByLabelText('Lý do hẹn sớm hơn'));
+  await user.paste('Lãnh đạo ký trong buổi sáng');
+  press('F9');
+  expect((await screen.findAllByText(/không hẹn muộn hơn/)).length).toBeGreaterThan(0);
+  await user.click(screen.getByLabelText('Ngày hẹn sớm hơn'));
+  await user.clear(screen.getByLabelText('Ngày hẹn sớm hơn'));
+  await user.paste('20/11/2026');
+  await user.tab();
+  press('F9');
+  expect(await screen.findByText(received.code)).toBeInTheDocument();
+  expect(server.askedFor('POST /api/v1/dossiers')[0]?.body).toMatchObject({
+    earlierAppointment: {
+      dueAt: '2026-11-20T09:30:00.000Z',
+      reason: 'Lãnh đạo ký trong buổi sáng',
+    },
+  });
+});
+
 it('shows who saved the draft meanwhile and keeps what is typed here', async () => {
   const stored = { id: draftId, version: 3, endedAt: null, dossierId: null };
   const mine = { ...stored, content: { applicant: { fullName: 'An' } } };
-  const theirs = { ...stored, content: { applicant: { fullName: 'Bình' } } };
+  const theirs = {
+    ...stored,
+    content: {
+      applicant: { fullName: 'Bình', birthDate: '1990-02-05' },
+      isOnBehalf: true,
+      submitter: { fullName: 'Lê Vân' },
+      charges: [{ channel: 'counter', no: 1, quantity: 2, exemptGround: '', moment: 'return' }],
+      returnMethod: 'post',
+      returnAddress: { commune: { id: lacDuong.id, name: lacDuong.name, province: 'Lâm Đồng' } },
+    },
+  };
   let reads = 0;
   server
     .on(`GET ${drafts}/${draftId}`, () =>
@@ -234,9 +314,15 @@ it('shows who saved the draft meanwhile and keeps what is typed here', async () 
   const { user } = await openIntake();
   await user.click(await screen.findByDisplayValue('An'));
   await user.paste(' Nhiên');
-  await user.click(
-    await screen.findByText('Lấy bản mới, giữ phần tôi nhập', {}, { timeout: 3000 }),
-  );
+  const keepMine = await screen.findByText('Lấy bản mới, giữ phần tôi nhập');
+  for (const [field, said] of [
+    ['Ngày sinh', '05/02/1990'],
+    ['Nộp thay: Người nộp thay', 'Lê Vân'],
+    ['4 Phí, lệ phí', '1: Số lượng 2, Khi trả'],
+    ['Bưu điện: Phường, xã hiện nay', 'Xã Lạc Dương, Lâm Đồng'],
+  ] as const)
+    expect(screen.getByRole('row', { name: new RegExp(`^${field}`) })).toHaveTextContent(said);
+  await user.click(keepMine);
   await waitFor(() =>
     expect(server.askedFor(`PUT ${drafts}/${draftId}`).at(-1)?.headers.get('if-match')).toBe('"7"'),
   );
@@ -245,29 +331,12 @@ it('shows who saved the draft meanwhile and keeps what is typed here', async () 
   });
 });
 
-const duplicate = {
-  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b77',
-  code: 'H36.101-261120-0041',
-  status: 'received',
-  registeredAt: '2026-11-20T02:29:00+00:00',
-  procedureName: 'Đăng ký khai sinh',
-  applicantName: 'Nguyễn Thị Hồng Phượng',
-  birthDate: '1990-02-05',
-  personalId: '068190004568',
-  phone: null,
-  address: null,
-  submitterName: null,
-  receivedUnit: 'P. Xuân Hương',
-  matches: ['samePerson'],
-  needsDecision: true,
-};
+const duplicate = aPossibleDuplicate();
 
 it('compares at once when another counter was faster, and receives after the decision', async () => {
   const reception = 'POST /api/v1/dossiers';
   server.on(reception, () => {
-    server.on('POST /api/v1/intake-checks', () =>
-      answer(aCheck({ duplicates: [duplicate as never] })),
-    );
+    server.on('POST /api/v1/intake-checks', () => answer(aCheck({ duplicates: [duplicate] })));
     return refusal({
       type: '/problems/duplicate-undecided',
       title: 'Người này đã có hồ sơ',
@@ -294,6 +363,21 @@ it('compares at once when another counter was faster, and receives after the dec
   expect(server.askedFor(reception).at(-1)?.body).toMatchObject({
     notDuplicate: { dossierIds: [duplicate.id], reason: 'Khai sinh cho người con thứ hai' },
   });
+});
+
+it('counts the days by the calendar of the unit that decides, as the server does', async () => {
+  const competent = { unitId: 'province', name: 'Sở Tư pháp', isDefault: true };
+  const preview = 'POST /api/v1/appointments/preview';
+  const promise = { ...received.appointment, skipped: [], mergedDays: [] };
+  server
+    .on('POST /api/v1/intake-checks', () => answer(aCheck({ competentUnits: [competent] })))
+    .on(preview, () => answer(promise));
+  const { user } = await openIntake();
+  await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Vì sao ngày này?' }));
+  await waitFor(() =>
+    expect(server.askedFor(preview)[0]?.body).toMatchObject({ unitId: 'province' }),
+  );
 });
 
 it('does not call a matter unique before anybody was compared', async () => {

@@ -1,7 +1,7 @@
 import type { components } from '@motcua/shared-api-client';
 import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
-import type { IntakeRequest } from './intake-form';
+import type { IntakeRequest } from './intake-request';
 
 export type Dossier = components['schemas']['DossierResponse'];
 

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Group, NumberInput, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChecklistSummary } from '../../ui/checklist-summary';
@@ -11,6 +11,8 @@ import { ChosenScans, ScanButton, useScanChooser } from './paper-scans';
 import { ReusablePaperLine } from './reusable-paper';
 import type { usePaperScans } from './use-paper-scans';
 import { useReuse } from './use-reuse';
+
+const mostSets = 20;
 
 interface PapersSectionProps extends IntakeSheet {
   papers: readonly ChecklistPaper[];
@@ -28,7 +30,26 @@ export function PapersSection(props: PapersSectionProps) {
   return (
     <Section
       title={t('intake.section.papers')}
-      note={papers.length > 0 && <ChecklistSummary papers={papers} ticks={form.ticks} />}
+      note={
+        papers.length > 0 && (
+          <Group gap="sm" wrap="nowrap">
+            <ChecklistSummary papers={papers} ticks={form.ticks} />
+            <NumberInput
+              size="xs"
+              w={84}
+              styles={{ input: { height: 26, minHeight: 26 } }}
+              aria-label={t('intake.sets')}
+              suffix={t('intake.setsUnit')}
+              min={1}
+              max={mostSets}
+              allowDecimal={false}
+              value={form.sets}
+              error={errors.sets}
+              onChange={(sets) => change({ sets: Number(sets) || 1 })}
+            />
+          </Group>
+        )
+      }
     >
       <div ref={list} id="components" tabIndex={-1}>
         {papers.length > 0 ? (

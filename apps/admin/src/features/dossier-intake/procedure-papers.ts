@@ -1,5 +1,6 @@
 import type { ChecklistPaper } from '../../ui/component-checklist';
-import { limitOf, type Channel, type LimitValue } from './intake-form';
+import type { Channel, LimitValue } from './intake-form';
+import { limitOf } from './intake-request';
 import type { Procedure } from './get-procedures';
 
 /** The papers of one case, numbered from 1 in their printed order. */

@@ -51,6 +51,11 @@ export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPane
       )}
       <Section title={t('intake.dossierCode')}>
         <p className={`code ${classes.code}`}>{code}</p>
+        <img
+          className={classes.barcode}
+          src={`/api/v1/dossiers/${id}/barcode`}
+          alt={t('intake.barcode', { code })}
+        />
         <Text>{dossier.applicant.fullName}</Text>
         <Text c="dimmed">{dossier.procedure.shortName ?? dossier.procedure.name}</Text>
         {form === 'receipt' && <Text mt="sm">{t('intake.givenToCitizen')}</Text>}

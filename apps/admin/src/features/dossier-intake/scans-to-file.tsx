@@ -6,6 +6,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { useScansToFile } from './file-scans';
+import { RefusedScans } from './refused-scans';
 
 interface ScansToFileProps {
   /** Right after reception nobody is asked. */
@@ -15,7 +16,7 @@ interface ScansToFileProps {
 /** Scans that are on this PC only, until they are filed with their dossier. */
 export function ScansToFile({ startsAlone = false }: ScansToFileProps) {
   const { t } = useTranslation();
-  const { scans, file, isPending, error } = useScansToFile();
+  const { scans, refused, file, discard, isPending, error } = useScansToFile();
   const hasStarted = useRef(false);
   useEffect(() => {
     if (!startsAlone || hasStarted.current) return;
@@ -27,6 +28,7 @@ export function ScansToFile({ startsAlone = false }: ScansToFileProps) {
   return (
     <Section title={t('intake.scans.waiting')}>
       <ProblemAlert error={error} />
+      <RefusedScans refused={refused} onDiscard={(scan) => void discard(scan)} />
       <Text role="status">
         {t(isPending ? 'intake.scans.filing' : 'intake.scans.onThisPc', { count: scans.length })}
       </Text>

@@ -4,8 +4,8 @@ import { fieldProblem } from '../../ui/field-problem';
 import { forgetKept } from '../../ui/kept-text';
 import { fieldMessages, isProblemOf, type ProblemError } from '../../ui/problem-error';
 import { formAddress, formOfFirstAct, type FirstActWords } from './first-act-form';
-import { intakeFaults, paperFaults, type IntakeFault } from './intake-faults';
-import { requestOf, type IntakeRequest } from './intake-form';
+import { intakeFaults, receptionFaults, type IntakeFault } from './intake-faults';
+import { requestOf, type IntakeRequest } from './intake-request';
 import { useOpenDossier, type Dossier } from './open-dossier';
 import type { Intake } from './use-intake';
 
@@ -47,12 +47,12 @@ export function useIntakeAct(
     path,
     sentence: t(`intake.fault.${code}`, values),
   });
-  const faultsFor = (looksAtPapers: boolean) => [
+  const faultsFor = (isReception: boolean) => [
     ...intakeFaults(form, facts),
-    ...(looksAtPapers && form.caseNo !== undefined ? paperFaults(form, facts) : []),
+    ...(isReception ? receptionFaults(form, facts) : []),
   ];
-  const isFit = (looksAtPapers: boolean): boolean => {
-    const faults = faultsFor(looksAtPapers);
+  const isFit = (isReception: boolean): boolean => {
+    const faults = faultsFor(isReception);
     const language = i18n.language === 'en' ? 'en' : 'vi';
     setTried(faults.length > 0 ? fieldProblem(faults.map(sentenceOf), language) : undefined);
     return faults.length === 0;
@@ -64,8 +64,13 @@ export function useIntakeAct(
     isStarting.current = false;
     const draftId = saver.isOnServer ? saver.draftId : undefined;
     const duplicates = intake.check.data?.duplicates;
-    const request = requestOf(form, t('intake.representative'), duplicates);
-    command.run({ ...request, draftId, ...words });
+    const { earlierAppointment, ...request } = requestOf(
+      form,
+      t('intake.representative'),
+      duplicates,
+    );
+    const promise = words.firstAct === 'receive' ? { earlierAppointment } : {};
+    command.run({ ...request, ...promise, draftId, ...words });
   };
   const live = tried ? faultsFor(true).map(sentenceOf) : [];
   const isStillAtFault = live.length > 0;

@@ -45,6 +45,8 @@ export function useIntake(opened: OpenedDraft, mirror: DraftMirror) {
       caseNo: caseCount === 1 ? 1 : undefined,
       competentUnitId: undefined,
       limit: undefined,
+      earlier: undefined,
+      sets: 1,
       ticks: [],
       reused: [],
       files: [],
@@ -74,6 +76,10 @@ export function useIntake(opened: OpenedDraft, mirror: DraftMirror) {
     facts: {
       papers,
       needsLimit,
+      computedDueAt: check.data?.appointment?.dueAt,
+      /** By its calendar the promise is counted. */
+      competentUnitId:
+        form.competentUnitId ?? units.find(({ isDefault }) => isDefault)?.unitId ?? me.unit.id,
       needsUnit: units.length > 0 && !units.some(({ isDefault }) => isDefault),
     },
   };

@@ -36,30 +36,38 @@ const isAction = (act: string): act is DossierAction =>
 /** The dialog of one act; an act that is not possible now says so instead. */
 export function ActDialog(props: ActDialogProps) {
   const { act, dossier, onClose } = props;
-  const [unprinted, setUnprinted] = useState<DossierForm>();
-  if (unprinted) return <Unprinted form={unprinted} dossier={dossier} onClose={onClose} />;
+  const [left, setLeft] = useState<LeftToDo>();
+  if (left) return <LeftOver {...left} dossier={dossier} onClose={onClose} />;
   if (act === correctAct && dossier.status === 'returned')
     return <CorrectionDialog dossier={dossier} onClose={onClose} />;
   if (isAction(act) && beginnable(dossier).includes(act))
-    return <Act {...props} act={act} onUnprinted={setUnprinted} />;
+    return <Act {...props} act={act} onLeft={setLeft} />;
   return <NotPossible act={act} dossier={dossier} onClose={onClose} />;
+}
+
+/** What did not follow an act that is recorded. */
+interface LeftToDo {
+  act: DossierAction;
+  unprinted?: DossierForm;
+  isUntold: boolean;
 }
 
 interface ActProps extends ActDialogProps {
   act: DossierAction;
-  onUnprinted: (form: DossierForm) => void;
+  onLeft: (left: LeftToDo) => void;
 }
 
-function Act({ act, dossier, etag, onRefresh, onClose, onUnprinted }: ActProps) {
+function Act({ act, dossier, etag, onRefresh, onClose, onLeft }: ActProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const keptAs = `${act}.${dossier.id}`;
   const printed = formOfAct(act);
-  const command = useActOnDossier(dossier.id, ({ body }) => {
+  const command = useActOnDossier(dossier.id, ({ body, isUntold }) => {
     forgetKept(keptAs);
     say(t('dossiers.actDone', { act: t(`dossier.action.${act}`), code: body.code }));
-    if (printed && !window.open(formAddress(dossier.id, printed), '_blank')) onUnprinted(printed);
-    else onClose();
+    const isPrinted = !printed || !!window.open(formAddress(dossier.id, printed), '_blank');
+    if (isPrinted && !isUntold) onClose();
+    else onLeft({ act, unprinted: isPrinted ? undefined : printed, isUntold });
   });
   const conflict = isProblemOf(command.error, 'staleVersion') ? command.error : undefined;
   const serial = dossier.code.split('-').at(-1);
@@ -70,7 +78,7 @@ function Act({ act, dossier, etag, onRefresh, onClose, onUnprinted }: ActProps) 
     keptAs,
     isPending: command.isPending,
     error: conflict ? null : command.error,
-    send: (body) => command.run({ action: act, ...body }, etag),
+    send: (body, message) => command.run({ body: { action: act, ...body }, message }, etag),
     onClose,
   };
   return (
@@ -99,22 +107,29 @@ const dialogs: Partial<Record<DossierAction, (form: ActForm) => ReactNode>> = {
   returnResult: (form) => <HandBackDialog form={form} />,
 };
 
-interface UnprintedProps {
-  form: DossierForm;
+interface LeftOverProps extends LeftToDo {
   dossier: Dossier;
   onClose: () => void;
 }
 
-/** The act is recorded; only the tab of its form was held back. */
-function Unprinted({ form, dossier, onClose }: UnprintedProps) {
+/** The act is recorded; the tab of its form was held back, or its message was not written. */
+function LeftOver({ act, unprinted, isUntold, dossier, onClose }: LeftOverProps) {
   const { t } = useTranslation();
+  const { id } = dossier;
+  const title = unprinted ? t(`dossier.form.${unprinted}`) : t(`dossier.action.${act}`);
   return (
-    <Dialog title={t(`dossier.form.${form}`)} onClose={onClose}>
+    <Dialog title={title} onClose={onClose}>
       <Alert color="warn" variant="outline" role="alert">
-        {t('dossiers.doneNotPrinted')} {t('kit.print.blocked')}
+        {unprinted && `${t('dossiers.doneNotPrinted')} ${t('kit.print.blocked')} `}
+        {isUntold && t('dossiers.supplementNotice.notTold')}
       </Alert>
       <Group justify="flex-end" mt="md">
-        <PrintButton href={formAddress(dossier.id, form)} form={t(`dossiers.formShort.${form}`)} />
+        {unprinted && (
+          <PrintButton
+            href={formAddress(id, unprinted)}
+            form={t(`dossiers.formShort.${unprinted}`)}
+          />
+        )}
         <Button onClick={onClose}>{t('common.close')}</Button>
       </Group>
     </Dialog>

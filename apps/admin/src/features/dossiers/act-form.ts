@@ -1,4 +1,5 @@
 import type { DossierAction } from '@motcua/dossier-domain';
+import type { components } from '@motcua/shared-api-client';
 import type { ActRequest } from './act-on-dossier';
 import type { Dossier } from './get-dossier';
 
@@ -11,6 +12,10 @@ export interface ActForm {
   keptAs: string;
   isPending: boolean;
   error: Error | null;
-  send: (body: Omit<ActRequest, 'action'>) => void;
+  /** The message goes to the applicant once the act is recorded. */
+  send: (
+    body: Omit<ActRequest, 'action'>,
+    message?: components['schemas']['WriteMessageRequest'],
+  ) => void;
   onClose: () => void;
 }

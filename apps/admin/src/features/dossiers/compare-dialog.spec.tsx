@@ -1,52 +1,30 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer } from '../../testing/fake-server';
+import { aPossibleDuplicate } from '../../testing/possible-duplicate';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { CompareDialog } from './compare-dialog';
 import { aDossier } from './dossier.builder';
 
 const dossier = aDossier();
-const earlier = {
-  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b77',
+const earlier = aPossibleDuplicate({
   code: 'H36.101-261119-0001',
-  status: 'received',
   registeredAt: '2026-11-19T02:29:00+00:00',
-  procedureName: 'Đăng ký khai sinh',
-  applicantName: 'Nguyễn Thị Hồng Phượng',
-  birthDate: '1990-02-05',
   personalId: '0681•••••568',
-  phone: null,
-  address: null,
-  submitterName: null,
-  receivedUnit: 'P. Xuân Hương',
-  matches: ['samePerson'],
-  needsDecision: true,
-  decision: null as string | null,
-};
-const later = {
-  ...earlier,
+});
+const later = aPossibleDuplicate({
   id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b99',
   code: 'H36.101-261121-0009',
   registeredAt: '2026-11-21T02:29:00+00:00',
-};
+  personalId: '0681•••••568',
+});
 const decisions = 'POST /api/v1/duplicate-decisions';
 
 async function open(permissions: string[], items: object[]) {
   sessionStorage.clear();
   let shown = items;
   const server = new FakeServer()
-    .on('GET /api/v1/me', () =>
-      answer({
-        staff: { id: 'staff', fullName: 'Trần Văn Bình', employer: 'state' },
-        unit: { id: 'unit', name: 'Phường Xuân Hương – Đà Lạt' },
-        counter: null,
-        counters: [],
-        roles: [],
-        permissions,
-        idleLockMinutes: 10,
-        demo: true,
-        now: '2026-11-21T03:00:00.000Z',
-      }),
-    )
+    .on('GET /api/v1/me', () => answer(signedIn(permissions, { now: '2026-11-21T03:00:00.000Z' })))
     .on(`GET /api/v1/dossiers/${dossier.id}/possible-duplicates`, () => answer({ items: shown }))
     .on(decisions, () => {
       shown = items.map((each) => ({ ...each, decision: 'sameCase' }));
@@ -79,6 +57,8 @@ it.each([
   await user.click(same);
   expect(await screen.findByText('Đã ghi: cùng một việc')).toBeInTheDocument();
   await waitFor(() => expect(same).not.toBeInTheDocument());
+  expect(screen.getByLabelText('Lý do')).toHaveValue('');
+  expect(Object.keys(sessionStorage)).toEqual([]);
   expect(server.askedFor(decisions).map(({ body }) => body)).toEqual([
     { ...pair, outcome: 'sameCase', reason: 'Nộp hai lần ở hai nơi' },
   ]);

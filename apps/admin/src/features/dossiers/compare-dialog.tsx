@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { Dialog } from '../../ui/dialog';
-import { useKeptText } from '../../ui/kept-text';
+import { forgetKept, useKeptText } from '../../ui/kept-text';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useDecideDuplicate } from '../people/decide-duplicate';
 import {
@@ -31,10 +31,16 @@ export function CompareDialog({
   const { t } = useTranslation();
   const mayDecide = useMay()('dossier.receive');
   const query = useQuery(possibleDuplicatesQuery(dossier.id, reason));
-  const command = useDecideDuplicate(() => undefined);
   const [first, setFirst] = useState(0);
-  const [why, setWhy] = useKeptText(`compare.${dossier.id}`);
+  const keptAs = `compare.${dossier.id}`;
+  const [why, setWhy] = useKeptText(`${keptAs}.reason`);
   const [wasTried, setTried] = useState(false);
+  // The next of them is another decision with a reason of its own.
+  const command = useDecideDuplicate(() => {
+    setWhy('');
+    setTried(false);
+    forgetKept(keptAs);
+  });
   const isShort = why.trim().length < shortestReason;
   const items = query.data?.items ?? [];
   const decide = (other: PossibleDuplicate, outcome: Outcome) => {

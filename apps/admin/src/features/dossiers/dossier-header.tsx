@@ -2,6 +2,7 @@ import { Button, Group, Menu } from '@mantine/core';
 import type { DossierAction } from '@motcua/dossier-domain';
 import { IconDots, IconPrinter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMinutesLeft } from '../../app/work/use-minutes-left';
 import { WorkButtons, type WorkDialog } from '../../app/work/work-acts';
 import { MainAct } from '../../ui/main-act';
 import { PageHeader } from '../../ui/page-header';
@@ -23,6 +24,7 @@ interface DossierHeaderProps extends DossierSheet {
 export function DossierHeader(props: DossierHeaderProps) {
   const { dossier, isUpdating } = props;
   const { phone } = useFormats();
+  const minutesLeft = useMinutesLeft();
   const { applicant, procedure } = dossier;
   const about = [
     procedure.shortName ?? procedure.name,
@@ -39,7 +41,7 @@ export function DossierHeader(props: DossierHeaderProps) {
         status={
           <>
             <StatusBadge status={dossier.status} />
-            <DossierTime {...dossier} />
+            <DossierTime {...dossier} minutesLeft={minutesLeft(dossier)} />
           </>
         }
         subtitle={about.filter(Boolean).join(' · ')}

@@ -1,21 +1,15 @@
 import { screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import type { FilterTexts } from './dossier-filter';
 import { DossierList } from './dossier-list-screen';
 
 const unit = { id: 'unit', name: 'Phường Xuân Hương – Đà Lạt' };
-const me = {
+const me = signedIn(['dossier.read', 'staff.read'], {
   staff: { id: 'motcua', fullName: 'Nguyễn Thu Trang', employer: 'state' },
   unit,
-  counter: null,
-  counters: [],
-  roles: [],
-  permissions: ['dossier.read', 'staff.read'],
-  idleLockMinutes: 10,
-  demo: true,
-  now: '2026-11-20T03:00:00.000Z',
-};
+});
 const lists = 'GET /api/v1/dossiers';
 
 let server: FakeServer;
@@ -85,6 +79,28 @@ it('says that a supplement never came, not only that the clock stands still', as
   // Once as a choice of the filter, once in the row.
   expect(screen.getAllByText('Quá hạn bổ sung').length).toBeGreaterThan(0);
   expect(screen.queryByText('Tạm dừng tính thời hạn')).not.toBeInTheDocument();
+});
+
+it('folds the rarer filters away, counts those in force and opens for them', async () => {
+  const { user, address } = await open({});
+  const fold = await screen.findByRole('button', { name: 'Bộ lọc khác' });
+  expect(fold).toHaveAttribute('aria-expanded', 'false');
+  expect(screen.queryAllByLabelText('Kênh')).toHaveLength(0);
+  fold.focus();
+  await user.keyboard('{Enter}');
+  const [channel] = await screen.findAllByLabelText('Kênh');
+  await user.click(channel as HTMLElement);
+  await user.click(await screen.findByText('Bưu chính'));
+  await waitFor(() => expect(address()).toContain('channel=post'));
+});
+
+it('shows the folded filters that an address puts in force', async () => {
+  const { user } = await open({ channel: 'post', employer: 'state' });
+  const fold = await screen.findByRole('button', { name: 'Bộ lọc khác (2)' });
+  expect(fold).toHaveAttribute('aria-expanded', 'true');
+  await user.click(fold);
+  expect(screen.queryAllByLabelText('Kênh')).toHaveLength(0);
+  expect(screen.getByText('Kênh: Bưu chính')).toBeInTheDocument();
 });
 
 it('leaves out a word that the server does not know', async () => {

@@ -18,6 +18,8 @@ const queues: readonly Queue[] = [
   { queue: 'dueToday', requires: clerks },
   { queue: 'dueSoon', requires: clerks },
   { queue: 'overdue', requires: clerks },
+  { queue: 'stageDue', requires: clerks },
+  { queue: 'waiting', requires: ['dossier.process', 'dossier.decide'] },
   { queue: 'awaitingSupplement', requires: ['dossier.receive', 'dossier.process'] },
   { queue: 'supplementExpired', requires: ['dossier.receive', 'dossier.process'] },
   { queue: 'resultsHere', requires: ['dossier.returnResult'] },

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { aDossier } from './dossier.builder';
 import { DossierView } from './dossier-screen';
 import type { DossierTab } from './dossier-place';
@@ -34,18 +35,7 @@ const custody = {
   ],
 };
 
-const meWith = (...permissions: string[]) =>
-  answer({
-    staff: { id: 'staff', fullName: 'Trần Văn Bình', employer: 'state' },
-    unit: { id: 'unit', name: 'Phường Xuân Hương – Đà Lạt' },
-    counter: null,
-    counters: [],
-    roles: [],
-    permissions,
-    idleLockMinutes: 10,
-    demo: true,
-    now: '2026-11-20T03:00:00.000Z',
-  });
+const meWith = (...permissions: string[]) => answer(signedIn(permissions));
 
 const reasons = [
   { code: 'papersMissing', vi: 'Thiếu giấy', en: 'Missing', needsLines: true, legalGround: null },
@@ -167,8 +157,12 @@ it('keeps a dialog open when somebody was faster, and goes on with the newer ver
   );
   const { user } = await open({ act: 'transfer' });
   await screen.findByRole('dialog');
-  serve(aDossier({ version: 4 }), '"4"');
+  serve(aDossier({ version: 4, dueOn: '2026-11-25' }), '"4"');
   press('F9');
+  expect(await screen.findByText(/^Lê Thị Thanh Tâm đã sửa lúc 09:41/)).toBeInTheDocument();
+  const changed = await screen.findByRole('row', { name: /Hẹn trả/ });
+  expect(changed).toHaveTextContent('23/11/2026');
+  expect(changed).toHaveTextContent('25/11/2026');
   await user.click(await screen.findByText('Lấy bản mới, giữ phần tôi nhập'));
   await waitFor(() => expect(screen.getAllByRole('dialog')).toHaveLength(1));
   press('F9');

@@ -1,7 +1,9 @@
 import { Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { rememberDossier } from '../../app/recent-dossiers';
 import { ClaimLine } from '../../app/work/claim-line';
 import { MessageDialog } from '../../app/work/message-dialog';
 import { MessagesPanel } from '../../app/work/messages-panel';
@@ -63,6 +65,10 @@ function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const query = useQuery(dossierQuery(id, reason));
+  const opened = query.data?.body;
+  useEffect(() => {
+    if (opened) rememberDossier(opened);
+  }, [opened]);
   if (query.error && !query.data)
     return (
       <>

@@ -1,6 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMinutesLeft } from '../../app/work/use-minutes-left';
 import type { BulkAct } from '../../ui/bulk-act';
 import { DataTable, type Column } from '../../ui/data-table';
 import { StatusBadge } from '../../ui/status-badge';
@@ -55,6 +56,7 @@ function useChosenColumns(chosen: readonly string[] = [], isSearch: boolean) {
 function useColumns(): Column<DossierRow>[] {
   const { t } = useTranslation();
   const { date, day } = useFormats();
+  const minutesLeft = useMinutesLeft();
   return [
     { key: 'code', label: t('dossiers.code'), kind: 'code', render: ({ code }) => code },
     {
@@ -81,13 +83,13 @@ function useColumns(): Column<DossierRow>[] {
     },
     {
       key: 'time',
-      label: t('dossiers.dueShort'),
+      label: t('dossiers.timeLeft'),
       kind: 'short',
-      width: 145,
+      width: 165,
       render: (row) => (
         <>
+          <DossierTime {...row} minutesLeft={minutesLeft(row)} isSigned />
           {row.dueOn && <div>{date(row.dueOn)}</div>}
-          <DossierTime {...row} />
         </>
       ),
     },

@@ -6,11 +6,21 @@ interface DossierTimeProps {
   status: DossierStatus;
   timeliness: string | null;
   workingDaysOverdue?: number;
+  minutesLeft?: number;
+  isSigned?: boolean;
 }
 
 /** How the dossier stands against its appointment, or its applicant against the deadline to supplement. */
-export function DossierTime({ status, timeliness, workingDaysOverdue }: DossierTimeProps) {
+export function DossierTime({ status, timeliness, ...amounts }: DossierTimeProps) {
+  const { workingDaysOverdue, minutesLeft, isSigned } = amounts;
   if (isPaused(status) && timeliness !== 'supplementExpired') return <TimeBadge state="paused" />;
   if (timeliness === null) return null;
-  return <TimeBadge state={timeliness as TimeState} daysOverdue={workingDaysOverdue} />;
+  return (
+    <TimeBadge
+      state={timeliness as TimeState}
+      daysOverdue={workingDaysOverdue}
+      minutesLeft={minutesLeft}
+      isSigned={isSigned}
+    />
+  );
 }

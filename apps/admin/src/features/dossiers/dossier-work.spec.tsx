@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { aDossier } from './dossier.builder';
 import { DossierView } from './dossier-screen';
 
@@ -19,17 +20,7 @@ const proposal = {
 let server: FakeServer;
 
 const me = (...permissions: string[]) =>
-  answer({
-    staff: person,
-    unit: { id: 'unit', name: 'Phường Xuân Hương – Đà Lạt' },
-    counter: null,
-    counters: [],
-    roles: [],
-    permissions,
-    idleLockMinutes: 10,
-    demo: true,
-    now: '2026-11-20T05:00:00.000Z',
-  });
+  answer(signedIn(permissions, { staff: person, now: '2026-11-20T05:00:00.000Z' }));
 
 const serve = (change: Parameters<typeof aDossier>[0] = {}) =>
   server.on(`GET ${address}`, () => answer(aDossier(change), 200, { etag: '"3"' }));

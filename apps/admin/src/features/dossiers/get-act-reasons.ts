@@ -1,10 +1,13 @@
-import type { DossierAction } from '@motcua/dossier-domain';
+import type { components } from '@motcua/shared-api-client';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import type { ReasonCode } from '../../ui/reason-dialog';
 
-const actReasonsQuery = (action: DossierAction) =>
+/** An act on a dossier, or an exempt charge. */
+type ReasonedAct = components['schemas']['ReasonedAct'];
+
+const actReasonsQuery = (action: ReasonedAct) =>
   queryOptions({
     queryKey: ['act-reasons', action],
     queryFn: () => read(api.GET('/api/v1/act-reasons', { params: { query: { action } } })),
@@ -12,7 +15,7 @@ const actReasonsQuery = (action: DossierAction) =>
   });
 
 /** The reasons one may choose for an act today; absent where the list holds none. */
-export function useReasonCodes(action: DossierAction): ReasonCode[] | undefined {
+export function useReasonCodes(action: ReasonedAct): ReasonCode[] | undefined {
   const { i18n } = useTranslation();
   const { data } = useQuery(actReasonsQuery(action));
   if (!data || data.items.length === 0) return undefined;

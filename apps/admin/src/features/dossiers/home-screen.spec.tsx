@@ -1,19 +1,13 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { Home } from './home-screen';
 
-const me = {
-  staff: { id: 'head', fullName: 'Phạm Quốc Dũng', employer: 'state' },
-  unit: { id: 'unit', name: 'Phường Xuân Hương – Đà Lạt' },
-  counter: null,
-  counters: [],
-  roles: [],
-  permissions: ['dossier.read', 'dossier.receive', 'dossier.confirmRefusal', 'dossier.draft'],
-  idleLockMinutes: 10,
-  demo: true,
-  now: '2026-11-20T03:00:00.000Z',
-};
+const me = signedIn(
+  ['dossier.read', 'dossier.receive', 'dossier.confirmRefusal', 'dossier.draft'],
+  { staff: { id: 'head', fullName: 'Phạm Quốc Dũng', employer: 'state' } },
+);
 const notice = (id: string, change: object = {}) => ({
   id,
   kind: 'dueSoon',

@@ -7,10 +7,12 @@ import { papersOf } from './dossier-papers';
 import { useReasonCodes } from './get-act-reasons';
 import type { Dossier } from './get-dossier';
 import { LetterPane } from './letter-pane';
+import { useSupplementNotice } from './use-supplement-notice';
 
 export function SupplementAct({ form }: { form: ActForm }) {
   const { t } = useTranslation();
   const { dossier, label, send, ...common } = form;
+  const told = useSupplementNotice(dossier.id);
   return (
     <SupplementDialog
       {...common}
@@ -22,7 +24,8 @@ export function SupplementAct({ form }: { form: ActForm }) {
       preview={(request) => (
         <LetterPane letter={{ ...request, action: 'requestSupplement', dossierId: dossier.id }} />
       )}
-      onConfirm={send}
+      notice={told?.notice}
+      onConfirm={(request, isTold) => send(request, isTold ? told?.message : undefined)}
     />
   );
 }

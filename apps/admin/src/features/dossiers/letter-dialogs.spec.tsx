@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { aDossier } from './dossier.builder';
 import { DossierView } from './dossier-screen';
 import type { Dossier } from './get-dossier';
@@ -18,17 +19,7 @@ const reason = (code: string, vi: string, legalGround: string | null = null) => 
   needsLines: false,
 });
 
-const me = {
-  staff: { id: 'staff', fullName: 'Trần Văn Bình', employer: 'state' },
-  unit: { id: 'unit', name: 'Phường Xuân Hương – Đà Lạt' },
-  counter: null,
-  counters: [],
-  roles: [],
-  permissions: ['dossier.read', 'dossier.receive', 'dossier.digitise'],
-  idleLockMinutes: 10,
-  demo: true,
-  now: '2026-11-20T03:00:00.000Z',
-};
+const me = signedIn(['dossier.read', 'dossier.receive', 'dossier.digitise']);
 
 let server: FakeServer;
 
@@ -228,6 +219,7 @@ it('takes a paper that is kept already when the supplement comes, and says what 
         lines: [{ no: 2, fault: 'missing', howToFix: 'Nộp Giấy chứng sinh.' }],
         reason: 'Thiếu giấy',
         deadline: '2026-12-19',
+        contact: null,
         receivedAt: null,
       },
     ],
@@ -313,4 +305,44 @@ it('opens the form of the act once it is recorded, and says so where the browser
   await ask();
   expect(await screen.findByText(/Đã ghi nhận, chưa mở được bản in\./)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: /In phiếu bổ sung/ })).toBeInTheDocument();
+});
+
+it('prints whom to ask and tells the applicant by the prepared message', async () => {
+  const messages = `${address}/messages`;
+  serve({});
+  offer(reason('papersWrong', 'Giấy tờ sai'));
+  server
+    .on(`GET ${messages}`, () =>
+      answer({
+        items: [],
+        hasGateway: false,
+        recipients: ['applicant'],
+        proposals: [
+          { code: 'supplement', title: 'Cần bổ sung', text: '…', parts: 1, isPublic: true },
+        ],
+      }),
+    )
+    .on(`POST ${messages}`, () => refusal({ type: '', title: '', status: 503, detail: '' }));
+  const { user, dialog } = await open('requestSupplement');
+  await user.click(within(dialog).getByLabelText('2. Giấy chứng sinh'));
+  await within(dialog).findByDisplayValue('Giấy tờ sai');
+  expect(await within(dialog).findByLabelText('Báo cho công dân bằng tin nhắn')).toBeChecked();
+  await user.click(within(dialog).getByLabelText(/^Người liên hệ/));
+  await user.paste('Hoàng Minh Châu');
+  f9();
+  expect(
+    await within(dialog).findByText('Nhập cả tên và số điện thoại của người liên hệ.'),
+  ).toBeInTheDocument();
+  await user.click(within(dialog).getByLabelText('Điện thoại liên hệ'));
+  await user.paste('0912 345 678');
+  f9();
+  expect(await screen.findByText(/chưa soạn được tin nhắn/)).toBeInTheDocument();
+  expect(sent()).toMatchObject({
+    action: 'requestSupplement',
+    contact: { fullName: 'Hoàng Minh Châu', phone: '0912345678' },
+  });
+  expect(server.askedFor(`POST ${messages}`)[0]?.body).toEqual({
+    to: 'applicant',
+    templateCode: 'supplement',
+  });
 });

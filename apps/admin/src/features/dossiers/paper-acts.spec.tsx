@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { answer, FakeServer } from '../../testing/fake-server';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { PaperReceipt } from '../processing/paper-receipt';
 import { aDossier } from './dossier.builder';
@@ -20,6 +20,10 @@ const custody = (availableActions: Custody['availableActions']): Custody => ({
   manifest: null,
   consignment: null,
   steps: [],
+  receivers: [
+    { unitId: 'heir', unitName: 'Phường kế thừa' },
+    { unitId: 'helper', unitName: 'Trung tâm' },
+  ],
 });
 
 let server: FakeServer;
@@ -37,11 +41,11 @@ beforeEach(() => {
 const sent = () => server.askedFor(act).map(({ body }) => body);
 const press = (code: string) => fireEvent.keyDown(document.activeElement ?? document, { code });
 
-it('gives the paper to the competent unit, with the version that was seen', async () => {
+it('gives the paper to the unit that the server names first, with the version that was seen', async () => {
   const { user } = await renderScreen(<PaperActs dossier={dossier} custody={custody(['give'])} />);
   await user.click(await screen.findByRole('button', { name: 'Giao giấy' }));
   await waitFor(() => expect(sent()).toHaveLength(1));
-  expect(sent()).toEqual([{ action: 'give', toUnitId: dossier.competentUnit.id }]);
+  expect(sent()).toEqual([{ action: 'give', toUnitId: 'heir' }]);
   expect(server.askedFor(act)[0]?.headers.get('if-match')).toBe('"3"');
 });
 
@@ -81,4 +85,33 @@ it('lets the inbox confirm the paper with F9, and says why it cannot yet', async
   await waitFor(() =>
     expect(waiting).toHaveAccessibleDescription('Giấy chưa được giao cho đơn vị bạn.'),
   );
+});
+
+it('does not call the paper not given while nobody knows, and asks again', async () => {
+  const address = `GET /api/v1/dossiers/${dossier.id}/custody`;
+  server.on(address, () => refusal({ type: '', title: '', status: 403, detail: 'Hỏng' }));
+  const { user } = await renderScreen(<PaperReceipt dossier={dossier} />, {
+    routes: ['/dossiers/$id'],
+  });
+  const again = await screen.findByRole('button', { name: 'Thử lại' });
+  expect(screen.queryByText('Giấy chưa được giao cho đơn vị bạn.')).not.toBeInTheDocument();
+  server.on(address, () => answer(custody(['confirm'])));
+  await user.click(again);
+  expect(await screen.findByText(/chờ xác nhận/)).toBeInTheDocument();
+});
+
+it('forgets the reason of an act that is done: a later one is explained anew', async () => {
+  const { user } = await renderScreen(
+    <PaperActs dossier={dossier} custody={custody(['refuse'])} />,
+  );
+  const begin = () =>
+    user.click(screen.getByRole('button', { name: 'Không nhận, giấy không đúng' }));
+  await screen.findByRole('button', { name: 'Không nhận, giấy không đúng' });
+  await begin();
+  await user.click(await screen.findByLabelText('Lý do'));
+  await user.paste('Thiếu tờ khai');
+  press('F9');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await begin();
+  expect(await screen.findByLabelText('Lý do')).toHaveValue('');
 });

@@ -2,6 +2,7 @@ import { Button, Group, Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
+import { forgetKept } from '../../ui/kept-text';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { tagOfDossier, useActOnPaper, type PaperAct } from './act-on-paper';
@@ -27,7 +28,9 @@ export function PaperActs({ dossier, custody }: PaperActsProps) {
   const { say } = useAnnouncer();
   const [open, setOpen] = useState<PaperAct>();
   const etag = tagOfDossier(dossier);
+  const keptAs = (action: PaperAct) => `paper.${action}.${dossier.id}`;
   const act = useActOnPaper(dossier.id, (done) => {
+    forgetKept(keptAs(done));
     setOpen(undefined);
     say(t(`dossiers.paperAct.done.${done}`));
   });
@@ -40,7 +43,6 @@ export function PaperActs({ dossier, custody }: PaperActsProps) {
       <Group gap="sm" mt="sm" align="flex-end">
         {possible.includes('give') && (
           <GiveTo
-            dossier={dossier}
             custody={custody}
             isPending={act.isPending}
             onGive={(toUnitId) => act.run({ action: 'give', toUnitId }, etag)}
@@ -77,7 +79,7 @@ export function PaperActs({ dossier, custody }: PaperActsProps) {
           consequence={t(`dossiers.paperAct.consequence.${inDialog}`)}
           isDangerous={dangerous.includes(inDialog)}
           reason="required"
-          keptAs={`paper.${inDialog}.${dossier.id}`}
+          keptAs={keptAs(inDialog)}
           isPending={act.isPending}
           error={act.error}
           onConfirm={({ reason }) => act.run({ action: inDialog, note: reason }, etag)}
@@ -91,26 +93,23 @@ export function PaperActs({ dossier, custody }: PaperActsProps) {
   );
 }
 
-interface GiveToProps extends PaperActsProps {
+interface GiveToProps {
+  custody: Custody;
   isPending: boolean;
   onGive: (unitId: string) => void;
 }
 
 /** Only units of the dossier can receive its paper: no other could see it. */
-function GiveTo({ dossier, custody, isPending, onGive }: GiveToProps) {
+function GiveTo({ custody: { receivers }, isPending, onGive }: GiveToProps) {
   const { t } = useTranslation();
-  const units = [dossier.competentUnit, dossier.receivedUnit, dossier.helpedUnit].filter(
-    (unit, index, all) =>
-      unit.id !== custody.holder?.unitId && all.findIndex(({ id }) => id === unit.id) === index,
-  );
-  const [chosen, setChosen] = useState<string | null>(units[0]?.id ?? null);
-  if (units.length === 0) return null;
+  const [chosen, setChosen] = useState<string | null>(receivers[0]?.unitId ?? null);
+  if (receivers.length === 0) return null;
   return (
     <>
       <Select
         label={t('dossiers.paperAct.to')}
         w={320}
-        data={units.map(({ id, name }) => ({ value: id, label: name ?? id }))}
+        data={receivers.map(({ unitId, unitName }) => ({ value: unitId, label: unitName }))}
         allowDeselect={false}
         value={chosen}
         onChange={setChosen}

@@ -14,8 +14,9 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
 import { AskReason, useNeedsReason } from './ask-reason';
 import { DossierTable } from './dossier-table';
+import { Hits, type Found } from './found-table';
 import { ConsignmentHits, ManifestHits } from './search-carried';
-import { Hits, PeopleHits, ProcedureHits, type Found } from './search-groups';
+import { PeopleHits, ProcedureHits } from './search-groups';
 
 /** Rows of each group on the page. */
 const shownRows = 20;

@@ -103,9 +103,14 @@ function People({ dossier }: { dossier: Dossier }) {
           label: t('dossiers.returnAddress'),
           value:
             returnAddress &&
-            [returnAddress.recipient, phone(returnAddress.phone), returnAddress.address].join(
-              ' · ',
-            ),
+            [
+              returnAddress.recipient,
+              phone(returnAddress.phone),
+              returnAddress.address,
+              returnAddress.convenientTime,
+            ]
+              .filter(Boolean)
+              .join(' · '),
         },
       ]}
     />

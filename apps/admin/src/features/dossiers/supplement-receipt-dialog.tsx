@@ -8,7 +8,7 @@ import { ComponentChecklist, type ChecklistPaper } from '../../ui/component-chec
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useKeptChoice } from '../../ui/kept-text';
 import { useFormats } from '../../ui/use-formats';
-import { ticksOf as ticksToSend } from '../dossier-intake/intake-form';
+import { ticksOf as ticksToSend } from '../dossier-intake/intake-request';
 import { ReusablePaperLine } from '../dossier-intake/reusable-paper';
 import { useReuse, type Ticked } from '../dossier-intake/use-reuse';
 import type { ActForm } from './act-form';

@@ -5,6 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { fieldMessages } from '../../ui/problem-error';
+import {
+  type ChosenExemption,
+  ExemptionFields,
+  exemptionToSend,
+} from '../dossiers/exemption-fields';
 import { ChargeFields, type ChargeSize, useSizeLack } from './charge-fields';
 import type { Charge, DossierMoney } from './get-money';
 import { useAddCharge, useSettleCharge } from './money-acts';
@@ -26,14 +31,19 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
     ...(charge.pageRule ? { pages: charge.pages } : {}),
   });
   const [moment, setMoment] = useState(charge.moment);
-  const [ground, setGround] = useState(charge.exemptGround ?? '');
+  // A ground that was written before there was a list stays as long as nobody chooses anew.
+  const [chosen, setChosen] = useState<ChosenExemption>();
+  const exemption = chosen ?? {
+    exemptCode: charge.exemptCode ?? undefined,
+    exemptEvidence: charge.exemptEvidence ?? undefined,
+  };
   const faults = fieldMessages(settle.error);
-  const isExempt = ground.trim() !== '';
+  const isExempt = chosen ? chosen.exemptCode !== undefined : charge.exemptGround !== null;
   const confirm = () =>
     settle.run({
       no: charge.no,
       quantity: Number(size.quantity),
-      exemptGround: ground.trim() || null,
+      ...(chosen && (exemptionToSend(chosen) ?? { exemptCode: null })),
       ...(size.pages === undefined ? {} : { pages: Number(size.pages) }),
       ...(charge.isSetAtDesk && size.unitAmount !== undefined
         ? { unitAmount: size.unitAmount }
@@ -69,12 +79,10 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
             </Group>
           </Radio.Group>
         )}
-        <TextInput
-          label={`${t('cash.exemptGround')} ${t('common.optional')}`}
-          description={t('cash.exemptHint')}
-          value={ground}
-          error={faults['exemptGround']}
-          onChange={({ currentTarget: { value } }) => setGround(value)}
+        <ExemptionFields
+          value={exemption}
+          error={(member) => faults[member]}
+          onChange={setChosen}
         />
       </Stack>
     </ConfirmDialog>

@@ -176,6 +176,20 @@ it('lets the payer change to cash, after a warning', async () => {
   expect(screen.getByRole('button', { name: 'Thu tiền mặt' })).toBeInTheDocument();
 });
 
+it('says the sum of the chosen charges in words', async () => {
+  const [charge] = someMoney().charges;
+  const copies = { ...charge, no: 101, kind: 'copies', name: 'Sao chụp', amount: 2_000 };
+  money = someMoney({
+    charges: [charge, copies],
+    due: { state: 8_000, copies: 2_000, postage: 0, total: 10_000, inWords: 'Mười nghìn đồng' },
+  } as never);
+  server.on('GET /api/v1/amounts/2000', () => answer({ amount: 2_000, inWords: 'Hai nghìn đồng' }));
+  const { user } = await open();
+  expect(await screen.findByText('Mười nghìn đồng')).toBeInTheDocument();
+  await user.click(screen.getByRole('checkbox', { name: /Phí chứng thực/ }));
+  expect(await screen.findByText('Hai nghìn đồng')).toBeInTheDocument();
+});
+
 const settling = `POST /api/v1/dossiers/${dossierId}/charges/1/settings`;
 
 it('counts the pages of a copy where its price goes by them', async () => {
@@ -207,4 +221,25 @@ it('says nothing of a promise that was kept', async () => {
   await open();
   expect(await screen.findByText('Không còn khoản phải thu.')).toBeInTheDocument();
   expect(screen.queryByText(/^Phải hoàn/)).not.toBeInTheDocument();
+});
+
+it('exempts on a ground of the list, with the paper that shows it', async () => {
+  server
+    .on('GET /api/v1/act-reasons', () =>
+      answer({
+        items: [{ code: 'exemptElderly', vi: 'Người cao tuổi', en: 'Elderly', legalGround: null }],
+      }),
+    )
+    .on(settling, () => answer(money));
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Sửa khoản thu: Phí chứng thực' }));
+  await user.click(await screen.findByRole('combobox', { name: /^Căn cứ miễn giảm/ }));
+  await user.click(await screen.findByRole('option', { name: 'Người cao tuổi', hidden: true }));
+  await user.type(await screen.findByLabelText(/^Giấy tờ chứng minh/), 'Thẻ số 7');
+  await user.click(screen.getByRole('button', { name: /^Sửa khoản thu(?!:)/ }));
+  await waitFor(() => expect(server.askedFor(settling)).toHaveLength(1));
+  expect(server.askedFor(settling)[0]?.body).toMatchObject({
+    exemptCode: 'exemptElderly',
+    exemptEvidence: 'Thẻ số 7',
+  });
 });

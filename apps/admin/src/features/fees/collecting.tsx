@@ -1,5 +1,6 @@
 import { Alert, Group, Stack, Text } from '@mantine/core';
 import { dong, type Dong } from '@motcua/shared-money';
+import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,22 +8,17 @@ import { useAnnouncer } from '../../ui/announcer';
 import { KeyButton } from '../../ui/key-button';
 import { MainAct } from '../../ui/main-act';
 import { MoneyInput } from '../../ui/money-input';
-import { PrintButton } from '../../ui/print-button';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
 import { ScreenLink } from '../../ui/screen-link';
 import { useFormats } from '../../ui/use-formats';
 import { ChargeLines } from './charge-lines';
 import classes from './fees.module.css';
-import type { Charge, DossierMoney } from './get-money';
+import { amountQuery, type Charge, type DossierMoney } from './get-money';
 import { useCollectCash, useRequestTransfer } from './money-acts';
+import { type Taken, TakenLine } from './taken-line';
 import { TotalLine } from './total-line';
 import { TransferCode } from './transfer-code';
-
-export interface Taken {
-  change: number;
-  receiptIds: readonly string[];
-}
 
 interface CollectingProps {
   money: DossierMoney;
@@ -44,7 +40,9 @@ export function Collecting({ money, taken, onTaken, onSettle, onCheck }: Collect
     .filter(({ no }) => chosen.includes(no))
     .reduce((sum, { amount }) => sum + (amount ?? 0), 0);
   const chargeNos = [...chosen].sort((a, b) => a - b);
-  const words = total === money.due.total ? money.due.inWords : undefined;
+  const isAll = total === money.due.total;
+  const chosenWords = useQuery(amountQuery(isAll ? 0 : total)).data?.inWords;
+  const words = isAll ? money.due.inWords : chosenWords;
   const notSet = money.charges.filter(({ state }) => state === 'notSet');
   const request = money.paymentRequest;
   const waitsForBank = request?.status === 'open' && due.length > 0 && !isCash;
@@ -169,35 +167,6 @@ function Cash({ dossierId, chargeNos, total, isCodeOut, onTaken, children }: Cas
     </>
   );
 }
-
-function TakenLine({ taken: { change, receiptIds } }: { taken: Taken }) {
-  const { t } = useTranslation();
-  const { money } = useFormats();
-  return (
-    <Alert color="ok" variant="outline" role="status">
-      <div className={classes.sum}>
-        <Text fw={600}>{t('cash.takenShort')}</Text>
-        <div>
-          <Text size="sm">{t('cash.change')}</Text>
-          <Text className={classes.total}>{money(change)}</Text>
-        </div>
-      </div>
-      <Group mt="xs">
-        {receiptIds.map((id, index) => (
-          <PrintButton
-            key={id}
-            href={`/api/v1/receipts/${id}/paper`}
-            form={t('cash.printed.receipt')}
-            code={printKeys[index]}
-          />
-        ))}
-      </Group>
-    </Alert>
-  );
-}
-
-/** One receipt per owner of the money: three at most. */
-const printKeys = ['F8', 'F7', 'F10'] as const;
 
 /** Nothing is left to take: on to the result where it waits for its fee. */
 function NothingDue({ money: { charges, status, dossierCode } }: { money: DossierMoney }) {

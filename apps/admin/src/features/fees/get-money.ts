@@ -85,3 +85,12 @@ export const remittancesQuery = (after: string | undefined) =>
       read(api.GET('/api/v1/remittances', { params: { query: { limit: 50, after } } })),
     placeholderData: keepPreviousData,
   });
+
+/** An amount in words, as it is read out to whoever pays. */
+export const amountQuery = (amount: number) =>
+  queryOptions({
+    queryKey: ['amounts', amount],
+    queryFn: () => read(api.GET('/api/v1/amounts/{amount}', { params: { path: { amount } } })),
+    enabled: amount > 0,
+    staleTime: Infinity,
+  });

@@ -31,7 +31,8 @@ export function HeldMoneyTab() {
     {
       key: 'purpose',
       label: t('cash.purpose'),
-      render: ({ bankTransaction, courier }) => bankTransaction?.purpose ?? courier,
+      render: ({ bankTransaction, courier, consignmentNumber }) =>
+        bankTransaction?.purpose ?? [courier, consignmentNumber].filter(Boolean).join(' · '),
     },
     {
       key: 'dossier',

@@ -15,6 +15,8 @@ const charge = {
   amount: 8_000,
   moment: 'intake' as const,
   exemptGround: null,
+  exemptCode: null,
+  exemptEvidence: null,
   isSetAtDesk: false,
   state: 'due' as const,
   receiptId: null,

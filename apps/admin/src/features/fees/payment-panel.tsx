@@ -9,9 +9,10 @@ import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { AddChargeDialog, SettleChargeDialog } from './charge-dialogs';
 import { ChargeLines } from './charge-lines';
-import { Collecting, type Taken } from './collecting';
+import { Collecting } from './collecting';
 import { type Charge, type DossierMoney, moneyQuery } from './get-money';
 import { GiveBackLine } from './give-back-line';
+import type { Taken } from './taken-line';
 import { TotalLine } from './total-line';
 
 interface PaymentPanelProps {

@@ -13,9 +13,17 @@ const shift = {
   collector: 'Trần Văn Bình',
   closedAt: '2026-11-19T10:00:00Z',
   amount: 6_000,
+  postage: 0,
   shortage: 2_000,
 };
-const courier = { id: 'k1', collector: 'Đặng Văn Hùng', amount: 38_000, promised: 0 };
+const courier = {
+  id: 'k1',
+  collector: 'Đặng Văn Hùng',
+  amount: 38_000,
+  postage: 30_000,
+  promised: 0,
+  shortage: 0,
+};
 const remittance = {
   id: 'm1',
   version: 1,
@@ -25,6 +33,7 @@ const remittance = {
   voucherNo: 'UNC 0123',
   amount: 44_000,
   postage: 30_000,
+  shortage: 0,
   madeBy: 'Trần Văn Bình',
   madeById: 'clerk',
   madeAt: '2026-11-19T10:05:00Z',
@@ -39,6 +48,9 @@ const remittance = {
       courierId: null,
       amount: 6_000,
       postage: 0,
+      shortage: 0,
+      shortagePostage: 0,
+      shortageReason: null as string | null,
       collector: 'Trần Văn Bình',
       collectorId: 'clerk',
     },
@@ -124,6 +136,19 @@ it('asks for the treasury account where the unit has none, and takes another one
   );
 });
 
+it('hands in a drawer that comes to nothing where it gave carriage back', async () => {
+  held = { shifts: [{ ...shift, amount: 0, postage: -8_000 }], couriers: [] };
+  const server = await open('clerk');
+  expect(await screen.findByLabelText(/^Trần Văn Bình.*đã trả lại cước 8\.000 đ/)).toBeChecked();
+  fireEvent.change(screen.getByLabelText('Số chứng từ'), { target: { value: 'UNC 9' } });
+  f9();
+  await waitFor(() =>
+    expect(server.askedFor(remitting).map(({ body }) => body)).toEqual([
+      { shiftIds: ['s1'], courierIds: [], voucherNo: 'UNC 9' },
+    ]),
+  );
+});
+
 it('sends nothing while nothing is ticked', async () => {
   const server = await open('clerk');
   fireEvent.click(await screen.findByLabelText(/^Trần Văn Bình/));
@@ -187,4 +212,44 @@ it('sends a remittance back with a reason, which everybody sees', async () => {
   expect(await screen.findByText('Phạm Quốc Dũng trả lại')).toBeInTheDocument();
   expect(server.askedFor(refusing)[0]?.body).toEqual({ reason: 'Thiếu tiền.' });
   expect(screen.queryByRole('button', { name: /^Xác nhận/ })).not.toBeInTheDocument();
+});
+
+it('counts less than the book has, with the reason, and shows who answers for it', async () => {
+  held = { shifts: [], couriers: [courier] };
+  const server = await open('clerk');
+  const reason = 'Rơi mất trên đường';
+  server.on(remitting, () => {
+    const line = { ...remittance.lines[0]!, shiftId: null as never, collector: 'Đặng Văn Hùng' };
+    made = [
+      {
+        ...remittance,
+        shortage: 7_000,
+        lines: [{ ...line, shortage: 7_000, shortagePostage: 5_000, shortageReason: reason }],
+      },
+    ];
+    return answer(made[0], 201);
+  });
+  fireEvent.change(await screen.findByLabelText('Số chứng từ'), { target: { value: 'UNC 4' } });
+  fireEvent.click(screen.getByLabelText('Đếm được ít hơn sổ: Đặng Văn Hùng'));
+  const count = (label: string, amount: string) => {
+    fireEvent.change(screen.getByLabelText(label), { target: { value: amount } });
+    fireEvent.blur(screen.getByLabelText(label));
+  };
+  count('Lệ phí đếm được', '9000');
+  expect(remit()).toHaveAccessibleDescription(/nhiều hơn sổ/);
+  count('Lệ phí đếm được', '6000');
+  count('Cước đếm được', '25000');
+  expect(await screen.findByText(/^Thiếu 7\.000 đ: ghi nợ Đặng Văn Hùng/)).toBeInTheDocument();
+  expect(screen.getByRole('row', { name: /^Cộng 31\.000 đ/ })).toBeInTheDocument();
+  expect(remit()).toHaveAccessibleDescription('Nêu lý do, ít nhất 5 ký tự.');
+  fireEvent.change(screen.getByLabelText('Lý do thiếu'), { target: { value: reason } });
+  f9();
+  const row = await screen.findByRole('row', { name: /NT26-000001/ });
+  expect(row).toHaveTextContent(`Đặng Văn Hùng: 7.000 đ${reason}`);
+  expect(server.askedFor(remitting)[0]?.body).toEqual({
+    shiftIds: [],
+    courierIds: ['k1'],
+    courierCounts: [{ courierId: 'k1', stateFee: 6_000, postage: 25_000, reason }],
+    voucherNo: 'UNC 4',
+  });
 });

@@ -53,6 +53,21 @@ function Remittances() {
   );
 }
 
+/** Who answers for how much, and why: the second person reads it before confirming. */
+function Shortages({ lines }: Pick<Remittance, 'lines'>) {
+  const { money } = useFormats();
+  return lines
+    .filter(({ shortage }) => shortage > 0)
+    .map(({ collectorId, collector, shortage, shortageReason }) => (
+      <div key={collectorId}>
+        <Text size="sm" c="var(--danger)">
+          {[collector, money(shortage)].filter(Boolean).join(': ')}
+        </Text>
+        <Text size="sm">{shortageReason}</Text>
+      </div>
+    ));
+}
+
 function SendBack({ remittance, onClose }: { remittance: Remittance; onClose: () => void }) {
   const { t } = useTranslation();
   const { id, version, number } = remittance;
@@ -90,6 +105,11 @@ function useColumns(
       label: t('cash.amount'),
       kind: 'money',
       render: ({ amount }) => money(amount),
+    },
+    {
+      key: 'shortage',
+      label: t('cash.missing'),
+      render: ({ shortage, lines }) => shortage > 0 && <Shortages lines={lines} />,
     },
     {
       key: 'postage',

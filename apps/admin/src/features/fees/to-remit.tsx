@@ -1,17 +1,15 @@
-import { Checkbox, Group, Skeleton, Stack, Table, Text, TextInput } from '@mantine/core';
+import { Checkbox, Skeleton, Stack, Table, Text } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useAnnouncer } from '../../ui/announcer';
-import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { fieldMessages } from '../../ui/problem-error';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
+import { CourierCounts, type Counts, missingOf } from './courier-counts';
 import classes from './fees.module.css';
 import { toRemitQuery } from './get-money';
-import { useRemit } from './money-acts';
+import { RemitForm } from './remit-form';
 
 type Held = components['schemas']['CashToRemitResponse'];
 
@@ -21,35 +19,41 @@ interface Source {
   collector: string | null;
   note: string;
   amount: number;
+  /** Of it, carriage; below 0 where more was given back than taken. */
+  postage: number;
   promised: number;
   short: number;
 }
+
+type Handed = Pick<Source, 'amount' | 'postage'>;
 
 interface Account {
   title: string;
   sources: readonly Source[];
 }
 
+const joined = (...parts: (string | null | false)[]) => parts.filter(Boolean).join(' · ');
+
 function useAccounts(): (held: Held) => readonly Account[] {
   const { t } = useTranslation();
-  const { dateTime } = useFormats();
+  const { dateTime, money } = useFormats();
   return ({ shifts, couriers }) => {
     const accounts = new Map<string, Source[]>();
     for (const { treasuryAccount, unit, closedAt, shortage, ...shift } of shifts) {
-      const title = [treasuryAccount ?? t('cash.noTreasuryAccount'), unit.name].join(' · ');
+      const title = joined(treasuryAccount ?? t('cash.noTreasuryAccount'), unit.name);
       const source = {
         ...shift,
-        note: t('cash.shiftClosedAt', { at: dateTime(closedAt) }),
+        note: joined(
+          t('cash.shiftClosedAt', { at: dateTime(closedAt) }),
+          shift.postage < 0 && t('cash.carriageBack', { amount: money(-shift.postage) }),
+        ),
         promised: 0,
         short: shortage,
       };
       accounts.set(title, [...(accounts.get(title) ?? []), source]);
     }
-    const carried = couriers.map((courier) => ({
-      ...courier,
-      note: t('cash.courierCash'),
-      short: 0,
-    }));
+    const note = t('cash.courierCash');
+    const carried = couriers.map((courier) => ({ ...courier, note, short: courier.shortage }));
     return [
       ...[...accounts].map(([title, sources]) => ({ title, sources })),
       ...(carried.length > 0 ? [{ title: t('cash.byCourier'), sources: carried }] : []),
@@ -63,6 +67,7 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
   const query = useQuery(toRemitQuery);
   const accountsOf = useAccounts();
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const [counts, setCounts] = useState<Counts>({});
   const accounts = query.data ? accountsOf(query.data) : [];
   const toggle = (id: string, isChosen: boolean) => {
     const next = new Set(left);
@@ -70,8 +75,10 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
     else next.add(id);
     setLeft(next);
   };
-  const isOpen = ({ id, amount }: { id: string; amount: number }) => amount > 0 && !left.has(id);
+  const isOpen = (source: Handed & { id: string }) => handsIn(source) && !left.has(source.id);
   const chosen = accounts.flatMap(({ sources }) => sources).filter(isOpen);
+  const couriers = query.data?.couriers.filter(isOpen) ?? [];
+  const missing = couriers.reduce((sum, courier) => sum + missingOf(courier, counts), 0);
   return (
     <Section title={t('cash.toRemit')}>
       <Stack gap="sm">
@@ -83,18 +90,25 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
             accounts={accounts}
             isChosen={isOpen}
             onToggle={mayRemit ? toggle : undefined}
-            sum={chosen.reduce((sum, { amount }) => sum + amount, 0)}
+            sum={chosen.reduce((sum, { amount }) => sum + amount, -missing)}
           />
         )}
-        {mayRemit && query.data && accounts.some(({ sources }) => sources.some(hasMoney)) && (
+        {mayRemit && couriers.length > 0 && (
+          <CourierCounts couriers={couriers} counts={counts} onChange={setCounts} />
+        )}
+        {mayRemit && query.data && accounts.some(({ sources }) => sources.some(handsIn)) && (
           <RemitForm
             shiftIds={query.data.shifts.filter(isOpen).map(({ id }) => id)}
-            courierIds={query.data.couriers.filter(isOpen).map(({ id }) => id)}
+            couriers={couriers}
+            counts={counts}
             ownAccount={
               query.data.shifts.find(({ treasuryAccount }) => treasuryAccount)?.treasuryAccount ??
               ''
             }
-            onDone={() => setLeft(new Set())}
+            onDone={() => {
+              setLeft(new Set());
+              setCounts({});
+            }}
           />
         )}
       </Stack>
@@ -102,7 +116,8 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
   );
 }
 
-const hasMoney = ({ amount }: Source) => amount > 0;
+/** Also a drawer that comes to nothing, where the Post gives carriage back to the treasury. */
+const handsIn = ({ amount, postage }: Handed) => amount > 0 || postage < 0;
 
 interface SourceTableProps {
   accounts: readonly Account[];
@@ -163,11 +178,11 @@ interface SourceRowProps {
 function SourceRow({ source, isChosen, onToggle }: SourceRowProps) {
   const { money } = useFormats();
   const { id, collector, note, amount, promised, short } = source;
-  const label = [collector, note].filter(Boolean).join(' · ');
+  const label = joined(collector, note);
   return (
     <Table.Tr>
       <Table.Td>
-        {onToggle && amount > 0 ? (
+        {onToggle && handsIn(source) ? (
           <Checkbox
             label={label}
             checked={isChosen}
@@ -181,76 +196,5 @@ function SourceRow({ source, isChosen, onToggle }: SourceRowProps) {
       <Table.Td>{promised > 0 && money(promised)}</Table.Td>
       <Table.Td c={short > 0 ? 'var(--danger)' : undefined}>{short > 0 && money(short)}</Table.Td>
     </Table.Tr>
-  );
-}
-
-interface RemitFormProps {
-  shiftIds: readonly string[];
-  courierIds: readonly string[];
-  /** The treasury account that the settings name for the unit; empty where they name none. */
-  ownAccount: string;
-  onDone: () => void;
-}
-
-const accountForm = /^[0-9A-Za-z.-]{4,40}$/;
-
-/** One voucher for what is ticked. */
-function RemitForm({ shiftIds, courierIds, ownAccount, onDone }: RemitFormProps) {
-  const { t } = useTranslation();
-  const { say } = useAnnouncer();
-  const [voucherNo, setVoucherNo] = useState('');
-  const [otherAccount, setOtherAccount] = useState<string>();
-  const remit = useRemit(() => {
-    say(t('cash.remitted'));
-    setVoucherNo('');
-    setOtherAccount(undefined);
-    onDone();
-  });
-  const voucher = voucherNo.normalize('NFC').trim();
-  const account = (otherAccount ?? ownAccount).trim();
-  const faults = fieldMessages(remit.error);
-  const lack = () => {
-    if (shiftIds.length + courierIds.length === 0) return t('cash.lack.source');
-    if (account !== '' && !accountForm.test(account)) return t('cash.lack.treasuryAccount');
-    return voucher === '' ? t('cash.lack.voucher') : undefined;
-  };
-  return (
-    <>
-      <ProblemAlert error={remit.error} onRetry={remit.retry} takesFocus />
-      <Group align="flex-start" gap="md">
-        <TextInput
-          label={t('cash.voucherNo')}
-          w={240}
-          autoComplete="off"
-          value={voucherNo}
-          error={faults['voucherNo']}
-          onChange={({ currentTarget: { value } }) => setVoucherNo(value)}
-        />
-        <TextInput
-          label={t('cash.treasuryAccount')}
-          description={t('cash.treasuryAccountHint')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
-          w={320}
-          autoComplete="off"
-          maxLength={40}
-          value={otherAccount ?? ownAccount}
-          error={faults['treasuryAccount']}
-          onChange={({ currentTarget: { value } }) => setOtherAccount(value)}
-        />
-      </Group>
-      <MainAct
-        label={t('cash.remit')}
-        isPending={remit.isPending}
-        blockedBecause={lack()}
-        onRun={() =>
-          remit.run({
-            shiftIds: [...shiftIds],
-            courierIds: [...courierIds],
-            ...(account === '' || account === ownAccount ? {} : { treasuryAccount: account }),
-            voucherNo: voucher,
-          })
-        }
-      />
-    </>
   );
 }

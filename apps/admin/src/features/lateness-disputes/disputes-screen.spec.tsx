@@ -1,20 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { DisputesScreen } from './disputes-screen';
 
 const me = (id: string, ...permissions: string[]) =>
-  answer({
-    staff: { id, fullName: 'Lê Thị Hoa', employer: 'state' },
-    unit: { id: 'unit', name: 'Phường Xuân Hương – Đà Lạt' },
-    counter: null,
-    counters: [],
-    roles: [],
-    permissions,
-    idleLockMinutes: 10,
-    demo: true,
-    now: '2026-11-20T03:00:00.000Z',
-  });
+  answer(signedIn(permissions, { staff: { id, fullName: 'Lê Thị Hoa', employer: 'state' } }));
 
 const dispute = {
   id: 'dispute-1',

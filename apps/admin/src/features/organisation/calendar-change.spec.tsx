@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { CalendarChange } from './calendar-change';
 
 const draft = {
@@ -27,17 +28,12 @@ const draft = {
   ],
   availableActions: ['publish', 'discard'],
 };
-const me = {
+const me = signedIn(['calendar.read', 'calendar.write'], {
   staff: { id: '0193a000-0000-7000-8003-000000000014', fullName: 'Mai Anh', employer: 'state' },
   unit: { id: '0193a000-0000-7000-8001-000000000001', name: 'Tỉnh Lâm Đồng' },
-  counter: null,
-  counters: [],
   roles: ['administrator'],
-  permissions: ['calendar.read', 'calendar.write'],
-  idleLockMinutes: 10,
-  demo: true,
   now: '2026-11-20T02:30:00.000Z',
-};
+});
 const drafts = '/api/v1/calendar/drafts';
 
 function serverWith(found: object | null): FakeServer {

@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { followServer } from '../../ui/office-clock';
 import { UnitPanel } from './unit-panel';
 
@@ -34,17 +35,13 @@ async function open({
   followServer('2026-11-20T02:30:00.000Z');
   const server = new FakeServer()
     .on('GET /api/v1/me', () =>
-      answer({
-        staff: { id: 'staff', fullName: 'Đỗ Anh Tuấn', employer: 'state' },
-        unit: { id: unit.id, name: unit.name },
-        counter: null,
-        counters: [],
-        roles: [],
-        permissions,
-        idleLockMinutes: 10,
-        demo: true,
-        now: '2026-11-20T02:30:00.000Z',
-      }),
+      answer(
+        signedIn(permissions, {
+          staff: { id: 'staff', fullName: 'Đỗ Anh Tuấn', employer: 'state' },
+          unit: { id: unit.id, name: unit.name },
+          now: '2026-11-20T02:30:00.000Z',
+        }),
+      ),
     )
     .on('GET /api/v1/units', () => answer({ items: [unit, successor], next: null }))
     .on(`GET /api/v1/units/${unit.id}`, () => answer({ ...unit, kind }))

@@ -32,7 +32,7 @@ interface DuplicateComparisonProps {
   mine: ComparedMatter;
   duplicates: readonly PossibleDuplicate[];
   /** Below each of them. */
-  acts: (each: PossibleDuplicate) => ReactNode;
+  acts?: (each: PossibleDuplicate) => ReactNode;
 }
 
 /** Line by line: the matter at hand, and beside it what could be the same. */
@@ -100,7 +100,7 @@ export function DuplicateComparison({ mine, duplicates, acts }: DuplicateCompari
           {hasSubmitter &&
             row(t('dossiers.submitter'), mine.submitterName, (each) => each.submitterName)}
           {row(t('dossiers.receivedAt'), mine.numbered?.receivedUnit, (each) => each.receivedUnit)}
-          {row('', '', acts)}
+          {acts && row('', '', acts)}
         </Table.Tbody>
       </Table>
     </Table.ScrollContainer>

@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
+import { aPossibleDuplicate } from '../../testing/possible-duplicate';
 import { renderScreen } from '../../testing/render-screen';
 import { DuplicatesDialog } from './duplicates-dialog';
-import type { PossibleDuplicate } from './get-person';
 
 const mine = {
   procedureName: 'Đăng ký khai sinh',
@@ -12,22 +12,7 @@ const mine = {
   address: null,
   submitterName: null,
 };
-const earlier = {
-  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b12',
-  code: 'H36.101-261119-0001',
-  status: 'received',
-  registeredAt: '2026-11-19T02:30:00+00:00',
-  procedureName: 'Đăng ký khai sinh',
-  applicantName: 'Nguyễn Thị Hồng Phượng',
-  birthDate: '1990-02-05',
-  personalId: '0681•••••567',
-  phone: '0912•••678',
-  address: null,
-  submitterName: null,
-  receivedUnit: 'P. Xuân Hương',
-  matches: ['samePerson'],
-  needsDecision: true,
-} as PossibleDuplicate;
+const earlier = aPossibleDuplicate({ personalId: '0681•••••567', phone: '0912•••678' });
 
 async function open() {
   const decided: string[][] = [];

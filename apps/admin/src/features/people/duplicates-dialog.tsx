@@ -17,7 +17,8 @@ interface DuplicatesDialogProps {
   isPending: boolean;
   error: Error | null;
   onOtherMatter: (reason: string) => void;
-  onSameMatter: (dossierId: string, reason: string) => void;
+  /** Absent where nothing on the screen may end in favour of an earlier dossier. */
+  onSameMatter?: (dossierId: string, reason: string) => void;
   onClose: () => void;
 }
 
@@ -29,6 +30,7 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
   const [wasTried, setTried] = useState(false);
   const reason = kept || props.firstReason;
   const isShort = reason.trim().length < shortestReason;
+  const { onSameMatter } = props;
   const decide = (act: (given: string) => void) => {
     setTried(true);
     if (!isShort) act(reason.normalize('NFC').trim());
@@ -36,21 +38,24 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
   return (
     <Dialog title={t('people.duplicates.title')} onClose={props.onClose} size={1080}>
       <Stack gap="sm">
-        <Text>{t('people.duplicates.ask')}</Text>
+        <Text>{t(`people.duplicates.${onSameMatter ? 'ask' : 'askForAll'}`)}</Text>
         <ProblemAlert error={props.error} takesFocus />
         <DuplicateComparison
           mine={props.mine}
           duplicates={props.duplicates.slice(0, shownColumns)}
-          acts={({ id, code }) => (
-            <Button
-              size="compact-md"
-              disabled={props.isPending}
-              aria-label={t('people.duplicates.sameMatterOf', { code })}
-              onClick={() => decide((given) => props.onSameMatter(id, given))}
-            >
-              {t('people.duplicates.sameMatter')}
-            </Button>
-          )}
+          acts={
+            onSameMatter &&
+            (({ id, code }) => (
+              <Button
+                size="compact-md"
+                disabled={props.isPending}
+                aria-label={t('people.duplicates.sameMatterOf', { code })}
+                onClick={() => decide((given) => onSameMatter(id, given))}
+              >
+                {t('people.duplicates.sameMatter')}
+              </Button>
+            ))
+          }
         />
         <Textarea
           data-autofocus

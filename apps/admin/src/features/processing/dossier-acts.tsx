@@ -7,14 +7,17 @@ import {
   noticeOf,
   PaymentNoticeFields,
 } from '../../app/work/payment-notice-fields';
-import { WorkActDialog, WorkButtons } from '../../app/work/work-acts';
-import { useKeptChoice } from '../../ui/kept-text';
+import { useWorkActs, WorkActDialog, type WorkDialog } from '../../app/work/work-acts';
+import { forgetKept, useKeptChoice } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { isProblemOf } from '../../ui/problem-error';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { ScreenLink } from '../../ui/screen-link';
 import type { Dossier } from './get-dossiers';
+import { MoreActs } from './more-acts';
 import { PaperReceipt } from './paper-receipt';
+import { ProcessingConflict } from './processing-conflict';
 import { useListState } from '../../ui/use-list-state';
 import { useDossierAct, type DossierActCommand } from './use-dossier-act';
 
@@ -25,6 +28,8 @@ const mainActions = ['take', 'confirmPayment', 'submitForSignature', 'approve'] 
 const reasonedActions = ['sendBack', 'requestPayment', 'decline'] as const;
 type ReasonedAction = (typeof reasonedActions)[number];
 const dangerous: readonly Action[] = ['decline'];
+/** Done often enough to stand beside the main act. */
+const usualActs: readonly (ReasonedAction | WorkDialog)[] = ['sendBack', 'takeOver', 'askOpinion'];
 
 interface DossierActsProps {
   dossier: Dossier;
@@ -37,25 +42,52 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
   const search = useSearch({ from: '/signed-in/processing' });
   const list = useListState();
   const { id, code, availableActions: possible } = dossier;
-  const openDialog = (action: ReasonedAction | undefined) => list.keep({ id, do: action });
-  const act = useDossierAct(() => openDialog(undefined));
+  const openDialog = (act: ReasonedAction | WorkDialog | undefined) => list.keep({ id, do: act });
+  const [draft, setDraft] = useKeptChoice<NoticeDraft>(`requestPayment.${id}.notice`, {});
+  const [sent, setSent] = useState<{ action: Action; seen: Dossier }>();
+  const command = useDossierAct((done) => {
+    if (done.action === 'requestPayment') setDraft({});
+    forgetKept(`${done.action}.${done.id}`);
+    openDialog(undefined);
+  });
+  const act: DossierActCommand = {
+    ...command,
+    run: (input, version) => {
+      setSent({ action: input.action, seen: dossier });
+      command.run(input, version);
+    },
+  };
   const reasoned = reasonedActions.filter((action) => possible.includes(action));
   const inDialog = reasoned.find((action) => action === search.do);
-  const [draft, setDraft] = useKeptChoice<NoticeDraft>(`requestPayment.${id}.notice`, {});
+  const workActs = useWorkActs(dossier);
+  const others = [
+    ...reasoned.map((key) => ({
+      key,
+      label: t(`dossier.action.${key}`),
+      isDangerous: dangerous.includes(key),
+      run: () => openDialog(key),
+    })),
+    ...workActs.map((key) => ({
+      key,
+      label: t(`work.act.${key}`),
+      isDangerous: false,
+      run: () => openDialog(key),
+    })),
+  ];
+  const usual = others.filter(({ key }) => usualActs.includes(key));
+  const isConflict = isProblemOf(act.error, 'staleVersion');
   const isAsking = inDialog === 'requestPayment';
   const notice = isAsking ? noticeOf(draft) : undefined;
   return (
     <div>
-      {!inDialog && <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />}
-      <Group gap="md" align="flex-end">
+      {!inDialog && !isConflict && (
+        <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
+      )}
+      <Group gap="sm" align={possible.includes('approve') ? 'flex-end' : 'flex-start'}>
         <MainDossierAct dossier={dossier} etag={etag} act={act} />
-        {reasoned.map((action) => (
-          <Button
-            key={action}
-            color={dangerous.includes(action) ? 'danger' : undefined}
-            onClick={() => openDialog(action)}
-          >
-            {t(`dossier.action.${action}`)}
+        {usual.map(({ key, label, run }) => (
+          <Button key={key} onClick={run}>
+            {label}
           </Button>
         ))}
         {possible.includes('requestSupplement') && (
@@ -69,10 +101,7 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
             {t('dossier.action.requestSupplement')}
           </ScreenLink>
         )}
-        <WorkButtons dossier={dossier} onOpen={(act) => list.keep({ id, do: act })} />
-        <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id } })}>
-          {t('processing.openDossier')}
-        </ScreenLink>
+        <MoreActs dossierId={id} acts={others.filter((act) => !usual.includes(act))} />
       </Group>
       <WorkActDialog
         dossier={dossier}
@@ -88,7 +117,7 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
           reason="required"
           keptAs={`${inDialog}.${id}`}
           isPending={act.isPending}
-          error={act.error}
+          error={isConflict ? null : act.error}
           blockedBecause={isAsking && !notice ? t('work.notice.missing') : undefined}
           onConfirm={({ reason }) => act.run({ id, code, action: inDialog, reason, notice }, etag)}
           onClose={() => {
@@ -98,6 +127,15 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
         >
           {isAsking && <PaymentNoticeFields notice={draft} error={act.error} onChange={setDraft} />}
         </ReasonDialog>
+      )}
+      {sent && (
+        <ProcessingConflict
+          error={act.error}
+          act={t('processing.actOn', { act: t(`dossier.action.${sent.action}`), code })}
+          seen={sent.seen}
+          onReset={act.reset}
+          onTakeTheirs={() => openDialog(undefined)}
+        />
       )}
     </div>
   );

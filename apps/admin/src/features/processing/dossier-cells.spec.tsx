@@ -1,6 +1,8 @@
 import { screen } from '@testing-library/react';
+import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
-import { DossierCell } from './dossier-cells';
+import { followServer } from '../../ui/office-clock';
+import { AppointmentCell, DossierCell } from './dossier-cells';
 import type { DossierItem } from './get-dossiers';
 
 const item = {
@@ -28,4 +30,42 @@ it('flags nothing of an ordinary dossier', async () => {
   await renderScreen(<DossierCell item={item} />);
   expect(await screen.findByText(item.procedureName)).toBeInTheDocument();
   expect(screen.queryByText(/·|Trực tiếp/)).toBeNull();
+});
+
+describe('the time that is left', () => {
+  const weekdays = [1, 2, 3, 4, 5];
+  const hours = [
+    { from: '07:30', to: '11:30' },
+    { from: '13:30', to: '17:00' },
+  ];
+
+  beforeEach(() => {
+    const now = '2026-11-20T03:00:00.000Z';
+    followServer(now);
+    new FakeServer()
+      .on('GET /api/v1/me', () =>
+        answer({ staff: { id: 'me' }, permissions: ['dossier.read'], counters: [], now }),
+      )
+      .on('GET /api/v1/work-calendar', () =>
+        answer({
+          version: 1,
+          coveredYears: [2026],
+          days: [{ day: '2026-11-24', kind: 'holiday' }],
+          sessions: weekdays.flatMap((weekday) => hours.map((each) => ({ weekday, ...each }))),
+        }),
+      )
+      .install();
+  });
+
+  it.each([
+    ['2026-11-20', '16:30', 'inTerm', '4 giờ'],
+    ['2026-11-25', '08:30', 'inTerm', '1 ngày 5 giờ'],
+    ['2026-11-19', '16:30', 'overdue', '−3 giờ'],
+    ['2027-01-05', '09:00', 'inTerm', 'Trong hạn'],
+  ] as const)('until %s %s (%s) is %s', async (dueOn, time, timeliness, words) => {
+    const dueAt = `${dueOn}T${time}:00+07:00`;
+    const row = { ...item, status: 'inProcess', dueOn, dueAt, timeliness } as DossierItem;
+    await renderScreen(<AppointmentCell item={row} isOwn />);
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
 });

@@ -1,9 +1,11 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useMinutesLeft, useSupplementMinutes } from '../../app/work/use-minutes-left';
 import { StatusBadge } from '../../ui/status-badge';
 import { TimeBadge } from '../../ui/time-badge';
 import { useFormats } from '../../ui/use-formats';
 import type { DossierItem } from './get-dossiers';
+import { SupplementTime } from './supplement-time';
 
 export function DossierCell({ item }: { item: DossierItem }) {
   return (
@@ -34,10 +36,12 @@ function Flags({ item: { channel, returnMethod, submitterName } }: { item: Dossi
 export function AppointmentCell({ item, isOwn }: { item: DossierItem; isOwn: boolean }) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
+  const minutesLeft = useMinutesLeft();
+  const supplementMinutes = useSupplementMinutes();
   return (
     <>
       {item.timeliness ? (
-        <TimeBadge state={item.timeliness} />
+        <TimeBadge state={item.timeliness} minutesLeft={minutesLeft(item)} isSigned />
       ) : (
         <StatusBadge status={item.status} />
       )}
@@ -46,6 +50,7 @@ export function AppointmentCell({ item, isOwn }: { item: DossierItem; isOwn: boo
           {t('processing.dueAt', { time: dateTime(item.dueAt) })}
         </Text>
       )}
+      <SupplementTime minutes={supplementMinutes(item)} />
       {!isOwn && item.assigneeName && (
         <Text size="xs" c="dimmed">
           {item.assigneeName}

@@ -11,6 +11,7 @@ export const processingQueues = [
   'mine',
   'toSign',
   'resultReady',
+  'waiting',
   'awaitingSupplement',
 ] as const;
 export type ProcessingQueue = (typeof processingQueues)[number];

@@ -104,7 +104,7 @@ export function OpinionsPanel() {
             {side === 'asked' ? (
               <GivenPapers opinion={shown} />
             ) : (
-              <ReadingPane id={shown.dossierId} isSigning={false} />
+              <ReadingPane key={shown.dossierId} id={shown.dossierId} isSigning={false} />
             )}
           </div>
         ) : (

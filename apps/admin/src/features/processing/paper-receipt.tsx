@@ -1,4 +1,4 @@
-import { Group, Text } from '@mantine/core';
+import { Group, Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -17,10 +17,13 @@ export function PaperReceipt({ dossier }: { dossier: Dossier }) {
   const { id, code } = dossier;
   const custody = useQuery(custodyQuery(id));
   const act = useActOnPaper(id, () => say(t('processing.paper.done', { code })));
-  const mayConfirm = custody.data?.availableActions.includes('confirm') ?? false;
+  if (custody.isPending) return <Skeleton height={44} />;
+  if (!custody.data)
+    return <ProblemAlert error={custody.error} onRetry={() => void custody.refetch()} />;
+  const mayConfirm = custody.data.availableActions.includes('confirm');
   return (
     <div>
-      <ProblemAlert error={act.error ?? custody.error} onRetry={act.retry} takesFocus />
+      <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
       <Group gap="sm">
         <MainAct
           label={t('processing.paper.confirm')}

@@ -1,20 +1,17 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
+import { aDossier } from '../dossiers/dossier.builder';
 import { ProcessingScreen } from './processing-screen';
 
 const me = (...permissions: string[]) =>
-  answer({
-    staff: { id: 'me', fullName: 'Nguyễn Quang Huy', employer: 'state' },
-    unit: { id: 'unit', name: 'Phường Lâm Viên – Đà Lạt' },
-    counter: null,
-    counters: [],
-    roles: [],
-    permissions,
-    idleLockMinutes: 10,
-    demo: true,
-    now: '2026-11-20T03:00:00.000Z',
-  });
+  answer(
+    signedIn(permissions, {
+      staff: { id: 'me', fullName: 'Nguyễn Quang Huy', employer: 'state' },
+      unit: { id: 'unit', name: 'Phường Lâm Viên – Đà Lạt' },
+    }),
+  );
 
 const held = {
   id: 'd1',
@@ -76,6 +73,28 @@ it('takes over a colleague’s dossier with a reason', async () => {
   const [asked] = server.askedFor(claims);
   expect(asked?.body).toEqual({ act: 'takeOver', reason: 'Chị Châu nghỉ ốm' });
   expect(asked?.headers.get('if-match')).toBe('"4"');
+});
+
+it('asks for a payment with words of its own each time', async () => {
+  const dossier = aDossier({ status: 'inProcess', availableActions: ['requestPayment'] });
+  const address = `/api/v1/dossiers/${dossier.id}`;
+  server
+    .on(`GET ${address}`, () => answer(dossier, 200, { etag: '"3"' }))
+    .on(`POST ${address}/actions`, () => answer(dossier));
+  const { user } = await open(`?tab=mine&id=${dossier.id}&do=requestPayment`);
+  await user.type(await screen.findByLabelText('Khoản phải nộp'), 'Lệ phí trước bạ');
+  await user.type(screen.getByLabelText('Số tiền'), '50000');
+  await user.click(screen.getByLabelText('Lý do'));
+  await user.paste('Chờ nộp');
+  press('F9');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(server.askedFor(`POST ${address}/actions`)).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Thêm' }));
+  await user.click(
+    await screen.findByRole('menuitem', { name: 'Yêu cầu nộp nghĩa vụ tài chính', hidden: true }),
+  );
+  expect(await screen.findByLabelText('Khoản phải nộp')).toHaveValue('');
+  expect(screen.getByLabelText('Lý do')).toHaveValue('');
 });
 
 it('names whoever was faster', async () => {

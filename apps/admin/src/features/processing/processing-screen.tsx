@@ -65,6 +65,7 @@ const ofSpecialists: readonly ProcessingTab[] = [
   'opinions',
   'toSign',
   'resultReady',
+  'waiting',
   'awaitingSupplement',
   'colleagues',
 ];
@@ -72,6 +73,7 @@ const ofLeaders: readonly ProcessingTab[] = [
   'toSign',
   'opinions',
   'resultReady',
+  'waiting',
   'awaitingSupplement',
   'colleagues',
 ];
@@ -79,6 +81,7 @@ const ofHeads: readonly ProcessingTab[] = [
   'colleagues',
   'opinions',
   'toSign',
+  'waiting',
   'awaitingSupplement',
 ];
 

@@ -9,10 +9,12 @@ import type { BulkAct } from '../../ui/bulk-act';
 import { DataTable, type Column } from '../../ui/data-table';
 import { EmptyLine } from '../../ui/empty-line';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { isProblemOf } from '../../ui/problem-error';
 import { useListState } from '../../ui/use-list-state';
 import { alikeRows, mostSigned } from './alike-rows';
 import { AppointmentCell, DossierCell } from './dossier-cells';
 import { queueQuery, type DossierItem, type ProcessingQueue } from './get-dossiers';
+import { ProcessingConflict } from './processing-conflict';
 import classes from './processing-screen.module.css';
 import { ReadingPane } from './reading-pane';
 import { useDossierAct } from './use-dossier-act';
@@ -24,18 +26,36 @@ export function QueuePanel({ queue }: { queue: ProcessingQueue }) {
   const list = useListState();
   const query = useQuery(queueQuery(queue, search.after));
   const take = useDossierAct();
+  const [taken, setTaken] = useState<DossierItem>();
   const items = query.data?.items;
   const shownId = search.id ?? items?.[0]?.id;
   const opened = useOpened(shownId);
   const { acts, dialog } = useQueueActs(queue, opened);
   const show = (id: string | undefined, act?: string) => list.keep({ id, do: act });
   const keys = useRowKeyActs(queue, {
-    take: ({ id, code, version }) => take.run({ id, code, action: 'take' }, `"${version}"`),
+    take: (row) => {
+      const { id, code, version } = row;
+      setTaken(row);
+      take.run({ id, code, action: 'take' }, `"${version}"`);
+    },
     open: show,
   });
   return (
     <>
-      <ProblemAlert error={take.error} onRetry={take.retry} />
+      {isProblemOf(take.error, 'staleVersion') && taken ? (
+        <ProcessingConflict
+          error={take.error}
+          act={t('processing.actOn', { act: t('dossier.action.take'), code: taken.code })}
+          seen={{
+            ...taken,
+            assignee: taken.assigneeName === null ? null : { fullName: taken.assigneeName },
+          }}
+          onReset={take.reset}
+          onTakeTheirs={() => show(taken.id)}
+        />
+      ) : (
+        <ProblemAlert error={take.error} onRetry={take.retry} />
+      )}
       <div className={classes.panes} data-signing={queue === 'toSign' || undefined}>
         <DataTable<DossierItem>
           caption={t(`processing.queue.${queue}`)}

@@ -1,9 +1,11 @@
 import { Group, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { isPaused } from '@motcua/dossier-domain';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClaimLine } from '../../app/work/claim-line';
+import { useMinutesLeft, useSupplementMinutes } from '../../app/work/use-minutes-left';
 import { AppointmentExplain } from '../../ui/appointment-explain';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
@@ -16,6 +18,7 @@ import { dossierInHandQuery, type Dossier } from './get-dossiers';
 import { PapersToRead } from './papers-to-read';
 import classes from './processing-screen.module.css';
 import { ResultPapers } from './result-papers';
+import { SupplementTime } from './supplement-time';
 
 interface ReadingPaneProps {
   id: string;
@@ -40,7 +43,11 @@ export function ReadingPane({ id, isSigning }: ReadingPaneProps) {
 
 function DossierToRead({ dossier, children }: { dossier: Dossier; children: React.ReactNode }) {
   const headingId = useId();
+  const minutesLeft = useMinutesLeft();
+  const supplementMinutes = useSupplementMinutes();
+  const isUnasked = dossier.availableActions.includes('requestSupplement');
   const { id, code, status, timeliness, procedure } = dossier;
+  const isStill = isPaused(status) && timeliness !== 'supplementExpired';
   return (
     <section className={classes.pane} aria-labelledby={headingId}>
       <Group gap="sm">
@@ -50,12 +57,23 @@ function DossierToRead({ dossier, children }: { dossier: Dossier; children: Reac
           </ScreenLink>
         </Title>
         <StatusBadge status={status} />
-        {timeliness && <TimeBadge state={timeliness} daysOverdue={dossier.workingDaysOverdue} />}
+        {timeliness && (
+          <TimeBadge
+            state={isStill ? 'paused' : timeliness}
+            daysOverdue={dossier.workingDaysOverdue}
+            minutesLeft={minutesLeft(dossier)}
+          />
+        )}
       </Group>
       <Text>
         {[procedure.shortName ?? procedure.name, procedure.caseName].filter(Boolean).join(' · ')}
       </Text>
       <Stack gap="sm" mt="sm">
+        {isUnasked && (
+          <SupplementTime
+            minutes={supplementMinutes({ ...dossier, procedureCode: procedure.code })}
+          />
+        )}
         {children}
       </Stack>
     </section>

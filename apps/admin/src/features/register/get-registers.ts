@@ -44,3 +44,7 @@ export const workbookAddress = ({ unitId, year }: BookKey): string =>
   `/api/v1/registers/${unitId}/${year}/workbook`;
 
 export const printAddress = (id: string): string => `/api/v1/register-prints/${id}/pdf`;
+
+/** The sheets of some lines, marked; looking at them is no print. */
+export const previewAddress = ({ unitId, year }: BookKey, from: number, to: number): string =>
+  `/api/v1/registers/${unitId}/${year}/preview?from=${from}&to=${to}`;

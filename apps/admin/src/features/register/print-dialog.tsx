@@ -1,4 +1,4 @@
-import { Group, NumberInput, Radio, Stack } from '@mantine/core';
+import { Anchor, Group, NumberInput, Radio, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
@@ -6,7 +6,7 @@ import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { fieldMessages } from '../../ui/problem-error';
-import { printAddress, type PrintScope, type Register } from './get-registers';
+import { previewAddress, printAddress, type PrintScope, type Register } from './get-registers';
 
 interface PrintDialogProps {
   book: Register;
@@ -57,6 +57,7 @@ export function PrintDialog({ book, onClose }: PrintDialogProps) {
       }
     />
   );
+  const previewed = linesToPreview(order, book);
   return (
     <ConfirmDialog
       act={t('register.print')}
@@ -84,7 +85,22 @@ export function PrintDialog({ book, onClose }: PrintDialogProps) {
             {number('toNo')}
           </Group>
         )}
+        {previewed && (
+          <Anchor href={previewAddress(book, ...previewed)} target="_blank" rel="noreferrer">
+            {t('register.preview', { from: previewed[0], to: previewed[1] })}
+          </Anchor>
+        )}
       </Stack>
     </ConfirmDialog>
   );
+}
+
+/** First and last line that can be looked at before they are printed. */
+function linesToPreview(
+  { scope, fromNo = 1, toNo }: Order,
+  { lastNo }: Register,
+): [number, number] | undefined {
+  if (scope === 'newPages') return undefined;
+  const [from, to] = scope === 'whole' ? [1, lastNo] : [fromNo, toNo ?? lastNo];
+  return from >= 1 && from <= to && to <= lastNo ? [from, to] : undefined;
 }

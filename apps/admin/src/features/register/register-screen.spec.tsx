@@ -84,6 +84,14 @@ it('prints only new pages unless told otherwise, and opens the file', async () =
   await user.keyboard('[F9]');
   const dialog = await screen.findByRole('dialog', { name: 'In sổ' });
   expect(within(dialog).getByRole('radio', { name: 'Chỉ trang mới' })).toBeChecked();
+  await user.click(within(dialog).getByRole('radio', { name: 'Từ số đến số' }));
+  await user.type(within(dialog).getByLabelText('Từ số'), '13');
+  expect(within(dialog).getByRole('link', { name: /^Xem trước số 13–14/ })).toHaveAttribute(
+    'href',
+    '/api/v1/registers/u1/2026/preview?from=13&to=14',
+  );
+  await user.click(within(dialog).getByRole('radio', { name: 'Chỉ trang mới' }));
+  expect(server.askedFor('POST /api/v1/register-prints')).toHaveLength(0);
   await user.keyboard('[F9]');
   await waitFor(() =>
     expect(opened).toHaveBeenCalledWith('/api/v1/register-prints/p1/pdf', '_blank'),

@@ -63,7 +63,7 @@ function usePosting(dossier: Dossier) {
     contactName: returnAddress?.recipient ?? submitter?.fullName ?? applicant.fullName,
     contactPhone: returnAddress?.phone ?? submitter?.phone ?? applicant.phone ?? '',
     contactAddress: returnAddress?.address ?? applicant.address ?? '',
-    slot: '',
+    slot: returnAddress?.convenientTime ?? '',
     note: '',
   });
   const [postage, setPostage] = useState<Dong | undefined>(noDong);

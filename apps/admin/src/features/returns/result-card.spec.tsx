@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import type { Dossier } from './get-results';
 import { ResultCard } from './result-card';
 import { aResult } from './result.builder';
@@ -26,22 +27,12 @@ beforeEach(() => {
   others = [];
   server = new FakeServer()
     .on('GET /api/v1/me', () =>
-      answer({
-        staff: { id: 'clerk', fullName: 'Trần Văn Bình', employer: 'state' },
-        unit: { id: 'commune', name: 'Phường Xuân Hương – Đà Lạt' },
-        counter: null,
-        counters: [],
-        roles: [],
-        permissions: [
-          'dossier.read',
-          'dossier.collectFee',
-          'dossier.returnResult',
-          'consignment.register',
-        ],
-        idleLockMinutes: 10,
-        demo: true,
-        now: '2026-11-20T02:30:00.000Z',
-      }),
+      answer(
+        signedIn(
+          ['dossier.read', 'dossier.collectFee', 'dossier.returnResult', 'consignment.register'],
+          { now: '2026-11-20T02:30:00.000Z' },
+        ),
+      ),
     )
     .on('GET /api/v1/units', () =>
       answer({

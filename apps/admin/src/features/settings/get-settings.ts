@@ -97,3 +97,40 @@ export const useWithdrawSetting = (onDone: () => void) =>
     changes: changedBySettings,
     onDone,
   });
+
+export type SettingProposal = components['schemas']['SettingProposalResponse'];
+
+/** Changes that wait for a second person. */
+export const proposalsQuery = queryOptions({
+  queryKey: ['settings', 'values', 'proposals'],
+  queryFn: () => read(api.GET('/api/v1/setting-proposals')),
+});
+
+export const useProposeSetting = (onDone: () => void) =>
+  useCommand({
+    send: ({ value, ...rest }: SettingInput & { value: unknown }, header) =>
+      read(
+        api.POST('/api/v1/setting-proposals', {
+          params: { header },
+          body: {
+            ...rest,
+            value: value as components['schemas']['ProposeSettingRequest']['value'],
+          },
+        }),
+      ),
+    changes: changedBySettings,
+    onDone,
+  });
+
+export const useActOnProposal = (onDone: () => void) =>
+  useCommand({
+    send: ({ id, ...body }: components['schemas']['ProposalActRequest'] & { id: string }, header) =>
+      read(
+        api.POST('/api/v1/setting-proposals/{id}/actions', {
+          params: { path: { id }, header },
+          body,
+        }),
+      ),
+    changes: changedBySettings,
+    onDone,
+  });

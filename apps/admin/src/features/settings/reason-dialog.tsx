@@ -1,5 +1,5 @@
 import { Alert, Checkbox, MultiSelect, TextInput } from '@mantine/core';
-import { dossierActionNames, type DossierAction } from '@motcua/dossier-domain';
+import { dossierActionNames } from '@motcua/dossier-domain';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { fieldMessages } from '../../ui/problem-error';
@@ -7,11 +7,12 @@ import { ChangeDialog } from './change-dialog';
 import { useSetReason, type ReasonChange } from './get-settings';
 import type { RuleDialogProps } from './rule-list';
 import classes from './settings.module.css';
+import { type ReasonedAct, useActName } from './use-act-name';
 import { useRuleForm } from './use-rule-form';
 
 interface ReasonValues {
   code: string;
-  actions: DossierAction[];
+  actions: ReasonedAct[];
   vi: string;
   en: string;
   needsLines: boolean;
@@ -29,13 +30,14 @@ const blank: ReasonValues = {
 
 const valuesOf = (row: ReasonChange): ReasonValues => ({
   code: row.code,
-  actions: [...row.actions] as DossierAction[],
+  actions: [...row.actions],
   vi: row.vi,
   en: row.en,
   needsLines: row.needsLines,
   legalGround: row.legalGround ?? '',
 });
 
+const reasonedActs: readonly ReasonedAct[] = [...dossierActionNames, 'exemptCharge'];
 const codePattern = /^[a-z][A-Za-z0-9]{1,60}$/;
 
 /** Adds a reason, words it anew or ends it, from a day on. */
@@ -43,12 +45,13 @@ export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: rea
   const { kind, rule, codes, onRefresh, onClose } = props;
   const { t } = useTranslation();
   const { say } = useAnnouncer();
+  const actName = useActName();
   const words = ({ actions, vi, en, needsLines, legalGround }: ReasonValues) => [
     { label: t('settings.reason.vi'), text: vi.trim() },
     { label: t('settings.reason.en'), text: en.trim() },
     {
       label: t('settings.reason.actions'),
-      text: actions.map((action) => t(`dossier.action.${action}`)).join(', '),
+      text: actions.map(actName).join(', '),
     },
     { label: t('settings.reason.lines'), text: t(needsLines ? 'settings.yes' : 'settings.no') },
     { label: t('settings.reason.ground'), text: legalGround.trim() },
@@ -136,12 +139,9 @@ export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: rea
             classNames={{ pill: classes.pill }}
             label={t('settings.reason.actions')}
             searchable
-            data={dossierActionNames.map((value) => ({
-              value,
-              label: t(`dossier.action.${value}`),
-            }))}
+            data={reasonedActs.map((value) => ({ value, label: actName(value) }))}
             value={values.actions}
-            onChange={(actions) => set({ actions: actions as DossierAction[] })}
+            onChange={(actions) => set({ actions: actions as ReasonedAct[] })}
             error={faults.actions}
           />
           <Checkbox

@@ -6,6 +6,7 @@ import type { DatedRule } from './dated-rules';
 import { reasonChangesQuery, type ReasonChange } from './get-settings';
 import { ReasonDialog } from './reason-dialog';
 import { RuleList, WhenCell } from './rule-list';
+import { useActName } from './use-act-name';
 
 const hasEnded = ({ retired }: ReasonChange) => retired;
 
@@ -41,6 +42,7 @@ export function ReasonsSection() {
 
 function useColumns(): Column<DatedRule<ReasonChange>>[] {
   const { t, i18n } = useTranslation();
+  const actName = useActName();
   const shown = ({ now, last }: DatedRule<ReasonChange>) => now ?? last;
   return [
     {
@@ -60,10 +62,7 @@ function useColumns(): Column<DatedRule<ReasonChange>>[] {
       key: 'actions',
       label: t('settings.reason.actions'),
       kind: 'text',
-      render: (rule) =>
-        shown(rule)
-          .actions.map((action) => t(`dossier.action.${action}`))
-          .join(', '),
+      render: (rule) => shown(rule).actions.map(actName).join(', '),
     },
     {
       key: 'lines',

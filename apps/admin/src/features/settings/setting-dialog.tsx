@@ -8,10 +8,11 @@ import { useFormats } from '../../ui/use-formats';
 import { BankAccountsInput } from './bank-accounts-input';
 import { ChangeDialog } from './change-dialog';
 import type { DatedRule } from './dated-rules';
-import { useSetSetting } from './get-settings';
+import { useProposeSetting, useSetSetting } from './get-settings';
 import {
   fieldsOf,
   partsOf,
+  settingsOfTwo,
   unfitAccount,
   unfitField,
   valueOf,
@@ -21,6 +22,8 @@ import {
   type SettingRow,
 } from './setting-fields';
 import { SettingInput } from './setting-input';
+import { TariffInput } from './tariff-input';
+import { isTariff, unfitStep, type TariffStep } from './tariff-steps';
 import { useRuleForm } from './use-rule-form';
 import { useSettingWords } from './use-setting-words';
 
@@ -33,15 +36,22 @@ interface SettingDialogProps {
 interface Typed {
   parts: PartValues;
   accounts: readonly BankAccount[];
+  steps: readonly TariffStep[];
 }
 
-const typedOf = ({ key, value }: SettingRow): Typed =>
-  key === 'fees.bankAccounts'
-    ? { parts: {}, accounts: value as unknown as readonly BankAccount[] }
-    : { parts: partsOf(key, value), accounts: [] };
+const nothing: Typed = { parts: {}, accounts: [], steps: [] };
 
-const sentOf = (key: SettingKey, { parts, accounts }: Typed): unknown =>
-  key === 'fees.bankAccounts' ? accounts : valueOf(key, parts);
+const typedOf = ({ key, value }: SettingRow): Typed => {
+  if (key === 'fees.bankAccounts')
+    return { ...nothing, accounts: value as unknown as readonly BankAccount[] };
+  if (isTariff(key)) return { ...nothing, steps: value as unknown as readonly TariffStep[] };
+  return { ...nothing, parts: partsOf(key, value) };
+};
+
+const sentOf = (key: SettingKey, { parts, accounts, steps }: Typed): unknown => {
+  if (key === 'fees.bankAccounts') return accounts;
+  return isTariff(key) ? steps : valueOf(key, parts);
+};
 
 /** A setting gets another value from a day on. */
 export function SettingDialog({ rule, onRefresh, onClose }: SettingDialogProps) {
@@ -53,10 +63,13 @@ export function SettingDialog({ rule, onRefresh, onClose }: SettingDialogProps) 
   const { values, set } = form;
   const isSame =
     JSON.stringify(sentOf(key, values)) === JSON.stringify(sentOf(key, typedOf(rule.last)));
-  const command = useSetSetting(() => {
-    say(t('settings.saved'));
+  const isOfTwo = settingsOfTwo.has(key);
+  const done = () => {
+    say(t(isOfTwo ? 'settings.proposal.sent' : 'settings.saved'));
     onClose();
-  });
+  };
+  const [saving, proposing] = [useSetSetting(done), useProposeSetting(done)];
+  const command = isOfTwo ? proposing : saving;
   const faults = fieldMessages(command.error);
   const lack = () => {
     const field = unfitField(key, values.parts);
@@ -64,6 +77,8 @@ export function SettingDialog({ rule, onRefresh, onClose }: SettingDialogProps) 
       return t('settings.value.unfit', { field: t(`settings.value.field.${key}.${field.name}`) });
     const account = unfitAccount(values.accounts);
     if (account) return t(`settings.account.fault.${account.fault}`, { number: account.no });
+    const step = unfitStep(values.steps);
+    if (step) return t(`settings.tariff.fault.${step.fault}`, { number: step.no });
     return isSame ? t('settings.unchanged') : undefined;
   };
   const confirm = () =>
@@ -79,8 +94,8 @@ export function SettingDialog({ rule, onRefresh, onClose }: SettingDialogProps) 
   return (
     <ChangeDialog
       title={t('settings.value.change')}
-      act={t('settings.save')}
-      size={key === 'fees.bankAccounts' ? 1060 : 760}
+      act={t(isOfTwo ? 'settings.proposal.send' : 'settings.save')}
+      size={key === 'fees.bankAccounts' || isTariff(key) ? 1060 : 760}
       form={form}
       showsDifferences
       lack={lack()}
@@ -92,6 +107,7 @@ export function SettingDialog({ rule, onRefresh, onClose }: SettingDialogProps) 
     >
       <Alert color="info" variant="outline" title={t(`settings.value.name.${key}`)}>
         {t(`settings.value.meaning.${key}`)}
+        {isOfTwo && <Text mt={4}>{t('settings.proposal.takesTwo')}</Text>}
       </Alert>
       {key === 'fees.bankAccounts' ? (
         <BankAccountsInput
@@ -99,6 +115,8 @@ export function SettingDialog({ rule, onRefresh, onClose }: SettingDialogProps) 
           faults={faults}
           onChange={(accounts) => set({ accounts })}
         />
+      ) : isTariff(key) ? (
+        <TariffInput steps={values.steps} faults={faults} onChange={(steps) => set({ steps })} />
       ) : (
         <Stack gap="sm">
           {fieldsOf(key).map((field, index) => (

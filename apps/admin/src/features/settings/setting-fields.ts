@@ -35,9 +35,15 @@ const number = (name: string, min: number, max: number): SettingField => ({
 });
 const mebibyte = 1024 * 1024;
 
-/** Every setting besides the bank accounts; the server judges the same bounds. */
+/** Settings whose value is a list of lines, each with an input of its own. */
+type ListedKey = 'fees.bankAccounts' | 'delivery.tariff';
+
+const isListed = (key: SettingKey): key is ListedKey =>
+  key === 'fees.bankAccounts' || key === 'delivery.tariff';
+
+/** Every setting besides the lists; the server judges the same bounds. */
 export const settingFields: Readonly<
-  Record<Exclude<SettingKey, 'fees.bankAccounts'>, readonly SettingField[]>
+  Record<Exclude<SettingKey, ListedKey>, readonly SettingField[]>
 > = {
   'dossier.codeGrammar': [
     { name: 'dateDigits', kind: 'choice', choices: [6, 8] },
@@ -46,9 +52,16 @@ export const settingFields: Readonly<
   'appointment.sameDayCutOff': [{ name: whole, kind: 'time' }],
   'appointment.returnTime': [{ name: whole, kind: 'time' }],
   'supplement.deadlineDays': [number(whole, 1, 365)],
+  'results.unclaimedDays': [number(whole, 1, 365)],
   roundLimits: [number('supplementRequests', 0, 10), number('reappointments', 0, 10)],
   'dueSoon.minutes': [number(whole, 30, 14_400)],
   'delivery.attempts': [number('maxAttempts', 1, 10), number('workingDaysBetween', 0, 30)],
+  'delivery.transitDays': [
+    number('collection', 1, 30),
+    number('transfer', 1, 30),
+    number('delivery', 1, 30),
+  ],
+  'delivery.courierCashLimit': [number(whole, 100_000, 1_000_000_000)],
   'delivery.numberSeries': [
     { name: 'serviceIndicator', kind: 'letters' },
     { name: 'country', kind: 'letters' },
@@ -63,11 +76,14 @@ export const settingFields: Readonly<
   ],
 };
 
+/** One person proposes the value, a second one confirms it. */
+export const settingsOfTwo: ReadonlySet<SettingKey> = new Set(['fees.bankAccounts']);
+
 export type FieldValue = number | string | boolean | readonly string[] | null;
 export type PartValues = Readonly<Record<string, FieldValue>>;
 
 export const fieldsOf = (key: SettingKey): readonly SettingField[] =>
-  key === 'fees.bankAccounts' ? [] : settingFields[key];
+  isListed(key) ? [] : settingFields[key];
 
 /** The parts of a stored value as they are typed. */
 export function partsOf(key: SettingKey, value: unknown): PartValues {

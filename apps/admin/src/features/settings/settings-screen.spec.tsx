@@ -1,20 +1,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { SettingsView } from './settings-screen';
 
 const me = (...permissions: string[]) =>
-  answer({
-    staff: { id: 'me', fullName: 'Ngô Đức Thắng', employer: 'state' },
-    unit: { id: 'unit', name: 'Tỉnh Lâm Đồng' },
-    counter: null,
-    counters: [],
-    roles: [],
-    permissions,
-    idleLockMinutes: 10,
-    demo: true,
-    now: '2026-11-20T03:00:00.000Z',
-  });
+  answer(
+    signedIn(permissions, {
+      staff: { id: 'me', fullName: 'Ngô Đức Thắng', employer: 'state' },
+      unit: { id: 'unit', name: 'Tỉnh Lâm Đồng' },
+    }),
+  );
 
 const reason = (validFrom: string, time: string, parts: object = {}) => ({
   code: 'notCompetent',
@@ -66,6 +62,7 @@ const account = {
 const settings = [
   setting('dossier.codeGrammar', { dateDigits: 6, serialWidth: 4 }),
   setting('fees.bankAccounts', [account]),
+  setting('delivery.tariff', []),
   setting('supplement.deadlineDays', 30, { version: 2 }),
   setting('supplement.deadlineDays', 45, {
     version: 2,
@@ -92,7 +89,8 @@ beforeEach(() => {
         next: null,
       }),
     )
-    .on('GET /api/v1/settings', () => answer({ items: settings }));
+    .on('GET /api/v1/settings', () => answer({ items: settings }))
+    .on('GET /api/v1/setting-proposals', () => answer({ items: [] }));
   server.install();
 });
 
@@ -257,8 +255,26 @@ it('shows how codes will read, and sends whole parts', async () => {
   );
 });
 
+it('keeps what the Post asks, and names the price that does not fit', async () => {
+  server.on('PUT /api/v1/settings/delivery.tariff', () => answer({}));
+  const { user } = await open('?id=delivery.tariff&do=change', 'values');
+  await user.click(await screen.findByRole('button', { name: 'Thêm mức cước' }));
+  expect(screen.getByText('Mức cước 1: ghi khối lượng từ 1 đến 50.000 gam.')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Đến (gam)'), '100');
+  expect(screen.getByText('Mức cước 1: ghi số tiền cước.')).toBeInTheDocument();
+  await user.type(screen.getByLabelText('Cước'), '26000');
+  await user.click(screen.getByLabelText('Lý do thay đổi'));
+  await user.paste('Bưu điện công bố giá mới');
+  press('F9');
+  await waitFor(() =>
+    expect(server.askedFor('PUT /api/v1/settings/delivery.tariff')[0]?.body).toMatchObject({
+      value: [{ service: 'return', scope: 'province', weightTo: 100, amountVnd: 26_000 }],
+    }),
+  );
+});
+
 it('keeps a list of bank accounts, and names the one that does not fit', async () => {
-  server.on('PUT /api/v1/settings/fees.bankAccounts', () => answer({}));
+  server.on('POST /api/v1/setting-proposals', () => answer({}, 201));
   const { user } = await open('?id=fees.bankAccounts&do=change', 'values');
   const bin = await screen.findByLabelText('Mã BIN');
   await user.clear(bin);
@@ -272,8 +288,47 @@ it('keeps a list of bank accounts, and names the one that does not fit', async (
   await user.paste('Đổi ngân hàng');
   press('F9');
   await waitFor(() =>
-    expect(server.askedFor('PUT /api/v1/settings/fees.bankAccounts')[0]?.body).toMatchObject({
+    expect(server.askedFor('POST /api/v1/setting-proposals')[0]?.body).toMatchObject({
+      key: 'fees.bankAccounts',
       value: [{ ...account, bankBin: '970437' }],
+    }),
+  );
+});
+
+it('lets a second person confirm or refuse what was proposed, and the first take it back', async () => {
+  const proposal = (proposedById: string) => ({
+    id: 'p1',
+    version: 1,
+    key: 'fees.bankAccounts',
+    value: [{ ...account, accountNo: '779988001122' }],
+    validFrom: '2027-01-01',
+    changeReason: 'Đổi ngân hàng của xã',
+    proposedBy: 'Phan Thị Thu Hương',
+    proposedById,
+    proposedAt: '2026-11-19T03:00:00Z',
+    outcome: null,
+    settledBy: null,
+    settledAt: null,
+    settleReason: null,
+  });
+  server
+    .on('GET /api/v1/setting-proposals', () =>
+      answer({ items: [proposal('another'), { ...proposal('me'), id: 'p2' }] }),
+    )
+    .on('POST /api/v1/setting-proposals/p1/actions', () => answer({}));
+  const { user } = await open('', 'values');
+  expect(await screen.findAllByText(/779988001122/)).toHaveLength(2);
+  expect(screen.getAllByRole('button', { name: 'Rút lại đề nghị' })).toHaveLength(1);
+  await user.click(screen.getByRole('button', { name: 'Không chấp nhận' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Không chấp nhận' });
+  press('F9');
+  expect(server.askedFor('POST /api/v1/setting-proposals/p1/actions')).toHaveLength(0);
+  await user.type(within(dialog).getByLabelText('Lý do không chấp nhận'), 'Sai số tài khoản');
+  press('F9');
+  await waitFor(() =>
+    expect(server.askedFor('POST /api/v1/setting-proposals/p1/actions')[0]?.body).toEqual({
+      action: 'refuse',
+      reason: 'Sai số tài khoản',
     }),
   );
 });

@@ -11,6 +11,7 @@ import {
   type SettingField,
   type SettingKey,
 } from './setting-fields';
+import { isTariff, type TariffStep } from './tariff-steps';
 
 interface Said {
   label: string;
@@ -20,7 +21,7 @@ interface Said {
 /** A value in words, part by part: «Số ngày: 30». */
 export function useSettingWords(): (key: SettingKey, value: unknown) => Said[] {
   const { t } = useTranslation();
-  const { number } = useFormats();
+  const { money, number } = useFormats();
   const units = useNamedUnits();
   const partText = (part: FieldValue | undefined, { kind }: SettingField): string => {
     if (part === null || part === undefined) return '';
@@ -34,6 +35,14 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => Said[] {
       .map((name: AccountField) => account[name])
       .filter(Boolean)
       .join(' · ');
+  const stepWords = ({ service, scope, weightTo, amountVnd }: TariffStep): Said => ({
+    label: [
+      t(`settings.tariff.service.${service}`),
+      t(`settings.tariff.scope.${scope}`),
+      t('settings.tariff.step', { grams: number(weightTo ?? 0) }),
+    ].join(', '),
+    text: amountVnd === null ? '' : money(amountVnd),
+  });
   return (key, value) => {
     if (key === 'fees.bankAccounts')
       return (value as readonly BankAccount[]).map((account) => ({
@@ -42,6 +51,7 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => Said[] {
           (account.unitId || t('settings.account.newOne')),
         text: accountText(account),
       }));
+    if (isTariff(key)) return (value as readonly TariffStep[]).map(stepWords);
     const parts = partsOf(key, value);
     return fieldsOf(key).map((field) => ({
       label: t(`settings.value.field.${key}.${field.name}`),

@@ -6,6 +6,7 @@ import type { DatedRule } from './dated-rules';
 import { settingsQuery } from './get-settings';
 import { RuleList, WhenCell } from './rule-list';
 import { SettingDialog } from './setting-dialog';
+import { SettingProposals } from './setting-proposals';
 import type { SettingRow } from './setting-fields';
 import { useSettingWords } from './use-setting-words';
 import { WithdrawDialog } from './withdraw-dialog';
@@ -22,27 +23,30 @@ export function ValuesSection() {
       .map(({ label, text }) => `${label}: ${text || t('settings.nothing')}`)
       .join('\n') || t('settings.nothing');
   return (
-    <RuleList<SettingRow>
-      caption={t('settings.section.values')}
-      endLabel={t('settings.value.withdraw')}
-      empty={t('settings.value.empty')}
-      rows={query.data?.items}
-      error={query.error}
-      onRetry={() => query.refetch()}
-      keyOf={({ key }) => key}
-      hasEnded={neverEnds}
-      mayEnd={({ coming }) => coming.length > 0}
-      columns={useColumns(said)}
-      words={said}
-      dialog={({ kind, rule, onRefresh, onClose }) =>
-        rule &&
-        (kind === 'end' ? (
-          <WithdrawDialog key={rule.key} rule={rule} onClose={onClose} />
-        ) : (
-          <SettingDialog key={rule.key} rule={rule} onRefresh={onRefresh} onClose={onClose} />
-        ))
-      }
-    />
+    <>
+      <SettingProposals />
+      <RuleList<SettingRow>
+        caption={t('settings.section.values')}
+        endLabel={t('settings.value.withdraw')}
+        empty={t('settings.value.empty')}
+        rows={query.data?.items}
+        error={query.error}
+        onRetry={() => query.refetch()}
+        keyOf={({ key }) => key}
+        hasEnded={neverEnds}
+        mayEnd={({ coming }) => coming.length > 0}
+        columns={useColumns(said)}
+        words={said}
+        dialog={({ kind, rule, onRefresh, onClose }) =>
+          rule &&
+          (kind === 'end' ? (
+            <WithdrawDialog key={rule.key} rule={rule} onClose={onClose} />
+          ) : (
+            <SettingDialog key={rule.key} rule={rule} onRefresh={onRefresh} onClose={onClose} />
+          ))
+        }
+      />
+    </>
   );
 }
 

@@ -13,6 +13,7 @@ const columns = `c.id, c.number, c.kind, c.status, c.version, c.dossier_id as "d
   c.original_nos as originals,
   c.seal_no as "sealNo", c.courier_id as "courierId", c.manifest_id as "manifestId", c.attempts,
   c.next_attempt_on::text as "nextAttemptOn", c.state_fee as "stateFee", c.postage,
+  c.cash_taken_by as "cashTakenBy", c.cash_taken_at as "cashTakenAt", c.due_on::text as "dueOn",
   c.collected_at as "collectedAt", c.collection_proof as "collectionProof",
   c.filed_at as "filedAt", c.delivered_at as "deliveredAt", c.ended_at as "endedAt",
   c.registered_by as "registeredBy", c.registered_at as "registeredAt", c.note`;
@@ -95,7 +96,8 @@ export class ConsignmentRepository {
       `update consignment set version = version + 1, status = $3, slot = $4, papers = $5,
          seal_no = $6, courier_id = $7, manifest_id = $8, attempts = $9, next_attempt_on = $10,
          collected_at = $11, collection_proof = $12, filed_at = $13, delivered_at = $14,
-         ended_at = $15, note = $16, state_fee = $17, postage = $18
+         ended_at = $15, note = $16, state_fee = $17, postage = $18, cash_taken_by = $19,
+         cash_taken_at = $20, due_on = $21
        where id = $1 and version = $2`,
       [
         next.id,
@@ -116,6 +118,9 @@ export class ConsignmentRepository {
         next.note,
         next.stateFee,
         next.postage,
+        next.cashTakenBy,
+        next.cashTakenAt,
+        next.dueOn,
       ],
     );
   }

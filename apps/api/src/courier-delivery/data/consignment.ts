@@ -37,6 +37,11 @@ export interface ConsignmentState {
   /** Two owners, two lines, whole đồng; never added up. */
   readonly stateFee: number;
   readonly postage: number;
+  /** Who took the cash at the door, and when; null where none was taken. */
+  readonly cashTakenBy: string | null;
+  readonly cashTakenAt: Date | null;
+  /** By when the Post has to carry it (Circular 17/2017, Art. 7); null before it took it over. */
+  readonly dueOn: LocalDate | null;
   readonly collectedAt: Date | null;
   readonly collectionProof: object | null;
   readonly filedAt: Date | null;
@@ -46,6 +51,23 @@ export interface ConsignmentState {
   readonly registeredAt: Date;
   readonly note: string | null;
 }
+
+/** Everything that only happens on the way. */
+export const notOnTheWay = {
+  sealNo: null,
+  courierId: null,
+  manifestId: null,
+  attempts: 0,
+  nextAttemptOn: null,
+  cashTakenBy: null,
+  cashTakenAt: null,
+  dueOn: null,
+  collectedAt: null,
+  collectionProof: null,
+  filedAt: null,
+  deliveredAt: null,
+  endedAt: null,
+} as const satisfies Partial<ConsignmentState>;
 
 /** Whose chain of custody the consignment moves: a collected paper has no dossier yet. */
 export function paperOf({ id, kind, dossierId }: ConsignmentState): CustodySubject {

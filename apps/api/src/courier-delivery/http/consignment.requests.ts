@@ -60,6 +60,20 @@ export class ConsignmentListQuery {
   })
   readonly mine?: boolean;
 
+  @BooleanParameter({
+    description: 'Only those whose cash of the door is not handed in yet, by the book',
+    optional: true,
+    example: true,
+  })
+  readonly toSettle?: boolean;
+
+  @BooleanParameter({
+    description: 'Only those carried for longer than they may be',
+    optional: true,
+    example: true,
+  })
+  readonly overdue?: boolean;
+
   @PageSizeParameter()
   readonly limit?: number;
 
@@ -88,7 +102,12 @@ export class RegisterConsignmentRequest {
   })
   readonly postUnitId?: string;
 
-  @UuidField({ description: 'The agency to hand in at; collection', optional: true })
+  @UuidField({
+    description:
+      'The agency to hand in at, of a collection; of a transfer the successor that is meant, where ' +
+      'several inherited the competent unit',
+    optional: true,
+  })
   readonly toUnitId?: string;
 
   @TextField({

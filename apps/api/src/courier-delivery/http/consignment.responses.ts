@@ -91,6 +91,24 @@ export class ConsignmentSummary {
   @ApiProperty({ ...amount, description: 'Carriage of the Post, đồng' })
   readonly postage!: number;
 
+  @ApiProperty({
+    ...nullable,
+    format: 'date',
+    description: 'By when the Post carries it; null before it took it over and after an attempt',
+    example: '2026-11-24',
+  })
+  readonly dueOn!: string | null;
+
+  @ApiProperty({
+    ...nullable,
+    description: 'Whose hands the cash of the door came into',
+    example: 'Đặng Văn Hùng',
+  })
+  readonly cashTakenBy!: string | null;
+
+  @ApiProperty({ ...nullable, ...instant, description: 'When the cash was taken at the door' })
+  readonly cashTakenAt!: string | null;
+
   @ApiProperty(instant)
   readonly registeredAt!: string;
 
@@ -98,9 +116,19 @@ export class ConsignmentSummary {
   readonly endedAt!: string | null;
 }
 
+export class ConsignmentListItem extends ConsignmentSummary {
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Working days left until dueOn, by your calendar; less than zero once it passed',
+    example: 2,
+  })
+  readonly daysLeft!: number | null;
+}
+
 export class ConsignmentListResponse {
-  @ApiProperty({ type: ConsignmentSummary, isArray: true })
-  readonly items!: readonly ConsignmentSummary[];
+  @ApiProperty({ type: ConsignmentListItem, isArray: true })
+  readonly items!: readonly ConsignmentListItem[];
 
   @ApiProperty({ ...nullable, example: 'WyIyMDI2Il0' })
   readonly next!: string | null;

@@ -3,13 +3,11 @@ import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
-import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
-import { ConsignmentDetail } from '../queries/consignment-detail';
-import { listConsignments } from '../queries/consignment-list.query';
+import { ConsignmentReader } from '../queries/consignment-reader';
 import { ActOnConsignment } from '../use-cases/act-on-consignment';
 import { PrintPapers } from '../use-cases/print-papers';
 import { RegisterConsignment } from '../use-cases/register-consignment';
@@ -27,9 +25,8 @@ export class ConsignmentsController {
   constructor(
     private readonly register: RegisterConsignment,
     private readonly actOn: ActOnConsignment,
-    private readonly detail: ConsignmentDetail,
     private readonly print: PrintPapers,
-    private readonly sql: PoolSql,
+    private readonly consignments: ConsignmentReader,
   ) {}
 
   @Post()
@@ -63,7 +60,7 @@ export class ConsignmentsController {
   ): Promise<JsonDocument> {
     const { limit = 50, after, ...filter } = query;
     const page = { limit, after: instantCursor(after) };
-    return new JsonDocument(await listConsignments(this.sql, filter, actor, page));
+    return new JsonDocument(await this.consignments.page(filter, actor, page));
   }
 
   @Get(':id')
@@ -78,7 +75,7 @@ export class ConsignmentsController {
     @Param() { id }: ConsignmentKeyParameter,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    return this.detail.read(this.sql, id, actor);
+    return this.consignments.one(id, actor);
   }
 
   @Get(':id/slip')
@@ -121,6 +118,7 @@ export class ConsignmentsController {
       'conflict',
       'samePersonRefused',
       'signInRefused',
+      'passwordChangeRequired',
       'tooManyAttempts',
       'calendarMissing',
     ],

@@ -32,6 +32,37 @@ class CourierResponse {
   readonly cashInHand!: number | null;
 
   @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Handed in and not confirmed by a second person yet, in đồng',
+    example: 0,
+  })
+  readonly cashPromised!: number | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Missing when it was counted, booked to the courier, in đồng',
+    example: 0,
+  })
+  readonly cashShortage!: number | null;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'What one courier may have in hand, in đồng, by the settings',
+    example: 5000000,
+  })
+  readonly cashLimit!: number;
+
+  @ApiProperty({
+    type: Boolean,
+    nullable: true,
+    description: 'Has more in hand than that; null for those who may not read the cash',
+    example: false,
+  })
+  readonly isOverCashLimit!: boolean | null;
+
+  @ApiProperty({
     type: String,
     format: 'date-time',
     nullable: true,

@@ -112,6 +112,7 @@ export class ManifestsController {
       'conflict',
       'samePersonRefused',
       'signInRefused',
+      'passwordChangeRequired',
       'tooManyAttempts',
       'calendarMissing',
     ],

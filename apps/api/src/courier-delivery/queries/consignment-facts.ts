@@ -3,6 +3,9 @@ import type { Actor } from '../../access/actor';
 import { shownNumber } from '../../access/personal-data';
 import { namedUnit } from './unit-name';
 
+/** The days of carriage end with the first attempt; further attempts have days of their own. */
+export const dueOn = `case when c.ended_at is null and c.attempts = 0 then c.due_on end`;
+
 /**
  * Members of a row in a list, on a round and in a bag; alias `c`. No word of what is inside. The phone
  * is whole where `own` holds.
@@ -21,7 +24,9 @@ export const consignmentMembers = (
   'manifestId', c.manifest_id,
   'manifestNumber', (select m.number from manifest m where m.id = c.manifest_id),
   'attempts', c.attempts, 'nextAttemptOn', c.next_attempt_on,
-  'stateFee', c.state_fee, 'postage', c.postage,
+  'stateFee', c.state_fee, 'postage', c.postage, 'dueOn', ${dueOn},
+  'cashTakenBy', (select s.full_name from staff s where s.id = c.cash_taken_by),
+  'cashTakenAt', c.cash_taken_at,
   'registeredAt', c.registered_at, 'endedAt', c.ended_at`;
 
 /**

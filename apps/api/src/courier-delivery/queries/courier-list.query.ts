@@ -1,7 +1,8 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { visibleConsignments } from '../../access/visible-dossiers';
-import { courierHolds } from '../../fees/queries/remittance.query';
+import { courierHolds, courierOwes, staffShortage } from '../../fees/queries/remittance.query';
+import { Settings } from '../../organisation/settings';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 
@@ -16,6 +17,7 @@ export async function listCouriers(
   today: LocalDate,
 ): Promise<JsonDocument> {
   const parameters = new Parameters();
+  const cashLimit = parameters.add(await Settings.value(sql, 'delivery.courierCashLimit', today));
   const day = parameters.add(today);
   const units = parameters.add(actor.unitsFor('consignment.read'));
   const cashUnits = parameters.add(actor.unitsFor('cash.read'));
@@ -41,13 +43,17 @@ export async function listCouriers(
          'unitName', (select p.short_name from unit_period p where p.unit_id = r.unit_id
            order by p.valid_from desc limit 1),
          'openConsignments', coalesce(g.load, 0),
-         'cashInHand', case when r.unit_id = any(${cashUnits}::uuid[])
-           then (select ${courierHolds} from (select r.id) a) end,
+         'cashInHand', cash.held, 'cashPromised', cash.owed - cash.held,
+         'cashShortage', cash.shortage, 'cashLimit', ${cashLimit}::bigint,
+         'isOverCashLimit', cash.held > ${cashLimit}::bigint,
          'lastSeenAt', case when r.unit_id = any(${ownUnits}::uuid[])
            then (select max(e.last_seen_at) from session e
              where e.staff_id = r.id and e.ended_at is null) end)
        order by r.full_name collate "vi-x-icu", r.id), '[]'))::text as text
-     from courier r left join carrying g on g.id = r.id`,
+     from courier r left join carrying g on g.id = r.id
+       left join lateral (select ${courierHolds} as held, ${courierOwes} as owed,
+           ${staffShortage} as shortage from (select r.id) a) cash
+         on r.unit_id = any(${cashUnits}::uuid[])`,
     parameters.values,
   );
   return new JsonDocument(row?.text ?? '{"items":[]}');

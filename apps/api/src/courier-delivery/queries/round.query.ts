@@ -30,9 +30,9 @@ export async function roundOf(sql: Sql, actor: Actor, day: LocalDate): Promise<J
        'done', coalesce((select jsonb_agg(jsonb_build_object('id', c.id, 'number', c.number,
           'kind', c.kind, 'contactName', c.contact_name, 'deliveredAt', c.delivered_at,
           'stateFee', c.state_fee, 'postage', c.postage) order by c.delivered_at) from done c), '[]'),
-       'toCollect', jsonb_build_object(
-          'stateFee', (select coalesce(sum(c.state_fee), 0) from stop c where c.kind = 'delivery'),
-          'postage', (select coalesce(sum(c.postage), 0) from stop c where c.kind = 'delivery')),
+       'toCollect', (select jsonb_build_object('stateFee', coalesce(sum(c.state_fee), 0),
+           'postage', coalesce(sum(c.postage), 0)) from stop c
+         where c.kind = 'delivery' or c.kind = 'collection' and c.status = 'toCollect'),
        'toHandIn', $4::jsonb)::text as text`,
     [actor.id, day, actor.name, JSON.stringify(await cashInHand(sql, actor))],
   );

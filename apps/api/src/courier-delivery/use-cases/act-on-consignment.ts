@@ -4,6 +4,7 @@ import type { Actor } from '../../access/actor';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import type { ConsignmentState } from '../data/consignment';
 import { blockOf, mayDo, permissionFor } from '../data/consignment-rights';
@@ -14,7 +15,7 @@ import { ConsignmentDetail } from '../queries/consignment-detail';
 import { Bagging } from './bagging';
 import { type ConsignmentActCommand, refuseMisplacedMembers } from './consignment-command';
 import { ConsignmentEffects } from './consignment-effects';
-import { blocked, refuseStale, stepOf } from './delivery-problems';
+import { blocked, stepOf } from './delivery-problems';
 import { EffectServices } from './effect-services';
 import { ProvePresence } from './prove-presence';
 

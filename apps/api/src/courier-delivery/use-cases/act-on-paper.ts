@@ -10,6 +10,7 @@ import { changeOne } from '../../platform/database/sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import {
   answerWorkingDays,
@@ -18,7 +19,7 @@ import {
 } from '../data/incident.repository';
 import { lossOf } from '../queries/loss.query';
 import { unitsInForce } from '../queries/post-unit.query';
-import { blocked, refuseStale } from './delivery-problems';
+import { blocked } from './delivery-problems';
 import { type PaperActCommand, refuseMisplacedPaperMembers } from './paper-act-command';
 
 type Deed = (dossier: HeldDossier, where: Whereabouts, command: PaperActCommand) => Promise<void>;
@@ -41,9 +42,9 @@ export class ActOnPaper {
     act: Act,
   ): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
-      const { sql } = scope;
+      const { sql, at } = scope;
       refuseMisplacedPaperMembers(command);
-      const dossier = await lockHeldDossier(sql, key, actor);
+      const dossier = await lockHeldDossier(sql, key, actor, officeDay(at));
       await refuseStale(sql, 'dossier', dossier, version);
       const where = await new Custody(scope).whereabouts({ type: 'dossier', id: dossier.id });
       if (!where)
@@ -58,7 +59,7 @@ export class ActOnPaper {
         `update dossier set version = version + 1 where id = $1 and version = $2`,
         [dossier.id, version],
       );
-      return custodyOf(sql, dossier.id, actor);
+      return custodyOf(sql, dossier.id, actor, officeDay(at));
     });
   }
 }

@@ -1,5 +1,6 @@
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { Custody } from '../../custody/custody';
 import type { PaperHolder } from '../../custody/paper-holder';
 import { unitHolder } from '../../custody/queries/holder.query';
@@ -18,7 +19,7 @@ export class Bagging {
   async put(consignment: ConsignmentState, manifest: ManifestState): Promise<ConsignmentState> {
     bagStepOf('addConsignment', manifest.status);
     const status = stepOf('bag', consignment);
-    if (destinationOf(consignment) !== manifest.toUnitId)
+    if (!(await this.goesTo(manifest.toUnitId, consignment)))
       throw blocked('bag', 'otherDestination', {
         vi: 'Bưu gửi này đi nơi khác, không thuộc túi này.',
         en: 'This consignment goes elsewhere, not with this bag.',
@@ -39,6 +40,14 @@ export class Bagging {
     const next = { ...consignment, status, manifestId: null };
     this.tell(next, manifest, 'unbagged', 'consignmentRemoved');
     return next;
+  }
+
+  /** What was to go to a unit that has ended goes to whoever inherited it. */
+  private async goesTo(unitId: string, consignment: ConsignmentState): Promise<boolean> {
+    const destination = destinationOf(consignment);
+    if (destination === null || destination === unitId) return destination === unitId;
+    const { sql, at } = this.scope;
+    return (await unitsAnsweringFor(sql, [destination], officeDay(at))).includes(unitId);
   }
 
   private async move(

@@ -55,7 +55,7 @@ const registrationMembers: Readonly<Record<ConsignmentKind, Members<RegisterCons
       required: ['contactName', 'contactPhone', 'contactAddress', 'toUnitId'],
       optional: ['procedureCode', 'postUnitId', 'slot', 'stateFee', 'postage', 'note'],
     },
-    transfer: { required: ['dossierId'], optional: ['postUnitId', 'postage', 'note'] },
+    transfer: { required: ['dossierId'], optional: ['postUnitId', 'toUnitId', 'postage', 'note'] },
     delivery: {
       required: ['dossierId'],
       optional: [
@@ -76,7 +76,16 @@ const actMembers: Readonly<Record<ConsignmentAct, Members<ConsignmentActCommand>
   assign: { required: ['courierId'], optional: ['slot'] },
   collect: {
     required: ['sealNo'],
-    optional: ['papers', 'signature', 'username', 'password', 'photo', 'note', 'deviceAt'],
+    optional: [
+      'papers',
+      'signature',
+      'username',
+      'password',
+      'photo',
+      'moneyCollected',
+      'note',
+      'deviceAt',
+    ],
   },
   acceptAtCounter: {
     required: ['sealNo'],

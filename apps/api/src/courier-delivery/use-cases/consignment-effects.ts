@@ -17,6 +17,7 @@ import { stepOf } from './delivery-problems';
 import { DoorStep } from './door-step';
 import type { EffectServices } from './effect-services';
 import { moneyOnSettingOut } from './money-at-the-door';
+import { dueOnOf } from '../data/transit-days';
 import type { Signer } from './prove-presence';
 import { SenderStep } from './sender-step';
 
@@ -55,8 +56,10 @@ export class ConsignmentEffects {
 
   private readonly effects: Partial<Record<ConsignmentAct, Effect>> = {
     assign: (consignment, command) => this.assigned(consignment, command),
-    collect: (consignment, command) => this.sender.collected(consignment, command),
-    acceptAtCounter: (consignment, command) => this.sender.acceptedAtCounter(consignment, command),
+    collect: async (consignment, command) =>
+      this.sender.collected(await this.accepted(consignment), command),
+    acceptAtCounter: async (consignment, command) =>
+      this.sender.acceptedAtCounter(await this.accepted(consignment), command),
     startDelivery: (consignment) => this.deliveryStarted(consignment),
     deliver: (consignment, command) => this.door.delivered(consignment, command),
     failAttempt: (consignment, command) => this.door.failed(consignment, command),
@@ -106,6 +109,13 @@ export class ConsignmentEffects {
       next: { ...consignment, courierId, slot: slot ?? consignment.slot },
       data: { courierId },
     };
+  }
+
+  /** From here on the days of carriage run. */
+  private async accepted(consignment: ConsignmentState): Promise<ConsignmentState> {
+    const { sql, at } = this.scope;
+    const calendar = await this.services.calendars.forUnit(sql, consignment.postUnitId);
+    return { ...consignment, dueOn: await dueOnOf(sql, consignment.kind, officeDay(at), calendar) };
   }
 
   private async deliveryStarted(consignment: ConsignmentState): Promise<Outcome> {

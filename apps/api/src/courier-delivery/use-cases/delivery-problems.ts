@@ -8,8 +8,6 @@ import {
   type ManifestStatus,
 } from '@motcua/delivery-domain';
 import type { Bilingual } from '@motcua/shared-problem';
-import { whoChanged } from '../../platform/journal/who-changed.query';
-import type { Sql } from '../../platform/database/sql';
 import { ProblemError } from '../../platform/problem/problem-error';
 import type { ConsignmentState } from '../data/consignment';
 import { actsFrom, type ConsignmentAct } from '../data/consignment-rights';
@@ -64,18 +62,5 @@ export function blocked(action: string, reason: string, sentence: Bilingual): Pr
     action,
     reason,
     sentence,
-  });
-}
-
-export async function refuseStale(
-  sql: Sql,
-  subjectType: 'consignment' | 'manifest' | 'dossier',
-  { id, version }: { readonly id: string; readonly version: number },
-  seen: number,
-): Promise<void> {
-  if (version === seen) return;
-  throw new ProblemError('staleVersion', `version ${seen} was seen, ${version} is stored`, {
-    currentVersion: version,
-    ...(await whoChanged(sql, subjectType, id)),
   });
 }

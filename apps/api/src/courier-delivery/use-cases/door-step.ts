@@ -21,7 +21,7 @@ import type { ConsignmentActCommand } from './consignment-command';
 import type { Outcome } from './consignment-outcome';
 import { blocked } from './delivery-problems';
 import type { EffectServices } from './effect-services';
-import { refuseOutstanding } from './money-at-the-door';
+import { cashTaken, refuseOutstanding } from './money-at-the-door';
 
 const fieldOfPart: Readonly<Record<DeliveryProofPart, keyof ConsignmentActCommand>> = {
   recipientName: 'recipientName',
@@ -89,7 +89,12 @@ export class DoorStep {
     );
     const { stateFee, postage } = consignment;
     return {
-      next: { ...consignment, attempts: no, deliveredAt: at },
+      next: {
+        ...consignment,
+        ...cashTaken(consignment, this.actor, at),
+        attempts: no,
+        deliveredAt: at,
+      },
       data: { attempt: no, relation, stateFee, postage, ...pictures },
     };
   }

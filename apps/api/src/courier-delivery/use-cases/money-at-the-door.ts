@@ -1,3 +1,5 @@
+import { isCashDue } from '@motcua/delivery-domain';
+import type { Actor } from '../../access/actor';
 import type { Sql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
 import { type DueAtDoor, dueAtDoor } from '../../fees/use-cases/due-at-door';
@@ -49,6 +51,15 @@ export async function refuseOutstanding(
     vi: 'Hồ sơ phát sinh khoản phải thu sau khi đi phát. Thu tại quầy hoặc đi phát lại với số tiền mới.',
     en: 'A charge fell due after setting out. Collect it at the desk, or set out again with it.',
   });
+}
+
+/** Whose hands the cash of a door is in from now on. */
+export function cashTaken(
+  consignment: DoorMoney,
+  { id }: Actor,
+  at: Date,
+): Partial<Pick<ConsignmentState, 'cashTakenBy' | 'cashTakenAt'>> {
+  return isCashDue(consignment) ? { cashTakenBy: id, cashTakenAt: at } : {};
 }
 
 /** A result whose fee nobody has set stays at the desk: nothing to collect is not known to be due. */

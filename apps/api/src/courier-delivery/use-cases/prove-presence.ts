@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import { PasswordCheck } from '../../access/password-check';
 import { PoolSql } from '../../platform/database/pool-sql';
+import { ProblemError } from '../../platform/problem/problem-error';
 import { findSigner } from '../queries/signer.query';
 
 export interface Signer {
@@ -22,6 +23,11 @@ export class ProvePresence {
     const person = await this.passwordCheck.run({ username, password, address }, (name, now) =>
       findSigner(this.sql, name, officeDay(now)),
     );
+    if (person.mustChangePassword)
+      throw new ProblemError(
+        'passwordChangeRequired',
+        'The signer’s password was given by another.',
+      );
     return { id: person.id, name: person.fullName, provedBy: 'password' };
   }
 }

@@ -1,8 +1,10 @@
+import { isCashDue } from '@motcua/delivery-domain';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
 import type { Handing, PaperHolder } from '../../custody/paper-holder';
 import { staffHolder, unitHolder } from '../../custody/queries/holder.query';
+import { CourierCollections } from '../../fees/use-cases/courier-collection';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { type ConsignmentState, paperOf } from '../data/consignment';
@@ -11,6 +13,7 @@ import { maySignFor } from '../queries/signer.query';
 import type { ConsignmentActCommand } from './consignment-command';
 import type { Outcome } from './consignment-outcome';
 import { blocked } from './delivery-problems';
+import { cashTaken } from './money-at-the-door';
 import type { Signer } from './prove-presence';
 
 /** How the paper leaves its sender: a home, or the unit where it lies. */
@@ -41,15 +44,34 @@ export class SenderStep {
       evidence: 'collect',
       sealNo,
     });
+    const cash = await this.takeCash(consignment);
     const next = {
       ...consignment,
+      ...cash,
       papers: papers ?? consignment.papers,
       sealNo,
       collectedAt: this.scope.at,
       collectionProof: { ...pictures, note, deviceAt: command.deviceAt ?? null },
     };
     const paperLines = next.papers.length;
-    return { next, data: { sealNo, ...pictures, ...signed(giver), paperLines } };
+    const { stateFee, postage } = consignment;
+    const money = cash.cashTakenAt ? { stateFee, postage } : {};
+    return { next, data: { sealNo, ...pictures, ...signed(giver), ...money, paperLines } };
+  }
+
+  /** Fees due at reception and the carriage, where the citizen pays at the door. */
+  private async takeCash(consignment: ConsignmentState): Promise<ReturnType<typeof cashTaken>> {
+    const { kind, id, toUnitId, stateFee, postage } = consignment;
+    if (kind !== 'collection' || toUnitId === null) return {};
+    const courierId = this.actor.id;
+    await new CourierCollections(this.scope).holdForReception({
+      unitId: toUnitId,
+      courierId,
+      consignmentId: id,
+      stateFee,
+      postage,
+    });
+    return cashTaken(consignment, this.actor, this.scope.at);
   }
 
   /** The Post's clerk at the desk that holds the paper acts alone; for any other desk one gives. */
@@ -123,16 +145,19 @@ const signed = (giver: Signer | undefined) =>
 
 /** Papers are counted and signed for at a home; at a unit the envelope is closed. */
 function refuseMisplacedParts(
-  { fromUnitId }: ConsignmentState,
-  { papers = [], signature, username }: ConsignmentActCommand,
+  { fromUnitId, stateFee, postage }: ConsignmentState,
+  { papers = [], signature, username, moneyCollected }: ConsignmentActCommand,
 ): void {
   if (fromUnitId === null) {
+    if (isCashDue({ stateFee, postage }) && moneyCollected !== true)
+      throw refusedField(['moneyCollected'], 'required');
     if (papers.length === 0) throw refusedField(['papers'], 'required');
     if (!signature) throw refusedField(['signature'], 'required');
     if (username !== undefined) throw refusedField(['username'], 'notAllowedHere');
     return;
   }
   if (papers.length > 0) throw refusedField(['papers'], 'notAllowedHere');
+  if (moneyCollected !== undefined) throw refusedField(['moneyCollected'], 'notAllowedHere');
   if (signature !== undefined) throw refusedField(['signature'], 'notAllowedHere');
   if (username === undefined) throw nobodyGave();
 }

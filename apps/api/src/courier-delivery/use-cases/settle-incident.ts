@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { refuseStaleVersion } from '../../organisation/data/stale-version';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import {
   type IncidentAct,
@@ -37,11 +37,7 @@ export class SettleIncident {
       const incidents = new IncidentRepository(scope);
       const incident = await incidents.lock(id);
       refuseUnlessAllowed(incident, command, actor);
-      await refuseStaleVersion(
-        scope.sql,
-        { type: 'incident', id, version: incident.version },
-        seen,
-      );
+      await refuseStale(scope.sql, 'incident', { id, version: incident.version }, seen);
       await incidents.settle(incident, command, actor.id);
       return readIncident(scope.sql, id, actor);
     });

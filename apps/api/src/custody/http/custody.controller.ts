@@ -1,7 +1,9 @@
-import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
+import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
@@ -19,6 +21,7 @@ export class CustodyController {
   constructor(
     private readonly sql: PoolSql,
     private readonly handBackOriginals: HandBackOriginals,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get(':id/custody')
@@ -34,7 +37,7 @@ export class CustodyController {
     @Query() { reason }: CustodyReasonQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    return custodyOf(this.sql, id, actor, { reason });
+    return custodyOf(this.sql, id, actor, officeDay(this.clock.now()), { reason });
   }
 
   @Get(':id/originals')

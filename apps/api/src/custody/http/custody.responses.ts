@@ -168,6 +168,14 @@ export class OriginalsResponse {
   readonly items!: readonly OriginalResponse[];
 }
 
+export class PaperReceiverResponse {
+  @ApiProperty(uuid)
+  readonly unitId!: string;
+
+  @ApiProperty({ example: 'Phường Lâm Viên – Đà Lạt' })
+  readonly unitName!: string;
+}
+
 export class DossierCustodyResponse extends CustodyFactsResponse {
   @ApiProperty(uuid)
   readonly dossierId!: string;
@@ -183,4 +191,13 @@ export class DossierCustodyResponse extends CustodyFactsResponse {
     example: ['give'],
   })
   readonly availableActions!: readonly PaperAct[];
+
+  @ApiProperty({
+    type: PaperReceiverResponse,
+    isArray: true,
+    description:
+      'Units that the paper may be given to: those of the dossier in force today, a unit’s ' +
+      'successors in its place; the competent one first',
+  })
+  readonly receivers!: readonly PaperReceiverResponse[];
 }

@@ -1,5 +1,7 @@
 import { normaliseDossierCode } from '@motcua/shared-identifiers';
+import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { withHeirs } from '../../access/unit-heirs';
 import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
@@ -100,6 +102,21 @@ export function visibleDossier(
   return `${isId ? `d.id = ${key}::uuid` : `d.code = ${key}`} and ${visible}`;
 }
 
+/** The three units of a dossier with those that inherited them by the day (SQL of a date). */
+export const placesOf = (alias: string, day: string): string =>
+  withHeirs(
+    `array[${alias}.competent_unit_id, ${alias}.received_unit_id, ${alias}.helped_unit_id]`,
+    day,
+  );
+
+/** Units of the dossier in force on the day that do not have the paper: it may be given to them. */
+const receivers = (day: string): string => `(
+  select coalesce(jsonb_agg(jsonb_build_object('unitId', u.id, 'unitName', ${unitNameOn('u.id', day)})
+    order by array_position(subject.places, u.id)), '[]')
+  from unit u where u.id = any(subject.places) and u.valid_from <= ${day}
+    and (u.valid_to is null or u.valid_to >= ${day})
+    and u.id is distinct from (custody.facts #>> '{holder,unitId}')::uuid)`;
+
 /** What the actor may do with the paper now, in the words of `actOnPaper`. */
 function paperActsNow(actor: Actor, parameters: Parameters): string {
   const units = `${parameters.add(actor.unitsFor('dossier.transfer'))}::uuid[]`;
@@ -127,19 +144,21 @@ export async function custodyOf(
   sql: Sql,
   dossierIdOrCode: string,
   actor: Actor,
+  day: LocalDate,
   sight: SightOptions = {},
 ): Promise<JsonDocument> {
   const parameters = new Parameters();
   const wanted = visibleDossier(dossierIdOrCode, actor, parameters, sight);
   const inside = parameters.add(actor.unitsFor('dossier.read'));
   const acts = paperActsNow(actor, parameters);
+  const today = `${parameters.add(day)}::date`;
   const [row] = await sql.query<{ text: string }>(
     `with subject as (select 'dossier' as type, d.id, d.code,
-         array[d.helped_unit_id, d.received_unit_id, d.competent_unit_id] as places
+         ${placesOf('d', today)} as places
        from dossier d where ${wanted}),
      ${custodyTables(inside)}
      select (jsonb_build_object('dossierId', subject.id, 'dossierCode', subject.code,
-         'availableActions', ${acts}) || custody.facts)::text as text
+         'availableActions', ${acts}, 'receivers', ${receivers(today)}) || custody.facts)::text as text
      from subject cross join custody`,
     parameters.values,
   );

@@ -1,11 +1,12 @@
 import type { DossierStatus } from '@motcua/dossier-domain';
+import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import type { SightOptions } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { isOriginal } from '../data/originals.repository';
-import { custodyTables, visibleDossier } from './custody.query';
+import { custodyTables, placesOf, visibleDossier } from './custody.query';
 
 /** The originals of a dossier with whoever must get them back and whoever holds them now. */
 export async function originalsOf(
@@ -42,7 +43,7 @@ export interface HeldDossier {
   readonly version: number;
   readonly status: DossierStatus;
   readonly receivedUnitId: string;
-  /** The three places; a permission at any of them counts. */
+  /** The three places and whoever inherited them; a permission at any of them counts. */
   readonly places: readonly string[];
 }
 
@@ -51,12 +52,13 @@ export async function lockHeldDossier(
   sql: Sql,
   dossierIdOrCode: string,
   actor: Actor,
+  day: LocalDate,
 ): Promise<HeldDossier> {
   const parameters = new Parameters();
   const wanted = visibleDossier(dossierIdOrCode, actor, parameters, {});
   const [dossier] = await sql.query<HeldDossier & Record<string, unknown>>(
     `select d.id, d.version, d.status, d.received_unit_id as "receivedUnitId",
-       array[d.helped_unit_id, d.received_unit_id, d.competent_unit_id]::text[] as places
+       ${placesOf('d', `${parameters.add(day)}::date`)}::text[] as places
      from dossier d where ${wanted} for update of d`,
     parameters.values,
   );

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type DossierStatus, isFinal } from '@motcua/dossier-domain';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
-import { whoChanged } from '../../platform/journal/who-changed.query';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { Custody } from '../custody';
 import { type HandBack, HandBackRepository } from '../data/hand-back.repository';
@@ -29,12 +30,8 @@ export class HandBackOriginals {
   ): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
       const { sql, journal, at } = scope;
-      const dossier = await lockHeldDossier(sql, key, actor);
-      if (dossier.version !== version)
-        throw new ProblemError('staleVersion', `${version} seen, ${dossier.version} stored`, {
-          currentVersion: dossier.version,
-          ...(await whoChanged(sql, 'dossier', dossier.id)),
-        });
+      const dossier = await lockHeldDossier(sql, key, actor, officeDay(at));
+      await refuseStale(sql, 'dossier', dossier, version);
       refuseUnready(dossier, actor);
       if (!command.idCompared) throw refusedField(['idCompared'], 'required');
       const rest = await this.giveBack(scope, dossier.id, command);

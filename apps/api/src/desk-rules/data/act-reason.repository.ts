@@ -1,12 +1,12 @@
-import type { DossierAction } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
+import type { ReasonedAct } from './reasoned-act';
 import type { RuleChange } from './rule-change';
 
 /** One reason of the lists from which the dialogs choose, as it reads from a day on. */
 export interface ActReason {
   readonly code: string;
-  readonly actions: readonly DossierAction[];
+  readonly actions: readonly ReasonedAct[];
   readonly vi: string;
   readonly en: string;
   /** At least one paper of the checklist has to be named with it. */

@@ -1,4 +1,3 @@
-import { dossierActionNames } from '@motcua/dossier-domain';
 import {
   BooleanField,
   EnumField,
@@ -7,18 +6,17 @@ import {
   PatternField,
   TextField,
 } from '../../platform/validation/fields';
-
-type ActionName = (typeof dossierActionNames)[number];
+import { type ReasonedAct, reasonedActs } from '../data/reasoned-act';
 
 export class ActReasonsQuery {
   @EnumField({
-    description: 'Only the reasons for this action',
-    values: dossierActionNames,
-    name: 'DossierAction',
+    description: 'Only the reasons for this act',
+    values: reasonedActs,
+    name: 'ReasonedAct',
     optional: true,
     example: 'stop',
   })
-  readonly action?: ActionName;
+  readonly action?: ReasonedAct;
 }
 
 export class SetActReasonRequest {
@@ -32,14 +30,14 @@ export class SetActReasonRequest {
   readonly code!: string;
 
   @EnumListField({
-    description: 'For which actions it may be given',
-    values: dossierActionNames,
-    name: 'DossierAction',
+    description: 'For which acts it may be given',
+    values: reasonedActs,
+    name: 'ReasonedAct',
     min: 1,
     max: 20,
     example: ['proposeRefusal'],
   })
-  readonly actions!: ActionName[];
+  readonly actions!: ReasonedAct[];
 
   @TextField({
     description: 'In Vietnamese, as the letter says it',

@@ -1,5 +1,5 @@
 import { ApiProperty, IntersectionType } from '@nestjs/swagger';
-import { dossierActionNames } from '@motcua/dossier-domain';
+import { reasonedActs } from '../data/reasoned-act';
 import { ruleTimes } from '../queries/rule-times';
 import { RuleAuthorResponse } from './rule-author.response';
 
@@ -10,7 +10,7 @@ export class ActReasonResponse {
   @ApiProperty({ type: String, format: 'date', example: '2024-01-01' })
   readonly validFrom!: string;
 
-  @ApiProperty({ enum: [...dossierActionNames], enumName: 'DossierAction', isArray: true })
+  @ApiProperty({ enum: [...reasonedActs], enumName: 'ReasonedAct', isArray: true })
   readonly actions!: readonly string[];
 
   @ApiProperty({ type: String, example: 'Hồ sơ không thuộc thẩm quyền giải quyết' })

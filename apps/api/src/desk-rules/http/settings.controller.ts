@@ -47,8 +47,9 @@ export class SettingsController {
     summary: 'Give a setting a value from a day on',
     access: ['catalogue.write'],
     answers: SetSettingResponse,
+    description: 'A value that two people change is proposed instead (`/setting-proposals`).',
     conditional: true,
-    problems: ['conflict'],
+    problems: ['conflict', 'samePersonRefused'],
   })
   set(
     @Param() { key }: SettingKeyParameter,

@@ -35,6 +35,14 @@ export class SettingResponse extends RuleAuthorResponse {
   @ApiProperty(version)
   readonly version!: number;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The second person, where two change it',
+    example: null,
+  })
+  readonly confirmedBy!: string | null;
+
   @ApiProperty({ enum: [...ruleTimes], enumName: 'RuleTime', example: 'inForce' })
   readonly time!: string;
 }

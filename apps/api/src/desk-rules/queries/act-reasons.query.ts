@@ -1,6 +1,6 @@
-import type { DossierAction } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
+import type { ReasonedAct } from '../data/reasoned-act';
 import { ruleAuthor, ruleTime } from './rule-times';
 
 export interface ReasonInForce extends Record<string, unknown> {
@@ -20,7 +20,7 @@ const members = `'code', r.code, 'validFrom', r.valid_from, 'actions', r.actions
 export async function listActReasons(
   sql: Sql,
   day: LocalDate,
-  action: DossierAction | undefined,
+  action: ReasonedAct | undefined,
 ): Promise<string> {
   const [row] = await sql.query<{ text: string }>(
     `select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object(${members})
@@ -49,7 +49,7 @@ export async function listActReasonChanges(sql: Sql, day: LocalDate): Promise<st
 export async function reasonInForce(
   sql: Sql,
   code: string,
-  action: DossierAction,
+  action: ReasonedAct,
   day: LocalDate,
 ): Promise<ReasonInForce | undefined> {
   const [row] = await sql.query<ReasonInForce>(
@@ -63,7 +63,7 @@ export async function reasonInForce(
 /** Whether the list holds a reason that may be given for the action on that day. */
 export async function hasReasonInForce(
   sql: Sql,
-  action: DossierAction,
+  action: ReasonedAct,
   day: LocalDate,
 ): Promise<boolean> {
   const [row] = await sql.query<{ has: boolean }>(

@@ -1,3 +1,4 @@
+import type { StageName, StageRule } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
 import { everyProcedure } from '../data/stage-deadline.repository';
@@ -21,6 +22,24 @@ export function stageRulesOf(procedureCode: string, day: string): string {
 
 const members = `'procedureCode', nullif(s.procedure_code, '${everyProcedure}'), 'stage', s.stage,
   'validFrom', s.valid_from, 'rule', s.rule, 'value', s.value`;
+
+export interface StageDeadlineInForce extends StageRule {
+  /** Null for every procedure without a deadline of its own. */
+  readonly procedureCode: string | null;
+}
+
+/** The deadlines of one stage in force on a day. */
+export async function stageDeadlinesOn(
+  sql: Sql,
+  stage: StageName,
+  day: LocalDate,
+): Promise<StageDeadlineInForce[]> {
+  return sql.query<StageDeadlineInForce & Record<string, unknown>>(
+    `select nullif(s.procedure_code, '${everyProcedure}') as "procedureCode", s.rule, s.value
+     from (${inForce('$1', 'r.stage = $2')}) s order by s.procedure_code`,
+    [day, stage],
+  );
+}
 
 /** Every deadline in force on a day, as JSON text. */
 export async function listStageDeadlines(sql: Sql, day: LocalDate): Promise<string> {

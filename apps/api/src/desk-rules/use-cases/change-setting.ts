@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { localDate, type LocalDate, officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
-import { judgeSetting } from '../../organisation/setting-rules';
+import { judgeSetting, settingsOfTwo } from '../../organisation/setting-rules';
 import type { SettingKey, UnitBankAccount } from '../../organisation/settings';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -36,11 +36,9 @@ export class ChangeSetting {
   set(command: SettingCommand, version: number, actor: Actor, act: Act): Promise<SettingReply> {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
       const { key, changeReason } = command;
-      const value = judgeSetting(key, command.value, ['value']);
-      const validFrom = firstDay(command.validFrom, at);
       const settings = new SettingRepository(sql);
-      if (key === 'fees.bankAccounts')
-        await refuseUnknownUnits(settings, value as readonly UnitBankAccount[], validFrom);
+      const { value, validFrom } = await judged(settings, command, at);
+      if (settingsOfTwo.has(key)) throw takesTwo();
       await lockRule(sql, `setting/${key}`);
       refuseStale(version, await settings.version(key));
       const change = { reason: changeReason, by: actor.id, at };
@@ -84,6 +82,27 @@ export class ChangeSetting {
     });
   }
 }
+
+/** The value and its first day, as they may be written. */
+export async function judged(
+  settings: SettingRepository,
+  command: SettingCommand,
+  at: Date,
+): Promise<{ value: unknown; validFrom: LocalDate }> {
+  const value = judgeSetting(command.key, command.value, ['value']);
+  const validFrom = firstDay(command.validFrom, at);
+  if (command.key === 'fees.bankAccounts')
+    await refuseUnknownUnits(settings, value as readonly UnitBankAccount[], validFrom);
+  return { value, validFrom };
+}
+
+const takesTwo = (): ProblemError =>
+  new ProblemError('samePersonRefused', 'two people change this setting', {
+    sentence: {
+      vi: 'Giá trị này phải hai người đổi: gửi đề nghị, người thứ hai xác nhận.',
+      en: 'Two people change this value: propose it, and a second person confirms.',
+    },
+  });
 
 async function refuseUnknownUnits(
   settings: SettingRepository,

@@ -16,7 +16,7 @@ import {
   PaperRecordListResponse,
   RecognisedTextResponse,
   RecordedPaperResponse,
-} from './digitisation.responses';
+} from './paper-record.responses';
 
 @ApiTags('digitisation')
 @Controller('dossiers')

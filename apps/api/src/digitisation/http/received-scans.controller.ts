@@ -8,7 +8,7 @@ import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { AddUploadedScan } from '../use-cases/add-uploaded-scan';
 import { ScanBatchParameter } from './digitisation.requests';
-import { ScanBatchResponse } from './digitisation.responses';
+import { ScanBatchResponse } from './scan-batch.responses';
 
 @ApiTags('digitisation')
 @Controller('scan-batches')

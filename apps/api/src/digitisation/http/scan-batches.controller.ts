@@ -20,7 +20,7 @@ import {
   ScanPartParameter,
   scanSchema,
 } from './digitisation.requests';
-import { ScanBatchListResponse, ScanBatchResponse } from './digitisation.responses';
+import { ScanBatchListResponse, ScanBatchResponse } from './scan-batch.responses';
 
 const pageSize = 50;
 

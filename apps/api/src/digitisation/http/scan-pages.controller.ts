@@ -29,7 +29,7 @@ import {
   ScanBatchParameter,
   ScanPartParameter,
 } from './digitisation.requests';
-import { ScanBatchResponse } from './digitisation.responses';
+import { ScanBatchResponse } from './scan-batch.responses';
 
 @ApiTags('digitisation')
 @Controller('scan-batches')

@@ -18,7 +18,7 @@ import { digitisationTasks } from '../queries/digitisation-task.query';
 import { searchableCopy } from '../queries/paper-record.query';
 import { PrintSeparatorSheets } from '../use-cases/print-separator-sheets';
 import { ScanPageQuery, SheetsQuery } from './digitisation.requests';
-import { DigitisationTaskListResponse } from './digitisation.responses';
+import { DigitisationTaskListResponse } from './digitisation-tasks.responses';
 
 const pageSize = 50;
 

@@ -7,11 +7,11 @@ import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { type PageChange, type PageRow, ScanBatchRepository } from '../data/scan-batch.repository';
 import { scanBatch } from '../queries/scan-batch.query';
 import { refuseClosed } from '../scan-batch-rules';
-import { refuseStale } from './stale-batch';
 
 /** What a clerk wants of one page; what is left out stays as it is. */
 export interface PageArrangement {
@@ -46,7 +46,7 @@ export class ArrangePages {
       const batches = new ScanBatchRepository(sql);
       const batch = await batches.lock(batchId, actor);
       refuseClosed(batch.closedAt);
-      await refuseStale(sql, batch, version);
+      await refuseStale(sql, 'scanBatch', batch, version);
       const pages = new Map((await batches.pages(batchId)).map((page) => [page.no, page]));
       const dossiers = new Map<string, ReachedDossier>();
       for (const [index, change] of changes.entries()) {

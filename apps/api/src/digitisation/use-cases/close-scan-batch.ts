@@ -3,10 +3,10 @@ import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { ScanBatchRepository } from '../data/scan-batch.repository';
 import { scanBatch } from '../queries/scan-batch.query';
 import { refuseClosed } from '../scan-batch-rules';
-import { refuseStale } from './stale-batch';
 
 @Injectable()
 export class CloseScanBatch {
@@ -18,7 +18,7 @@ export class CloseScanBatch {
       const batches = new ScanBatchRepository(sql);
       const batch = await batches.lock(batchId, actor);
       refuseClosed(batch.closedAt);
-      await refuseStale(sql, batch, version);
+      await refuseStale(sql, 'scanBatch', batch, version);
       const left = (await batches.pages(batchId)).filter(
         ({ documentNo, isSheet, isDropped }) => documentNo === null && !isSheet && !isDropped,
       );

@@ -12,6 +12,7 @@ import type { TransactionScope } from '../../platform/database/transaction';
 import { cleanFileName } from '../../platform/files/file-name';
 import type { StoredFile } from '../../platform/files/file-store';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { type PaperFacts, PaperRecordRepository } from '../data/paper-record.repository';
 import { RecognitionRepository } from '../data/recognition.repository';
 import { ScanBatchRepository } from '../data/scan-batch.repository';
@@ -20,7 +21,6 @@ import { refuseUnattested } from '../paper-facts-rules';
 import type { PlannedPaper } from '../queries/filing-plan.query';
 import { scanBatch } from '../queries/scan-batch.query';
 import { refuseClosed, refuseUnread } from '../scan-batch-rules';
-import { refuseStale } from './stale-batch';
 
 export interface ComposedPaper extends PlannedPaper {
   readonly facts: PaperFacts;
@@ -44,7 +44,7 @@ export async function enterPapers(
   const batches = new ScanBatchRepository(sql);
   const batch = await batches.lock(batchId, actor);
   refuseClosed(batch.closedAt);
-  await refuseStale(sql, batch, version);
+  await refuseStale(sql, 'scanBatch', batch, version);
   refuseUnread(batch.isUnread);
   const dossier = await lockDossier(sql, dossierId, actor);
   refuseForbidden(actor, 'component', dossier);

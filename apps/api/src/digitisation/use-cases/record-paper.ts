@@ -7,13 +7,12 @@ import {
   refuseForbidden,
   refuseNotHandedOver,
 } from '../../documents/use-cases/document-rules';
-import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
-import type { Sql } from '../../platform/database/sql';
+import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
-import { whoChanged } from '../../platform/journal/who-changed.query';
-import { notFound, ProblemError } from '../../platform/problem/problem-error';
+import { refuseStale } from '../../platform/journal/refuse-stale';
+import { notFound } from '../../platform/problem/problem-error';
 import {
   type PaperFacts,
   PaperRecordRepository,
@@ -47,7 +46,7 @@ export class RecordPaper {
       if ((await documents.purposeOf(dossier.id, no)) !== 'component') throw notFound('the paper');
       refuseForbidden(actor, 'component', dossier);
       await refuseNotHandedOver(sql, actor, dossier, officeDay(at));
-      await refuseStaleDossier(sql, dossier, version);
+      await refuseStale(sql, 'dossier', dossier, version);
       refuseFinal(dossier);
       const records = new PaperRecordRepository(sql);
       const before = await records.find(dossier.id, no);
@@ -80,12 +79,4 @@ function told(before: StoredFacts | undefined, facts: PaperFacts): object {
     (field) => before[field] !== (facts[field] ?? null),
   );
   return { changed, before: { kind, attestation, issuedOn, expiresOn } };
-}
-
-async function refuseStaleDossier(sql: Sql, dossier: ReachedDossier, seen: number): Promise<void> {
-  if (dossier.version === seen) return;
-  throw new ProblemError('staleVersion', `${seen} seen, ${dossier.version} stored`, {
-    currentVersion: dossier.version,
-    ...(await whoChanged(sql, 'dossier', dossier.id)),
-  });
 }

@@ -6,11 +6,12 @@ import {
   AccessReasonQuery,
   DossierKeyParameter,
 } from '../../dossier-intake/http/dossier-list.requests';
+import { PrintSlip } from '../../dossier-intake/use-cases/print-slip';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { resultSlip } from '../result-slip';
 import { CheckIntegrity } from '../use-cases/check-integrity';
-import { PrintResultSlip } from '../use-cases/print-result-slip';
 import { DocumentParameter } from './documents.requests';
 import { IntegrityResponse } from './keeping.responses';
 
@@ -19,7 +20,7 @@ import { IntegrityResponse } from './keeping.responses';
 export class KeepingController {
   constructor(
     private readonly checkIntegrity: CheckIntegrity,
-    private readonly printSlip: PrintResultSlip,
+    private readonly printSlip: PrintSlip,
   ) {}
 
   @Get(':id/result-slip')
@@ -38,7 +39,7 @@ export class KeepingController {
     @CurrentActor() actor: Actor,
     @RepeatableAct() act: Act,
   ): Promise<Buffer> {
-    return this.printSlip.run({ key, reason }, actor, act);
+    return this.printSlip.run(resultSlip, { key, reason }, actor, act);
   }
 
   @Post(':id/documents/:no/integrity-checks')

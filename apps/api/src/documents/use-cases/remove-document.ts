@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { findDossier, lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
-import { whoChanged } from '../../platform/journal/who-changed.query';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
-import { notFound, ProblemError } from '../../platform/problem/problem-error';
+import { refuseStale } from '../../platform/journal/refuse-stale';
+import { notFound } from '../../platform/problem/problem-error';
 import { DocumentRepository } from '../data/document.repository';
 import { documentOf } from '../queries/document.query';
 import { refuseFinal, refuseForbidden, refuseNotHandedOver } from './document-rules';
@@ -37,11 +37,7 @@ export class RemoveDocument {
       if (!purpose) throw notFound('the document');
       refuseForbidden(actor, purpose, dossier);
       await refuseNotHandedOver(sql, actor, dossier, officeDay(at));
-      if (dossier.version !== version)
-        throw new ProblemError('staleVersion', `${version} seen, ${dossier.version} stored`, {
-          currentVersion: dossier.version,
-          ...(await whoChanged(sql, 'dossier', dossier.id)),
-        });
+      await refuseStale(sql, 'dossier', dossier, version);
       refuseFinal(dossier);
       await documents.remove(dossier.id, no, actor.id, at);
       await documents.raiseVersion(dossier.id, version);

@@ -17,10 +17,23 @@ export const noticesAtOnce = 500;
 /** Whoever holds the dossier: its specialist, or before transfer whoever received it. */
 const holder = `coalesce(d.assignee_id, case when d.status = 'received' then d.received_by end)`;
 
+/**
+ * Whom to tell of what stands in `told`: the holder, and those who may set a new date at the two
+ * offices of the dossier.
+ */
+const staffToTell = `staff s on s.id = told.holder_id or exists (
+      select from assignment a join role_permission p on p.role_code = a.role_code
+      where a.staff_id = s.id and a.unit_id in (told.received_unit_id, told.competent_unit_id)
+        and p.permission = 'dossier.reappoint'
+        and a.valid_from <= $2::date and coalesce(a.valid_to, $2::date) >= $2::date
+        and p.valid_from <= $2::date and coalesce(p.valid_to, $2::date) >= $2::date)
+  where s.valid_from <= $2::date and coalesce(s.valid_to, $2::date) >= $2::date`;
+
 interface ToldRow extends Record<string, unknown> {
   readonly dossierId: string;
   readonly staffId: string;
   readonly kind: string;
+  readonly stage?: string;
   readonly dueAt: Date;
   readonly holdsIt: boolean;
 }
@@ -63,26 +76,45 @@ const enterDue = `with due as (
   select told.id as "dossierId", s.id as "staffId", told.kind, told.due_at as "dueAt",
     coalesce(s.id = told.holder_id, false) as "holdsIt"
   from told join entered on entered.dossier_id = told.id and entered.kind = told.kind
-    join staff s on s.id = told.holder_id or exists (
-      select from assignment a join role_permission p on p.role_code = a.role_code
-      where a.staff_id = s.id and a.unit_id in (told.received_unit_id, told.competent_unit_id)
-        and p.permission = 'dossier.reappoint'
-        and a.valid_from <= $2::date and coalesce(a.valid_to, $2::date) >= $2::date
-        and p.valid_from <= $2::date and coalesce(p.valid_to, $2::date) >= $2::date)
-  where s.valid_from <= $2::date and coalesce(s.valid_to, $2::date) >= $2::date`;
+    join ${staffToTell}`;
+
+/**
+ * Takes each stage at its warning and again at its deadline, each once: whoever takes a row sets
+ * its next moment, so that a second process, or a second look, finds nothing to tell.
+ */
+const takeStages = `with turn as (
+    select t.dossier_id from stage_term t
+    where t.next_notice_at <= $3 and (t.next_notice_at < t.due_at or t.due_at < $1)
+    order by t.next_notice_at limit ${noticesAtOnce} for update skip locked
+  ),
+  taken as (
+    update stage_term t set next_notice_at = case when t.due_at < $1 then null else t.due_at end
+    from turn where t.dossier_id = turn.dossier_id
+    returning t.dossier_id, t.stage, t.due_at, t.due_at < $1 as is_over
+  ),
+  told as (
+    select d.id, d.received_unit_id, d.competent_unit_id, ${holder} as holder_id, taken.stage,
+      taken.due_at, case when taken.is_over then 'stageOverdue' else 'stageDueSoon' end as kind
+    from taken join dossier d on d.id = taken.dossier_id and d.ended_at is null
+  )
+  select told.id as "dossierId", s.id as "staffId", told.kind, told.stage,
+    told.due_at as "dueAt", coalesce(s.id = told.holder_id, false) as "holdsIt"
+  from told join ${staffToTell}`;
 
 /** Answers how many people were told. */
 export async function writeDueNotices(
   sql: Sql,
   { now, today, dueSoonBefore, lastDueSoonDay }: DueMoment,
 ): Promise<number> {
-  const told = await sql.query<ToldRow>(enterDue, [now, today, dueSoonBefore, lastDueSoonDay]);
+  const due = await sql.query<ToldRow>(enterDue, [now, today, dueSoonBefore, lastDueSoonDay]);
+  const stages = await sql.query<ToldRow>(takeStages, [now, today, dueSoonBefore]);
+  const told = [...due, ...stages];
   if (told.length === 0) return 0;
   const rows = told.map((row) => ({ ...row, id: uuidv7() }));
   return sql.execute(
-    `insert into notification (id, staff_id, dossier_id, kind, due_at, holds_it, made_at)
-     select n.id, n."staffId", n."dossierId", n.kind, n."dueAt", n."holdsIt", $2
-     from jsonb_to_recordset($1::jsonb) as n(id uuid, "staffId" uuid, "dossierId" uuid, kind text,
+    `insert into notification (id, staff_id, dossier_id, kind, stage, due_at, holds_it, made_at)
+     select n.id, n."staffId", n."dossierId", n.kind, n.stage, n."dueAt", n."holdsIt", $2
+     from jsonb_to_recordset($1::jsonb) as n(id uuid, "staffId" uuid, "dossierId" uuid, kind text, stage text,
        "dueAt" timestamptz, "holdsIt" boolean)
      on conflict do nothing`,
     [JSON.stringify(rows), now],

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { dossierStatuses } from '@motcua/dossier-domain';
+import { dossierStatuses, stageNames } from '@motcua/dossier-domain';
 
 const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
 const instant = {
@@ -20,7 +20,10 @@ export class NotificationResponse {
   @ApiProperty(uuid)
   readonly id!: string;
 
-  @ApiProperty({ enum: ['dueSoon', 'overdue', 'supplementExpired'], enumName: 'NotificationKind' })
+  @ApiProperty({
+    enum: ['dueSoon', 'overdue', 'supplementExpired', 'stageDueSoon', 'stageOverdue'],
+    enumName: 'NotificationKind',
+  })
   readonly kind!: string;
 
   @ApiProperty(uuid)
@@ -37,6 +40,15 @@ export class NotificationResponse {
 
   @ApiProperty({ ...instant, description: 'The appointment or the deadline it warns of' })
   readonly dueAt!: string;
+
+  @ApiProperty({
+    type: String,
+    enum: [...stageNames, null],
+    nullable: true,
+    description: 'The stage whose deadline it is; null for the appointment of the dossier',
+    example: null,
+  })
+  readonly stage!: string | null;
 
   @ApiProperty({ type: Boolean, description: 'I hold the dossier; else I am the superior' })
   readonly holdsIt!: boolean;

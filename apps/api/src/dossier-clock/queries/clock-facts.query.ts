@@ -2,6 +2,7 @@ import type { DossierStatus, StageRules } from '@motcua/dossier-domain';
 import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { stageRulesOf } from '../../desk-rules/queries/stage-deadlines.query';
 import type { StoredClock } from '../../dossier-intake/data/dossier-clock';
+import { tookEffectAt } from '../../dossier-intake/queries/status-steps';
 import type { Sql } from '../../platform/database/sql';
 
 interface Span {
@@ -51,7 +52,7 @@ const carriage = `(select coalesce(jsonb_agg(jsonb_build_object('from', h.given_
     where c.subject_type = 'dossier' and c.subject_id = d.id and c.voided_at is null) h
   where h.consignment_id is not null and h.holder_kind in ('staff', 'bag'))`;
 
-const events = `(select coalesce(jsonb_agg(jsonb_build_object('at', j.at, 'deviceAt', j.device_at,
+const events = `(select coalesce(jsonb_agg(jsonb_build_object('at', ${tookEffectAt}, 'deviceAt', j.device_at,
     'type', j.type, 'status', j.data ->> 'status', 'reason', j.data ->> 'reason')
     order by j.sequence), '[]')
   from journal j where j.subject_type = 'dossier' and j.subject_id = d.id

@@ -15,11 +15,13 @@ export interface NotificationFilter {
 }
 
 /** The promise was kept, given up or replaced since. */
-const settled = `(d.result_at is not null or d.ended_at is not null
+const settled = `(d.ended_at is not null or (d.result_at is not null and n.stage is null)
   or case when n.kind = 'supplementExpired' then d.status <> 'awaitingSupplement'
     or not exists (select from supplement_request r where r.dossier_id = d.id
       and r.received_at is null
       and (r.deadline + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' = n.due_at)
+    when n.stage is not null then not exists (select from stage_term t
+      where t.dossier_id = n.dossier_id and t.stage = n.stage and t.due_at = n.due_at)
     else d.due_at is distinct from n.due_at end)`;
 
 /** What still has to be looked at. */
@@ -43,8 +45,9 @@ export async function listNotifications(
        select n.id, n.made_at,
          json_build_object('id', n.id, 'kind', n.kind, 'dossierId', n.dossier_id, 'code', d.code,
            'procedureName', coalesce(v.short_name, v.name), 'status', d.status,
-           'dueAt', n.due_at, 'holdsIt', n.holds_it, 'madeAt', n.made_at, 'readAt', n.read_at,
-           'seenBy', ${seenBy},            'isSettled', ${settled}) as item,
+           'dueAt', n.due_at, 'stage', n.stage, 'holdsIt', n.holds_it, 'madeAt', n.made_at, 'readAt', n.read_at,
+           'seenBy', ${seenBy},
+           'isSettled', ${settled}) as item,
          row_number() over (order by n.made_at desc, n.id desc) as nth
        from notification n join dossier d on d.id = n.dossier_id
          join procedure_version v on v.id = d.procedure_version_id

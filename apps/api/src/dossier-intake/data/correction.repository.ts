@@ -36,13 +36,13 @@ export class CorrectionRepository {
          due_on, first_due_on, clock, applicant_kind, applicant_name, applicant_personal_id,
          applicant_tax_number, applicant_birth_date, applicant_sex, applicant_phone,
          applicant_email, applicant_address, submitter, submitter_name, submitter_phone,
-         return_method, return_address, fees, fee_total, tracking_secret, due_soon_at)
+         return_method, return_address, sets, fees, fee_total, tracking_secret, due_soon_at)
        select $2, $3, $4, $5, o.procedure_code, o.procedure_version_id, o.case_no, $6,
          o.helped_unit_id, o.received_unit_id, o.competent_unit_id, $7, $8, $9, $8, $10, $9, $9,
          $11, $12, $12, $13, o.applicant_kind, o.applicant_name, o.applicant_personal_id,
          o.applicant_tax_number, o.applicant_birth_date, o.applicant_sex, o.applicant_phone,
          o.applicant_email, o.applicant_address, o.submitter, o.submitter_name, o.submitter_phone,
-         o.return_method, o.return_address, '[]', 0, $14, $15
+         o.return_method, o.return_address, o.sets, '[]', 0, $14, $15
        from dossier o where o.id = $1`,
       [
         originalId,

@@ -23,12 +23,19 @@ function readAppointment(stored: Stored<Appointment> | null): Appointment | null
     startsAt: new Date(stored.startsAt),
     dueAt: new Date(stored.dueAt),
     ...(stored.apology ? { apology: readApology(stored.apology) } : {}),
+    ...(stored.earlier ? { earlier: readEarlier(stored.earlier) } : {}),
   };
 }
 
 const readApology = ({ oldDueAt, newDueAt }: { oldDueAt: string; newDueAt: string }) => ({
   oldDueAt: new Date(oldDueAt),
   newDueAt: new Date(newDueAt),
+});
+
+const readEarlier = (stored: Stored<NonNullable<Appointment['earlier']>>) => ({
+  computedDueAt: new Date(stored.computedDueAt),
+  promisedDueAt: new Date(stored.promisedDueAt),
+  reason: stored.reason,
 });
 
 /**

@@ -4,13 +4,24 @@ import { changeOne, Parameters, type TransactionSql } from '../../platform/datab
 import { Dossier, type DossierState } from './dossier';
 import { readClock, type StoredClock } from './dossier-clock';
 
+/** Where a result is delivered: one line for the envelope, as it is called on the day of intake. */
+export interface DeliveryAddress {
+  readonly recipient: string;
+  readonly phone: string;
+  readonly address: string;
+  /** Absent in another province. */
+  readonly communeId?: string;
+  readonly convenientTime?: string;
+}
+
 export interface NewDossier {
   readonly state: DossierState;
   readonly counterId: string | null;
   readonly registeredAt: Date;
   readonly applicant: Readonly<Record<string, unknown>> & { readonly fullName: string };
   readonly submitter: (Readonly<Record<string, unknown>> & { readonly fullName: string }) | null;
-  readonly returnAddress: object | null;
+  readonly returnAddress: DeliveryAddress | null;
+  readonly sets: number;
   readonly fees: readonly object[];
   readonly feeTotal: number;
   readonly trackingSecret: string;
@@ -87,10 +98,10 @@ export class DossierRepository {
          applicant_personal_id, applicant_tax_number, applicant_birth_date, applicant_sex,
          applicant_phone, applicant_email, applicant_address, submitter, submitter_name,
          submitter_phone, return_method, return_address, fees, fee_total, tracking_secret, note,
-         due_soon_at)
+         due_soon_at, sets)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
          $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37,
-         $38, $39, $40, $41, $42)`,
+         $38, $39, $40, $41, $42, $43)`,
       [
         state.id,
         state.code,
@@ -134,6 +145,7 @@ export class DossierRepository {
         dossier.trackingSecret,
         dossier.note,
         state.dueSoonAt,
+        dossier.sets,
       ],
     );
     this.sql.insertLater(

@@ -1,6 +1,7 @@
 import { chargeAmount, type PageRule } from '@motcua/shared-money';
 import type { TransactionSql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
+import type { Exemption } from './exemption';
 import { chargeKindOf, type ChargeKind, type ChargeMoment, largestAmount } from './charge-kinds';
 
 /** What the catalogue published about a fee, as the dossier keeps it. */
@@ -19,7 +20,11 @@ export interface ChargeChoice {
   readonly quantity?: number;
   /** Pages of one copy, only where the fee is priced by them. */
   readonly pages?: number;
-  readonly exemptGround?: string;
+  /** Ground of the list, and the paper that shows it. */
+  readonly exemptCode?: string;
+  readonly exemptEvidence?: string;
+  /** The ground in words, as it was looked up. */
+  readonly exemption?: Exemption;
   readonly moment?: 'intake' | 'return';
 }
 
@@ -39,6 +44,8 @@ export interface Charge {
   readonly amount: number | null;
   readonly moment: ChargeMoment;
   readonly exemptGround: string | null;
+  readonly exemptCode?: string | null;
+  readonly exemptEvidence?: string | null;
   readonly receiptId: string | null;
 }
 
@@ -61,7 +68,7 @@ export function openingCharges(
   { copies = 1, pages: allPages = 1 }: MadeAtOnce = {},
 ): readonly NewCharge[] {
   refuseMisplaced(fees, choices);
-  return fees.flatMap((fee, index) => {
+  const charges = fees.flatMap((fee, index) => {
     if (fee.amountVnd === 0) return [];
     const choice = choices.find(({ no }) => no === index + 1);
     const pages = fee.pageRule ? (choice?.pages ?? allPages) : 1;
@@ -77,10 +84,13 @@ export function openingCharges(
         pages,
         pageRule: fee.pageRule ?? null,
         moment: choice?.moment ?? 'intake',
-        exemptGround: choice?.exemptGround ?? null,
+        exemptGround: null,
+        ...choice?.exemption,
       },
     ];
   });
+  charges.forEach((charge) => refuseTooMuch(charge, choices));
+  return charges;
 }
 
 /** Đồng for one piece, or for one copy of so many pages; null where the catalogue leaves it open. */
@@ -89,7 +99,7 @@ function priceOfOne({ amountVnd, pageRule }: PublishedFee, pages: number): numbe
 }
 
 function refuseMisplaced(fees: readonly PublishedFee[], choices: readonly ChargeChoice[]): void {
-  choices.forEach(({ no, unitAmount, quantity = 1, pages }, index) => {
+  choices.forEach(({ no, unitAmount, pages }, index) => {
     const path = ['charges', index, 'no'];
     const fee = fees[no - 1];
     if (!fee || fee.amountVnd === 0) throw refusedField(path, 'unknownReference');
@@ -100,11 +110,19 @@ function refuseMisplaced(fees: readonly PublishedFee[], choices: readonly Charge
       throw refusedField(['charges', index, 'unitAmount'], 'notAllowedHere');
     if (pages !== undefined && !fee.pageRule)
       throw refusedField(['charges', index, 'pages'], 'notAllowedHere');
-    const each = priceOfOne(fee, pages ?? 1) ?? unitAmount ?? 0;
-    if (each * quantity > largestAmount)
-      throw refusedField(['charges', index, 'quantity'], 'tooLarge', {
-        max: Math.floor(largestAmount / Math.max(1, each)),
-      });
+  });
+}
+
+/** Looks at the line as it is made: without a number of its own it has the copies of the whole. */
+function refuseTooMuch(
+  { no, unitAmount, quantity }: NewCharge,
+  choices: readonly ChargeChoice[],
+): void {
+  const each = unitAmount ?? 0;
+  if (each * quantity <= largestAmount) return;
+  const own = choices.findIndex((choice) => choice.no === no && choice.quantity !== undefined);
+  throw refusedField(own < 0 ? ['copies'] : ['charges', own, 'quantity'], 'tooLarge', {
+    max: Math.floor(largestAmount / Math.max(1, each)),
   });
 }
 
@@ -117,12 +135,14 @@ export function insertCharges(
   if (charges.length === 0) return;
   sql.insertLater(
     `insert into dossier_charge (dossier_id, no, kind, name, note, unit_amount, set_at_desk,
-       quantity, pages, page_rule, moment, exempt_ground)
+       quantity, pages, page_rule, moment, exempt_ground, exempt_code, exempt_evidence)
      select $1, c.no, c.kind, left(c.name, 300), c.note, c."unitAmount", c."isSetAtDesk",
-       c.quantity, c.pages, c."pageRule", c.moment, c."exemptGround"
+       c.quantity, c.pages, c."pageRule", c.moment, c."exemptGround", c."exemptCode",
+       c."exemptEvidence"
      from jsonb_to_recordset($2::jsonb) as c(no integer, kind text, name text, note text,
        "unitAmount" bigint, "isSetAtDesk" boolean, quantity integer, pages integer,
-       "pageRule" jsonb, moment text, "exemptGround" text)`,
+       "pageRule" jsonb, moment text, "exemptGround" text, "exemptCode" text,
+       "exemptEvidence" text)`,
     [dossierId, JSON.stringify(charges)],
   );
 }

@@ -6,6 +6,12 @@ export interface FaultyLine {
   readonly howToFix: string;
 }
 
+/** Whom the applicant asks about a request, as the letter prints it. */
+export interface ContactPerson {
+  readonly fullName: string;
+  readonly phone: string;
+}
+
 export interface OpenSupplement extends Record<string, unknown> {
   readonly requestedBy: string;
   readonly lines: readonly FaultyLine[];
@@ -23,10 +29,11 @@ export class SupplementRepository {
     lines: readonly FaultyLine[];
     reason: string;
     deadline: string;
+    contact?: ContactPerson | undefined;
   }): Promise<void> {
     await this.sql.execute(
       `insert into supplement_request (dossier_id, no, requested_by, requested_at, lines, reason,
-         deadline) values ($1, $2, $3, $4, $5, $6, $7)`,
+         deadline, contact_name, contact_phone) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
       [
         request.dossierId,
         request.no,
@@ -35,6 +42,8 @@ export class SupplementRepository {
         JSON.stringify(request.lines),
         request.reason,
         request.deadline,
+        request.contact?.fullName ?? null,
+        request.contact?.phone ?? null,
       ],
     );
   }

@@ -3,9 +3,11 @@ import {
   IntegerField,
   ListField,
   LocalDateField,
+  ObjectField,
   PatternField,
   TextField,
 } from '../../platform/validation/fields';
+import { PhoneField } from '../../platform/validation/identity-fields';
 
 export const lineFaults = ['missing', 'wrong', 'unreadable', 'expired', 'mismatch'] as const;
 
@@ -22,6 +24,14 @@ export class FaultyLineRequest {
     example: 'Nộp bản chính có dấu của trạm y tế.',
   })
   readonly howToFix!: string;
+}
+
+export class ContactPersonRequest {
+  @TextField({ description: 'Whom to ask', max: 150, example: 'Hoàng Minh Châu' })
+  readonly fullName!: string;
+
+  @PhoneField({ description: 'Under which number' })
+  readonly phone!: string;
 }
 
 /** What the office says to the applicant, at intake and in every later act alike. */
@@ -76,4 +86,11 @@ export class ActWordsRequest {
     example: '2026-12-20',
   })
   readonly deadline?: string;
+
+  @ObjectField({
+    description: 'Whom the applicant asks about a supplement request; the desk when left out',
+    type: () => ContactPersonRequest,
+    optional: true,
+  })
+  readonly contact?: ContactPersonRequest;
 }

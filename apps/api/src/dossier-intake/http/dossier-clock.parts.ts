@@ -112,7 +112,7 @@ export class DossierClockResponse {
     additionalProperties: true,
     nullable: true,
     selfRequired: false,
-    description: 'The appointment by law, once an apology has moved the promise',
+    description: 'The appointment by law, where another one is promised: by an apology, or earlier',
   })
   readonly withoutApology?: object | null;
 

@@ -5,7 +5,7 @@ import {
   PageMarkParameter,
   PageSizeParameter,
 } from '../../platform/validation/page-fields';
-import { dossierQueues, dossierTimelinesses } from '../queries/dossier-list.query';
+import { dossierQueues, dossierTimelinesses } from '../queries/dossier-queues';
 
 /** What a list of dossiers can be narrowed by. */
 export class DossierFilterRequest {

@@ -120,6 +120,14 @@ export class DossierLine {
   readonly howToFix!: string;
 }
 
+export class DossierContactPerson {
+  @ApiProperty(text('Hoàng Minh Châu'))
+  readonly fullName!: string;
+
+  @ApiProperty(text('0912345678'))
+  readonly phone!: string;
+}
+
 export class DossierSupplementRequest {
   @ApiProperty({ type: 'integer', example: 1 })
   readonly no!: number;
@@ -138,6 +146,9 @@ export class DossierSupplementRequest {
 
   @ApiProperty(day)
   readonly deadline!: string;
+
+  @ApiProperty({ type: DossierContactPerson, nullable: true, description: 'Whom to ask about it' })
+  readonly contact!: DossierContactPerson | null;
 
   @ApiProperty(nullable(instant))
   readonly receivedAt!: string | null;

@@ -78,6 +78,15 @@ export class DossierReturnAddress {
   @ApiProperty(text('0912345678'))
   readonly phone!: string;
 
-  @ApiProperty(text('12 Thôn 3, xã Lạc Dương'))
+  @ApiProperty({
+    ...text('12 Thôn 3, Xã Lạc Dương, Lâm Đồng'),
+    description: 'One line, with the commune as it was called on the day of intake',
+  })
   readonly address!: string;
+
+  @ApiProperty({ type: String, format: 'uuid', required: false })
+  readonly communeId?: string;
+
+  @ApiProperty({ ...text('Sau 17 giờ các ngày trong tuần'), required: false })
+  readonly convenientTime?: string;
 }

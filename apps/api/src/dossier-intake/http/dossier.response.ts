@@ -165,6 +165,9 @@ export class DossierResponse {
   @ApiProperty({ type: DossierReturnAddress, nullable: true })
   readonly returnAddress!: DossierReturnAddress | null;
 
+  @ApiProperty({ type: 'integer', description: 'Sets of the papers handed in', example: 1 })
+  readonly sets!: number;
+
   @ApiProperty({ type: DossierFee, isArray: true })
   readonly fees!: readonly DossierFee[];
 

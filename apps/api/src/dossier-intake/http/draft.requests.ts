@@ -14,7 +14,8 @@ export class SaveDraftRequest {
   readonly procedureCode?: string;
 
   @FreeObjectField({
-    description: 'What was typed so far, as the page keeps it; at most 64 kB as JSON',
+    description:
+      'What was typed so far, as the page keeps it; at most 64 kB as JSON. A list `files` names the scans chosen so far.',
     example: { applicant: { fullName: 'Nguyễn Thị Hồng Phượng' } },
   })
   readonly content!: Readonly<Record<string, unknown>>;

@@ -5,8 +5,11 @@ import { CurrentActor, RepeatableAct } from '../../access/http/command';
 import type { Act } from '../../platform/http/act';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
+import { code128 } from '../../platform/printing/barcode';
+import { ratingSlip } from '../printing/rating-slip';
 import { PrintForm } from '../use-cases/print-form';
-import { PrintRatingSlip } from '../use-cases/print-rating-slip';
+import { PrintSlip } from '../use-cases/print-slip';
+import { ReachDossier } from '../use-cases/reach-dossier';
 import { AccessReasonQuery, DossierKeyParameter } from './dossier-list.requests';
 import { FormParameter, FormQuery } from './forms.requests';
 
@@ -15,7 +18,8 @@ import { FormParameter, FormQuery } from './forms.requests';
 export class FormsController {
   constructor(
     private readonly printForm: PrintForm,
-    private readonly printRatingSlip: PrintRatingSlip,
+    private readonly printSlip: PrintSlip,
+    private readonly reachDossier: ReachDossier,
   ) {}
 
   @Get(':id/forms/:form')
@@ -40,6 +44,27 @@ export class FormsController {
     return pdfAnswer(printed.content, printed.fileName);
   }
 
+  @Get(':id/barcode')
+  @Operation({
+    id: 'drawBarcode',
+    summary: 'The code of a dossier as Code 128, as the receipt bears it',
+    access: ['dossier.read', 'dossier.readWithReason'],
+    answers: 'image/svg+xml',
+    problems: ['notFound'],
+  })
+  async barcode(
+    @Param() { id: key }: DossierKeyParameter,
+    @Query() { reason }: AccessReasonQuery,
+    @CurrentActor() actor: Actor,
+    @RepeatableAct() act: Act,
+  ): Promise<StreamableFile> {
+    const svg = await this.reachDossier.run(
+      { key, part: 'barcode', reason, actor, act },
+      async (_sql, { code }) => code128(code).svg,
+    );
+    return new StreamableFile(Buffer.from(svg), { type: 'image/svg+xml' });
+  }
+
   @Get(':id/rating-slip')
   @Operation({
     id: 'printRatingSlip',
@@ -54,7 +79,7 @@ export class FormsController {
     @CurrentActor() actor: Actor,
     @RepeatableAct() act: Act,
   ): Promise<StreamableFile> {
-    const content = await this.printRatingSlip.run({ key, reason }, actor, act);
+    const content = await this.printSlip.run(ratingSlip, { key, reason }, actor, act);
     return pdfAnswer(content, 'phieu-danh-gia.pdf');
   }
 }

@@ -142,21 +142,6 @@ export class SubmitterRequest {
   readonly authorisation?: AuthorisationRequest;
 }
 
-export class ReturnAddressRequest {
-  @TextField({ description: 'Recipient', max: 200, example: 'Nguyễn Thị Hồng Phượng' })
-  readonly recipient!: string;
-
-  @PhoneField({ description: 'Phone of the recipient' })
-  readonly phone!: string;
-
-  @TextField({
-    description: 'Present-day address',
-    max: 400,
-    example: '12 Thôn 3, xã Lạc Dương, Lâm Đồng',
-  })
-  readonly address!: string;
-}
-
 export class ReuseRequest {
   @UuidField({ description: 'The dossier that keeps the paper' })
   readonly dossierId!: string;

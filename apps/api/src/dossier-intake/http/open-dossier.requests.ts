@@ -8,15 +8,17 @@ import {
 } from '../../platform/validation/fields';
 import { largestAmount } from '../data/charge-kinds';
 import { mostPages } from '@motcua/shared-money';
+import { mostSets } from '../use-cases/intake-command';
 import { ActWordsRequest } from './act-words.requests';
+import { EarlierAppointmentRequest } from './earlier-appointment.request';
 import {
   NotDuplicateRequest,
   PartyRequest,
-  ReturnAddressRequest,
   SubmitterRequest,
   TickRequest,
   TimeLimitRequest,
 } from './intake-parts.requests';
+import { ReturnAddressRequest } from './return-address.requests';
 
 const firstActs = ['receive', 'register', 'requestSupplement', 'proposeRefusal'] as const;
 
@@ -57,13 +59,22 @@ export class ChargeChoiceRequest {
   readonly pages?: number;
 
   @TextField({
-    description: 'Ground of exemption',
-    min: 5,
-    max: 300,
+    description: 'Ground of exemption: a code of the list for `exemptCharge`',
+    min: 2,
+    max: 61,
     optional: true,
-    example: 'Hộ nghèo, giấy chứng nhận số 12',
+    example: 'exemptPoorHousehold',
   })
-  readonly exemptGround?: string;
+  readonly exemptCode?: string;
+
+  @TextField({
+    description: 'The paper that shows it; only with a ground',
+    min: 3,
+    max: 200,
+    optional: true,
+    example: 'Giấy chứng nhận số 12',
+  })
+  readonly exemptEvidence?: string;
 
   @EnumField({
     description: 'When it is to be paid',
@@ -148,6 +159,22 @@ export class OpenDossierRequest extends ActWordsRequest {
     optional: true,
   })
   readonly returnAddress?: ReturnAddressRequest;
+
+  @ObjectField({
+    description: 'An earlier promise than the limit leads to; with firstAct receive',
+    type: () => EarlierAppointmentRequest,
+    optional: true,
+  })
+  readonly earlierAppointment?: EarlierAppointmentRequest;
+
+  @IntegerField({
+    description: 'Sets of the papers that were handed in; one without it',
+    min: 1,
+    max: mostSets,
+    optional: true,
+    example: 1,
+  })
+  readonly sets?: number;
 
   @TextField({
     description: 'Note for the file',

@@ -43,7 +43,9 @@ export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
         copies: line.copies,
       })),
       reason: supplement.reason,
-      contact: contactOf(facts.unit, supplement.clerkName),
+      contact: supplement.contact
+        ? contactOf({ ...facts.unit, phone: supplement.contact.phone }, supplement.contact.fullName)
+        : contactOf(facts.unit, supplement.clerkName),
       clerkName: supplement.clerkName,
     });
     return { values, actAt: head.issuedAt, round: head.round };

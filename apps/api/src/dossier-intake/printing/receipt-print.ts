@@ -35,7 +35,7 @@ export function receipt({
       kind: presentOnly ? shownOnlyWords : paperKindWords[kind],
       count: Math.max(copies, 1),
     })),
-    sets: 1,
+    sets: facts.sets,
     statutoryTime: limitWords(appointment.limit),
     receivedAt: appointment.receivedAt,
     appointmentAt: appointment.dueAt,

@@ -27,12 +27,17 @@ export function factsAsIfActed(
 }
 
 const changes: Readonly<Record<LetterAct, Change>> = {
-  requestSupplement: (_, { lines = [], reason = '' }, { papers, writer, at, round }) => ({
+  requestSupplement: (
+    _,
+    { lines = [], reason = '', contact = null },
+    { papers, writer, at, round },
+  ) => ({
     supplement: {
       no: round,
       requestedAt: at.toISOString(),
       reason,
       clerkName: writer.name,
+      contact,
       lines: lines.map((line) => lineOf(line, papers)),
     },
   }),

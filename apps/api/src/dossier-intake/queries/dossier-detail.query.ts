@@ -6,6 +6,7 @@ import type {
   TransferTask,
 } from '@motcua/dossier-domain';
 import { shownNumber, shownParty } from '../../access/personal-data';
+import { withHeirs } from '../../access/unit-heirs';
 import { chargedSums } from '../data/charged-sums';
 import type { StoredClock } from '../data/dossier-clock';
 
@@ -16,7 +17,6 @@ export interface DossierDocument {
   readonly status: DossierStatus;
   readonly returnMethod: string;
   readonly clock: StoredClock;
-  readonly competentUnitId: string;
   readonly [member: string]: unknown;
 }
 
@@ -89,8 +89,11 @@ const assignedAt = `case when d.assignee_id is not null then (select max(j.at) f
   where j.subject_type = 'dossier' and j.subject_id = d.id
     and j.type in ('dossier.taken', 'dossier.assigned', 'dossier.takenOver')) end`;
 
-/** The paper is acknowledged when its last confirmed holder belongs to the competent unit. */
-const paperAcknowledged = `coalesce((select h.unit_id = d.competent_unit_id from custody_hop h
+/** The paper is acknowledged when the competent unit, or who inherited it, confirmed it last. */
+const paperAcknowledged = (day: string): string => `coalesce((select
+  h.unit_id = d.competent_unit_id
+    or h.unit_id = any(${withHeirs('array[d.competent_unit_id]', `${day}::date`)})
+  from custody_hop h
   where h.subject_type = 'dossier' and h.subject_id = d.id and h.confirmed_at is not null
   order by h.no desc limit 1), true)`;
 
@@ -118,7 +121,6 @@ export function dossierDetail(
     'helpedUnit', ${unitName('d.helped_unit_id')},
     'receivedUnit', ${unitName('d.received_unit_id')},
     'competentUnit', ${unitName('d.competent_unit_id')},
-    'competentUnitId', d.competent_unit_id,
     'counter', (select json_build_object('id', c.id, 'number', c.number, 'name', c.name)
       from counter c where c.id = d.counter_id),
     'registeredAt', d.registered_at, 'registeredBy', ${staffName('d.registered_by')},
@@ -143,6 +145,8 @@ export function dossierDetail(
     'supplementRequests', coalesce((select json_agg(json_build_object('no', r.no,
         'requestedAt', r.requested_at, 'requestedBy', ${staffName('r.requested_by')},
         'lines', r.lines, 'reason', r.reason, 'deadline', r.deadline,
+        'contact', case when r.contact_name is not null then json_build_object(
+          'fullName', r.contact_name, 'phone', r.contact_phone) end,
         'receivedAt', r.received_at) order by r.no)
       from supplement_request r where r.dossier_id = d.id), '[]'),
     'refusalProposals', coalesce((select json_agg(json_build_object('no', r.no,
@@ -162,6 +166,7 @@ export function dossierDetail(
       from dossier_correction c join dossier o on o.id = c.dossier_id
       where c.original_id = d.id), '[]'),
     'returnMethod', d.return_method, 'returnAddress', ${shownParty('d.return_address', own)},
+    'sets', d.sets,
     'fees', d.fees, 'charged', json_build_object('total', m.fee_total,
       'paid', m.fee_paid, 'exempt', m.fees_exempt, 'notSet', m.fees_not_set),
     'decision', d.decision, 'decisionNo', d.decision_no, 'decidedBy', ${staffName('d.decided_by')},
@@ -195,7 +200,7 @@ export function dossierDetail(
       or exists (select from dossier_component c where c.dossier_id = d.id and c.one_of is not null
         group by c.one_of having not bool_or(c.state = 'present')),
     'assigneeId', d.assignee_id,
-    'paperAcknowledged', ${paperAcknowledged},
+    'paperAcknowledged', ${paperAcknowledged(settingsDay)},
     'resultDocuments', (select count(*) from dossier_document f where f.dossier_id = d.id
       and f.purpose = 'result' and f.removed_at is null),
     'resultArrived', d.arrived_at is not null,

@@ -51,9 +51,8 @@ export class DossierDetail {
 
   /** What was found, with its time and with what the actor may do now. */
   async shown(sql: Sql, { document, facts }: DetailRow, actor: Actor): Promise<JsonDocument> {
-    const { competentUnitId, ...shown } = document;
     return JsonDocument.of({
-      ...shown,
+      ...document,
       nationalState: nationalState[document.status],
       ...(await this.timeOf(sql, { document, facts })),
       ...actionsFor(document, facts, actor),
@@ -84,7 +83,7 @@ export class DossierDetail {
     const expired = isExpired(document, facts) ? 'supplementExpired' : null;
     if (!current) return { appointment: null, timeliness: expired, workingDaysOverdue: 0 };
     const now = this.clock.now();
-    const calendar = await this.calendars.forUnit(sql, document.competentUnitId);
+    const calendar = await this.calendars.forUnit(sql, facts.places.competent);
     const resultAt = document.resultAt as string | null;
     const due = { dueOn: current.dueOn, dueSoonAt: warnedAt(current, facts) };
     const timeliness = resultAt

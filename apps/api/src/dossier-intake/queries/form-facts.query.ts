@@ -86,6 +86,8 @@ export interface FormFacts {
     /** Shown and given back at once. */
     presentOnly: boolean;
   }[];
+  /** Sets of the papers that were handed in. */
+  readonly sets: number;
   readonly returnMethod: 'counter' | 'post' | 'online';
   readonly returnAddress: string | null;
   /** Đồng asked with every charge so far; exempt lines are not. */
@@ -102,6 +104,8 @@ export interface FormFacts {
     readonly requestedAt: string;
     readonly reason: string;
     readonly clerkName: string;
+    /** Whom to ask, where it is not whoever wrote the letter. */
+    readonly contact: { readonly fullName: string; readonly phone: string } | null;
     readonly lines: readonly FormLine[];
   } | null;
   readonly refusal: {
@@ -149,6 +153,7 @@ const formFacts = (own: string, round: string, day: string): string => `
         'kind', c.kind, 'copies', c.copies, 'presentOnly', c.present_only) order by c.no)
       from dossier_component c where c.dossier_id = d.id and c.state = 'present'), '[]'),
     'returnMethod', d.return_method, 'returnAddress', d.return_address ->> 'address',
+    'sets', d.sets,
     'feeTotal', m.fee_total, 'feesPaid', m.fee_paid, 'feesNotSet', m.fees_not_set,
     'feeExemptions', coalesce((select jsonb_agg(distinct y.exempt_ground) from dossier_charge y
       where y.dossier_id = d.id and y.exempt_ground is not null), '[]'),

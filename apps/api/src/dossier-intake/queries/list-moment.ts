@@ -1,5 +1,5 @@
 import { addDays, officeDay, warningMoment, type WorkingCalendar } from '@motcua/shared-time';
-import type { ListMoment } from './dossier-list.query';
+import type { ListMoment } from './dossier-queues';
 
 /** Between two working days lie at most a week-end and Tết. */
 const restDays = 14;

@@ -5,6 +5,7 @@ import { inWorkingUnit, shownNumber } from '../../access/personal-data';
 import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
+import { misspelled } from './misspelled-names';
 
 /** Why a dossier may be the same matter. */
 export const duplicateMatches = ['samePerson', 'nearName', 'sameFile'] as const;
@@ -70,12 +71,17 @@ export async function possibleDuplicates(
   const own = inWorkingUnit(actor, parameters);
   const subjectId = subject.dossierId && `${parameters.add(subject.dossierId)}::uuid`;
   const other = subjectId ? `and d.id <> ${subjectId}` : '';
-  const candidates = searchesFor(subject, procedureCode, parameters).map(
+  const begin = `${now}::timestamptz - make_interval(days => (select days from duplicate_rule))`;
+  const candidates = [
+    ...searchesFor(subject, procedureCode, parameters),
+    ...misspelled(subject, { procedureCode, unitId: actor.unitId, begin }, parameters).map(
+      (condition) => ({ match: 'nearName' as const, condition }),
+    ),
+  ].map(
     ({ match, condition }) => `(select d.id, '${match}' as match from dossier d
       where ${condition} ${other} and ${visible}
         and ((d.ended_at is null and d.returned_at is null)
-          or d.registered_at >= ${now}::timestamptz - make_interval(days =>
-            (select days from duplicate_rule)))
+          or d.registered_at >= ${begin})
       order by d.registered_at desc, d.id desc limit ${shownDuplicates})`,
   );
   if (candidates.length === 0) return [];

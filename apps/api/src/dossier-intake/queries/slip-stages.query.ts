@@ -4,7 +4,7 @@ import { officeDayOf } from '../../access/unit-of-day';
 import { stageRulesOf } from '../../desk-rules/queries/stage-deadlines.query';
 import type { Sql } from '../../platform/database/sql';
 import { readClock, type StoredClock } from '../data/dossier-clock';
-import { type StatusFact, statusStepsOf } from './status-steps';
+import { type StatusFact, statusStepsOf, tookEffectAt } from './status-steps';
 
 interface StageFacts {
   readonly clock: StoredClock;
@@ -22,7 +22,7 @@ export async function slipStagesOf(
 ): Promise<Stage[]> {
   const [row] = await sql.query<{ facts: StageFacts }>(
     `select jsonb_build_object('clock', d.clock, 'competentUnitId', d.competent_unit_id,
-       'events', (select coalesce(jsonb_agg(jsonb_build_object('at', j.at, 'type', j.type,
+       'events', (select coalesce(jsonb_agg(jsonb_build_object('at', ${tookEffectAt}, 'type', j.type,
            'status', j.data ->> 'status') order by j.sequence), '[]')
          from journal j where j.subject_type = 'dossier' and j.subject_id = d.id
            and j.data ? 'status'),

@@ -7,6 +7,12 @@ export interface StatusFact {
   readonly status: DossierStatus | null;
 }
 
+/**
+ * When the fact of the journal `j` took effect (SQL): a payment by its proof, which reached us later;
+ * everything else when it was written.
+ */
+export const tookEffectAt = `coalesce((j.data ->> 'provenAt')::timestamptz, j.at)`;
+
 /** The way of a dossier from status to status, and whether its result lay at the counter then. */
 export function statusStepsOf(facts: readonly StatusFact[]): StatusStep[] {
   let resultHere = false;

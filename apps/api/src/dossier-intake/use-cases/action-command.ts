@@ -1,6 +1,6 @@
 import type { AuthorityKind, DossierAction } from '@motcua/dossier-domain';
 import type { PaymentNotice } from '../data/notice-charge';
-import type { FaultyLine } from '../data/supplement.repository';
+import type { ContactPerson, FaultyLine } from '../data/supplement.repository';
 import type { TickCommand } from './intake-command';
 
 export interface CollectingAuthority {
@@ -32,6 +32,8 @@ export interface ActWords {
   /** Where to go instead, when another office is competent. */
   readonly otherOffice?: string;
   readonly deadline?: string;
+  /** Whom to ask about a supplement request. */
+  readonly contact?: ContactPerson;
 }
 
 /** The signed request of a withdrawal: a file of the dossier, or on paper in its folder. */
@@ -63,7 +65,7 @@ export interface ActionCommand extends ActWords {
 /** Which members an action takes besides its reason; anything else in the request is refused. */
 export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof ActionCommand)[]>>> =
   {
-    requestSupplement: ['lines', 'deadline'],
+    requestSupplement: ['lines', 'deadline', 'contact'],
     receiveSupplement: ['components'],
     proposeRefusal: ['lines', 'legalGround', 'otherOffice'],
     confirmRefusal: ['giveBack'],

@@ -1,6 +1,7 @@
 import { type DossierAction, isGroundedRefusal } from '@motcua/dossier-domain';
 import { officeDay, type WorkingCalendar } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { paperArrivesAt } from '../../custody/paper-arrival';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
@@ -80,11 +81,14 @@ export class ActionEffects {
     dossier: Dossier,
     { shelf }: ActionCommand,
   ): Promise<object> {
+    const { sql, at } = this.scope;
     const places = [receivedUnitId, helpedUnitId, competentUnitId];
-    const unitId = places.find((place) => place === this.actor.unitId) ?? receivedUnitId;
+    const heirs = await unitsAnsweringFor(sql, places, officeDay(at));
+    const isShelf = (unit: string) => unit === this.actor.unitId;
+    const unitId = places.find(isShelf) ?? heirs.find(isShelf) ?? receivedUnitId;
     const arrival = { dossierId: id, unitId, evidence: 'resultArrival' };
     await paperArrivesAt(this.scope, arrival, this.actor);
-    dossier.change({ arrivedAt: this.scope.at, arrivalShelf: shelf ?? null });
+    dossier.change({ arrivedAt: at, arrivalShelf: shelf ?? null });
     return { shelf: shelf ?? null };
   }
 

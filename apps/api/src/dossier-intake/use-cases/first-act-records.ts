@@ -51,10 +51,13 @@ export class FirstActRecords {
         [command.draftId, at, dossier.id],
       );
     if (command.consignmentId)
-      await sql.execute(`update consignment set dossier_id = $2 where id = $1`, [
-        command.consignmentId,
-        dossier.id,
-      ]);
+      // What the courier took at the door was for this dossier.
+      await sql.execute(
+        `with told as (update held_money set dossier_id = $2, version = version + 1
+           where consignment_id = $1 and dossier_id is null and status = 'held')
+         update consignment set dossier_id = $2 where id = $1`,
+        [command.consignmentId, dossier.id],
+      );
     if (command.firstAct === 'requestSupplement') await this.supplement(command, dossier);
     if (command.firstAct === 'proposeRefusal') await this.refusal(command, dossier);
     this.journal(command, dossier);
@@ -70,6 +73,7 @@ export class FirstActRecords {
       lines: command.lines ?? [],
       reason: command.reason ?? '',
       deadline: await supplementDeadline(sql, command.deadline, at),
+      contact: command.contact,
     });
   }
 
@@ -106,6 +110,17 @@ export class FirstActRecords {
         type: 'dossier.received',
         data: { ...facts, dueOn: dossier.clock.current?.dueOn ?? null },
       });
+      const earlier = dossier.clock.current?.earlier;
+      if (earlier)
+        journal.append({
+          ...subject,
+          type: 'dossier.promisedEarlier',
+          data: {
+            oldDueAt: earlier.computedDueAt,
+            newDueAt: earlier.promisedDueAt,
+            reason: earlier.reason,
+          },
+        });
       return;
     }
     journal.append({ ...subject, type: 'dossier.registered', data: facts });

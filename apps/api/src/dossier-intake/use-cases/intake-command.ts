@@ -6,6 +6,9 @@ import type { ActWords } from './action-command';
 /** What the owner lets the other person do. */
 export const authorisationScopes = ['submit', 'collect', 'submitAndCollect'] as const;
 
+/** More sets than this is a slip of the hand. */
+export const mostSets = 20;
+
 export interface PartyCommand {
   readonly kind: 'person' | 'organisation';
   readonly fullName: string;
@@ -46,7 +49,17 @@ export interface NotDuplicateCommand {
 export interface ReturnAddressCommand {
   readonly recipient: string;
   readonly phone: string;
+  /** House, street, hamlet; the commune stands beside it. */
   readonly address: string;
+  readonly communeId?: string;
+  readonly elsewhere?: { readonly commune: string; readonly province: string };
+  readonly convenientTime?: string;
+}
+
+/** A promise before the moment the limit leads to, and why it can be given. */
+export interface EarlierAppointmentCommand {
+  readonly dueAt: string;
+  readonly reason: string;
 }
 
 export interface TickCommand {
@@ -76,6 +89,9 @@ export interface IntakeCommand extends ActWords {
   readonly components: readonly TickCommand[];
   readonly returnMethod: 'counter' | 'post' | 'online';
   readonly returnAddress?: ReturnAddressCommand;
+  readonly earlierAppointment?: EarlierAppointmentCommand;
+  /** Sets of the papers; one where it is absent. */
+  readonly sets?: number;
   readonly note?: string;
   readonly charges?: readonly ChargeChoice[];
   /** How many copies are made: charges without a number of their own are asked so many times. */

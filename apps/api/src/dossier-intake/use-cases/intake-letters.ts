@@ -4,15 +4,16 @@ import type { Actor } from '../../access/actor';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { sumsOfUnpaid } from '../data/charged-sums';
+import { withGrounds } from '../data/exemption';
 import { openingCharges } from '../data/opening-charges';
 import { factsAsIfActed } from '../printing/unsent-letter';
 import type { PrintedFacts } from '../queries/form-facts.query';
 import { type IntakeScene, intakeScene } from '../queries/letter-scene.query';
 import type { IntakeCommand } from './intake-command';
 import { type IntakeFacts, IntakeRules } from './intake-facts';
-import { receivingUnit } from './open-dossier';
 import { refuseUnlikelyPeople } from './people-checks';
 import type { Letter, LetterCommand } from './preview-letter';
+import { receivingUnit } from './receiving-unit';
 import { refuseUnaskedLines } from './unasked-lines';
 
 type UnopenedIntake = Omit<IntakeCommand, 'firstAct'>;
@@ -39,7 +40,8 @@ export class IntakeLetters {
     );
     const papers = facts.requirements;
     refuseUnaskedLines(letter.lines, papers);
-    const printed = printedFacts(intake, facts, scene, at);
+    const charges = await withGrounds(this.sql, intake.charges, officeDay(at)).catch(insideIntake);
+    const printed = printedFacts({ ...intake, charges }, facts, scene, at);
     const nothing = { proposal: null, supplementAskedBy: null, round: 1 };
     const { writer } = scene;
     return {
@@ -104,6 +106,7 @@ function printedFacts(
     },
     submitterName: submitter?.fullName ?? null,
     papers: [],
+    sets: 1,
     returnMethod,
     returnAddress: returnAddress?.address ?? null,
     feeTotal: charged.total,

@@ -28,7 +28,7 @@ export function withNewPromise(
 }
 
 /** Nobody collects at night: a promise falls into a session, its ends included. */
-function isInOpeningHours(instant: Date, calendar: WorkingCalendar): boolean {
+export function isInOpeningHours(instant: Date, calendar: WorkingCalendar): boolean {
   const { day, minute } = officeMoment(instant);
   return sessionsOn(day, calendar).some(
     ({ from, to }) => minuteOfDay(from) <= minute && minute <= minuteOfDay(to),

@@ -16,8 +16,9 @@ import { CorrectionRepository, type CorrectedField } from '../data/correction.re
 import { type DossierState, warningOf } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
+import { dossierCode } from './dossier-code';
 import { IntakeRules } from './intake-facts';
-import { dossierCode, receivingUnit } from './open-dossier';
+import { receivingUnit } from './receiving-unit';
 import { reportPlaceOf } from './report-place';
 
 export interface CorrectionCommand {

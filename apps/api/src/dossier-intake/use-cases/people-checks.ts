@@ -52,7 +52,12 @@ function authorisationFaults({ submitter }: IntakeCommand, today: LocalDate): Fi
 function returnFaults({ returnMethod, returnAddress }: IntakeCommand): FieldFault[] {
   if (returnMethod === 'post' && !returnAddress)
     return [{ path: ['returnAddress'], code: 'required' }];
-  if (returnMethod !== 'post' && returnAddress)
-    return [{ path: ['returnAddress'], code: 'notAllowedHere' }];
-  return [];
+  if (!returnAddress) return [];
+  if (returnMethod !== 'post') return [{ path: ['returnAddress'], code: 'notAllowedHere' }];
+  const { communeId, elsewhere } = returnAddress;
+  if (communeId !== undefined && elsewhere)
+    return [{ path: ['returnAddress', 'elsewhere'], code: 'notAllowedHere' }];
+  return communeId === undefined && !elsewhere
+    ? [{ path: ['returnAddress', 'communeId'], code: 'required' }]
+    : [];
 }

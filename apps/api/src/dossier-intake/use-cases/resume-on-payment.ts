@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type DossierClock, openPause } from '@motcua/dossier-domain';
+import { CalendarYearMissing, type WorkingCalendar } from '@motcua/shared-time';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import type { Sql } from '../../platform/database/sql';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { systemAct } from '../../platform/http/act';
+import type { Dossier } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { journalOfAction } from './action-journal';
 import { reportPlaceOf } from './report-place';
@@ -14,7 +16,8 @@ export class ResumeOnPayment {
 
   /**
    * The last notice of a waiting dossier is paid or exempt: it goes on by itself, from the instant of
-   * the proof and not of somebody's click. Does nothing while anything else is still to be paid.
+   * the proof and not of somebody's click. Does nothing while anything else is still to be paid, or
+   * where the moved date lies in a year without a calendar: the money counts, a person sends it on.
    */
   async run(scope: TransactionScope, dossierId: string, provenAt: Date): Promise<void> {
     const { sql, at } = scope;
@@ -25,7 +28,7 @@ export class ResumeOnPayment {
     const before = dossier.state;
     const calendar = await this.calendars.forUnit(sql, before.competentUnitId);
     const resumedAt = resumptionOf(before.clock, provenAt, at);
-    dossier.perform('confirmPayment', resumedAt, calendar);
+    if (!resumes(dossier, resumedAt, calendar)) return;
     await dossiers.save(dossier, before.version);
     scope.journal.append({
       ...journalOfAction({ action: 'confirmPayment' }, before, dossier.state, {
@@ -34,6 +37,17 @@ export class ResumeOnPayment {
       }),
       actor: systemAct.journalActor,
     });
+  }
+}
+
+/** Nothing is written yet, so the money that was taken stays taken. */
+function resumes(dossier: Dossier, at: Date, calendar: WorkingCalendar): boolean {
+  try {
+    dossier.perform('confirmPayment', at, calendar);
+    return true;
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return false;
+    throw error;
   }
 }
 

@@ -38,6 +38,7 @@ export class SupplementEffects {
       lines,
       reason: command.reason ?? '',
       deadline,
+      contact: command.contact,
     });
     dossier.change({ supplementRounds: round });
     return { lines: lines.map((line) => line.no), round, deadline };

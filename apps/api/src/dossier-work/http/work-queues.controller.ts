@@ -3,7 +3,7 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import type { Clock } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CurrentActor } from '../../access/http/command';
-import { dossierQueues } from '../../dossier-intake/queries/dossier-list.query';
+import { dossierQueues } from '../../dossier-intake/queries/dossier-queues';
 import { listMoment } from '../../dossier-intake/queries/list-moment';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { CLOCK } from '../../platform/config/clock';

@@ -1,4 +1,6 @@
-import type { Sql } from '../../platform/database/sql';
+import type { Actor } from '../../access/actor';
+import { visibleDossiers } from '../../access/visible-dossiers';
+import { Parameters, type Sql } from '../../platform/database/sql';
 
 const batch = `
   select jsonb_build_object('id', b.id, 'procedureCode', b.procedure_code, 'caseNo', b.case_no,
@@ -33,4 +35,28 @@ export async function dossiersOfBatch(
     [id, unitIds],
   );
   return rows.map((row) => row.id);
+}
+
+/** The codes of those ids whose dossiers the actor sees. */
+export async function codesOf(
+  sql: Sql,
+  keys: readonly string[],
+  actor: Actor,
+): Promise<ReadonlyMap<string, string>> {
+  const parameters = new Parameters();
+  const asked = parameters.add(keys.map((key) => key.toLowerCase()));
+  const rows = await sql.query<{ id: string; code: string }>(
+    `select d.id, d.code from dossier d where d.id = any(array(
+       select key::uuid from unnest(${asked}::text[]) as key
+       where key ~ '^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$'))
+       and ${visibleDossiers(actor, parameters, 'd')}`,
+    parameters.values,
+  );
+  const codes = new Map(rows.map(({ id, code }) => [id, code]));
+  return new Map(
+    keys.flatMap((key) => {
+      const code = codes.get(key.toLowerCase());
+      return code === undefined ? [] : [[key, code]];
+    }),
+  );
 }

@@ -1,11 +1,11 @@
 import type { Permission } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
+import { dossierPage } from '../../dossier-intake/queries/dossier-list.query';
 import {
-  dossierPage,
-  dossierQueues,
   type DossierQueue,
+  dossierQueues,
   type ListMoment,
-} from '../../dossier-intake/queries/dossier-list.query';
+} from '../../dossier-intake/queries/dossier-queues';
 import { Parameters, type Sql } from '../../platform/database/sql';
 
 const clerks: readonly Permission[] = ['dossier.receive', 'dossier.process', 'dossier.decide'];
@@ -19,6 +19,8 @@ const workOf: Readonly<Record<DossierQueue, readonly Permission[]>> = {
   dueToday: clerks,
   dueSoon: clerks,
   overdue: clerks,
+  stageDue: clerks,
+  waiting: ['dossier.process', 'dossier.decide'],
   awaitingSupplement: ['dossier.receive', 'dossier.process'],
   supplementExpired: ['dossier.receive', 'dossier.process'],
   refusalsToConfirm: ['dossier.confirmRefusal'],

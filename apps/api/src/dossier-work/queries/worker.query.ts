@@ -3,15 +3,20 @@ import type { Sql } from '../../platform/database/sql';
 
 /**
  * Who processes dossiers at the units `$1` on the day `$2`: staff whose role in force lets them, at
- * the unit itself or above it.
+ * the unit itself, above it, or at a unit that inherited it.
  */
 export const workers = `
   with recursive above (root, id) as (
     select unit, unit from unnest($1::uuid[]) as unit
     union
-    select a.root, p.parent_id from above a
-      join unit_period p on p.unit_id = a.id and p.parent_id is not null
-        and p.valid_from <= $2::date and (p.valid_to is null or p.valid_to >= $2::date)
+    select a.root, n.id from above a cross join lateral (
+      select p.parent_id as id from unit_period p where p.unit_id = a.id
+        and p.parent_id is not null and p.valid_from <= $2::date
+        and (p.valid_to is null or p.valid_to >= $2::date)
+      union all
+      select s.successor_id from unit_succession s where s.predecessor_id = a.id
+        and s.succeeded_on <= $2::date
+    ) n
   ),
   worker as (
     select distinct s.id, s.full_name

@@ -3,7 +3,7 @@ import { isFinal } from '@motcua/dossier-domain';
 import { type LocalDate, localDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
-import { findUnit } from '../../organisation/queries/unit.query';
+import { findUnit, isInForce } from '../../organisation/queries/unit.query';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -173,7 +173,6 @@ async function refuseUnit(
 ): Promise<void> {
   if (unitId === competentUnitId) throw refusedField(['unitId'], 'notAllowedHere');
   const unit = await findUnit(sql, unitId, day);
-  const exists = unit && unit.validFrom <= day && (unit.validTo === null || unit.validTo >= day);
-  if (!exists || unit.kind === 'postRoot' || unit.kind === 'postOffice')
+  if (!unit || !isInForce(unit, day) || unit.kind === 'postRoot' || unit.kind === 'postOffice')
     throw refusedField(['unitId'], 'unknownReference');
 }

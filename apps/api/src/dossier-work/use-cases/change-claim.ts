@@ -5,7 +5,7 @@ import type { Actor } from '../../access/actor';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
-import { whoChanged } from '../../platform/journal/who-changed.query';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { type ClaimedDossier, ClaimRepository } from '../data/claim.repository';
 import { findWorker } from '../queries/worker.query';
@@ -54,7 +54,7 @@ export class ChangeClaim {
       const dossier = await claims.lock(dossierId, actor);
       if (!dossier) throw notFound('the dossier');
       refuseForbidden(dossier, command, actor);
-      await refuseStale(scope, dossier, version);
+      await refuseStale(scope.sql, 'dossier', dossier, version);
       refuseOthersRelease(dossier, command, actor);
       refuseImpossible(dossier, command, actor);
       const assignee = await assigneeOf(scope, dossier, command, actor);
@@ -114,18 +114,6 @@ function refuseOthersRelease(
   if (act !== 'release' || isOwn || actor.mayAt('dossier.assign', competentUnitId)) return;
   const permission = 'dossier.assign';
   throw new ProblemError('forbidden', `release needs ${permission}`, { permission });
-}
-
-async function refuseStale(
-  { sql }: TransactionScope,
-  { id, version: current }: ClaimedDossier,
-  version: number,
-): Promise<void> {
-  if (current === version) return;
-  throw new ProblemError('staleVersion', `version ${version} was seen, ${current} is stored`, {
-    currentVersion: current,
-    ...(await whoChanged(sql, 'dossier', id)),
-  });
 }
 
 function refuseImpossible(

@@ -6,10 +6,12 @@ import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import type { PageLayout } from '../../platform/printing/print-document';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
+import { PrintingFailed } from '../../platform/printing/render-thread';
+import { knownProblem } from '../../platform/problem/problem.filter';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { joinedPdf } from '../printing/joined-pdf';
-import { leftOutPage, type LeftOut } from '../printing/left-out-page';
-import { dossiersOfBatch } from '../queries/batch.query';
+import { JoinedPdf } from '../printing/joined-pdf';
+import { leftOut, leftOutPage } from '../printing/left-out-page';
+import { codesOf, dossiersOfBatch } from '../queries/batch.query';
 
 export interface PrintManyCommand {
   readonly form: DossierForm;
@@ -31,25 +33,37 @@ export class PrintMany {
 
   /**
    * One file with a form of each dossier; every print is counted and journalled as if it were
-   * printed alone. What has no such form is named on the last page; when none has it, it is a 404.
+   * printed alone. What is refused is named with its reason on the last page, and the others are
+   * printed; when all are refused, the first refusal is the answer. One form is held at a time
+   * beside the file that grows.
    */
   async run(command: PrintManyCommand, actor: Actor, act: Act): Promise<Buffer> {
     const { form, layout } = command;
-    const keys = await this.keysOf(command, actor);
-    const files: Buffer[] = [];
-    const leftOut: LeftOut[] = [];
-    for (const key of keys) {
+    const file = await JoinedPdf.begin(form);
+    const printed = new Set<string>();
+    const refused: { key: string; problem: ProblemError }[] = [];
+    for (const key of await this.keysOf(command, actor)) {
       try {
-        files.push((await this.printForm.run({ key, form, layout }, actor, act)).content);
+        const { fileName, content } = await this.printForm.run({ key, form, layout }, actor, act);
+        // Asked for by its id and by its code: one dossier has one form in the file.
+        if (!printed.has(fileName)) await file.add(content);
+        printed.add(fileName);
       } catch (error) {
-        if (!(error instanceof ProblemError) || error.type !== 'notFound') throw error;
-        const sentence = error.details.sentence?.vi ?? 'Không tìm thấy trong phạm vi được xem.';
-        leftOut.push({ name: key, sentence });
+        refused.push({ key, problem: refusalOf(error) });
       }
     }
-    if (files.length === 0) throw notFound('the form of any of the dossiers');
-    if (leftOut.length > 0) files.push(await this.renderer.render(leftOutPage(leftOut)));
-    return joinedPdf(files, form);
+    const [first] = refused;
+    if (first && printed.size === 0) throw first.problem;
+    if (refused.length > 0) {
+      const codes = await codesOf(
+        this.sql,
+        refused.map(({ key }) => key),
+        actor,
+      );
+      const rows = refused.map(({ key, problem }) => leftOut(codes.get(key) ?? key, problem));
+      await file.add(await this.renderer.render(leftOutPage(rows)));
+    }
+    return file.end();
   }
 
   private async keysOf(
@@ -65,4 +79,13 @@ export class PrintMany {
     if (found.length === 0) throw notFound('the batch');
     return found;
   }
+}
+
+/** What ends one row and not the others; anything nobody foresaw ends the request. */
+function refusalOf(error: unknown): ProblemError {
+  if (error instanceof PrintingFailed)
+    return new ProblemError('serviceUnavailable', error.message, { retryAfter: 5 });
+  const problem = knownProblem(error);
+  if (!problem) throw error;
+  return problem;
 }

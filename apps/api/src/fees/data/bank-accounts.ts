@@ -2,14 +2,32 @@ import type { LocalDate } from '@motcua/shared-time';
 import { Settings, type UnitBankAccount } from '../../organisation/settings';
 import type { Sql } from '../../platform/database/sql';
 
-/** The account that takes a unit's transfers; undefined where the province has set none. */
+const holds = `p.valid_from <= $2 and (p.valid_to is null or p.valid_to >= $2)`;
+
+/**
+ * The account of a unit, or of the nearest unit above it that has one; undefined where the province
+ * has set none for any of them.
+ */
 export async function bankAccountOf(
   sql: Sql,
   unitId: string,
   day: LocalDate,
 ): Promise<UnitBankAccount | undefined> {
   const accounts = await Settings.value(sql, 'fees.bankAccounts', day);
-  return accounts.find((each) => each.unitId === unitId);
+  const own = accounts.find((each) => each.unitId === unitId);
+  if (own || accounts.length === 0) return own;
+  const above = await sql.query<{ id: string }>(
+    `with recursive above (id, parent_id, steps) as (
+       select p.unit_id, p.parent_id, 0 from unit_period p where p.unit_id = $1 and ${holds}
+       union all
+       select p.unit_id, p.parent_id, a.steps + 1 from above a
+         join unit_period p on p.unit_id = a.parent_id and ${holds}
+       where a.steps < 10)
+     select id from above order by steps`,
+    [unitId, day],
+  );
+  const having = above.find(({ id }) => accounts.some((each) => each.unitId === id));
+  return accounts.find((each) => each.unitId === having?.id);
 }
 
 /**
@@ -28,4 +46,17 @@ export async function bankAccountByNo(
     [accountNo, day],
   );
   return row?.account;
+}
+
+/** On whose account a transfer came in. */
+export async function bankUnitOf(
+  sql: Sql,
+  bankTransactionId: string | null,
+): Promise<string | undefined> {
+  if (bankTransactionId === null) return undefined;
+  const [row] = await sql.query<{ unitId: string }>(
+    `select unit_id as "unitId" from bank_transaction where id = $1`,
+    [bankTransactionId],
+  );
+  return row?.unitId;
 }

@@ -9,7 +9,8 @@ export class ChargeRepository {
     const rows = await this.sql.query<{ charge: Charge }>(
       `select jsonb_build_object('no', no, 'kind', kind, 'name', name, 'note', note,
          'unitAmount', unit_amount, 'isSetAtDesk', set_at_desk, 'quantity', quantity,
-         'pages', pages, 'pageRule', page_rule, 'amount', amount, 'moment', moment, 'exemptGround', exempt_ground, 'receiptId', receipt_id) as charge
+         'pages', pages, 'pageRule', page_rule, 'amount', amount, 'moment', moment, 'exemptGround', exempt_ground,
+         'exemptCode', exempt_code, 'exemptEvidence', exempt_evidence, 'receiptId', receipt_id) as charge
        from dossier_charge where dossier_id = $1 order by no`,
       [dossierId],
     );
@@ -19,7 +20,7 @@ export class ChargeRepository {
   async change(dossierId: string, charge: Charge): Promise<number> {
     return this.sql.execute(
       `update dossier_charge set unit_amount = $3, quantity = $4, moment = $5, exempt_ground = $6,
-         pages = $7
+         pages = $7, exempt_code = $8, exempt_evidence = $9
        where dossier_id = $1 and no = $2 and receipt_id is null`,
       [
         dossierId,
@@ -29,6 +30,8 @@ export class ChargeRepository {
         charge.moment,
         charge.exemptGround,
         charge.pages,
+        charge.exemptCode ?? null,
+        charge.exemptEvidence ?? null,
       ],
     );
   }

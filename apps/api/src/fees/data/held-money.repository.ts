@@ -9,6 +9,8 @@ export const heldReasons = [
   'nothingDue',
   'receiptVoided',
   'courierSurplus',
+  'collectedFee',
+  'collectedPostage',
 ] as const;
 export type HeldReason = (typeof heldReasons)[number];
 
@@ -34,6 +36,8 @@ export interface MoneyToHold {
   readonly dossierId: string | null;
   readonly bankTransactionId?: string | null;
   readonly courierId?: string | null;
+  /** A paper fetched at home has no dossier yet: its consignment leads there. */
+  readonly consignmentId?: string;
   /** Where the money is, or the income account it is taken back from. */
   readonly debit: Account;
   readonly receiptId?: string;
@@ -58,8 +62,8 @@ export class HeldMoneyRepository {
     const kind = isOwed.has(money.reason) ? 'refundable' : 'unallocated';
     await sql.execute(
       `insert into held_money (id, unit_id, kind, reason, amount, dossier_id, bank_transaction_id,
-         courier_id, held_at, status)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'held')`,
+         courier_id, held_at, consignment_id, status)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'held')`,
       [
         id,
         money.unitId,
@@ -70,6 +74,7 @@ export class HeldMoneyRepository {
         money.bankTransactionId ?? null,
         money.courierId ?? null,
         at,
+        money.consignmentId ?? null,
       ],
     );
     await new Ledger(this.scope).post([

@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/database/sql';
 export interface PaymentRequest {
   readonly id: string;
   readonly dossierId: string;
+  /** Whose account it names. */
   readonly unitId: string;
   readonly reference: string;
   readonly chargeNos: readonly number[];
@@ -56,6 +57,16 @@ export class PaymentRequestRepository {
       ],
     );
     return row?.id;
+  }
+
+  /** Whether a code of the dossier ever named the account of a unit. */
+  async hasNamed(dossierId: string, unitId: string): Promise<boolean> {
+    const [row] = await this.sql.query<{ has: boolean }>(
+      `select exists (select from payment_request r
+         where r.dossier_id = $1 and r.unit_id = $2) as has`,
+      [dossierId, unitId],
+    );
+    return row?.has ?? false;
   }
 
   /** The charges the open code of a dossier was drawn for. */

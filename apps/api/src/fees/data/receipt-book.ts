@@ -3,7 +3,12 @@ import { v7 as uuidv7 } from 'uuid';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { RowCountMismatch } from '../../platform/database/sql';
 import { nextNumber } from '../../platform/numbering/next-number';
-import { type MoneyGroup, moneyGroupOf, moneyGroups } from '../../dossier-intake/data/charge-kinds';
+import {
+  chargeKinds,
+  type MoneyGroup,
+  moneyGroupOf,
+  moneyGroups,
+} from '../../dossier-intake/data/charge-kinds';
 import type { Charge } from '../../dossier-intake/data/opening-charges';
 import { ChargeRepository } from './charge.repository';
 import { account, type Account, Ledger, type Posting } from './ledger';
@@ -39,6 +44,11 @@ const seriesOfGroup: Readonly<Record<MoneyGroup, string>> = {
   copies: 'BS',
   postage: 'CP',
 };
+
+/** What the dossier does not pay of the same owner's charges, and why, as it stood then. */
+const exemptionsOf = `(select jsonb_agg(jsonb_build_object('name', c.name, 'ground', c.exempt_ground)
+  order by c.no) from dossier_charge c where c.dossier_id = $6 and c.exempt_ground is not null
+    and c.kind = any($15::text[]))`;
 
 /** Receipts with their consecutive numbers, the charges they stand for, and the postings behind. */
 export class ReceiptBook {
@@ -103,8 +113,8 @@ export class ReceiptBook {
     const { sql, at } = this.scope;
     await sql.execute(
       `insert into receipt (id, unit_id, series, number, money_group, dossier_id, method, amount,
-         given, shift_id, bank_transaction_id, courier_id, issued_by, issued_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         given, shift_id, bank_transaction_id, courier_id, issued_by, issued_at, exemptions)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, ${exemptionsOf})`,
       [
         receipt.id,
         order.unitId,
@@ -120,6 +130,7 @@ export class ReceiptBook {
         order.courierId ?? null,
         order.issuedBy,
         at,
+        chargeKinds.filter((kind) => moneyGroupOf(kind) === receipt.group),
       ],
     );
     await sql.execute(

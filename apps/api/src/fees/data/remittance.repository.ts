@@ -3,8 +3,13 @@ import { changeOne, type Sql } from '../../platform/database/sql';
 export interface RemittanceLine {
   readonly shiftId: string | null;
   readonly courierId: string | null;
+  /** Counted and handed in, whole đồng. */
   readonly amount: number;
   readonly postage: number;
+  /** A courier's cash that the book has and nobody counted; of it the carriage. */
+  readonly shortage: number;
+  readonly shortagePostage: number;
+  readonly shortageReason: string | null;
 }
 
 export interface Remittance {
@@ -45,9 +50,12 @@ export class RemittanceRepository {
       ],
     );
     await this.sql.execute(
-      `insert into remittance_line (remittance_id, no, shift_id, courier_id, amount, postage)
+      `insert into remittance_line (remittance_id, no, shift_id, courier_id, amount, postage,
+         shortage, shortage_postage, shortage_reason)
        select $1, l.ord, (l.line ->> 'shiftId')::uuid, (l.line ->> 'courierId')::uuid,
-         (l.line ->> 'amount')::bigint, (l.line ->> 'postage')::bigint
+         (l.line ->> 'amount')::bigint, (l.line ->> 'postage')::bigint,
+         (l.line ->> 'shortage')::bigint, (l.line ->> 'shortagePostage')::bigint,
+         l.line ->> 'shortageReason'
        from jsonb_array_elements($2::jsonb) with ordinality as l(line, ord)`,
       [remittance.id, JSON.stringify(lines)],
     );
@@ -68,7 +76,8 @@ export class RemittanceRepository {
   async lines(id: string): Promise<RemittanceLine[]> {
     const rows = await this.sql.query<{ line: RemittanceLine }>(
       `select jsonb_build_object('shiftId', shift_id, 'courierId', courier_id, 'amount', amount,
-         'postage', postage) as line from remittance_line where remittance_id = $1 order by no`,
+         'postage', postage, 'shortage', shortage, 'shortagePostage', shortage_postage,
+         'shortageReason', shortage_reason) as line from remittance_line where remittance_id = $1 order by no`,
       [id],
     );
     return rows.map(({ line }) => line);

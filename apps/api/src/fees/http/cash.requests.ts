@@ -6,10 +6,8 @@ import {
   IntegerListField,
   IntegerParameter,
   ListField,
-  PatternField,
   TextField,
   UuidField,
-  UuidListField,
 } from '../../platform/validation/fields';
 import { largestAmount } from '../../dossier-intake/data/charge-kinds';
 import { receiptStates } from './money-parts';
@@ -115,16 +113,6 @@ export class AskVoidRequest {
   readonly reason!: string;
 }
 
-export class RefuseRemittanceRequest {
-  @TextField({
-    description: 'Why it is sent back',
-    min: 5,
-    max: 500,
-    example: 'Chứng từ ghi thiếu 20.000 đồng',
-  })
-  readonly reason!: string;
-}
-
 export class DecideVoidRequest {
   @EnumField({
     description: 'Void it, or let it stand',
@@ -162,33 +150,13 @@ export class AskRefundRequest {
   readonly method!: 'transfer' | 'cash';
 }
 
-const voucher = {
+export const voucher = {
   description: 'Number of the voucher',
   max: 60,
   example: 'UNC 0123/2026',
 } as const;
 
 export class RefundRequest {
-  @TextField({ ...voucher, min: 1 })
-  readonly voucherNo!: string;
-}
-
-export class RemitRequest {
-  @UuidListField({ description: 'Closed shifts of your unit', max: 100, optional: true })
-  readonly shiftIds?: readonly string[];
-
-  @UuidListField({ description: 'Couriers whose cash is handed in', max: 100, optional: true })
-  readonly courierIds?: readonly string[];
-
-  @PatternField({
-    description: 'Account of the treasury; the unit’s own when left out',
-    pattern: /^[0-9A-Za-z.-]{4,40}$/,
-    max: 40,
-    optional: true,
-    example: '3511.0.1054321',
-  })
-  readonly treasuryAccount?: string;
-
   @TextField({ ...voucher, min: 1 })
   readonly voucherNo!: string;
 }

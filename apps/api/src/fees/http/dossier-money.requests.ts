@@ -109,12 +109,21 @@ export class SettleChargeRequest {
   readonly moment?: 'intake' | 'return';
 
   @TextField({
-    description: 'Ground of exemption; null takes it back',
-    min: 5,
-    max: 300,
+    description: 'Ground of exemption: a code of the list for `exemptCharge`; null takes it back',
+    min: 2,
+    max: 61,
     optional: true,
     nullable: true,
-    example: 'Hộ nghèo, giấy chứng nhận số 12',
+    example: 'exemptPoorHousehold',
   })
-  readonly exemptGround?: string | null;
+  readonly exemptCode?: string | null;
+
+  @TextField({
+    description: 'The paper that shows it; only with a ground',
+    min: 3,
+    max: 200,
+    optional: true,
+    example: 'Giấy chứng nhận số 12',
+  })
+  readonly exemptEvidence?: string;
 }

@@ -85,6 +85,12 @@ export class DossierChargeResponse {
   @ApiProperty(nullable(text('Hộ nghèo, giấy chứng nhận số 12')))
   readonly exemptGround!: string | null;
 
+  @ApiProperty({ ...nullable(text('exemptPoorHousehold')), description: 'Its code in the list' })
+  readonly exemptCode!: string | null;
+
+  @ApiProperty(nullable(text('Giấy chứng nhận số 12')))
+  readonly exemptEvidence!: string | null;
+
   @ApiProperty({
     type: Boolean,
     description: 'The amount is set at the desk, not by the catalogue',

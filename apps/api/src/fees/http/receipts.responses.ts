@@ -128,6 +128,12 @@ export class HeldMoneyResponse {
   @ApiProperty({ type: BankTransactionFacts, nullable: true })
   readonly bankTransaction!: BankTransactionFacts | null;
 
+  @ApiProperty({
+    ...nullable(text('CP000000015VN')),
+    description: 'The consignment with which a courier took it at a home',
+  })
+  readonly consignmentNumber!: string | null;
+
   @ApiProperty(nullable(text('Đặng Văn Hùng')))
   readonly courier!: string | null;
 

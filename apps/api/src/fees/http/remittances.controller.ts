@@ -13,12 +13,8 @@ import { Operation } from '../../platform/http/operation';
 import { ledgerBalances } from '../queries/ledger-balances.query';
 import { cashToRemit, listRemittances, readRemittance } from '../queries/remittance.query';
 import { Remit } from '../use-cases/remit';
-import {
-  MoneyIdParameter,
-  MoneyPageQuery,
-  RemitRequest,
-  RefuseRemittanceRequest,
-} from './cash.requests';
+import { MoneyIdParameter, MoneyPageQuery } from './cash.requests';
+import { RefuseRemittanceRequest, RemitRequest } from './remittances.requests';
 import {
   CashToRemitResponse,
   LedgerBalancesResponse,

@@ -14,6 +14,15 @@ export class RemittanceLineResponse {
   @ApiProperty(dong(30_000))
   readonly postage!: number;
 
+  @ApiProperty({ ...dong(0), description: 'Missing when a courier’s cash was counted, in đồng' })
+  readonly shortage!: number;
+
+  @ApiProperty({ ...dong(0), description: 'Of the shortage, carriage of the Post' })
+  readonly shortagePostage!: number;
+
+  @ApiProperty(nullable(text('Rơi mất trên đường, đã báo công an xã')))
+  readonly shortageReason!: string | null;
+
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly collector!: string | null;
 
@@ -45,6 +54,9 @@ export class RemittanceResponse {
 
   @ApiProperty({ ...dong(30_000), description: 'Of it, the carriage that goes to the Post' })
   readonly postage!: number;
+
+  @ApiProperty({ ...dong(0), description: 'Missing by its lines; booked to the couriers' })
+  readonly shortage!: number;
 
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly madeBy!: string | null;
@@ -104,6 +116,12 @@ export class ShiftToRemit {
   @ApiProperty(dong(1_240_000))
   readonly amount!: number;
 
+  @ApiProperty({
+    ...dong(30_000),
+    description: 'Of it, the carriage of the Post; below 0 where more was given back than taken',
+  })
+  readonly postage!: number;
+
   @ApiProperty({ ...dong(20_000), description: 'Short when the drawer was counted, in đồng' })
   readonly shortage!: number;
 }
@@ -118,8 +136,17 @@ export class CourierToRemit {
   @ApiProperty({ ...dong(80_000), description: 'Not handed in yet, in đồng' })
   readonly amount!: number;
 
-  @ApiProperty({ ...dong(0), description: 'Handed in, not confirmed yet, in đồng' })
+  @ApiProperty({ ...dong(30_000), description: 'Of it, the carriage of the Post' })
+  readonly postage!: number;
+
+  @ApiProperty({
+    ...dong(0),
+    description: 'Handed in, or counted as missing, and not confirmed yet, in đồng',
+  })
   readonly promised!: number;
+
+  @ApiProperty({ ...dong(0), description: 'Booked to the courier as missing, in đồng' })
+  readonly shortage!: number;
 }
 
 export class CashToRemitResponse {

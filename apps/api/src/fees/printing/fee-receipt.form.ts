@@ -28,6 +28,8 @@ export interface FeeReceiptData {
     readonly pages: number;
     readonly amount: number;
   }[];
+  /** Charges of the same owner that are not asked for, each with its ground. */
+  readonly exemptions: readonly { readonly name: string; readonly ground: string }[];
   readonly amount: number;
   readonly method: 'cash' | 'transfer' | 'courier';
   readonly cashier: string | null;
@@ -79,6 +81,7 @@ export function feeReceiptForm(data: FeeReceiptData, printNumber: number): Print
         ]),
       ),
       labelled('Tổng số tiền', `${amountInFigures(data.amount)} (${amountInWords(data.amount)})`),
+      ...data.exemptions.map(({ name, ground }) => labelled(`Miễn ${name}`, ground)),
       labelled('Hình thức', methods[data.method]),
       labelled('Thời điểm thu', letterMoment(data.issuedAt)),
       codesRow({ code: data.dossierCode, label: 'Mã số hồ sơ' }),

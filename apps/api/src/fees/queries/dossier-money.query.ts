@@ -37,6 +37,7 @@ const statement = `
     'charges', coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'kind', c.kind,
         'name', c.name, 'note', c.note, 'unitAmount', c.unit_amount, 'quantity', c.quantity,
         'pages', c.pages, 'pageRule', c.page_rule, 'amount', c.amount, 'moment', c.moment, 'exemptGround', c.exempt_ground,
+        'exemptCode', c.exempt_code, 'exemptEvidence', c.exempt_evidence,
         'isSetAtDesk', c.set_at_desk, 'state', ${chargeState}, 'receiptId', c.receipt_id)
         order by c.no) from dossier_charge c where c.dossier_id = d.id), '[]'),
     'due', (select jsonb_build_object('state', ${due(`'fee', 'charge'`)},

@@ -13,6 +13,7 @@ const members = `'id', h.id, 'version', h.version, 'kind', h.kind, 'reason', h.r
   'dossierCode', (select d.code from dossier d where d.id = h.dossier_id),
   'bankTransaction', (select jsonb_build_object('bankNo', b.bank_no, 'purpose', b.purpose,
       'paidAt', b.paid_at) from bank_transaction b where b.id = h.bank_transaction_id),
+  'consignmentNumber', (select n.number from consignment n where n.id = h.consignment_id),
   'courier', ${personName('h.courier_id')},
   'refundRequestedBy', ${personName('h.refund_requested_by')},
   'refundRequestedById', h.refund_requested_by,

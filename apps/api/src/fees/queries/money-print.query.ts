@@ -41,7 +41,7 @@ export async function receiptFacts(
        'lines', (select jsonb_agg(jsonb_build_object('name', l.name, 'unitAmount', l.unit_amount,
            'quantity', l.quantity, 'pages', l.pages, 'amount', l.amount) order by l.no)
          from receipt_line l where l.receipt_id = r.id),
-       'amount', r.amount, 'method', r.method, 'cashier', ${personName('r.issued_by')},
+       'exemptions', coalesce(r.exemptions, '[]'), 'amount', r.amount, 'method', r.method, 'cashier', ${personName('r.issued_by')},
        'voided', case when r.voided_at is not null then jsonb_build_object('at', r.voided_at,
          'reason', r.void_reason, 'by', ${personName('r.voided_by')}) end) as facts
      from receipt r join dossier d on d.id = r.dossier_id

@@ -12,13 +12,18 @@ import { visibleRemittances, visibleShifts } from './visible-cash';
 const members = `'id', m.id, 'version', m.version, 'number', m.number,
   'unit', jsonb_build_object('id', m.unit_id, 'name', ${unitName('m.unit_id')}),
   'treasuryAccount', m.treasury_account, 'voucherNo', m.voucher_no, 'amount', m.amount,
-  'postage', m.postage, 'madeBy', ${personName('m.made_by')}, 'madeById', m.made_by, 'madeAt', m.made_at,
+  'postage', m.postage,
+  'shortage', (select coalesce(sum(l.shortage), 0) from remittance_line l
+    where l.remittance_id = m.id),
+  'madeBy', ${personName('m.made_by')}, 'madeById', m.made_by, 'madeAt', m.made_at,
   'confirmedBy', ${personName('m.confirmed_by')}, 'confirmedAt', m.confirmed_at,
   'refusedBy', ${personName('m.refused_by')}, 'refusedAt', m.refused_at,
   'refuseReason', m.refuse_reason`;
 
 const lines = `(select jsonb_agg(jsonb_build_object('shiftId', l.shift_id,
     'courierId', l.courier_id, 'amount', l.amount, 'postage', l.postage,
+    'shortage', l.shortage, 'shortagePostage', l.shortage_postage,
+    'shortageReason', l.shortage_reason,
     'collectorId', coalesce(l.courier_id, (select c.staff_id from cash_shift c
       where c.id = l.shift_id)),
     'collector', ${personName('coalesce(l.courier_id, (select c.staff_id from cash_shift c where c.id = l.shift_id))')})
@@ -63,23 +68,45 @@ const balanceOf = (account: string): string =>
   `(coalesce((select sum(e.amount) from ledger_entry e where e.debit = ${account}), 0)
     - coalesce((select sum(e.amount) from ledger_entry e where e.credit = ${account}), 0))`;
 
+/** Carriage among the cash of a drawer: taken in less given back, also what another had handed in. */
+const drawerPostage = (account: string): string =>
+  `(coalesce((select sum(e.amount) from ledger_entry e
+      where e.debit = ${account} and e.credit like 'postage:%'), 0)
+    - coalesce((select sum(e.amount) from ledger_entry e
+      where e.credit = ${account} and e.debit like 'postage:%'), 0))`;
+
+/** Carriage of the Post in a courier's cash: taken at doors, less handed in, less booked as missing. */
 const courierPostage = `(coalesce((select sum(e.amount) from ledger_entry e
     where e.debit = 'courier:' || a.id and e.credit like 'postage:%'), 0)
+  + coalesce((select sum(h.amount) from held_money h
+    where h.courier_id = a.id and h.reason = 'collectedPostage'), 0)
   - coalesce((select sum(e.amount) from ledger_entry e
-    where e.credit = 'courier:' || a.id and e.debit like 'post:%'), 0))`;
+    where e.credit = 'courier:' || a.id and e.debit like 'post:%'), 0)
+  - coalesce((select sum(l.shortage_postage) from remittance_line l join remittance m
+      on m.id = l.remittance_id
+    where l.courier_id = a.id and m.confirmed_at is not null), 0))`;
 
 const couriersOf = (units: string): string =>
   `select distinct g.staff_id as id from assignment g
    where g.role_code = 'courier' and g.unit_id = any(${units}::uuid[])`;
 
-/** Of a courier's cash, what is in remittances that nobody has confirmed yet. */
-const promised = (member: 'amount' | 'postage'): string =>
-  `coalesce((select sum(l.${member}) from remittance_line l join remittance m
+/** Of a courier's cash, what is in remittances that nobody has confirmed yet, or missing by them. */
+const promised = (
+  counted: 'amount' | 'postage',
+  missing: 'shortage' | 'shortage_postage',
+): string =>
+  `coalesce((select sum(l.${counted} + l.${missing}) from remittance_line l join remittance m
      on m.id = l.remittance_id where l.courier_id = a.id and m.confirmed_at is null
        and not l.is_released), 0)`;
 
 /** Cash that the courier `a` has by the book and has not handed in, in đồng. */
-export const courierHolds = `${balanceOf(`'courier:' || a.id`)} - ${promised('amount')}`;
+export const courierHolds = `${balanceOf(`'courier:' || a.id`)} - ${promised('amount', 'shortage')}`;
+
+/** The same cash with what is handed in and not confirmed yet, in đồng. */
+export const courierOwes = balanceOf(`'courier:' || a.id`);
+
+/** What was missing when cash of the member of staff `a` was counted, in đồng. */
+export const staffShortage = balanceOf(`'shortage:' || a.id`);
 
 /** Cash that a courier has not handed in, and the carriage in it; undefined for other offices. */
 export async function courierCash(
@@ -88,7 +115,7 @@ export async function courierCash(
   unitIds: readonly string[],
 ): Promise<{ amount: number; postage: number } | undefined> {
   const [row] = await sql.query<{ amount: string; postage: string }>(
-    `select ${courierHolds} as amount, ${courierPostage} - ${promised('postage')} as postage
+    `select ${courierHolds} as amount, ${courierPostage} - ${promised('postage', 'shortage_postage')} as postage
      from (${couriersOf('$2')}) a where a.id = $1::uuid`,
     [courierId, unitIds],
   );
@@ -112,18 +139,23 @@ export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Pro
            'treasuryAccount', (select b ->> 'treasuryAccount'
              from jsonb_array_elements(${accounts}::jsonb) b where b ->> 'unitId' = s.unit_id::text),
            'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
-           'amount', s.amount, 'shortage', greatest(s.expected - s.counted, 0))
+           'amount', s.amount, 'postage', least(s.amount, s.postage),
+           'shortage', greatest(s.expected - s.counted, 0))
            order by s.closed_at, s.id)
-         from (select c.*, ${balanceOf(`'cash:' || c.id`)} as amount from cash_shift c
+         from (select c.*, ${balanceOf(`'cash:' || c.id`)} as amount,
+             ${drawerPostage(`'cash:' || c.id`)} as postage from cash_shift c
            where c.status = 'closed' and ${shifts}
              and not exists (select from remittance_line l where l.shift_id = c.id
                and not l.is_released)) s
-         where s.amount > 0), '[]'),
+         where s.amount > 0 or s.postage < 0), '[]'),
        'couriers', coalesce((select jsonb_agg(jsonb_build_object('id', k.id,
            'collector', ${personName('k.id')}, 'amount', k.amount - k.promised,
-           'promised', k.promised) order by k.id)
+           'postage', least(greatest(k.postage, 0), k.amount - k.promised),
+           'promised', k.promised, 'shortage', k.shortage) order by k.id)
          from (select a.id, ${balanceOf(`'courier:' || a.id`)} as amount,
-             ${promised('amount')} as promised
+             ${promised('amount', 'shortage')} as promised,
+             ${courierPostage} - ${promised('postage', 'shortage_postage')} as postage,
+             ${staffShortage} as shortage
            from (${couriersOf(units)}) a) k where k.amount > 0), '[]'))::text as text`,
     parameters.values,
   );

@@ -4,12 +4,13 @@ import type { Actor } from '../../access/actor';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { type CashShift, CashShiftRepository } from '../data/cash-shift.repository';
 import { account, Ledger, type Posting } from '../data/ledger';
 import { readCashShift } from '../queries/cash-shift.query';
 import { faultyNote, type NoteCount, sumOfNotes } from '../rules/denominations';
-import { moneyBlocked, refuseStaleMoney, secondPersonNeeded } from './fee-problems';
+import { moneyBlocked, secondPersonNeeded } from './fee-problems';
 
 export interface CloseShiftCommand {
   readonly notes: readonly NoteCount[];
@@ -59,7 +60,7 @@ export class CashShifts {
       const shifts = new CashShiftRepository(sql);
       const shift = await shifts.lock(id);
       if (!shift || shift.staffId !== actor.id) throw notFound('a shift of yours');
-      await refuseStaleMoney(sql, 'cashShift', shift, version);
+      await refuseStale(sql, 'cashShift', shift, version);
       if (shift.status !== 'open') throw moneyBlocked('closeShift', 'shiftNotOpen');
       refuseFaultyNotes(command.notes);
       const counted = sumOfNotes(command.notes);
@@ -104,7 +105,7 @@ export class CashShifts {
           vi: 'Người giữ quỹ không được tự duyệt chênh lệch của mình.',
           en: 'The cashier may not approve their own variance.',
         });
-      await refuseStaleMoney(sql, 'cashShift', shift, version);
+      await refuseStale(sql, 'cashShift', shift, version);
       if (shift.status !== 'counted') throw moneyBlocked('approveVariance', 'shiftNotCounted');
       if (decision === 'sendBack') {
         if (await shifts.lockOpen(shift.staffId))

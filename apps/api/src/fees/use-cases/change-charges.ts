@@ -1,5 +1,6 @@
 import { chargeAmount } from '@motcua/shared-money';
 import { Injectable } from '@nestjs/common';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
@@ -8,6 +9,7 @@ import { Transaction, type TransactionScope } from '../../platform/database/tran
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { exemptionOn } from '../../dossier-intake/data/exemption';
 import {
   type Charge,
   insertCharges,
@@ -37,8 +39,9 @@ export interface SettleChargeCommand {
   readonly quantity?: number;
   readonly pages?: number;
   readonly moment?: 'intake' | 'return';
-  /** Ground of exemption; null takes the exemption back. */
-  readonly exemptGround?: string | null;
+  /** Ground of the list; null takes the exemption back. */
+  readonly exemptCode?: string | null;
+  readonly exemptEvidence?: string;
 }
 
 const mostCharges = 50;
@@ -105,8 +108,7 @@ export class ChangeCharges {
         ...pricedBy(before, command),
         quantity: command.quantity ?? before.quantity,
         moment: command.moment ?? before.moment,
-        exemptGround:
-          command.exemptGround === undefined ? before.exemptGround : command.exemptGround,
+        ...(await exemptedBy(scope, command)),
       };
       refuseHuge(after);
       await charges.change(dossier.id, after);
@@ -119,7 +121,7 @@ export class ChangeCharges {
         ...(after.pageRule ? { pages } : {}),
         moment,
         isExempt,
-        exemptGround: after.exemptGround,
+        exemptCode: after.exemptCode ?? null,
       });
       if (isNotice(after)) await this.resume.run(scope, dossier.id, scope.at);
       return JsonDocument.of(await dossierMoney(scope.sql, dossier.id));
@@ -161,6 +163,17 @@ function pricedBy(
   }
   const pages = command.pages ?? before;
   return { unitAmount: chargeAmount({ rule: pageRule, copies: 1, pages }), pages };
+}
+
+/** What the command says about exemption; nothing where it says nothing. */
+async function exemptedBy(
+  { sql, at }: TransactionScope,
+  { exemptCode: code, exemptEvidence: evidence }: SettleChargeCommand,
+): Promise<Partial<Charge>> {
+  if (code) return exemptionOn(sql, { code, evidence }, officeDay(at), []);
+  if (evidence !== undefined) throw refusedField(['exemptEvidence'], 'notAllowedHere');
+  if (code === undefined) return {};
+  return { exemptGround: null, exemptCode: null, exemptEvidence: null };
 }
 
 /** A published amount is the law's: only what the catalogue leaves open is set at the desk. */

@@ -17,6 +17,16 @@ export interface CourierCollection {
   readonly consignmentNumber: string;
 }
 
+/** Whole đồng that a courier takes at a home, for a dossier that is still to be received. */
+export interface EarlyCash {
+  /** Where the dossier will be received. */
+  readonly unitId: string;
+  readonly courierId: string;
+  readonly consignmentId: string;
+  readonly stateFee: number;
+  readonly postage: number;
+}
+
 const publishedNos = 100;
 
 /** Cash taken at the door joins the same book: due charges are paid, carriage gets its own receipt. */
@@ -69,6 +79,29 @@ export class CourierCollections {
       debit,
     });
     money.tell('dossier.moneyHeld', { reason: 'courierSurplus', amount });
+  }
+
+  /**
+   * Taken with a paper fetched at home, before there is a dossier: held for whoever receives it. Fee
+   * and carriage have two owners and are held apart.
+   */
+  async holdForReception({ unitId, courierId, consignmentId, ...cash }: EarlyCash): Promise<void> {
+    const held = new HeldMoneyRepository(this.scope);
+    const owners = [
+      ['collectedFee', cash.stateFee],
+      ['collectedPostage', cash.postage],
+    ] as const;
+    for (const [reason, amount] of owners)
+      if (amount > 0)
+        await held.hold({
+          unitId,
+          reason,
+          amount,
+          dossierId: null,
+          courierId,
+          consignmentId,
+          debit: account.courier(courierId),
+        });
   }
 
   /** Carriage that no charge of the dossier asked for yet. */

@@ -1,6 +1,4 @@
 import type { Bilingual } from '@motcua/shared-problem';
-import type { Sql } from '../../platform/database/sql';
-import { whoChanged } from '../../platform/journal/who-changed.query';
 import { ProblemError } from '../../platform/problem/problem-error';
 
 const sentences = {
@@ -54,8 +52,8 @@ const sentences = {
     en: 'This charge has no amount yet. Set it first.',
   },
   noBankAccount: {
-    vi: 'Đơn vị chưa khai tài khoản nhận chuyển khoản. Thu tiền mặt hoặc báo người quản trị.',
-    en: 'The unit has no account for transfers. Take cash or tell the administrator.',
+    vi: 'Cơ quan giải quyết hồ sơ và các cấp trên chưa khai tài khoản nhận chuyển khoản. Thu tiền mặt, hoặc báo nơi kiểm soát thủ tục khai tài khoản.',
+    en: 'The agency of the dossier, and the units above it, have no account for transfers. Take cash, or ask procedure control to enter one.',
   },
   alreadyVoid: { vi: 'Biên lai này đã hủy.', en: 'This receipt is void already.' },
   noVoidRequest: {
@@ -96,18 +94,5 @@ export function secondPersonNeeded(action: string, sentence: Bilingual): Problem
   return new ProblemError('samePersonRefused', `${action} needs a second person`, {
     action,
     sentence,
-  });
-}
-
-export async function refuseStaleMoney(
-  sql: Sql,
-  subjectType: 'cashShift' | 'receipt' | 'heldMoney' | 'remittance',
-  { id, version }: { readonly id: string; readonly version: number },
-  seen: number,
-): Promise<void> {
-  if (version === seen) return;
-  throw new ProblemError('staleVersion', `version ${seen} was seen, ${version} is stored`, {
-    currentVersion: version,
-    ...(await whoChanged(sql, subjectType, id)),
   });
 }

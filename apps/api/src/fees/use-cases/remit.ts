@@ -6,6 +6,7 @@ import type { Sql } from '../../platform/database/sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { nextNumber } from '../../platform/numbering/next-number';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { bankAccountOf } from '../data/bank-accounts';
@@ -16,12 +17,15 @@ import {
   type RemittanceLine,
   RemittanceRepository,
 } from '../data/remittance.repository';
-import { courierCash, readRemittance } from '../queries/remittance.query';
-import { moneyBlocked, refuseStaleMoney, secondPersonNeeded } from './fee-problems';
+import { readRemittance } from '../queries/remittance.query';
+import { type CourierCount, courierLines } from './courier-lines';
+import { moneyBlocked, secondPersonNeeded } from './fee-problems';
 
 export interface RemitCommand {
   readonly shiftIds?: readonly string[];
   readonly courierIds?: readonly string[];
+  /** Of these couriers the cash was counted; of the others all that the book has is handed in. */
+  readonly courierCounts?: readonly CourierCount[];
   readonly treasuryAccount?: string;
   readonly voucherNo: string;
 }
@@ -40,7 +44,7 @@ export class Remit {
         throw new ProblemError('forbidden', 'no money is remitted from here', { permission });
       const lines = [
         ...(await shiftLines(scope, command.shiftIds ?? [], unitId)),
-        ...(await courierLines(scope, command.courierIds ?? [], actor)),
+        ...(await courierLines(scope, command, actor)),
       ];
       if (lines.length === 0) throw moneyBlocked('remit', 'nothingToRemit');
       const own = await bankAccountOf(sql, unitId, officeDay(at));
@@ -79,13 +83,14 @@ export class Remit {
       const { unitId, number, amount } = remittance;
       const remittances = new RemittanceRepository(sql);
       await remittances.confirm(id, version, actor.id, at);
-      await book(scope, remittance, await remittances.lines(id));
+      const lines = await remittances.lines(id);
+      await book(scope, remittance, lines);
       journal.append({
         subjectType: 'remittance',
         subjectId: id,
         type: 'remittance.confirmed',
         unitId,
-        data: { number, amount },
+        data: { number, amount, shortages: shortagesOf(lines) },
       });
       return readRemittance(sql, id, actor);
     });
@@ -132,7 +137,7 @@ async function lockToSettle(
     throw new ProblemError('forbidden', 'remittances are settled at their unit', {
       permission: permissions.join(', '),
     });
-  await refuseStaleMoney(sql, 'remittance', remittance, version);
+  await refuseStale(sql, 'remittance', remittance, version);
   if (remittance.isConfirmed) throw moneyBlocked(action, 'alreadyConfirmed');
   if (remittance.isRefused) throw moneyBlocked(action, 'alreadyRefused');
   const involved = [remittance.madeBy, ...(await remittances.collectors(id))];
@@ -164,35 +169,27 @@ async function shiftLines(
     if (shift.status !== 'closed') throw moneyBlocked('remit', 'shiftNotClosed');
     if (remitted.has(id)) throw moneyBlocked('remit', 'alreadyRemitted');
     const amount = await new Ledger(scope).balance(account.cash(id));
-    if (amount === 0) continue;
+    // Carriage that an earlier shift handed in and this one gave back is taken off the Post's.
+    const carriage = Math.min(amount, postage.get(id) ?? 0);
+    if (amount === 0 && carriage === 0) continue;
     lines.push({
       shiftId: id,
       courierId: null,
       amount,
-      // Carriage that an earlier shift handed in and this one gave back is taken off the Post's.
-      postage: Math.min(amount, postage.get(id) ?? 0),
+      postage: carriage,
+      shortage: 0,
+      shortagePostage: 0,
+      shortageReason: null,
     });
   }
   return lines;
 }
 
-async function courierLines(
-  scope: TransactionScope,
-  courierIds: readonly string[],
-  actor: Actor,
-): Promise<RemittanceLine[]> {
-  const lines: RemittanceLine[] = [];
-  const ledger = new Ledger(scope);
-  for (const [index, courierId] of courierIds.entries()) {
-    const path = ['courierIds', index];
-    if (courierIds.indexOf(courierId) !== index) throw refusedField(path, 'duplicateItems');
-    await ledger.hold(account.courier(courierId));
-    const cash = await courierCash(scope.sql, courierId, actor.unitsFor('dossier.collectFee'));
-    if (!cash) throw refusedField(path, 'unknownReference');
-    if (cash.amount > 0) lines.push({ shiftId: null, courierId, ...cash });
-  }
-  return lines;
-}
+/** Who answers for how much, in đồng: what is missing of a courier's cash gets a name. */
+const shortagesOf = (lines: readonly RemittanceLine[]) =>
+  lines
+    .filter(({ shortage }) => shortage > 0)
+    .map(({ courierId, shortage, shortageReason }) => ({ courierId, shortage, shortageReason }));
 
 async function book(
   scope: TransactionScope,
@@ -200,10 +197,12 @@ async function book(
   lines: readonly RemittanceLine[],
 ): Promise<void> {
   await new Ledger(scope).post(
-    lines.flatMap(({ shiftId, courierId, amount, postage }) => {
+    lines.flatMap(({ shiftId, courierId, amount, postage, shortage }) => {
       const credit = shiftId ? account.cash(shiftId) : account.courier(courierId ?? '');
       const part = { purpose: 'remittance' as const, credit, unitId };
+      const debtor = account.shortage(courierId ?? '');
       return [
+        { ...part, purpose: 'variance' as const, debit: debtor, amount: shortage },
         { ...part, debit: account.treasury(unitId), amount: amount - postage },
         postage < 0
           ? { ...part, debit: credit, credit: account.post(unitId), amount: -postage }

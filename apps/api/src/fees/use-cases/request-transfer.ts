@@ -31,7 +31,8 @@ export class RequestTransfer {
       const { sql, at } = scope;
       const dossier = await lockPayable(sql, key, actor);
       const charges = await chargesToPay(sql, dossier.id, chargeNos);
-      const account = await bankAccountOf(sql, dossier.receivedUnitId, officeDay(at));
+      // Whoever receives collects for whoever decides: the money goes straight to the latter.
+      const account = await bankAccountOf(sql, dossier.competentUnitId, officeDay(at));
       if (!account) throw moneyBlocked('requestTransfer', 'noBankAccount');
       const amount = sumOf(charges);
       const { code } = dossier;
@@ -39,7 +40,7 @@ export class RequestTransfer {
       const request = {
         id: uuidv7(),
         dossierId: dossier.id,
-        unitId: dossier.receivedUnitId,
+        unitId: account.unitId,
         reference: bareReference(purpose),
         chargeNos,
         amount,

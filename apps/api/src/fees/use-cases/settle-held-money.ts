@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import { moneyGroupOf } from '../../dossier-intake/data/charge-kinds';
 import { ResumeOnPayment } from '../../dossier-intake/use-cases/resume-on-payment';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { bankUnitOf } from '../data/bank-accounts';
 import { CashShiftRepository } from '../data/cash-shift.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { type HeldMoney, HeldMoneyRepository } from '../data/held-money.repository';
 import { account, Ledger } from '../data/ledger';
+
 import { PaymentRequestRepository } from '../data/payment-request.repository';
-import { ReceiptBook } from '../data/receipt-book';
+import { type PayableCharge, ReceiptBook } from '../data/receipt-book';
 import { readHeldMoney } from '../queries/held-money.query';
-import { moneyBlocked, refuseStaleMoney, secondPersonNeeded } from './fee-problems';
+import { moneyBlocked, secondPersonNeeded } from './fee-problems';
 import { chargesToPay, isNotice, lockPayable, sumOf } from './settle-charges';
 
 export interface AllocateCommand {
@@ -51,6 +55,7 @@ export class SettleHeldMoney {
       if (held.status !== 'held') throw moneyBlocked('allocate', 'alreadySettled');
       const charges = await chargesToPay(sql, dossier.id, command.chargeNos);
       const amount = sumOf(charges);
+      refuseOtherOwner(held, charges);
       if (amount > held.amount) throw refusedField(['chargeNos'], 'tooLarge', { max: held.amount });
       const source = account[held.kind](held.unitId);
       const isFromCourier = held.courierId !== null;
@@ -192,6 +197,16 @@ export class SettleHeldMoney {
   }
 }
 
+/** Fee and carriage taken at a home stay apart: neither pays for the other. */
+function refuseOtherOwner({ reason }: HeldMoney, charges: readonly PayableCharge[]): void {
+  if (reason !== 'collectedFee' && reason !== 'collectedPostage') return;
+  charges.forEach(({ kind }, index) => {
+    const isPostage = moneyGroupOf(kind) === 'postage';
+    if (isPostage !== (reason === 'collectedPostage'))
+      throw refusedField(['chargeNos', index], 'notAllowedHere');
+  });
+}
+
 async function lockHeld(
   scope: TransactionScope,
   id: string,
@@ -200,7 +215,7 @@ async function lockHeld(
 ): Promise<HeldMoney> {
   const held = await new HeldMoneyRepository(scope).lock(id, actor.unitsFor('cash.read'));
   if (!held) throw notFound('the money');
-  await refuseStaleMoney(scope.sql, 'heldMoney', held, version);
+  await refuseStale(scope.sql, 'heldMoney', held, version);
   return held;
 }
 
@@ -222,7 +237,9 @@ async function payOut(scope: TransactionScope, held: HeldMoney): Promise<void> {
     ? await new CashShiftRepository(scope.sql).lockOpen(held.refundRequestedBy ?? '')
     : undefined;
   if (isCash && !shift) throw moneyBlocked('refund', 'noOpenShift');
-  const source = shift ? account.cash(shift.id) : account.bank(held.unitId);
+  const source = shift
+    ? account.cash(shift.id)
+    : account.bank((await bankUnitOf(scope.sql, held.bankTransactionId)) ?? held.unitId);
   await ledger.hold(source);
   if ((await ledger.balance(source)) < held.amount) throw moneyBlocked('refund', 'notEnoughMoney');
   await ledger.post([

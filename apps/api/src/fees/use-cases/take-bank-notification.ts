@@ -6,7 +6,7 @@ import { Transaction, type TransactionScope } from '../../platform/database/tran
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { bankAccountByNo } from '../data/bank-accounts';
+import { bankAccountByNo, bankAccountOf } from '../data/bank-accounts';
 import { ChargeRepository, isDue } from '../data/charge.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { type HeldReason, HeldMoneyRepository } from '../data/held-money.repository';
@@ -112,22 +112,24 @@ async function settle(
   const { purpose, amount, unitId } = transaction;
   const dossierId = await requests.dossierNamed(possibleReferences(purpose), purpose);
   if (dossierId === undefined) return park(scope, transaction, 'unknownPurpose', null);
-  const { receivedUnitId, isEnded } = await lockDossierById(scope, dossierId);
-  // Money for another unit's dossier came to the wrong account: a person moves it.
-  if (receivedUnitId !== unitId) return park(scope, transaction, 'unknownPurpose', dossierId);
+  const dossier = await lockDossierById(scope, dossierId);
+  const { receivedUnitId, isEnded } = dossier;
+  // Money for another agency's dossier came to the wrong account: a person moves it.
+  if (!(await isRightAccount(scope, dossierId, dossier, unitId)))
+    return park(scope, transaction, 'unknownPurpose', dossierId);
   const charges = isEnded ? [] : await new ChargeRepository(sql).of(dossierId);
   const due = charges.filter(isDue);
   const requested = await requests.openCharges(dossierId);
   const match = matchTransfer({ requested, due }, amount);
   const money = new DossierMoney(scope, { id: dossierId, receivedUnitId });
   if (match.kind === 'held') {
-    await park(scope, transaction, match.reason, dossierId);
+    await park(scope, transaction, match.reason, dossierId, receivedUnitId);
     money.tell('dossier.moneyHeld', { reason: match.reason, amount });
     return;
   }
   const receipts = await new ReceiptBook(scope).issue({
     dossierId,
-    unitId,
+    unitId: receivedUnitId,
     charges: due.filter(({ no }) => match.chargeNos.includes(no)),
     method: 'transfer',
     debit: account.bank(unitId),
@@ -142,28 +144,47 @@ async function settle(
   await resume.run(scope, dossierId, new Date(transaction.paidAt));
 }
 
+interface NamedDossier {
+  readonly receivedUnitId: string;
+  readonly competentUnitId: string;
+  readonly isEnded: boolean;
+}
+
 /** A refused or stopped dossier asks for nothing: what comes for it is owed back. */
-async function lockDossierById(
-  { sql }: TransactionScope,
-  id: string,
-): Promise<{ receivedUnitId: string; isEnded: boolean }> {
-  const [row] = await sql.query<{ receivedUnitId: string; isEnded: boolean }>(
-    `select received_unit_id as "receivedUnitId",
+async function lockDossierById({ sql }: TransactionScope, id: string): Promise<NamedDossier> {
+  const [row] = await sql.query<NamedDossier & Record<string, unknown>>(
+    `select received_unit_id as "receivedUnitId", competent_unit_id as "competentUnitId",
        status in ('notAccepted', 'stopped') as "isEnded"
      from dossier where id = $1 for update`,
     [id],
   );
-  return row ?? { receivedUnitId: '', isEnded: true };
+  if (!row) throw new Error(`The dossier ${id} is gone.`);
+  return row;
 }
 
+/** The account that pays for the dossier today, or one that a code of it named before. */
+async function isRightAccount(
+  { sql, at }: TransactionScope,
+  dossierId: string,
+  { competentUnitId }: NamedDossier,
+  unitId: string,
+): Promise<boolean> {
+  if (competentUnitId === unitId) return true;
+  const today = await bankAccountOf(sql, competentUnitId, officeDay(at));
+  if (today?.unitId === unitId) return true;
+  return new PaymentRequestRepository(sql).hasNamed(dossierId, unitId);
+}
+
+/** Parked where somebody can settle it: at the desk of the dossier, else where the account is. */
 async function park(
   scope: TransactionScope,
   { id, unitId, amount }: BankTransaction,
   reason: HeldReason,
   dossierId: string | null,
+  deskId: string = unitId,
 ): Promise<void> {
   await new HeldMoneyRepository(scope).hold({
-    unitId,
+    unitId: deskId,
     reason,
     amount,
     dossierId,

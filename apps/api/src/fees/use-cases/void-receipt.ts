@@ -3,6 +3,7 @@ import type { Actor } from '../../access/actor';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
 import { CashShiftRepository } from '../data/cash-shift.repository';
 import { ChargeRepository } from '../data/charge.repository';
@@ -11,7 +12,7 @@ import { HeldMoneyRepository } from '../data/held-money.repository';
 import { account, type Account, Ledger } from '../data/ledger';
 import { type Receipt, ReceiptRepository } from '../data/receipt.repository';
 import { readReceipt } from '../queries/receipt.query';
-import { moneyBlocked, refuseStaleMoney, secondPersonNeeded } from './fee-problems';
+import { moneyBlocked, secondPersonNeeded } from './fee-problems';
 
 @Injectable()
 export class VoidReceipt {
@@ -22,7 +23,7 @@ export class VoidReceipt {
     return this.transaction.run(act, async (scope) => {
       const { receipt } = await lockBoth(scope, id, actor);
       refuseElsewhere(receipt, actor, ['dossier.collectFee']);
-      await refuseStaleMoney(scope.sql, 'receipt', receipt, version);
+      await refuseStale(scope.sql, 'receipt', receipt, version);
       if (receipt.isVoid) throw moneyBlocked('askVoid', 'alreadyVoid');
       await new ReceiptRepository(scope.sql).askVoid(id, version, actor.id, reason, scope.at);
       tell(scope, receipt, 'voidRequested', { reason });
@@ -42,7 +43,7 @@ export class VoidReceipt {
       const { sql, at } = scope;
       const { receipt, receivedUnitId } = await lockBoth(scope, id, actor);
       refuseElsewhere(receipt, actor, ['cash.approve', 'dossier.collectFee']);
-      await refuseStaleMoney(sql, 'receipt', receipt, version);
+      await refuseStale(sql, 'receipt', receipt, version);
       if (receipt.isVoid) throw moneyBlocked('voidReceipt', 'alreadyVoid');
       if (receipt.voidRequestedBy === null) throw moneyBlocked('voidReceipt', 'noVoidRequest');
       if (receipt.voidRequestedBy === actor.id)

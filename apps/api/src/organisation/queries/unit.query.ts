@@ -25,6 +25,14 @@ export interface UnitOfDay {
   readonly validTo: LocalDate | null;
 }
 
+/** Whether the unit exists on the day: it has begun and its last day has not passed. */
+export function isInForce(
+  { validFrom, validTo }: Pick<UnitOfDay, 'validFrom' | 'validTo'>,
+  day: LocalDate,
+): boolean {
+  return validFrom <= day && (validTo === null || validTo >= day);
+}
+
 // Before its first name a unit bears that name; after its last, the last.
 const unitOfDay = `
   select jsonb_build_object('id', u.id, 'kind', u.kind, 'agencyCode', u.agency_code,

@@ -4,9 +4,9 @@ import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound } from '../../platform/problem/problem-error';
 import { type Counter, CounterRepository } from '../data/counter.repository';
-import { refuseStaleVersion } from '../data/stale-version';
 import { refuseUnlessGranted } from './change-unit';
 import { refuseEnd } from './day-rules';
 
@@ -31,7 +31,7 @@ export class ChangeCounter {
       const counter = await counters.lock(id);
       if (!counter) throw notFound('the counter');
       refuseUnlessGranted(actor, counter.unitId);
-      await refuseStaleVersion(sql, { type: 'counter', ...counter }, seen);
+      await refuseStale(sql, 'counter', counter, seen);
       if (command.validTo) refuseEnd(command.validTo, counter.validFrom, officeDay(at));
       const changed: Counter = {
         ...counter,

@@ -4,9 +4,9 @@ import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound } from '../../platform/problem/problem-error';
 import { StaffRepository } from '../data/staff.repository';
-import { refuseStaleVersion } from '../data/stale-version';
 import { readStaff } from '../queries/staff-detail.query';
 import { refuseEnd } from './day-rules';
 import { lockStaff, refuseNoAdministrator } from './staff-rules';
@@ -35,7 +35,7 @@ export class ChangeStaff {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
       const today = officeDay(at);
       const { staff, assignments } = await lockStaff(sql, id, actor, today);
-      await refuseStaleVersion(sql, { type: 'staff', ...staff }, seen);
+      await refuseStale(sql, 'staff', staff, seen);
       const { title, phone, email, validTo } = command;
       if (validTo) refuseEnd(validTo, staff.validFrom, today);
       await new StaffRepository(sql).update({

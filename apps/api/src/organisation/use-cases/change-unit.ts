@@ -4,8 +4,8 @@ import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { refuseStaleVersion } from '../data/stale-version';
 import { type LockedUnit, type UnitPeriod, UnitRepository } from '../data/unit.repository';
 import { readUnit } from '../queries/unit-detail.query';
 import { refuseAgencyCode } from './create-unit';
@@ -46,7 +46,7 @@ export class ChangeUnit {
       const unit = await units.lock(id);
       if (!unit) throw notFound('the unit');
       refuseUnlessGranted(actor, id);
-      await refuseStaleVersion(sql, { type: 'unit', ...unit }, seen);
+      await refuseStale(sql, 'unit', unit, seen);
 
       if (command.parentId) await refuseRing(unit, command.parentId, from, actor, units);
       const changed = periodFields.filter((field) => command[field] !== undefined);
@@ -90,7 +90,8 @@ async function refuseRing(
   actor: Actor,
   units: UnitRepository,
 ): Promise<void> {
-  await parentFor(unit.kind, parentId, from, actor, units);
+  const current = await units.periodOn(unit.id, from);
+  await parentFor(unit.kind, parentId, { from, to: current?.validTo ?? null }, actor, units);
   if (await units.isAncestor(unit.id, parentId, from))
     throw refusedField(['parentId'], 'notAllowedHere');
 }

@@ -35,7 +35,8 @@ export class CreateUnit {
       const validFrom = command.validFrom ?? today;
       refusePastDay('validFrom', validFrom, today);
       const units = new UnitRepository(sql);
-      await parentFor(command.kind, command.parentId, validFrom, actor, units);
+      await units.lockTree();
+      await parentFor(command.kind, command.parentId, { from: validFrom, to: null }, actor, units);
       const agencyCode = command.agencyCode ?? null;
       await refuseAgencyCode(agencyCode, units);
       const id = uuidv7();

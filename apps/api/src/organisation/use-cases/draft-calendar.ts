@@ -5,10 +5,10 @@ import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
 import type { CalendarChange } from '../calendar-change';
 import { CalendarDraftRepository, type NewestCalendar } from '../data/calendar-draft.repository';
-import { refuseStaleVersion } from '../data/stale-version';
 import { readCalendarDraft } from '../queries/calendar-draft.query';
 import { refuseOutsideProvince, refuseUnfit } from './calendar-rules';
 
@@ -55,7 +55,7 @@ export class DraftCalendar {
       const drafts = new CalendarDraftRepository(sql);
       const draft = await drafts.lock(id);
       if (draft?.status !== 'draft') throw notFound('the calendar draft');
-      await refuseStaleVersion(sql, { type: 'calendar', ...draft }, seen);
+      await refuseStale(sql, 'calendar', draft, seen);
       const newest = await newestOf(drafts);
       await refuseUnfit(change, { sql, newest, today: officeDay(at) });
       await drafts.rewrite(draft, change, actor.id, at);

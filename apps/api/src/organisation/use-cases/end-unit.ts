@@ -4,8 +4,8 @@ import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, refusedField } from '../../platform/problem/problem-error';
-import { refuseStaleVersion } from '../data/stale-version';
 import { UnitEndRepository } from '../data/unit-end.repository';
 import { type LockedUnit, UnitRepository } from '../data/unit.repository';
 import { readUnit } from '../queries/unit-detail.query';
@@ -39,7 +39,7 @@ export class EndUnit {
       const unit = await units.lock(id);
       if (!unit) throw notFound('the unit');
       refuseUnlessGranted(actor, id);
-      await refuseStaleVersion(sql, { type: 'unit', ...unit }, seen);
+      await refuseStale(sql, 'unit', unit, seen);
       const lastPeriodFrom = (await ends.lastPeriodFrom(id)) ?? unit.validFrom;
       refuseEnd(validTo, lastPeriodFrom, officeDay(at));
       if (isRoot(unit) || unit.validTo !== null) throw refusedField(['validTo'], 'notAllowedHere');

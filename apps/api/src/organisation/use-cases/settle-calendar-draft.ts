@@ -4,10 +4,10 @@ import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
 import type { CalendarDraftAct } from '../calendar-change';
 import { CalendarDraftRepository } from '../data/calendar-draft.repository';
-import { refuseStaleVersion } from '../data/stale-version';
 import { readCalendarDraft } from '../queries/calendar-draft.query';
 import { loadWorkingCalendar } from '../queries/working-calendar.query';
 import { refuseOutsideProvince } from './calendar-rules';
@@ -35,7 +35,7 @@ export class SettleCalendarDraft {
           action,
           availableActions: [],
         });
-      await refuseStaleVersion(sql, { type: 'calendar', ...draft }, seen);
+      await refuseStale(sql, 'calendar', draft, seen);
       if (action === 'discard') {
         await drafts.settle(draft, { status: 'discarded', by: actor.id, at });
         journal.append({

@@ -41,12 +41,12 @@ export class DuplicatesController {
     id: 'decideDuplicate',
     summary: 'Record whether a draft or dossier is the same matter as an earlier dossier',
     description:
-      'A draft that is the same matter ends. Numbered dossiers are linked, never merged.',
+      'A draft that is the same matter ends; with scans it cannot end in favour of a closed dossier. Numbered dossiers are linked, never merged.',
     access: ['dossier.receive'],
     answers: DuplicateDecisionResponse,
     status: 201,
     idempotent: true,
-    problems: ['conflict'],
+    problems: ['conflict', 'actionNotAllowed'],
   })
   decide(
     @Body() body: DecideDuplicateRequest,

@@ -1,8 +1,9 @@
+import { isFinal } from '@motcua/dossier-domain';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { DuplicateDecisionRepository } from '../../dossier-intake/data/duplicate-decision.repository';
-import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -41,7 +42,7 @@ export class DecideDuplicate {
       if (dossierId === earlierId) throw refusedField(['dossierId'], 'duplicateItems');
       const earlier = await reach(sql, earlierId, actor, 'earlierId');
       if (draftId !== undefined && outcome === 'sameCase')
-        await endDraft(scope, draftId, earlierId, actor);
+        await endDraft(scope, draftId, earlier, actor);
       if (draftId !== undefined && outcome === 'notDuplicate')
         await lockOpenDraft(sql, draftId, actor);
       const later =
@@ -90,12 +91,7 @@ function record({ journal }: TransactionScope, verdict: DuplicateVerdict, actor:
     });
 }
 
-async function reach(
-  sql: Sql,
-  id: string,
-  actor: Actor,
-  field: string,
-): Promise<{ id: string; code: string }> {
+async function reach(sql: Sql, id: string, actor: Actor, field: string): Promise<ReachedDossier> {
   try {
     return await lockDossier(sql, id, actor);
   } catch (error) {
@@ -108,14 +104,32 @@ async function reach(
 async function endDraft(
   { sql, at }: TransactionScope,
   draftId: string,
-  earlierId: string,
+  earlier: ReachedDossier,
   actor: Actor,
 ): Promise<void> {
   await lockOpenDraft(sql, draftId, actor);
+  if (isFinal(earlier.status)) await refuseScans(sql, draftId, earlier);
   await sql.execute(
     `update draft set ended_at = $2, dossier_id = $3, version = version + 1 where id = $1`,
-    [draftId, at, earlierId],
+    [draftId, at, earlier.id],
   );
+}
+
+/** The scans of the draft go to the earlier dossier, and a closed one takes no file. */
+async function refuseScans(sql: Sql, draftId: string, { status }: ReachedDossier): Promise<void> {
+  const [draft] = await sql.query<{ has_scans: boolean }>(
+    `select jsonb_path_exists(content, '$.files[0]') as has_scans from draft where id = $1`,
+    [draftId],
+  );
+  if (!draft?.has_scans) return;
+  throw new ProblemError('actionNotAllowed', `the dossier is ${status}`, {
+    dossierStatus: status,
+    availableActions: [],
+    sentence: {
+      vi: 'Hồ sơ trước đã kết thúc, không nhận thêm tệp quét. Bỏ tệp quét khỏi hồ sơ đang nhập, hoặc tiếp nhận đây là việc khác.',
+      en: 'The earlier dossier is closed and takes no more scans. Remove the scans from this intake, or receive it as another matter.',
+    },
+  });
 }
 
 async function lockOpenDraft(sql: Sql, draftId: string, actor: Actor): Promise<void> {

@@ -27,6 +27,11 @@ import { DueSoon1795300000027 } from './migrations/0027-due-soon';
 import { CopyPages1795300000028 } from './migrations/0028-copy-pages';
 import { BagSeals1795300000029 } from './migrations/0029-bag-seals';
 import { PaperGroups1795300000030 } from './migrations/0030-paper-groups';
+import { Sets1795300000031 } from './migrations/0031-sets';
+import { CourierCash1795300000032 } from './migrations/0032-courier-cash';
+import { StageWarnings1795300000033 } from './migrations/0033-stage-warnings';
+import { MoneyRules1795300000034 } from './migrations/0034-money-rules';
+import { CarriageGivenBack1795300000035 } from './migrations/0035-carriage-given-back';
 
 export const migrations = [
   Platform1795300000001,
@@ -58,4 +63,9 @@ export const migrations = [
   CopyPages1795300000028,
   BagSeals1795300000029,
   PaperGroups1795300000030,
+  Sets1795300000031,
+  CourierCash1795300000032,
+  StageWarnings1795300000033,
+  MoneyRules1795300000034,
+  CarriageGivenBack1795300000035,
 ];

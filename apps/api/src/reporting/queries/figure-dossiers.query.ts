@@ -1,7 +1,8 @@
 import type { FactMeasure, LiveMeasure, Period } from '@motcua/reporting-domain';
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
-import { dossierItem, type ListMoment } from '../../dossier-intake/queries/dossier-list.query';
+import { dossierItem } from '../../dossier-intake/queries/dossier-columns';
+import type { ListMoment } from '../../dossier-intake/queries/dossier-queues';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import type { FigureName } from '../figures';

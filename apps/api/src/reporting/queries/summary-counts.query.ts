@@ -1,6 +1,6 @@
 import type { MeasureName, Period } from '@motcua/reporting-domain';
 import { Parameters, type Sql } from '../../platform/database/sql';
-import type { ListMoment } from '../../dossier-intake/queries/dossier-list.query';
+import type { ListMoment } from '../../dossier-intake/queries/dossier-queues';
 import { isOpen, liveMeasure, receiverEmployer } from './open-dossiers';
 import { officeDaysBetween } from './period-condition';
 import {

@@ -17,7 +17,7 @@ import { Transaction } from '../../platform/database/transaction';
 import { FileStore, type StoredFile } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
-import { whoChanged } from '../../platform/journal/who-changed.query';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
 import { signatureParts } from '../pdf-signature-parts';
 import { SigningDesk } from '../signing-desk';
@@ -50,11 +50,7 @@ export class SignResult {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
       const locked = await lockDossier(sql, key, actor);
       refuseFinal(locked);
-      if (locked.version !== version)
-        throw new ProblemError('staleVersion', `${version} seen, ${locked.version} stored`, {
-          currentVersion: locked.version,
-          ...(await whoChanged(sql, 'dossier', locked.id)),
-        });
+      await refuseStale(sql, 'dossier', locked, version);
       const documents = new DocumentRepository(sql);
       const newNo = await documents.insert({
         dossierId: locked.id,

@@ -5,13 +5,16 @@ import { CreatingAct, CurrentActor } from '../../access/http/command';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { pdfAnswer } from '../../platform/http/pdf-answer';
 import { KeepRegister } from '../use-cases/keep-register';
+import { PreviewRegister } from '../use-cases/preview-register';
 import { ReadRegister } from '../use-cases/read-register';
 import {
   RegisterActRequest,
   RegisterCorrectionRequest,
   RegisterLinesRequest,
   RegisterParameters,
+  RegisterPreviewRequest,
   RegisterYearRequest,
 } from './registers.requests';
 import {
@@ -28,6 +31,7 @@ export class RegistersController {
   constructor(
     private readonly readRegister: ReadRegister,
     private readonly keepRegister: KeepRegister,
+    private readonly previewRegister: PreviewRegister,
   ) {}
 
   @Get()
@@ -70,6 +74,24 @@ export class RegistersController {
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     return this.readRegister.lines(key, query, actor);
+  }
+
+  @Get(':unitId/:year/preview')
+  @Operation({
+    id: 'previewRegister',
+    summary: 'The sheets of some lines as a print would show them, marked as a preview',
+    description: 'Lines that are entered already; nothing is counted as a print.',
+    access: ['register.print'],
+    answers: 'application/pdf',
+    problems: ['notFound'],
+  })
+  async preview(
+    @Param() key: RegisterParameters,
+    @Query() query: RegisterPreviewRequest,
+    @CurrentActor() actor: Actor,
+  ): Promise<StreamableFile> {
+    const name = `xem-truoc-so-theo-doi-ho-so-${key.year}.pdf`;
+    return pdfAnswer(await this.previewRegister.pdf(key, query, actor), name);
   }
 
   @Get(':unitId/:year/workbook')

@@ -34,6 +34,19 @@ export class RegisterLinesRequest {
   readonly limit?: number;
 }
 
+export class RegisterPreviewRequest {
+  @IntegerParameter({ description: 'First line; 1 when left out', optional: true, ...numbers })
+  readonly from?: number;
+
+  @IntegerParameter({
+    description: 'Last line; the last of the book when left out',
+    optional: true,
+    ...numbers,
+    example: 24,
+  })
+  readonly to?: number;
+}
+
 export class RegisterActRequest {
   @EnumField({
     description: 'Enter what was received, or close the book of a year that is over',

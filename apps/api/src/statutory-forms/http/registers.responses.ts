@@ -123,6 +123,9 @@ export class RegisterLineResponse {
   @ApiProperty({ type: String, nullable: true, example: 'Đăng ký khai sinh' })
   readonly procedureName!: string | null;
 
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Sets handed in', example: 1 })
+  readonly sets!: number | null;
+
   @ApiProperty({ type: String, nullable: true, example: 'Nguyễn Thị Ánh Tuyết' })
   readonly applicantName!: string | null;
 

@@ -22,7 +22,7 @@ export async function registerLines(
   return sql.query<RegisterLine & Record<string, unknown>>(
     `select e.no, d.id is not null as "isVisible", d.code,
        d.procedure_code as "procedureCode", coalesce(v.short_name, v.name) as "procedureName",
-       d.applicant_name as "applicantName", d.applicant_address as address,
+       d.sets, d.applicant_name as "applicantName", d.applicant_address as address,
        d.applicant_phone as phone,
        ${unitNameOn('d.competent_unit_id', officeDayOf('d.received_at'))} as "agencyName",
        to_jsonb(d.received_at) #>> '{}' as "receivedAt", to_jsonb(d.due_at) #>> '{}' as "dueAt",

@@ -8,14 +8,13 @@ import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { FormTemplateRepository } from '../data/form-template.repository';
-import { type RegisterPrint, RegisterPrintRepository } from '../data/register-print.repository';
-import { type RegisterBook, RegisterRepository, yearBounds } from '../data/register.repository';
-import { correctionsOf, lineBatches, unreceivedCodes } from '../queries/register-lines.query';
-import { bookHead } from '../queries/register-head.query';
-import { bookVolume, firstNewLine } from '../register-book';
+import { RegisterPrintRepository } from '../data/register-print.repository';
+import { type RegisterBook, RegisterRepository } from '../data/register.repository';
+import { lineBatches } from '../queries/register-lines.query';
+import { firstNewLine } from '../register-book';
 import { RegisterPrinter } from '../register-printer';
-import type { RegisterSheet } from '../register-sheet';
 import { type BookKey, refuseForeignUnit } from './keep-register';
+import { sheetOfPrint } from './sheet-of-print';
 
 export const printScopes = ['newPages', 'whole', 'range'] as const;
 export type PrintScope = (typeof printScopes)[number];
@@ -25,9 +24,6 @@ export interface PrintRegisterCommand extends BookKey {
   readonly fromNo?: number;
   readonly toNo?: number;
 }
-
-/** More codes than this are counted and not named on the closing sheet. */
-const mostUnreceived = 2_000;
 
 @Injectable()
 export class PrintRegister {
@@ -82,35 +78,7 @@ export class PrintRegister {
     const lines = lineBatches(this.sql, print, actor);
     return {
       name: `so-theo-doi-ho-so-${print.year}-${print.no}.pdf`,
-      content: this.printer.pdf(await this.sheetOf(print), lines),
-    };
-  }
-
-  private async sheetOf(print: RegisterPrint): Promise<RegisterSheet> {
-    const { bookId, unitId, year, no, fromNo, toNo, isClosed } = print;
-    const [template, head, earlier, corrections] = await Promise.all([
-      new FormTemplateRepository(this.sql).find('register', print.templateNo),
-      bookHead(this.sql, bookId),
-      new RegisterPrintRepository(this.sql).rangesBefore(bookId, no),
-      correctionsOf(this.sql, bookId, print.corrections),
-    ]);
-    if (!template) throw new Error(`The register has no template ${print.templateNo}.`);
-    return {
-      template: template.blocks,
-      texts: {
-        ...head,
-        year: String(year),
-        bookVolume: bookVolume(year),
-        lastNumber: String(toNo),
-      },
-      fromNo,
-      toNo,
-      earlier,
-      isClosed,
-      corrections,
-      ...(isClosed
-        ? await unreceivedCodes(this.sql, unitId, yearBounds(year), mostUnreceived)
-        : { unreceived: [], moreUnreceived: 0 }),
+      content: this.printer.pdf(await sheetOfPrint(this.sql, print), lines),
     };
   }
 }

@@ -48,6 +48,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/amounts/{amount}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * An amount in words, as it is read out and written on a receipt
+         * @description Needs a session or a token, no particular permission.
+         */
+        get: operations["readAmount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/api-clients": {
         parameters: {
             query?: never;
@@ -380,6 +400,28 @@ export interface paths {
          * @description Needs the permission `cash.read`.
          */
         get: operations["getCashToRemit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/communes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Communes of today to live in, and ended ones with what took their place
+         * @description At most 20, those of today first.
+         *
+         *     Needs the permission `dossier.draft`.
+         */
+        get: operations["listCommunes"];
         put?: never;
         post?: never;
         delete?: never;
@@ -790,6 +832,26 @@ export interface paths {
          *     Needs the permission `dossier.confirmRefusal` or `dossier.decide` or `dossier.process` or `dossier.proposeRefusal` or `dossier.reappoint` or `dossier.receive` or `dossier.requestSupplement` or `dossier.requestWithdrawal` or `dossier.returnResult` or `dossier.stop` or `dossier.transfer`.
          */
         post: operations["actOnDossier"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/barcode": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The code of a dossier as Code 128, as the receipt bears it
+         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         */
+        get: operations["drawBarcode"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1747,7 +1809,7 @@ export interface paths {
         put?: never;
         /**
          * Record whether a draft or dossier is the same matter as an earlier dossier
-         * @description A draft that is the same matter ends. Numbered dossiers are linked, never merged.
+         * @description A draft that is the same matter ends; with scans it cannot end in favour of a closed dossier. Numbered dossiers are linked, never merged.
          *
          *     Needs the permission `dossier.receive`.
          */
@@ -2690,6 +2752,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/postage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the Post asks for a service today, by the tariff in force
+         * @description Needs the permission `dossier.draft`.
+         */
+        get: operations["getPostage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -3086,6 +3168,28 @@ export interface paths {
          * @description Needs the permission `register.print`.
          */
         get: operations["listRegisterLines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{unitId}/{year}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The sheets of some lines as a print would show them, marked as a preview
+         * @description Lines that are entered already; nothing is counted as a print.
+         *
+         *     Needs the permission `register.print`.
+         */
+        get: operations["previewRegister"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3712,6 +3816,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/setting-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Changes of settings that wait for a second person
+         * @description Needs the permission `catalogue.read`.
+         */
+        get: operations["listSettingProposals"];
+        put?: never;
+        /**
+         * Propose a value that two people set; `If-Match` names the version of the setting
+         * @description Needs the permission `catalogue.write`.
+         */
+        post: operations["proposeSetting"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setting-proposals/{id}/actions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Confirm or refuse what somebody else proposed, or take back one of your own
+         * @description Needs the permission `catalogue.write`.
+         */
+        post: operations["actOnSettingProposal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/settings": {
         parameters: {
             query?: never;
@@ -3742,7 +3890,9 @@ export interface paths {
         get?: never;
         /**
          * Give a setting a value from a day on
-         * @description Needs the permission `catalogue.write`.
+         * @description A value that two people change is proposed instead (`/setting-proposals`).
+         *
+         *     Needs the permission `catalogue.write`.
          */
         put: operations["setSetting"];
         post?: never;
@@ -4232,6 +4382,28 @@ export interface paths {
         patch: operations["sendUploadPart"];
         trace?: never;
     };
+    "/api/v1/work-calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The opening hours and special days by which my unit counts the time that is left
+         * @description A screen reckons with it instead of asking for each row.
+         *
+         *     Needs the permission `dossier.read`.
+         */
+        get: operations["getWorkCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/work-handovers": {
         parameters: {
             query?: never;
@@ -4444,6 +4616,8 @@ export interface components {
              * @example 2026-12-20
              */
             deadline?: string;
+            /** @description Whom the applicant asks about a supplement request; the desk when left out */
+            contact?: components["schemas"]["ContactPersonRequest"];
             /**
              * @description What to do
              * @example transfer
@@ -4592,7 +4766,7 @@ export interface components {
              * @example 2024-01-01
              */
             validFrom: string;
-            actions: components["schemas"]["DossierAction"][];
+            actions: components["schemas"]["ReasonedAct"][];
             /** @example Hồ sơ không thuộc thẩm quyền giải quyết */
             vi: string;
             /** @example Another authority is competent */
@@ -4631,7 +4805,7 @@ export interface components {
              * @example 2024-01-01
              */
             validFrom: string;
-            actions: components["schemas"]["DossierAction"][];
+            actions: components["schemas"]["ReasonedAct"][];
             /** @example Hồ sơ không thuộc thẩm quyền giải quyết */
             vi: string;
             /** @example Another authority is competent */
@@ -4698,6 +4872,15 @@ export interface components {
              *     ]
              */
             chargeNos: number[];
+        };
+        AmountInWordsResponse: {
+            /**
+             * @description Whole đồng
+             * @example 20000
+             */
+            amount: number;
+            /** @example Hai mươi nghìn đồng */
+            inWords: string;
         };
         AnnounceUploadRequest: {
             /**
@@ -5295,6 +5478,10 @@ export interface components {
             days: components["schemas"]["CalendarDayResponse"][];
             sessions: components["schemas"]["WorkingSessionResponse"][];
         };
+        /** @enum {string} */
+        CarriageScope: "province" | "country";
+        /** @enum {string} */
+        CarriageService: "send" | "return" | "both";
         CaseNameResponse: {
             /** @example 1 */
             no: number;
@@ -5619,10 +5806,15 @@ export interface components {
              */
             pages?: number;
             /**
-             * @description Ground of exemption
-             * @example Hộ nghèo, giấy chứng nhận số 12
+             * @description Ground of exemption: a code of the list for `exemptCharge`
+             * @example exemptPoorHousehold
              */
-            exemptGround?: string;
+            exemptCode?: string;
+            /**
+             * @description The paper that shows it; only with a ground
+             * @example Giấy chứng nhận số 12
+             */
+            exemptEvidence?: string;
             /**
              * @description When it is to be paid
              * @example intake
@@ -5888,6 +6080,51 @@ export interface components {
              */
             signature?: string;
         };
+        CommuneElsewhereRequest: {
+            /**
+             * @description Commune of today, with its kind: townships and districts are gone
+             * @example Phường Hải Châu
+             */
+            commune: string;
+            /**
+             * @description Province of today
+             * @example Đà Nẵng
+             */
+            province: components["schemas"]["PresentProvince"];
+        };
+        CommuneListResponse: {
+            items: components["schemas"]["CommuneResponse"][];
+        };
+        CommuneResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8001-000000000004
+             */
+            id: string;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            name: string;
+            /** @example Lâm Đồng */
+            province: string | null;
+            /**
+             * Format: date
+             * @description Its last day, where it has ended; nobody lives there any more
+             * @example 2025-06-30
+             */
+            endedOn: string | null;
+            /** @description The communes of today that took the place of an ended one */
+            successors: components["schemas"]["CommuneSuccessorResponse"][];
+        };
+        CommuneSuccessorResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a000-0000-7000-8001-000000000004
+             */
+            id: string;
+            /** @example Phường Xuân Hương – Đà Lạt */
+            name: string;
+            /** @example Lâm Đồng */
+            province: string | null;
+        };
         CompetentUnitChoice: {
             /**
              * Format: uuid
@@ -5928,8 +6165,107 @@ export interface components {
         };
         /** @enum {string} */
         ConsignmentKind: "collection" | "transfer" | "delivery";
+        ConsignmentListItem: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example CP000000015VN */
+            number: string;
+            kind: components["schemas"]["ConsignmentKind"];
+            status: components["schemas"]["ConsignmentStatus"];
+            /** @example 1 */
+            version: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string | null;
+            /** @example H36.101-261120-0042 */
+            dossierCode: string | null;
+            /** @example Nguyễn Thị Phượng */
+            contactName: string | null;
+            /** @example 0912345678 */
+            contactPhone: string | null;
+            /** @example 12 Thôn 3, xã Lạc Dương */
+            contactAddress: string | null;
+            /** @example 20/11 9–11h */
+            slot: string | null;
+            /** @example 8842190 */
+            sealNo: string | null;
+            postUnit: components["schemas"]["ConsignmentUnit"];
+            fromUnit: components["schemas"]["ConsignmentUnit"] | null;
+            toUnit: components["schemas"]["ConsignmentUnit"] | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            courierId: string | null;
+            /** @example Đặng Văn Hùng */
+            courierName: string | null;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            manifestId: string | null;
+            /** @example T-000117 */
+            manifestNumber: string | null;
+            /**
+             * @description Attempts made
+             * @example 0
+             */
+            attempts: number;
+            /**
+             * Format: date
+             * @example 2026-11-23
+             */
+            nextAttemptOn: string | null;
+            /**
+             * @description Fee of the State, đồng
+             * @example 50000
+             */
+            stateFee: number;
+            /**
+             * @description Carriage of the Post, đồng
+             * @example 50000
+             */
+            postage: number;
+            /**
+             * Format: date
+             * @description By when the Post carries it; null before it took it over and after an attempt
+             * @example 2026-11-24
+             */
+            dueOn: string | null;
+            /**
+             * @description Whose hands the cash of the door came into
+             * @example Đặng Văn Hùng
+             */
+            cashTakenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the cash was taken at the door
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            cashTakenAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            registeredAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            endedAt: string | null;
+            /**
+             * @description Working days left until dueOn, by your calendar; less than zero once it passed
+             * @example 2
+             */
+            daysLeft: number | null;
+        };
         ConsignmentListResponse: {
-            items: components["schemas"]["ConsignmentSummary"][];
+            items: components["schemas"]["ConsignmentListItem"][];
             /** @example WyIyMDI2Il0 */
             next: string | null;
         };
@@ -5999,6 +6335,23 @@ export interface components {
              * @example 50000
              */
             postage: number;
+            /**
+             * Format: date
+             * @description By when the Post carries it; null before it took it over and after an attempt
+             * @example 2026-11-24
+             */
+            dueOn: string | null;
+            /**
+             * @description Whose hands the cash of the door came into
+             * @example Đặng Văn Hùng
+             */
+            cashTakenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the cash was taken at the door
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            cashTakenAt: string | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
@@ -6107,6 +6460,23 @@ export interface components {
              */
             postage: number;
             /**
+             * Format: date
+             * @description By when the Post carries it; null before it took it over and after an attempt
+             * @example 2026-11-24
+             */
+            dueOn: string | null;
+            /**
+             * @description Whose hands the cash of the door came into
+             * @example Đặng Văn Hùng
+             */
+            cashTakenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the cash was taken at the door
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            cashTakenAt: string | null;
+            /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
              */
@@ -6125,6 +6495,18 @@ export interface components {
             id: string;
             /** @example BĐ Đà Lạt */
             name: string;
+        };
+        ContactPersonRequest: {
+            /**
+             * @description Whom to ask
+             * @example Hoàng Minh Châu
+             */
+            fullName: string;
+            /**
+             * @description Under which number
+             * @example 0912345678
+             */
+            phone: string;
         };
         CorrectedFieldRequest: {
             /**
@@ -6224,6 +6606,29 @@ export interface components {
              */
             unitId: string;
         };
+        CourierCountRequest: {
+            /**
+             * Format: uuid
+             * @description One of courierIds
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            courierId: string;
+            /**
+             * @description Fees counted, in đồng; no more than the book has
+             * @example 380000
+             */
+            stateFee: number;
+            /**
+             * @description Carriage counted, in đồng; no more than the book has
+             * @example 30000
+             */
+            postage: number;
+            /**
+             * @description Why it is less than the book has
+             * @example Rơi mất trên đường, đã báo công an xã
+             */
+            reason?: string;
+        };
         CourierListResponse: {
             items: components["schemas"]["CourierResponse"][];
         };
@@ -6248,6 +6653,26 @@ export interface components {
              */
             cashInHand: number | null;
             /**
+             * @description Handed in and not confirmed by a second person yet, in đồng
+             * @example 0
+             */
+            cashPromised: number | null;
+            /**
+             * @description Missing when it was counted, booked to the courier, in đồng
+             * @example 0
+             */
+            cashShortage: number | null;
+            /**
+             * @description What one courier may have in hand, in đồng, by the settings
+             * @example 5000000
+             */
+            cashLimit: number;
+            /**
+             * @description Has more in hand than that; null for those who may not read the cash
+             * @example false
+             */
+            isOverCashLimit: boolean | null;
+            /**
              * Format: date-time
              * @description Last call of an open session; null when signed out, or for other than dispatchers
              * @example 2026-11-20T02:30:00+00:00
@@ -6268,10 +6693,20 @@ export interface components {
              */
             amount: number;
             /**
-             * @description Handed in, not confirmed yet, in đồng
+             * @description Of it, the carriage of the Post
+             * @example 30000
+             */
+            postage: number;
+            /**
+             * @description Handed in, or counted as missing, and not confirmed yet, in đồng
              * @example 0
              */
             promised: number;
+            /**
+             * @description Booked to the courier as missing, in đồng
+             * @example 0
+             */
+            shortage: number;
         };
         CoveredYearsResponse: {
             /** @example 2024 */
@@ -6698,6 +7133,13 @@ export interface components {
             moment: components["schemas"]["ChargeMoment"];
             /** @example Hộ nghèo, giấy chứng nhận số 12 */
             exemptGround: string | null;
+            /**
+             * @description Its code in the list
+             * @example exemptPoorHousehold
+             */
+            exemptCode: string | null;
+            /** @example Giấy chứng nhận số 12 */
+            exemptEvidence: string | null;
             /** @description The amount is set at the desk, not by the catalogue */
             isSetAtDesk: boolean;
             state: components["schemas"]["ChargeState"];
@@ -6744,7 +7186,7 @@ export interface components {
             otherPolicy: {
                 [key: string]: unknown;
             } | null;
-            /** @description The appointment by law, once an apology has moved the promise */
+            /** @description The appointment by law, where another one is promised: by an apology, or earlier */
             withoutApology?: {
                 [key: string]: unknown;
             } | null;
@@ -6812,6 +7254,12 @@ export interface components {
             /** @example inTransit */
             status: string;
         };
+        DossierContactPerson: {
+            /** @example Hoàng Minh Châu */
+            fullName: string;
+            /** @example 0912345678 */
+            phone: string;
+        };
         DossierCustodyResponse: {
             state: components["schemas"]["CustodyState"];
             /** @description Who holds the paper now; while a receipt waits to be confirmed, the giver */
@@ -6841,6 +7289,8 @@ export interface components {
              *     ]
              */
             availableActions: components["schemas"]["PaperAct"][];
+            /** @description Units that the paper may be given to: those of the dossier in force today, a unit’s successors in its place; the competent one first */
+            receivers: components["schemas"]["PaperReceiverResponse"][];
         };
         DossierDisputesResponse: {
             items: components["schemas"]["LatenessDisputeResponse"][];
@@ -7030,7 +7480,7 @@ export interface components {
             caseName: string | null;
         };
         /** @enum {string} */
-        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "awaitingSupplement" | "supplementExpired" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "resultsUnclaimed" | "notDigitised";
+        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "stageDue" | "waiting" | "awaitingSupplement" | "supplementExpired" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "resultsUnclaimed" | "notDigitised";
         DossierRating: {
             /** @example 3 */
             score: number;
@@ -7148,6 +7598,11 @@ export interface components {
             corrections: components["schemas"]["LinkedDossier"][];
             returnMethod: components["schemas"]["ReturnMethod"];
             returnAddress: components["schemas"]["DossierReturnAddress"] | null;
+            /**
+             * @description Sets of the papers handed in
+             * @example 1
+             */
+            sets: number;
             fees: components["schemas"]["DossierFee"][];
             charged: components["schemas"]["DossierCharged"];
             /**
@@ -7195,8 +7650,15 @@ export interface components {
             recipient: string;
             /** @example 0912345678 */
             phone: string;
-            /** @example 12 Thôn 3, xã Lạc Dương */
+            /**
+             * @description One line, with the commune as it was called on the day of intake
+             * @example 12 Thôn 3, Xã Lạc Dương, Lâm Đồng
+             */
             address: string;
+            /** Format: uuid */
+            communeId?: string;
+            /** @example Sau 17 giờ các ngày trong tuần */
+            convenientTime?: string;
         };
         /** @enum {string} */
         DossierStatus: "registered" | "received" | "notAccepted" | "inProcess" | "awaitingSignature" | "awaitingSupplement" | "awaitingPayment" | "withdrawalRequested" | "stopped" | "resultReady" | "returned";
@@ -7230,6 +7692,8 @@ export interface components {
              * @example 2026-11-30
              */
             deadline: string;
+            /** @description Whom to ask about it */
+            contact: components["schemas"]["DossierContactPerson"] | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
@@ -7377,6 +7841,19 @@ export interface components {
          * @enum {string}
          */
         DuplicateOutcome: "notDuplicate" | "sameCase";
+        EarlierAppointmentRequest: {
+            /**
+             * Format: date-time
+             * @description The promise: in opening hours, before the moment the limit leads to
+             * @example 2026-11-24T09:00:00+07:00
+             */
+            dueAt: string;
+            /**
+             * @description Why it can be promised; it stands on the receipt and in the journal
+             * @example Lãnh đạo ký trong buổi sáng
+             */
+            reason: string;
+        };
         EarlierScan: {
             /**
              * Format: date-time
@@ -7908,7 +8385,7 @@ export interface components {
             next: string | null;
         };
         /** @enum {string} */
-        HeldMoneyReason: "unknownPurpose" | "wrongAmount" | "nothingDue" | "receiptVoided" | "courierSurplus";
+        HeldMoneyReason: "unknownPurpose" | "wrongAmount" | "nothingDue" | "receiptVoided" | "courierSurplus" | "collectedFee" | "collectedPostage";
         HeldMoneyResponse: {
             /**
              * Format: uuid
@@ -7939,6 +8416,11 @@ export interface components {
             /** @example H36.101-261120-0042 */
             dossierCode: string | null;
             bankTransaction: components["schemas"]["BankTransactionFacts"] | null;
+            /**
+             * @description The consignment with which a courier took it at a home
+             * @example CP000000015VN
+             */
+            consignmentNumber: string | null;
             /** @example Đặng Văn Hùng */
             courier: string | null;
             /** @example Trần Văn Bình */
@@ -8555,6 +9037,8 @@ export interface components {
              * @example 2026-12-20
              */
             deadline?: string;
+            /** @description Whom the applicant asks about a supplement request; the desk when left out */
+            contact?: components["schemas"]["ContactPersonRequest"];
             /**
              * @description The act that the letter belongs to
              * @example requestSupplement
@@ -9145,7 +9629,7 @@ export interface components {
             at: string;
         };
         /** @enum {string} */
-        NotificationKind: "dueSoon" | "overdue" | "supplementExpired";
+        NotificationKind: "dueSoon" | "overdue" | "supplementExpired" | "stageDueSoon" | "stageOverdue";
         NotificationListResponse: {
             items: components["schemas"]["NotificationResponse"][];
             /**
@@ -9188,6 +9672,12 @@ export interface components {
              * @example 2026-11-20T02:30:00+00:00
              */
             dueAt: string;
+            /**
+             * @description The stage whose deadline it is; null for the appointment of the dossier
+             * @example null
+             * @enum {string|null}
+             */
+            stage: "intake" | "transfer" | "processing" | "signature" | "supplement" | "payment" | "withdrawal" | "resultToCounter" | "collection" | "supplementRequest" | null;
             /** @description I hold the dossier; else I am the superior */
             holdsIt: boolean;
             /**
@@ -9274,6 +9764,8 @@ export interface components {
              * @example 2026-12-20
              */
             deadline?: string;
+            /** @description Whom the applicant asks about a supplement request; the desk when left out */
+            contact?: components["schemas"]["ContactPersonRequest"];
             /**
              * @description The first official act; it issues the code. Without it the dossier is received.
              * @example receive
@@ -9335,6 +9827,13 @@ export interface components {
             returnMethod: components["schemas"]["ReturnMethod"];
             /** @description Where the result is delivered; with returnMethod post */
             returnAddress?: components["schemas"]["ReturnAddressRequest"];
+            /** @description An earlier promise than the limit leads to; with firstAct receive */
+            earlierAppointment?: components["schemas"]["EarlierAppointmentRequest"];
+            /**
+             * @description Sets of the papers that were handed in; one without it
+             * @example 1
+             */
+            sets?: number;
             /**
              * @description Note for the file
              * @example Hẹn nhận buổi sáng
@@ -9350,7 +9849,7 @@ export interface components {
              */
             procedureCode?: string;
             /**
-             * @description What was typed so far, as the page keeps it; at most 64 kB as JSON
+             * @description What was typed so far, as the page keeps it; at most 64 kB as JSON. A list `files` names the scans chosen so far.
              * @example {
              *       "applicant": {
              *         "fullName": "Nguyễn Thị Hồng Phượng"
@@ -9715,6 +10214,15 @@ export interface components {
          * @enum {string}
          */
         PaperKind: "original" | "certifiedCopy" | "comparedCopy" | "electronic";
+        PaperReceiverResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            /** @example Phường Lâm Viên – Đà Lạt */
+            unitName: string;
+        };
         PaperRecordListResponse: {
             items: components["schemas"]["PaperRecordResponse"][];
         };
@@ -10230,6 +10738,28 @@ export interface components {
         PossibleDuplicatesResponse: {
             items: components["schemas"]["PossibleDuplicateResponse"][];
         };
+        PostageResponse: {
+            /** @description By scope and weight; empty where no tariff of the service has been entered */
+            steps: components["schemas"]["PostageStepResponse"][];
+        };
+        PostageStepResponse: {
+            scope: components["schemas"]["CarriageScope"];
+            /**
+             * @description Grams, the heaviest it holds for
+             * @example 100
+             */
+            weightTo: number;
+            /**
+             * @description Đồng
+             * @example 26000
+             */
+            amountVnd: number;
+        };
+        /**
+         * @description Province of today
+         * @enum {string}
+         */
+        PresentProvince: "An Giang" | "Bắc Ninh" | "Cà Mau" | "Cao Bằng" | "Cần Thơ" | "Đà Nẵng" | "Đắk Lắk" | "Điện Biên" | "Đồng Nai" | "Đồng Tháp" | "Gia Lai" | "Hà Nội" | "Hà Tĩnh" | "Hải Phòng" | "Hồ Chí Minh" | "Huế" | "Hưng Yên" | "Khánh Hòa" | "Lai Châu" | "Lạng Sơn" | "Lào Cai" | "Lâm Đồng" | "Nghệ An" | "Ninh Bình" | "Phú Thọ" | "Quảng Ngãi" | "Quảng Ninh" | "Quảng Trị" | "Sơn La" | "Tây Ninh" | "Thái Nguyên" | "Thanh Hóa" | "Tuyên Quang" | "Vĩnh Long";
         PreviewTemplateRequest: {
             /** @description The form from top to bottom */
             blocks: components["schemas"]["TemplateBlockRequest"][];
@@ -10585,6 +11115,23 @@ export interface components {
              */
             position: string | null;
         };
+        ProposalActRequest: {
+            /**
+             * @description A second person confirms or refuses; whoever proposed takes it back
+             * @example confirm
+             */
+            action: components["schemas"]["ProposalAction"];
+            /**
+             * @description Why it is refused; only with refuse
+             * @example Số tài khoản không khớp văn bản của kho bạc
+             */
+            reason?: string;
+        };
+        /**
+         * @description A second person confirms or refuses; whoever proposed takes it back
+         * @enum {string}
+         */
+        ProposalAction: "confirm" | "refuse" | "takeBack";
         ProposalItemResponse: {
             /** @example 1 */
             no: number;
@@ -10692,6 +11239,31 @@ export interface components {
             /** @example 12 */
             dossiers: number;
         };
+        ProposeSettingRequest: {
+            /**
+             * Format: date
+             * @description From this day on; today at the earliest
+             * @example 2027-01-01
+             */
+            validFrom: string;
+            /**
+             * @description Why it changes; it stays with the change
+             * @example Quyết định 12/2027/QĐ-UBND
+             */
+            changeReason: string;
+            /**
+             * @description Its value, in the shape of the one that holds
+             * @example 30
+             */
+            value: number | string | {
+                [key: string]: unknown;
+            } | unknown[];
+            /**
+             * @description Which setting; only those that two people change
+             * @example fees.bankAccounts
+             */
+            key: components["schemas"]["SettingKey"];
+        };
         RateDossierRequest: {
             /**
              * @description Dossier code
@@ -10737,6 +11309,8 @@ export interface components {
              */
             ratedAt: string;
         };
+        /** @enum {string} */
+        ReasonedAct: "register" | "receive" | "requestSupplement" | "askAnotherSupplement" | "permitAnotherSupplement" | "denyAnotherSupplement" | "receiveSupplement" | "refuseUnsupplemented" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "approveOnPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult" | "exemptCharge";
         ReceiptLineResponse: {
             /** @example 1 */
             no: number;
@@ -10939,6 +11513,8 @@ export interface components {
             voidReason: string | null;
         };
         ReceiveBatchRequest: {
+            /** @description Whom the applicant asks about a supplement request; the desk when left out */
+            contact?: components["schemas"]["ContactPersonRequest"];
             /**
              * Format: uuid
              * @description The draft this comes from; it ends with this act
@@ -10989,6 +11565,13 @@ export interface components {
             returnMethod: components["schemas"]["ReturnMethod"];
             /** @description Where the result is delivered; with returnMethod post */
             returnAddress?: components["schemas"]["ReturnAddressRequest"];
+            /** @description An earlier promise than the limit leads to; with firstAct receive */
+            earlierAppointment?: components["schemas"]["EarlierAppointmentRequest"];
+            /**
+             * @description Sets of the papers that were handed in; one without it
+             * @example 1
+             */
+            sets?: number;
             /** @description The decision that this is not the matter of the dossiers named */
             notDuplicate?: components["schemas"]["NotDuplicateRequest"];
             /** @description One dossier each */
@@ -11179,7 +11762,7 @@ export interface components {
             postUnitId?: string;
             /**
              * Format: uuid
-             * @description The agency to hand in at; collection
+             * @description The agency to hand in at, of a collection; of a transfer the successor that is meant, where several inherited the competent unit
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             toUnitId?: string;
@@ -11270,6 +11853,11 @@ export interface components {
             procedureCode: string | null;
             /** @example Đăng ký khai sinh */
             procedureName: string | null;
+            /**
+             * @description Sets handed in
+             * @example 1
+             */
+            sets: number | null;
             /** @example Nguyễn Thị Ánh Tuyết */
             applicantName: string | null;
             /** @example 7 Bùi Thị Xuân, Đà Lạt */
@@ -11497,6 +12085,8 @@ export interface components {
              *     ]
              */
             courierIds?: string[];
+            /** @description What was counted of a courier’s cash; what is less than the book has is booked to the courier on confirmation */
+            courierCounts?: components["schemas"]["CourierCountRequest"][];
             /**
              * @description Account of the treasury; the unit’s own when left out
              * @example 3511.0.1054321
@@ -11529,6 +12119,18 @@ export interface components {
              * @example 30000
              */
             postage: number;
+            /**
+             * @description Missing when a courier’s cash was counted, in đồng
+             * @example 0
+             */
+            shortage: number;
+            /**
+             * @description Of the shortage, carriage of the Post
+             * @example 0
+             */
+            shortagePostage: number;
+            /** @example Rơi mất trên đường, đã báo công an xã */
+            shortageReason: string | null;
             /** @example Trần Văn Bình */
             collector: string | null;
             /**
@@ -11570,6 +12172,11 @@ export interface components {
              * @example 30000
              */
             postage: number;
+            /**
+             * @description Missing by its lines; booked to the couriers
+             * @example 0
+             */
+            shortage: number;
             /** @example Trần Văn Bình */
             madeBy: string | null;
             /**
@@ -11767,10 +12374,23 @@ export interface components {
              */
             phone: string;
             /**
-             * @description Present-day address
-             * @example 12 Thôn 3, xã Lạc Dương, Lâm Đồng
+             * @description House, street, hamlet
+             * @example 12 Thôn 3
              */
             address: string;
+            /**
+             * Format: uuid
+             * @description Commune of today in the province of the office, as listCommunes names it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            communeId?: string;
+            /** @description Instead of communeId: a commune of another province */
+            elsewhere?: components["schemas"]["CommuneElsewhereRequest"];
+            /**
+             * @description When somebody is at home
+             * @example Sau 17 giờ các ngày trong tuần
+             */
+            convenientTime?: string;
         };
         /**
          * @description How the result goes back
@@ -12016,6 +12636,23 @@ export interface components {
              */
             postage: number;
             /**
+             * Format: date
+             * @description By when the Post carries it; null before it took it over and after an attempt
+             * @example 2026-11-24
+             */
+            dueOn: string | null;
+            /**
+             * @description Whose hands the cash of the door came into
+             * @example Đặng Văn Hùng
+             */
+            cashTakenBy: string | null;
+            /**
+             * Format: date-time
+             * @description When the cash was taken at the door
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            cashTakenAt: string | null;
+            /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
              */
@@ -12087,7 +12724,7 @@ export interface components {
              */
             procedureCode?: string;
             /**
-             * @description What was typed so far, as the page keeps it; at most 64 kB as JSON
+             * @description What was typed so far, as the page keeps it; at most 64 kB as JSON. A list `files` names the scans chosen so far.
              * @example {
              *       "applicant": {
              *         "fullName": "Nguyễn Thị Hồng Phượng"
@@ -12499,12 +13136,12 @@ export interface components {
              */
             code: string;
             /**
-             * @description For which actions it may be given
+             * @description For which acts it may be given
              * @example [
              *       "proposeRefusal"
              *     ]
              */
-            actions: components["schemas"]["DossierAction"][];
+            actions: components["schemas"]["ReasonedAct"][];
             /**
              * @description In Vietnamese, as the letter says it
              * @example Hồ sơ không thuộc thẩm quyền giải quyết
@@ -12550,7 +13187,7 @@ export interface components {
              * @example 2024-01-01
              */
             validFrom: string;
-            actions: components["schemas"]["DossierAction"][];
+            actions: components["schemas"]["ReasonedAct"][];
             /** @example Hồ sơ không thuộc thẩm quyền giải quyết */
             vi: string;
             /** @example Another authority is competent */
@@ -12681,9 +13318,63 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        SettingKey: "dossier.codeGrammar" | "appointment.sameDayCutOff" | "appointment.returnTime" | "supplement.deadlineDays" | "roundLimits" | "dueSoon.minutes" | "delivery.attempts" | "delivery.numberSeries" | "intake.duplicates" | "documents.textRecognition" | "fees.bankAccounts" | "documents.uploads" | "documents.scans" | "documents.limits";
+        SettingKey: "dossier.codeGrammar" | "appointment.sameDayCutOff" | "appointment.returnTime" | "supplement.deadlineDays" | "results.unclaimedDays" | "roundLimits" | "dueSoon.minutes" | "delivery.attempts" | "delivery.transitDays" | "delivery.courierCashLimit" | "delivery.numberSeries" | "delivery.tariff" | "intake.duplicates" | "documents.textRecognition" | "fees.bankAccounts" | "documents.uploads" | "documents.scans" | "documents.limits";
         SettingListResponse: {
             items: components["schemas"]["SettingResponse"][];
+        };
+        SettingProposalListResponse: {
+            items: components["schemas"]["SettingProposalResponse"][];
+        };
+        SettingProposalResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            version: number;
+            /** @example fees.bankAccounts */
+            key: components["schemas"]["SettingKey"];
+            /**
+             * @description In the shape of its kind
+             * @example []
+             */
+            value: number | string | {
+                [key: string]: unknown;
+            } | unknown[];
+            /**
+             * Format: date
+             * @example 2027-01-01
+             */
+            validFrom: string;
+            /** @example Quyết định 12/2027/QĐ-UBND */
+            changeReason: string;
+            /** @example Ngô Đức Thắng */
+            proposedBy: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            proposedById: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            proposedAt: string;
+            /**
+             * @description Null while it waits
+             * @enum {string|null}
+             */
+            outcome: "confirmed" | "refused" | "takenBack" | null;
+            /** @example Phan Thị Thu Hương */
+            settledBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+            /** @example Số tài khoản không khớp văn bản */
+            settleReason: string | null;
         };
         SettingResponse: {
             /** @example Theo Nghị định 118/2025/NĐ-CP */
@@ -12718,6 +13409,11 @@ export interface components {
              * @example 2
              */
             version: number;
+            /**
+             * @description The second person, where two change it
+             * @example null
+             */
+            confirmedBy: string | null;
             /** @example inForce */
             time: components["schemas"]["RuleTime"];
         };
@@ -12750,10 +13446,15 @@ export interface components {
              */
             moment?: components["schemas"]["ChosenChargeMoment"];
             /**
-             * @description Ground of exemption; null takes it back
-             * @example Hộ nghèo, giấy chứng nhận số 12
+             * @description Ground of exemption: a code of the list for `exemptCharge`; null takes it back
+             * @example exemptPoorHousehold
              */
-            exemptGround?: string | null;
+            exemptCode?: string | null;
+            /**
+             * @description The paper that shows it; only with a ground
+             * @example Giấy chứng nhận số 12
+             */
+            exemptEvidence?: string;
         };
         SettleDisputeRequest: {
             /**
@@ -12852,6 +13553,11 @@ export interface components {
              * @example 1240000
              */
             amount: number;
+            /**
+             * @description Of it, the carriage of the Post; below 0 where more was given back than taken
+             * @example 30000
+             */
+            postage: number;
             /**
              * @description Short when the drawer was counted, in đồng
              * @example 20000
@@ -13378,6 +14084,14 @@ export interface components {
             settledBy: components["schemas"]["NamedStaff"] | null;
             /** @example Đồng ý, chỉ lần này */
             answer: string | null;
+        };
+        SupplementRuleResponse: {
+            /** @description Null for all procedures */
+            procedureCode: string | null;
+            /** @example workingDays */
+            rule: components["schemas"]["StageRuleKind"];
+            /** @example 3 */
+            value: number | null;
         };
         TableColumnRequest: {
             /**
@@ -14140,7 +14854,7 @@ export interface components {
         /** @enum {string} */
         VerdictDefinition: "law" | "local" | "portal";
         /** @enum {string} */
-        VerdictDifference: "apologyMovesOnlyOurDate" | "moreThanOneSupplement" | "openSupplementEndsTheCount" | "portalSubtractsTheSupplement";
+        VerdictDifference: "apologyMovesOnlyOurDate" | "promisedBeforeTheLimit" | "moreThanOneSupplement" | "openSupplementEndsTheCount" | "portalSubtractsTheSupplement";
         VerdictDifferenceResponse: {
             code: components["schemas"]["VerdictDifference"];
             sentence: components["schemas"]["BilingualText"];
@@ -14309,6 +15023,50 @@ export interface components {
              * @example 2
              */
             version: number;
+        };
+        WorkCalendarDay: {
+            /**
+             * Format: date
+             * @example 2026-11-24
+             */
+            day: string;
+            /** @example holiday */
+            kind: components["schemas"]["CalendarDayKind"];
+        };
+        WorkCalendarResponse: {
+            /**
+             * @description Version of the calendar
+             * @example 1
+             */
+            version: number;
+            /**
+             * @description Years whose days are known; beyond them nothing is reckoned
+             * @example [
+             *       2026,
+             *       2027
+             *     ]
+             */
+            coveredYears: number[];
+            days: components["schemas"]["WorkCalendarDay"][];
+            sessions: components["schemas"]["WorkCalendarSession"][];
+            /**
+             * @description From then on a same-day stage ends the next morning
+             * @example 15:00
+             */
+            sameDayCutOff: string;
+            /** @description Until when after its reception a supplement may be asked for */
+            supplementRules: components["schemas"]["SupplementRuleResponse"][];
+        };
+        WorkCalendarSession: {
+            /**
+             * @description 1 is Monday
+             * @example 1
+             */
+            weekday: number;
+            /** @example 07:30 */
+            from: string;
+            /** @example 11:30 */
+            to: string;
         };
         WorkHandoverRequest: {
             /**
@@ -14485,8 +15243,8 @@ export interface operations {
     listActReasons: {
         parameters: {
             query?: {
-                /** @description Only the reasons for this action */
-                action?: components["schemas"]["DossierAction"];
+                /** @description Only the reasons for this act */
+                action?: components["schemas"]["ReasonedAct"];
             };
             header?: never;
             path?: never;
@@ -14798,6 +15556,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActReasonChangesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    readAmount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Whole đồng */
+                amount: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmountInWordsResponse"];
                 };
             };
             /** @description Some fields need correcting. */
@@ -17665,6 +18531,114 @@ export interface operations {
             };
         };
     };
+    listCommunes: {
+        parameters: {
+            query?: {
+                /** @description Part of what it is or was called, with or without marks */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommuneListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listConsignments: {
         parameters: {
             query?: {
@@ -17680,6 +18654,10 @@ export interface operations {
                 q?: string;
                 /** @description Only what I carry or asked for */
                 mine?: boolean;
+                /** @description Only those whose cash of the door is not handed in yet, by the book */
+                toSettle?: boolean;
+                /** @description Only those carried for longer than they may be */
+                overdue?: boolean;
                 /** @description Rows of a page; 50 when left out */
                 limit?: number;
                 /** @description Page mark: `next` of the page before */
@@ -18145,9 +19123,11 @@ export interface operations {
                 };
             };
             /**
-             * @description This act is not granted to you. / The proposer may not confirm.
+             * @description This act is not granted to you. / The proposer may not confirm. / The password you were given must be changed before any work.
              *
-             *     This act is not granted to you. / The proposer may not confirm.
+             *     This act is not granted to you. / The proposer may not confirm. / The password you were given must be changed before any work.
+             *
+             *     This act is not granted to you. / The proposer may not confirm. / The password you were given must be changed before any work.
              */
             403: {
                 headers: {
@@ -18157,7 +19137,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/forbidden",
-                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "title": "Cần đổi mật khẩu được cấp trước khi làm việc.",
                      *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
@@ -21012,6 +21992,134 @@ export interface operations {
                      *       "type": "/problems/preconditionMissing",
                      *       "title": "Yêu cầu không nói đang sửa bản nào.",
                      *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    drawBarcode: {
+        parameters: {
+            query?: {
+                /** @description Why you look beyond your own work (auditor, procedure control); it is recorded */
+                reason?: string;
+            };
+            header?: never;
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/svg+xml": string;
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -29840,9 +30948,11 @@ export interface operations {
                 };
             };
             /**
-             * @description This act is still being carried out from the first sending. / This exists already.
+             * @description This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
              *
-             *     This act is still being carried out from the first sending. / This exists already.
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
              */
             409: {
                 headers: {
@@ -29852,7 +30962,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/inFlight",
-                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
                      *       "status": 409,
                      *       "traceId": "req-1"
                      *     }
@@ -35299,9 +36409,11 @@ export interface operations {
                 };
             };
             /**
-             * @description This act is not granted to you. / The proposer may not confirm.
+             * @description This act is not granted to you. / The proposer may not confirm. / The password you were given must be changed before any work.
              *
-             *     This act is not granted to you. / The proposer may not confirm.
+             *     This act is not granted to you. / The proposer may not confirm. / The password you were given must be changed before any work.
+             *
+             *     This act is not granted to you. / The proposer may not confirm. / The password you were given must be changed before any work.
              */
             403: {
                 headers: {
@@ -35311,7 +36423,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/forbidden",
-                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "title": "Cần đổi mật khẩu được cấp trước khi làm việc.",
                      *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
@@ -36820,6 +37932,114 @@ export interface operations {
                      *       "type": "/problems/notFound",
                      *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
                      *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getPostage: {
+        parameters: {
+            query: {
+                /** @description Papers to the agency, the result home, or both (Decision 45/2016, Art. 5) */
+                service: components["schemas"]["CarriageService"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostageResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
                      */
@@ -39388,6 +40608,138 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisterLinesResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    previewRegister: {
+        parameters: {
+            query?: {
+                /** @description First line; 1 when left out */
+                from?: number;
+                /** @description Last line; the last of the book when left out */
+                to?: number;
+            };
+            header?: never;
+            path: {
+                /** @description The unit that keeps the book */
+                unitId: string;
+                /** @description The year of the book */
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Some fields need correcting. */
@@ -44538,6 +45890,521 @@ export interface operations {
             };
         };
     };
+    listSettingProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingProposalListResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    proposeSetting: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeSettingRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingProposalResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already.
+             *
+             *     This act is still being carried out from the first sending. / This exists already.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Đã có một bản ghi như vậy.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    actOnSettingProposal: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id of the proposal */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalActRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SettingProposalResponse"];
+                };
+            };
+            /**
+             * @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             *
+             *     Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read.
+             */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Không đọc được yêu cầu gửi lên.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/notFound",
+                     *       "title": "Không tìm thấy, hoặc không thuộc phạm vi được xem.",
+                     *       "status": 404,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /**
+             * @description This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             *
+             *     This act is still being carried out from the first sending. / This exists already. / This action is not possible now.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/inFlight",
+                     *       "title": "Hồ sơ đang ở trạng thái không làm được việc này.",
+                     *       "status": 409,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/staleVersion",
+                     *       "title": "Người khác đã sửa sau khi trang này được mở.",
+                     *       "status": 412,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/idempotencyKeyReused",
+                     *       "title": "Mã chống gửi trùng này đã dùng cho một việc khác.",
+                     *       "status": 422,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/preconditionMissing",
+                     *       "title": "Yêu cầu không nói đang sửa bản nào.",
+                     *       "status": 428,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listSettings: {
         parameters: {
             query?: never;
@@ -44705,7 +46572,11 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description This act is not granted to you. */
+            /**
+             * @description This act is not granted to you. / The proposer may not confirm.
+             *
+             *     This act is not granted to you. / The proposer may not confirm.
+             */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -44714,7 +46585,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "type": "/problems/forbidden",
-                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "title": "Người đề xuất không được tự xác nhận.",
                      *       "status": 403,
                      *       "traceId": "req-1"
                      *     }
@@ -49232,6 +51103,128 @@ export interface operations {
                      *       "type": "/problems/unsupportedMediaType",
                      *       "title": "Không nhận dạng nội dung này.",
                      *       "status": 415,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/internal",
+                     *       "title": "Lỗi phía máy chủ.",
+                     *       "status": 500,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/serviceUnavailable",
+                     *       "title": "Máy chủ đang bận.",
+                     *       "status": 503,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    getWorkCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkCalendarResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/validation",
+                     *       "title": "Có thông tin cần sửa.",
+                     *       "status": 400,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/unauthenticated",
+                     *       "title": "Hết phiên. Nhập mật khẩu để tiếp tục, không mất nội dung.",
+                     *       "status": 401,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/forbidden",
+                     *       "title": "Tài khoản đang dùng chưa được giao quyền làm việc này.",
+                     *       "status": 403,
+                     *       "traceId": "req-1"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The working calendar does not cover the year needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "/problems/calendarMissing",
+                     *       "title": "Lịch làm việc chưa có dữ liệu của năm cần tính.",
+                     *       "status": 409,
                      *       "traceId": "req-1"
                      *     }
                      */

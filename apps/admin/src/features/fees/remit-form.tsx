@@ -1,0 +1,86 @@
+import { Group, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAnnouncer } from '../../ui/announcer';
+import { MainAct } from '../../ui/main-act';
+import { ProblemAlert } from '../../ui/problem-alert';
+import { fieldMessages } from '../../ui/problem-error';
+import { type CourierCash, type Counts, sentCounts, unfitCount } from './courier-counts';
+import { useRemit } from './money-acts';
+
+interface RemitFormProps {
+  shiftIds: readonly string[];
+  couriers: readonly CourierCash[];
+  /** What was counted where it is less than the book has. */
+  counts: Counts;
+  /** The treasury account that the settings name for the unit; empty where they name none. */
+  ownAccount: string;
+  onDone: () => void;
+}
+
+const accountForm = /^[0-9A-Za-z.-]{4,40}$/;
+
+/** One voucher for what is ticked. */
+export function RemitForm({ shiftIds, couriers, counts, ownAccount, onDone }: RemitFormProps) {
+  const { t } = useTranslation();
+  const { say } = useAnnouncer();
+  const [voucherNo, setVoucherNo] = useState('');
+  const [otherAccount, setOtherAccount] = useState<string>();
+  const remit = useRemit(() => {
+    say(t('cash.remitted'));
+    setVoucherNo('');
+    setOtherAccount(undefined);
+    onDone();
+  });
+  const voucher = voucherNo.normalize('NFC').trim();
+  const account = (otherAccount ?? ownAccount).trim();
+  const faults = fieldMessages(remit.error);
+  const counted = sentCounts(couriers, counts);
+  const lack = () => {
+    if (shiftIds.length + couriers.length === 0) return t('cash.lack.source');
+    const unfit = unfitCount(couriers, counts);
+    if (unfit) return t(`cash.lack.${unfit}`);
+    if (account !== '' && !accountForm.test(account)) return t('cash.lack.treasuryAccount');
+    return voucher === '' ? t('cash.lack.voucher') : undefined;
+  };
+  return (
+    <>
+      <ProblemAlert error={remit.error} onRetry={remit.retry} takesFocus />
+      <Group align="flex-start" gap="md">
+        <TextInput
+          label={t('cash.voucherNo')}
+          w={240}
+          autoComplete="off"
+          value={voucherNo}
+          error={faults['voucherNo']}
+          onChange={({ currentTarget: { value } }) => setVoucherNo(value)}
+        />
+        <TextInput
+          label={t('cash.treasuryAccount')}
+          description={t('cash.treasuryAccountHint')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          w={320}
+          autoComplete="off"
+          maxLength={40}
+          value={otherAccount ?? ownAccount}
+          error={faults['treasuryAccount']}
+          onChange={({ currentTarget: { value } }) => setOtherAccount(value)}
+        />
+      </Group>
+      <MainAct
+        label={t('cash.remit')}
+        isPending={remit.isPending}
+        blockedBecause={lack()}
+        onRun={() =>
+          remit.run({
+            shiftIds: [...shiftIds],
+            courierIds: couriers.map(({ id }) => id),
+            ...(counted.length > 0 ? { courierCounts: counted } : {}),
+            ...(account === '' || account === ownAccount ? {} : { treasuryAccount: account }),
+            voucherNo: voucher,
+          })
+        }
+      />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { LocalDate } from '@motcua/shared-time';
+import { reasonInForce } from '../../desk-rules/queries/act-reasons.query';
+import type { Sql } from '../../platform/database/sql';
+import { refusedField } from '../../platform/problem/problem-error';
+import type { ChargeChoice } from './opening-charges';
+
+/** Why a charge is not asked for: a ground of the list, and the paper that shows it. */
+export interface Exemption {
+  readonly exemptCode: string;
+  readonly exemptEvidence: string | null;
+  /** As the receipt says it; it stays when the list is reworded. */
+  readonly exemptGround: string;
+}
+
+/** The exemption on a ground of the list that is in force on the day. */
+export async function exemptionOn(
+  sql: Sql,
+  asked: { readonly code: string; readonly evidence?: string | undefined },
+  day: LocalDate,
+  path: readonly (string | number)[],
+): Promise<Exemption> {
+  const ground = await reasonInForce(sql, asked.code, 'exemptCharge', day);
+  if (!ground) throw refusedField([...path, 'exemptCode'], 'unknownReference');
+  const { vi, legalGround } = ground;
+  const words = legalGround === null ? vi : `${vi} (${legalGround})`;
+  return {
+    exemptCode: asked.code,
+    exemptEvidence: asked.evidence ?? null,
+    exemptGround: asked.evidence === undefined ? words : `${words}, ${asked.evidence}`,
+  };
+}
+
+/** The choices with the grounds they name in words; nothing is asked where none names one. */
+export async function withGrounds(
+  sql: Sql,
+  choices: readonly ChargeChoice[] | undefined,
+  day: LocalDate,
+): Promise<readonly ChargeChoice[] | undefined> {
+  if (!choices?.some(({ exemptCode, exemptEvidence }) => exemptCode ?? exemptEvidence))
+    return choices;
+  const grounded: ChargeChoice[] = [];
+  for (const [index, choice] of choices.entries()) {
+    const { exemptCode: code, exemptEvidence: evidence } = choice;
+    const path = ['charges', index];
+    if (code === undefined && evidence !== undefined)
+      throw refusedField([...path, 'exemptEvidence'], 'notAllowedHere');
+    const exemption = code ? await exemptionOn(sql, { code, evidence }, day, path) : undefined;
+    grounded.push(exemption ? { ...choice, exemption } : choice);
+  }
+  return grounded;
+}

@@ -1,0 +1,75 @@
+import { openingDossiers } from './role-letters';
+
+/** Papers from the scan to their destruction, and what the office prints and keeps of them. */
+export const expectedPaperAccess: Readonly<Record<string, string>> = {
+  // Read by whoever opens the dossier; originals are handed back where one receives.
+  listDocuments: openingDossiers,
+  getDocument: openingDossiers,
+  checkDocumentIntegrity: openingDossiers,
+  listSignatures: openingDossiers,
+  printResultSlip: openingDossiers,
+  listOriginals: openingDossiers,
+  handBackOriginals: 'PCH',
+  // The result is signed by whoever decides, never by the Post.
+  signResult: 'L',
+  // Archive: head of desk proposes, leader confirms; a hold is placed by either.
+  placeHold: 'HL',
+  liftHold: 'HL',
+  listRetentionRules: 'PCHSLTAI',
+  setRetentionRule: 'T',
+  listDossiersToReview: 'H',
+  listDestructionProposals: 'HL',
+  getDestructionProposal: 'HL',
+  proposeDestruction: 'H',
+  settleDestruction: 'L',
+  // Digitise, and for the leader the signed result.
+  addDocument: 'PCHSL',
+  removeDocument: 'PCHSL',
+  // The same files in parts; whose upload it is decides the rest.
+  announceUpload: 'PCHSL',
+  getUpload: 'PCHSL',
+  sendUploadPart: 'PCHSL',
+  discardUpload: 'PCHSL',
+  addUploadedDocument: 'PCHSL',
+  addUploadedScan: 'PCHS',
+  // Scans on their way to the papers: whoever digitises; what is known of them, whoever opens.
+  openScanBatch: 'PCHS',
+  listScanBatches: 'PCHS',
+  getScanBatch: 'PCHS',
+  addScanFile: 'PCHS',
+  readScanAgain: 'PCHS',
+  recordPaper: 'PCHS',
+  readTextAgain: 'PCHS',
+  arrangePages: 'PCHS',
+  filePapers: 'PCHS',
+  closeScanBatch: 'PCHS',
+  getPagePicture: 'PCHS',
+  listDigitisationTasks: 'PCHS',
+  printSeparatorSheets: 'PCHS',
+  listPaperRecords: openingDossiers,
+  getRecognisedText: openingDossiers,
+  getSearchableCopy: openingDossiers,
+  // Whoever attests hands a digitised paper on; whoever signs for the authority signs it.
+  handPaperToSigning: 'CHSL',
+  listPapersToSign: 'L',
+  signPaper: 'L',
+  sendPaperBack: 'L',
+  // Templates of the printed forms: procedure control and administrator write, the auditor reads.
+  listFormTemplates: 'TAQ',
+  getFormTemplate: 'TAQ',
+  getFormTemplateVersion: 'TAQ',
+  previewFormTemplate: 'TAQ',
+  draftFormTemplate: 'TQ',
+  changeFormTemplate: 'TQ',
+  actOnFormTemplate: 'TQ',
+  // The yearly register is kept by the civil servants of the desk; closing it is the head's.
+  listRegisters: 'CH',
+  getRegister: 'CH',
+  listRegisterLines: 'CH',
+  previewRegister: 'CH',
+  exportRegister: 'CH',
+  actOnRegister: 'CH',
+  correctRegister: 'CH',
+  printRegister: 'CH',
+  getRegisterPrint: 'CH',
+};
