@@ -33,7 +33,7 @@ const steps = [
     args: ['build', '--logLevel', 'warn'],
     cwd: 'apps/admin',
   },
-  { name: 'journeys', command: bin('jest'), args: ['-c', 'apps/admin-e2e/jest.config.cjs'] },
+  { name: 'journeys', command: bin('jest'), args: ['-c', 'apps/admin-e2e/jest.config.cjs', '-i'] },
   { name: 'drill', command: bin('jest'), args: ['-c', 'apps/bench/jest.config.cjs', '-i'] },
 ];
 

@@ -1,4 +1,4 @@
-import { Group, NumberInput, Text } from '@mantine/core';
+import { NumberInput, Text } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChecklistSummary } from '../../ui/checklist-summary';
@@ -9,6 +9,7 @@ import { seenPapersOf } from './changed-papers';
 import type { IntakeSheet } from './intake-sheet';
 import { ChosenScans, ScanButton, useScanChooser } from './paper-scans';
 import { ReusablePaperLine } from './reusable-paper';
+import classes from './papers-section.module.css';
 import type { usePaperScans } from './use-paper-scans';
 import { useReuse } from './use-reuse';
 
@@ -30,26 +31,7 @@ export function PapersSection(props: PapersSectionProps) {
   return (
     <Section
       title={t('intake.section.papers')}
-      note={
-        papers.length > 0 && (
-          <Group gap="sm" wrap="nowrap">
-            <ChecklistSummary papers={papers} ticks={form.ticks} />
-            <NumberInput
-              size="xs"
-              w={84}
-              styles={{ input: { height: 26, minHeight: 26 } }}
-              aria-label={t('intake.sets')}
-              suffix={t('intake.setsUnit')}
-              min={1}
-              max={mostSets}
-              allowDecimal={false}
-              value={form.sets}
-              error={errors.sets}
-              onChange={(sets) => change({ sets: Number(sets) || 1 })}
-            />
-          </Group>
-        )
-      }
+      note={papers.length > 0 && <ChecklistSummary papers={papers} ticks={form.ticks} />}
     >
       <div ref={list} id="components" tabIndex={-1}>
         {papers.length > 0 ? (
@@ -87,6 +69,21 @@ export function PapersSection(props: PapersSectionProps) {
           </Text>
         )}
       </div>
+      {papers.length > 0 && (
+        <NumberInput
+          className={classes.sets}
+          size="xs"
+          styles={{ input: { height: 26, minHeight: 26 } }}
+          aria-label={t('intake.sets')}
+          suffix={t('intake.setsUnit')}
+          min={1}
+          max={mostSets}
+          allowDecimal={false}
+          value={form.sets}
+          error={errors.sets}
+          onChange={(sets) => change({ sets: Number(sets) || 1 })}
+        />
+      )}
       {chooser}
       {reuse.offers.length > 0 && <ReuseKeyNote />}
       {message && (

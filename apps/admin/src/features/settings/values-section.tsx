@@ -40,9 +40,14 @@ export function ValuesSection() {
         dialog={({ kind, rule, onRefresh, onClose }) =>
           rule &&
           (kind === 'end' ? (
-            <WithdrawDialog key={rule.key} rule={rule} onClose={onClose} />
+            <WithdrawDialog key={`end.${rule.key}`} rule={rule} onClose={onClose} />
           ) : (
-            <SettingDialog key={rule.key} rule={rule} onRefresh={onRefresh} onClose={onClose} />
+            <SettingDialog
+              key={`change.${rule.key}`}
+              rule={rule}
+              onRefresh={onRefresh}
+              onClose={onClose}
+            />
           ))
         }
       />
