@@ -6,9 +6,8 @@ import type { Office, SignedIn } from './office';
 import { median } from './statistics';
 
 const pageSize = 50;
-/** Until the compiler of Node has settled. */
-/** Requests after which the processor time of one no longer falls. */
-const warmUp = 3_000;
+/** Requests after which the processor time of one no longer falls: Node's compiler has settled. */
+const warmUp = 6_000;
 
 /** The product's own FROM, WHERE, ORDER and LIMIT with the same members, as rows. */
 async function bareStatement(office: Office, { actor }: SignedIn) {

@@ -49,7 +49,7 @@ export const { tokenHash } = fromApi(
   './dist/access/session-policy.js',
 ) as typeof import('../../../api/src/access/session-policy');
 
-export const { dossierPage, listDossiers } = fromApi(
+export const { dossierPage } = fromApi(
   './dist/dossier-intake/queries/dossier-list.query.js',
 ) as typeof import('../../../api/src/dossier-intake/queries/dossier-list.query');
 

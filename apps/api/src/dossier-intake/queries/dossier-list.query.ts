@@ -2,7 +2,8 @@ import type { DossierStatus } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
-import { Parameters, type Sql } from '../../platform/database/sql';
+import type { PoolSql } from '../../platform/database/pool-sql';
+import { Parameters } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { dossierItem } from './dossier-columns';
 import {
@@ -130,7 +131,7 @@ interface PageRow extends Record<string, unknown> {
 
 /** One page of the dossiers an actor may see, as JSON text; by registration, or by appointment. */
 export async function listDossiers(
-  sql: Sql,
+  sql: PoolSql,
   filter: DossierFilter,
   actor: Actor,
   moment: ListMoment,
@@ -145,7 +146,7 @@ export async function listDossiers(
 }
 
 async function readPage(
-  sql: Sql,
+  sql: PoolSql,
   filter: DossierFilter,
   actor: Actor,
   moment: ListMoment,
@@ -158,7 +159,8 @@ async function readPage(
   const limit = parameters.add(page.limit);
   const rows = dossierPage(filter, actor, moment, page, parameters);
   const matched = matchedField(filter.q, parameters, filter.words);
-  const [row] = await sql.query<PageRow>(
+  // What is searched for decides the plan; the other lists have the same one for all.
+  const [row] = await (filter.q === undefined ? sql.kept : sql).query<PageRow>(
     `select coalesce(string_agg(page.item::text, ',' order by page.n)
         filter (where page.n <= ${limit}), '') as items,
        count(*) > ${limit} as more,

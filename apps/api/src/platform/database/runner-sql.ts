@@ -1,22 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { Statement, TransactionSql } from './sql';
-
-const names = new Map<string, string>();
-const mostNames = 1_000;
-
-/**
- * The name under which a connection keeps a statement planned. The statements of business changes
- * are few and find rows by key: planning them took longer than running them.
- */
-function nameOf(text: string): string | undefined {
-  const known = names.get(text);
-  if (known !== undefined || names.size >= mostNames) return known;
-  const name = createHash('sha1').update(text).digest('hex');
-  names.set(text, name);
-  return name;
-}
+import { statementName } from './statement-name';
 
 /** The part of pg's client behind which its socket lies. */
 interface Wire {
@@ -103,17 +88,18 @@ export class RunnerSql implements TransactionSql {
     text: string,
     values: readonly unknown[],
   ): Promise<QueryResult<Row>> {
-    return this.client.query<Row>({ name: nameOf(text), text, values: [...values] });
+    return this.client.query<Row>({ name: statementName(text), text, values: [...values] });
   }
 }
 
 const joined = new Map<string, string>();
+const mostJoined = 1_000;
 
 /** Insertions as one statement: each step that PostgreSQL is spared is worth a small statement. */
 function inOne(insertions: readonly Statement[]): Statement {
   const key = insertions.map(({ text }) => text).join(';');
   const text = joined.get(key) ?? join(insertions);
-  if (joined.size < mostNames) joined.set(key, text);
+  if (joined.size < mostJoined) joined.set(key, text);
   return { text, values: insertions.flatMap(({ values }) => values) };
 }
 
