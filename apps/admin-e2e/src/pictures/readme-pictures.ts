@@ -117,6 +117,9 @@ journey('takes the pictures of the README', async (office) => {
   const code = await atTheCounter(clerk);
   await findDossier(clerk, code);
   await clerk.getByText('Nguyễn Thị Ngọc Ánh').first().waitFor();
+  await clerk.getByText(/^P\. Xuân Hương, từ/).waitFor();
+  await clerk.getByText('Chưa có ghi chú.').waitFor();
+  await clerk.getByText('Chưa nhắn lần nào.').waitFor();
   await take(clerk, 'dossier');
 
   const { trackingSecret } = await read<{ trackingSecret: string }>(clerk, `dossiers/${code}`);
