@@ -9,6 +9,7 @@ import { apiEnvironment } from '../../src/platform/launcher/api-environment.cjs'
 import { endOrphan, startApi, waitUntilReady } from '../../src/platform/launcher/api-process.cjs';
 import { fingerprintOf } from '../../src/platform/launcher/fingerprint.cjs';
 import { greeting, signIns } from '../../src/platform/launcher/greeting.cjs';
+import { demoStaff } from '../../src/demonstration/organisation';
 import { readFileArgument } from '../../src/platform/launcher/import-catalogue.cjs';
 import { inPlainWords } from '../../src/platform/launcher/plain-words.cjs';
 import { isSupportedNode } from '../../src/platform/launcher/requirements.cjs';
@@ -125,6 +126,8 @@ describe('the password of the demonstration', () => {
       password: 'bcgh-2345-kmnp',
     });
     for (const [name] of signIns) expect(text).toContain(` ${name} `);
+    const people = demoStaff.map(({ username }) => username).sort();
+    expect(signIns.map(([name]) => name).sort()).toEqual(people);
     for (const part of ['http://127.0.0.1:3000/track', 'bcgh-2345-kmnp', '/var/lib/motcua/1']) {
       expect(text).toContain(part);
     }

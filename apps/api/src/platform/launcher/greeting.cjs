@@ -10,6 +10,7 @@ const signIns = [
   ['buuta', 'bưu tá', 'courier'],
   ['ksbuudien', 'kiểm soát viên Bưu điện', 'post supervisor'],
   ['kstthc', 'kiểm soát thủ tục hành chính', 'procedure control'],
+  ['kstthc2', 'kiểm soát thủ tục hành chính', 'procedure control, second person'],
   ['thanhtra', 'thanh tra', 'auditor'],
   ['quantri', 'quản trị', 'administrator'],
   ['quantri2', 'quản trị', 'administrator, second person'],
