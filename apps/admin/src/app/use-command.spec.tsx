@@ -80,7 +80,7 @@ it('ignores a second press while the first is under way', async () => {
   expect(server.askedFor(address)).toHaveLength(1);
 });
 
-function ActOnVersion({ comparesVersions }: { comparesVersions?: boolean }) {
+function ActOnVersion({ keepsSeenVersion }: { keepsSeenVersion?: boolean }) {
   const seen = useQuery({
     queryKey: ['thing'],
     queryFn: async () => (await fetch('http://localhost/thing')).json() as Promise<number>,
@@ -92,7 +92,7 @@ function ActOnVersion({ comparesVersions }: { comparesVersions?: boolean }) {
       if (!response.ok) throw new ProblemError(await response.json());
     },
     changes: [['thing']],
-    comparesVersions,
+    keepsSeenVersion,
   });
   return (
     <>
@@ -105,7 +105,7 @@ function ActOnVersion({ comparesVersions }: { comparesVersions?: boolean }) {
 
 describe('when somebody else was faster', () => {
   const stale = { type: '/problems/stale-version', title: '', status: 412, detail: '' };
-  const begin = async (comparesVersions?: boolean) => {
+  const begin = async (keepsSeenVersion?: boolean) => {
     const server = new FakeServer();
     server.install();
     let version = 3;
@@ -114,7 +114,7 @@ describe('when somebody else was faster', () => {
       .on(address, ({ headers }) =>
         headers.get('if-match') === `"${version}"` ? answer({}) : refusal(stale),
       );
-    const { user } = await renderScreen(<ActOnVersion comparesVersions={comparesVersions} />);
+    const { user } = await renderScreen(<ActOnVersion keepsSeenVersion={keepsSeenVersion} />);
     const button = await screen.findByRole('button', { name: 'Tiếp nhận 3' });
     version = 4;
     await user.click(button);

@@ -14,8 +14,11 @@ interface CommandOptions<Input, Answer> {
   send: (input: Input, header: Intent) => Promise<Answer>;
   /** Queries whose answers the command changes. */
   changes?: readonly QueryKey[];
-  /** The screen shows what differs from the newer version, and reads it only then. */
-  comparesVersions?: boolean;
+  /**
+   * Not read anew after 412: the screen shows what differs first, or its form holds everything and
+   * would put back what somebody else has just changed.
+   */
+  keepsSeenVersion?: boolean;
   onDone?: (answer: Answer, input: Input) => void;
   /** Refused or unreachable; ProblemAlert shows `command.error` anyway. */
   onRefused?: (error: Error, input: Input) => void;
@@ -74,7 +77,7 @@ export function useCommand<Input, Answer>(
     onError: (error, { input }) => {
       if (isSettled(error)) intent.current = undefined;
       // Pressed again, the act is made from the version that is there now.
-      if (isProblemOf(error, 'staleVersion') && !options.comparesVersions) void readAnew();
+      if (isProblemOf(error, 'staleVersion') && !options.keepsSeenVersion) void readAnew();
       options.onRefused?.(error, input);
     },
     onSettled: () => void (underWay.current = false),

@@ -107,6 +107,9 @@ describe('the queues of a working day', () => {
     expect(dated).toEqual(expect.arrayContaining(days));
     expect(seen.indexOf(null)).toBe(dated.length);
     expect(seen).toHaveLength(await listed('thuly', 'mine'));
+    // What was handed up lies with the leader until it comes back.
+    await must(api, 'thuly', undated, { action: 'submitForSignature' });
+    expect(await listed('thuly', 'mine')).toBe(seen.length - 1);
   });
 
   it('are not the only way to narrow a list: receiver, places, and how it stands in time', async () => {

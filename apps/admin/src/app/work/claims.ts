@@ -10,11 +10,11 @@ interface ClaimInput extends ClaimRequest {
 }
 
 /** Gives a dossier to somebody, takes it over, or gives it back. */
-export const useClaim = (onDone: (claim: Claim) => void, comparesVersions = false) =>
+export const useClaim = (onDone: (claim: Claim) => void, keepsSeenVersion = false) =>
   useCommand<ClaimInput, Claim>({
     send: ({ id, ...body }, header) =>
       read(api.POST('/api/v1/dossiers/{id}/claims', { params: { path: { id }, header }, body })),
     changes: [['dossiers']],
-    comparesVersions,
+    keepsSeenVersion,
     onDone,
   });

@@ -122,7 +122,7 @@ function FeeLine({ fee, choice, error, onChange }: FeeLineProps) {
           />
           {pageRule && (
             <NumberInput
-              w={96}
+              w={136}
               label={t('cash.pages')}
               min={1}
               max={mostPages}

@@ -34,7 +34,7 @@ export function useActOnDossier(id: string, onDone: (answer: Acted) => void) {
   return useCommand<ActInput, Acted>({
     send,
     changes: [['dossiers'], ['reports']],
-    comparesVersions: true,
+    keepsSeenVersion: true,
     onDone,
   });
 }

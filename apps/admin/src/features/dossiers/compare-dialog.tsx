@@ -1,4 +1,4 @@
-import { Button, Group, Skeleton, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +12,7 @@ import {
   shownColumns,
   type ComparedMatter,
 } from '../people/duplicate-comparison';
+import { DuplicateReason } from '../people/duplicate-reason';
 import { shortestReason } from '../people/duplicates-dialog';
 import type { PossibleDuplicate } from '../people/get-person';
 import type { DossierSheet } from './dossier-sheet';
@@ -83,17 +84,7 @@ export function CompareDialog({
               }}
             />
             {mayDecide && (
-              <Textarea
-                data-autofocus
-                label={t('people.duplicates.reason')}
-                autosize
-                minRows={1}
-                maxRows={6}
-                maxLength={500}
-                value={why}
-                error={wasTried && isShort && t('people.duplicates.reasonShort')}
-                onChange={(event) => setWhy(event.currentTarget.value)}
-              />
+              <DuplicateReason value={why} isRefused={wasTried && isShort} onChange={setWhy} />
             )}
           </>
         )}

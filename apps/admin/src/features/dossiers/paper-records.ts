@@ -50,6 +50,7 @@ export const useRecordPaper = (id: string, no: number, onDone: () => void) =>
         }),
       ),
     changes: [['dossiers']],
+    keepsSeenVersion: true,
     onDone,
   });
 

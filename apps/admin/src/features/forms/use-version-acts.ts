@@ -27,6 +27,7 @@ export function useVersionActs({ form, no }: FormVersion, etag: string, draft: F
         }),
       ),
     changes,
+    keepsSeenVersion: true,
     onDone: () => say(t('forms.saved')),
   });
   const act = useCommand({

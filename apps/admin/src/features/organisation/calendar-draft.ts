@@ -85,6 +85,7 @@ export function useSaveCalendarDraft(draft: CalendarDraft | null, onDone: () => 
           )
         : read(api.POST('/api/v1/calendar/drafts', { params: { header }, body })),
     changes,
+    keepsSeenVersion: true,
     onDone,
   });
 }

@@ -1,6 +1,7 @@
-import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { DuplicateReason } from './duplicate-reason';
 import { Dialog } from '../../ui/dialog';
 import { useKeptText } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
@@ -57,17 +58,7 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
             ))
           }
         />
-        <Textarea
-          data-autofocus
-          label={t('people.duplicates.reason')}
-          autosize
-          minRows={1}
-          maxRows={6}
-          maxLength={500}
-          value={reason}
-          error={wasTried && isShort && t('people.duplicates.reasonShort')}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <DuplicateReason value={reason} isRefused={wasTried && isShort} onChange={setReason} />
         <Group justify="flex-end" align="flex-start">
           <Button onClick={props.onClose}>{t('common.close')}</Button>
           <MainAct

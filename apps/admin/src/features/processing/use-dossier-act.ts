@@ -19,7 +19,7 @@ export function useDossierAct(onDone?: (act: DossierAct) => void) {
     send: ({ id, code: _code, ...body }: DossierAct, header) =>
       read(api.POST('/api/v1/dossiers/{id}/actions', { params: { path: { id }, header }, body })),
     changes: [['dossiers']],
-    comparesVersions: true,
+    keepsSeenVersion: true,
     onDone: (_answer, act) => {
       say(t('processing.done', { act: t(`dossier.action.${act.action}`), code: act.code }));
       onDone?.(act);

@@ -75,6 +75,7 @@ export function useSetRule(onDone: () => void) {
       ['retention', 'rules'],
       ['retention', 'due'],
     ],
+    keepsSeenVersion: true,
     onDone,
   });
 }

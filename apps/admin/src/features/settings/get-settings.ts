@@ -62,6 +62,7 @@ export const useWriteTemplate = (onDone: () => void) =>
         api.PUT('/api/v1/message-templates/{code}', { params: { path: { code }, header }, body }),
       ),
     changes: [['settings', 'templates']],
+    keepsSeenVersion: true,
     onDone,
   });
 

@@ -68,7 +68,8 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
   open: `d.ended_at is null and d.returned_at is null`,
   toTake: `d.status = 'inProcess' and d.assignee_id is null and ${openTerm}`,
   mine: `d.assignee_id = :self and ${openTerm}
-    and d.status not in ('awaitingSupplement', 'awaitingPayment', 'withdrawalRequested')`,
+    and d.status not in ('awaitingSupplement', 'awaitingPayment', 'withdrawalRequested',
+      'awaitingSignature')`,
   toSign: `d.status = 'awaitingSignature' and ${openTerm}`,
   dueToday: `d.due_on = :today and ${openTerm}`,
   dueSoon: `d.due_soon_at <= :dueSoonBefore and d.due_on >= :today
