@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { answer, FakeServer } from '../../testing/fake-server';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { DocumentList } from './document-list';
 import type { DossierDocument } from './get-dossier';
@@ -77,6 +77,24 @@ describe('what stands on a paper that has its file', () => {
     const [sent] = server.askedFor(put);
     expect(sent?.headers.get('if-match')).toBe('"7"');
     expect(sent?.body).toEqual({ kind: 'certifiedCopy', number: '45/2026' });
+  });
+
+  it('never puts back what it has not shown: refused for a newer version, it stays refused', async () => {
+    known(record);
+    const stale = { type: '/problems/stale-version', title: '', status: 412, detail: '' };
+    server.on(put, () => refusal(stale));
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: /^Sửa thông tin giấy/ }));
+    await screen.findByRole('dialog', { name: 'Sửa thông tin giấy' });
+    await user.keyboard('[F9]');
+    expect(await screen.findByText(/^Người khác đã sửa/)).toBeInTheDocument();
+    await user.keyboard('[F9]');
+    await waitFor(() => expect(server.askedFor(put)).toHaveLength(2));
+    expect(server.askedFor(put).map(({ headers }) => headers.get('if-match'))).toEqual([
+      '"7"',
+      '"7"',
+    ]);
+    expect(server.askedFor(`GET ${records}`)).toHaveLength(1);
   });
 
   it('is put right from what is known, and compared anew', async () => {

@@ -1,12 +1,12 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DuplicateReason } from './duplicate-reason';
 import { Dialog } from '../../ui/dialog';
 import { useKeptText } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { DuplicateComparison, shownColumns, type ComparedMatter } from './duplicate-comparison';
+import { DuplicateReason } from './duplicate-reason';
 import type { PossibleDuplicate } from './get-person';
 
 interface DuplicatesDialogProps {
