@@ -37,6 +37,11 @@ export interface PaperOrder {
   readonly tellsCells: boolean;
 }
 
+/** The library keeps how every word it ever set is laid out; codes and names never come again. */
+interface WordsLaidOut {
+  readonly _fontFamilies: Readonly<Record<string, { layoutCache: unknown }>>;
+}
+
 type TaggedElement = ReturnType<PDFKit.PDFDocument['struct']>;
 
 /** Points of a landscape A4 sheet. */
@@ -44,6 +49,7 @@ export const sheet = { width: mm(297), height: mm(210), side: mm(20) } as const;
 export const usualSize = 8;
 const bodySize = 13;
 const inner = sheet.width - 2 * sheet.side;
+const sheetsBetweenForgetting = 20;
 
 /** Landscape sheets of one file; what is drawn on a finished sheet is handed out and forgotten. */
 export class Paper {
@@ -59,6 +65,7 @@ export class Paper {
   private readonly root: TaggedElement = this.document.struct('Document');
   private readonly open: TaggedElement[] = [this.root];
   private readonly chunks: Buffer[] = [];
+  private sheets = 0;
   private readonly ended: Promise<void>;
 
   constructor(private readonly order: PaperOrder) {
@@ -84,6 +91,8 @@ export class Paper {
   }
 
   newSheet(): void {
+    this.sheets += 1;
+    if (this.sheets % sheetsBetweenForgetting === 0) this.forgetWords();
     this.document.addPage({ size: [sheet.width, sheet.height], margin: 0 });
     if (this.order.mark !== undefined) this.drawMark(this.order.mark);
   }
@@ -147,6 +156,11 @@ export class Paper {
       .font(font)
       .fontSize(size)
       .text(text.normalize('NFC'), x, y, { width, align, ...bounds });
+  }
+
+  private forgetWords(): void {
+    const { _fontFamilies: fonts } = this.document as unknown as WordsLaidOut;
+    for (const font of Object.values(fonts)) font.layoutCache = Object.create(null);
   }
 
   private begin(type: 'Table' | 'TR'): void {

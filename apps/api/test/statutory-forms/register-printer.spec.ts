@@ -1,6 +1,10 @@
 import { buffer } from 'node:stream/consumers';
 import type { Readable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { builtinTemplates } from '../../src/statutory-forms/builtin-templates';
+import type { RegisterLine } from '../../src/statutory-forms/register-line';
+import { registerFile } from '../../src/statutory-forms/register-pages';
 import { RegisterPrinter } from '../../src/statutory-forms/register-printer';
 import { sampleBook, sampleLines } from '../../src/statutory-forms/sample-register';
 
@@ -27,5 +31,46 @@ describe('prints of registers at the same time', () => {
     expect(() => started(printer)).toThrow('too many registers');
     for (const file of drawing) await file.return?.();
     expect(await Promise.all(answers)).toEqual(Array.from({ length: 10 }, () => '%PDF-'));
+  });
+});
+
+describe('a large register', () => {
+  const batchSize = 500;
+  const batches = 8;
+  /** So many lines are told apart line by line, as those of a whole year are. */
+  const order = { ...sampleBook(builtinTemplates.register), toNo: 10_000 };
+
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  /** What is still reachable, in MB: the same on every machine, as what the process takes is not. */
+  const heldMb = (): number => {
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return (heapUsed + external) / 1_048_576;
+  };
+  const lineOf = (usual: RegisterLine, no: number): RegisterLine => ({
+    ...usual,
+    no,
+    code: `H36.24781-260205-${String(no).padStart(5, '0')}`,
+    phone: `09${String(12_345_678 + 7 * no)}`,
+    applicantName: `Nguyễn Thị ${no}`,
+  });
+
+  it('is drawn batch by batch: no line, no page and no word is held once it is handed on', async () => {
+    const [usual] = (await sampleLines('usual').next()).value as readonly RegisterLine[];
+    const held: number[] = [];
+    const lines = async function* (): AsyncGenerator<readonly RegisterLine[]> {
+      for (let batch = 0; batch < batches; batch += 1) {
+        held.push(heldMb());
+        yield Array.from({ length: batchSize }, (_, index) =>
+          lineOf(usual as RegisterLine, batch * batchSize + index + 1),
+        );
+      }
+    };
+    let handedOn = 0;
+    for await (const piece of registerFile(order, lines())) handedOn += piece.length;
+    expect(handedOn).toBeGreaterThan(1_000_000);
+    // What stays of a line is its place in the file; a hundred thousand lines fit their thread.
+    expect((held.at(-1) ?? NaN) - (held[1] ?? NaN)).toBeLessThan(8);
   });
 });
