@@ -1,6 +1,7 @@
 const path = require('node:path');
 
 const transformer = path.join(__dirname, 'jest.preset.transform.cjs');
+const sameExamples = path.join(__dirname, 'jest.preset.examples.cjs');
 
 /** One Jest set-up for every project: sources are read directly, ESM packages are down-levelled. */
 function preset(options) {
@@ -12,6 +13,7 @@ function preset(options) {
     moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
     transform: { '^.+\\.[cm]?[jt]sx?$': transformer },
     transformIgnorePatterns: [],
+    setupFiles: [sameExamples],
     testEnvironmentOptions: {
       customExportConditions: ['@motcua/source', 'node', 'require', 'default'],
       ...options.testEnvironmentOptions,
@@ -22,4 +24,4 @@ function preset(options) {
   };
 }
 
-module.exports = { preset };
+module.exports = { preset, sameExamples };

@@ -15,8 +15,8 @@ const student: Citizen = {
   address: '27 Hùng Vương, phường Lâm Viên – Đà Lạt',
 };
 
-/** What a hurried clerk types in a minute, with Vietnamese marks: the count turns into a time. */
-const keystrokesAMinute = 200;
+/** At the 200 a hurried clerk types in a minute, with Vietnamese marks, less than two and a half. */
+const mostKeystrokes = 480;
 
 /** Thirty receptions and thirty receipts: a slow machine needs minutes for them. */
 const receivedWithinMs = 180_000;
@@ -29,7 +29,6 @@ journey('thirty certifications by keyboard, and a colleague takes work over', as
     copies: String(1 + (index % 9)),
     note: `Bằng ${index + 1}`,
   }));
-  const startedAt = performance.now();
   await beginCertifications(clerk, keys, student);
   await typeLines(clerk, keys, lines);
   const isReceipts = (request: { url(): string }) => request.url().includes('/dossier-forms/');
@@ -41,13 +40,10 @@ journey('thirty certifications by keyboard, and a colleague takes work over', as
   await clerk
     .getByRole('heading', { level: 1, name: 'Đã tiếp nhận 30/30 hồ sơ' })
     .waitFor({ timeout: receivedWithinMs });
-  const minutes = (performance.now() - startedAt) / 60_000;
 
   const codes = await clerk.getByRole('link', { name: /^H36\.102-\d{6}-\d{4}$/ }).allInnerTexts();
   expect(new Set(codes).size).toBe(30);
-  expect(keys.count).toBeLessThan(480);
-  expect(keys.count / keystrokesAMinute).toBeLessThan(4);
-  expect(minutes).toBeLessThan(4);
+  expect(keys.count).toBeLessThan(mostKeystrokes);
 
   const [code = ''] = codes;
   // 2.000 đ a copy: the row's number is what the citizen pays for.

@@ -107,7 +107,7 @@ journey('sorts forty scanned pages into three dossiers and files them attested',
   ]);
   await clerk.goto(`/dossiers/${first.id}?tab=papers`);
   await clerk
-    .getByRole('link', { name: /^Tải về/ })
+    .getByRole('button', { name: /^Việc khác với/ })
     .first()
     .waitFor();
 });

@@ -29,10 +29,13 @@ class CountedKeyboard {
   /** A scanner sends a card within milliseconds, faster than a driver presses keys. */
   async scan(text: string): Promise<void> {
     await this.page.evaluate((scanned) => {
-      for (const key of [...scanned, 'Enter'])
-        document.activeElement?.dispatchEvent(
-          new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
-        );
+      const begunAt = performance.now();
+      for (const [index, key] of [...scanned, 'Enter'].entries()) {
+        const event = new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true });
+        // The scanner's own pace: the page may be slower than the keys come.
+        Object.defineProperty(event, 'timeStamp', { value: begunAt + 2 * index });
+        document.activeElement?.dispatchEvent(event);
+      }
     }, text);
   }
 }

@@ -38,7 +38,8 @@ journey(
     const paper = clerk.getByRole('row', { name: 'Giấy chứng sinh', exact: true });
     const file = { name: 'giay-chung-sinh.pdf', mimeType: 'application/pdf', buffer: scan };
     await paper.locator('input[type=file]').setInputFiles(file);
-    await paper.getByRole('button', { name: 'Kiểm tra toàn vẹn giay-chung-sinh.pdf' }).click();
+    await paper.getByRole('button', { name: 'Việc khác với giay-chung-sinh.pdf' }).click();
+    await clerk.getByRole('menuitem', { name: /^Kiểm tra toàn vẹn/ }).click();
     await paper.getByText('Nguyên vẹn').waitFor();
 
     await clerk.getByRole('tab', { name: 'Giấy ở đâu' }).click();

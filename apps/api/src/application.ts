@@ -8,7 +8,8 @@ import type { Environment } from './platform/config/environment';
 import { DocumentAdapter } from './platform/http/document-adapter';
 import { leavePartsUnread } from './platform/http/part-body';
 import { requestIds } from './platform/http/request-ids';
-import { readJsonStrictly } from './platform/http/json-body';
+import { readJsonStrictly, refuseOtherTexts } from './platform/http/json-body';
+import { rememberRoutes } from './platform/http/known-routes';
 import { keepRawBody } from './platform/http/raw-body';
 import { sendSecurityHeaders, setSecurityHeaders } from './platform/http/security-headers';
 import { ProblemFilter, sendProblem } from './platform/problem/problem.filter';
@@ -41,11 +42,13 @@ export async function createApplication(
     adapter,
     { logger: options.quiet ? ['error', 'fatal'] : ['log', 'warn', 'error', 'fatal'] },
   );
+  rememberRoutes(adapter.getInstance());
   await application.register(fastifyCookie);
   await application.register(fastifyMultipart, {
     limits: { files: 1, fields: 10, fieldSize: 2_000 },
   });
   readJsonStrictly(application, bodyLimitBytes);
+  refuseOtherTexts(adapter.getInstance(), '/api/v1/token');
   leavePartsUnread(adapter.getInstance(), '/api/v1/uploads/');
   sendSecurityHeaders(adapter.getInstance());
   keepRawBody(adapter.getInstance(), '/api/v1/bank-notifications');

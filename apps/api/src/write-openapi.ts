@@ -34,6 +34,8 @@ const paymentWords = [
   '  `digitise`, `return`); `transfer` stays open, so that nothing received lawfully is stranded.',
   '- **Collecting.** A result goes to its owner, to whom the owner let collect it, or to whoever shows a',
   '  paper that lets them, which is written down.',
+  '- **Telling.** An act that means something to the applicant may bring its `message`: it is written into',
+  '  the outbox in the same change, in the words of what the act changed; where it cannot be, nothing is.',
   '',
 ];
 

@@ -1,6 +1,7 @@
 import { createApiClient, type Middleware } from '@motcua/shared-api-client';
 import { isProblem, problemTypeOf, type Problem } from '@motcua/shared-problem';
 import { ProblemError } from '../ui/problem-error';
+import { reachability } from './reachability';
 import { sessionLock } from './session-lock';
 
 const isSessionRequest = (request: Request) => new URL(request.url).pathname.endsWith('/session');
@@ -35,8 +36,18 @@ const language: Middleware = {
   },
 };
 
+/** Whether anybody answers at all; a request that the page itself gave up says nothing. */
+const connection: Middleware = {
+  onResponse() {
+    reachability.answered();
+  },
+  onError({ error }) {
+    if (error instanceof TypeError) reachability.lost();
+  },
+};
+
 export const api = createApiClient(globalThis.location?.origin ?? '');
-api.use(language, problems);
+api.use(language, problems, connection);
 
 interface Answer<Body> {
   data?: Body;

@@ -112,6 +112,21 @@ it('has every key that the screens name', () => {
   expect([...new Set(named)].filter((key) => !vi.has(key))).toEqual([]);
 });
 
+it('has words for every fact and subject of the journal', () => {
+  const api = sources(join(__dirname, '../../../api/src'));
+  const written = (pattern: RegExp) =>
+    new Set(api.flatMap((source) => [...source.matchAll(pattern)].map(([, code]) => code ?? '')));
+  const facts = written(/\b(?:type: |tell\()'([a-z][A-Za-z]+\.[a-z][A-Za-z]+)'/g);
+  expect(facts.size).toBeGreaterThan(90);
+  expect([...facts].filter((fact) => !vi.has(`journal.type.${fact}`))).toEqual([]);
+  const subjects = written(/\bsubjectType: '([A-Za-z]+)'/g);
+  const told = new Set([...vi.keys()].map((key) => /^journal\.type\.(\w+)\./.exec(key)?.[1]));
+  // Their facts begin with `procedure` and `catalogue`.
+  told.add('procedureVersion').add('catalogueImport');
+  expect([...subjects].filter((each) => !vi.has(`journal.subject.${each}`))).toEqual([]);
+  expect([...subjects].filter((each) => !told.has(each))).toEqual([]);
+});
+
 /** What the font draws; anything else would come from whatever font the PC happens to have. */
 function drawnByOurFont(): (sign: string) => boolean {
   const font = dirname(require.resolve('@fontsource/source-sans-3/package.json'));

@@ -20,6 +20,7 @@ const reasons = ['papersMissing', 'papersWrong'].map((code) => ({
   en: code,
   needsLines: true,
   legalGround: null,
+  exemptPerMille: 1000,
 }));
 
 /** A clerk at the counter with an empty intake, and a server that knows one procedure. */

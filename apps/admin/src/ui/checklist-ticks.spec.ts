@@ -38,6 +38,30 @@ it('chooses the kind by number and counts sheets', () => {
   expect(tickAfterKey('Minus', tickAfterKey('Minus', more, paper) ?? blank, paper)?.sheets).toBe(0);
 });
 
+const after = (keys: readonly string[], asked = paper) =>
+  keys.reduce((tick, code) => tickAfterKey(code, tick, asked) ?? tick, blank);
+
+it('counts certified copies beside an original, never below none', () => {
+  expect(after(['Space', 'KeyC', 'KeyC'])).toMatchObject({
+    ...{ kind: 'original', copies: 1, certifiedCopies: 2 },
+  });
+  expect(after(['Space', 'KeyC', 'KeyX', 'KeyX'])).toMatchObject({ copies: 1, certifiedCopies: 0 });
+  expect(after(['KeyC', 'Digit2'])).toMatchObject({ kind: 'certifiedCopy', certifiedCopies: 0 });
+  expect(after(['KeyC', 'KeyT'])).toMatchObject({ state: 'missing', certifiedCopies: 0 });
+});
+
+it('counts the copies of a paper that is a copy, of which one stays', () => {
+  expect(after(['Digit2', 'KeyC', 'KeyC'])).toMatchObject({ copies: 3, certifiedCopies: 0 });
+  expect(after(['Digit2', 'KeyX'])).toMatchObject({ copies: 1 });
+  expect(after(['Digit4', 'KeyC']).copies).toBe(after(['Digit4']).copies);
+});
+
+it('proposes both where the procedure asks for originals and copies', () => {
+  const both = { ...paper, originals: 1, copies: 2 };
+  expect(after(['Space'], both)).toMatchObject({ copies: 1, certifiedCopies: 2 });
+  expect(after(['Space', 'KeyX', 'Space'], both)).toMatchObject({ certifiedCopies: 1 });
+});
+
 it('has no meaning for other keys', () => {
   expect(tickAfterKey('KeyQ', blank, paper)).toBeUndefined();
 });

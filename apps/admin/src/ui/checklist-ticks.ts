@@ -2,6 +2,7 @@ import {
   paperKinds,
   type ComponentRequirement,
   type ComponentTick,
+  type PaperKind,
   type TickState,
 } from '@motcua/dossier-domain';
 
@@ -17,15 +18,38 @@ export function tickWithState(
   state: TickState,
   { originals, copies }: ComponentRequirement,
 ): ComponentTick {
-  if (state !== 'present') return { ...tick, state, kind: null, copies: 0, sheets: 0 };
+  if (state !== 'present')
+    return { ...tick, state, kind: null, copies: 0, certifiedCopies: 0, sheets: 0 };
   const asked = originals > 0 ? originals : copies;
+  const isUnmarked = tick.state !== 'present';
   return {
     ...tick,
     state,
     kind: tick.kind ?? (originals > 0 ? 'original' : 'certifiedCopy'),
     copies: tick.copies || Math.max(asked, 1),
+    certifiedCopies: isUnmarked && originals > 0 ? copies : tick.certifiedCopies,
     sheets: tick.sheets || 1,
   };
+}
+
+/** Another kind of a paper that is here; certified copies lie only beside an original. */
+export function tickWithKind(tick: ComponentTick, kind: PaperKind | null): ComponentTick {
+  return { ...tick, kind, certifiedCopies: kind === 'original' ? tick.certifiedCopies : 0 };
+}
+
+const mostCopies = 99;
+
+/** How many copies the line speaks of: beside an original the certified ones, else the paper itself. */
+export function copiesOf({ kind, copies, certifiedCopies = 0 }: ComponentTick): number {
+  return kind === 'original' ? certifiedCopies : copies;
+}
+
+/** One copy more or fewer; of a paper that is a copy itself one always stays, a file has none. */
+export function tickWithCopies(tick: ComponentTick, by: 1 | -1): ComponentTick {
+  if (tick.state !== 'present' || tick.kind === 'electronic') return tick;
+  const isOriginal = tick.kind === 'original';
+  const count = Math.min(Math.max(copiesOf(tick) + by, isOriginal ? 0 : 1), mostCopies);
+  return isOriginal ? { ...tick, certifiedCopies: count } : { ...tick, copies: count };
 }
 
 const states: Readonly<Record<string, TickState>> = {
@@ -46,7 +70,9 @@ export function tickAfterKey(
   const digit = /^Digit([1-4])$/.exec(code)?.[1];
   const kind = digit && paperKinds[Number(digit) - 1];
   const present = tickWithState(tick, 'present', paper);
-  if (kind) return { ...present, kind };
+  if (kind) return tickWithKind(present, kind);
+  if (code === 'KeyC') return tickWithCopies(present, 1);
+  if (code === 'KeyX') return tickWithCopies(tick, -1);
   if (code === 'Equal' || code === 'NumpadAdd')
     return tick.state === 'present' ? { ...tick, sheets: tick.sheets + 1 } : present;
   if (code === 'Minus' || code === 'NumpadSubtract')

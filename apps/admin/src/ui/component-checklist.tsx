@@ -1,16 +1,11 @@
-import { ActionIcon, Select, Table } from '@mantine/core';
-import {
-  paperKinds,
-  type ComponentRequirement,
-  type ComponentTick,
-  type PaperKind,
-} from '@motcua/dossier-domain';
-import { IconMinus, IconPlus } from '@tabler/icons-react';
+import { Table } from '@mantine/core';
+import type { ComponentRequirement, ComponentTick } from '@motcua/dossier-domain';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChecklistPaperName } from './checklist-paper-name';
 import { ChecklistSummary } from './checklist-summary';
 import classes from './component-checklist.module.css';
+import { PresentPaper } from './present-paper';
 import { TickButtons } from './tick-buttons';
 import { LookBadge } from './status-badge';
 import { paperLooks } from './status-looks';
@@ -107,6 +102,7 @@ const tickKeys = {
   S: 'wrong',
   '1 2 3 4': 'kind',
   '+ −': 'sheets',
+  'C X': 'copies',
   Enter: 'statutory',
 } as const;
 
@@ -131,7 +127,8 @@ function keyActs(
     if (next) change(next);
     if (code === 'Space' && paper !== papers.at(-1)) focusRowBelow();
   };
-  const codes = ['Space', 'KeyN', 'KeyT', 'KeyS', 'Digit1', 'Digit2', 'Digit3', 'Digit4'];
+  const letters = ['KeyN', 'KeyT', 'KeyS', 'KeyC', 'KeyX'];
+  const codes = ['Space', ...letters, 'Digit1', 'Digit2', 'Digit3', 'Digit4'];
   const signs = ['Equal', 'NumpadAdd', 'Minus', 'NumpadSubtract'];
   return Object.fromEntries([...codes, ...signs].map((code) => [code, act(code)]));
 }
@@ -139,55 +136,6 @@ function keyActs(
 function focusRowBelow(): void {
   const below = document.activeElement?.closest('tr')?.nextElementSibling;
   if (below instanceof HTMLElement) below.focus();
-}
-
-interface PresentPaperProps {
-  paper: ChecklistPaper;
-  tick: ComponentTick;
-  onChange: (tick: ComponentTick) => void;
-}
-
-/** What exactly was handed in: kind and sheets; keys 1–4, + and − do the same. */
-function PresentPaper({ paper, tick, onChange }: PresentPaperProps) {
-  const { t } = useTranslation();
-  if (tick.state !== 'present') return null;
-  const changeSheets = (by: number) => onChange({ ...tick, sheets: Math.max(tick.sheets + by, 0) });
-  return (
-    <div className={classes.present}>
-      <Select
-        aria-label={`${t('kit.checklist.kind')}: ${paper.shortName}`}
-        size="xs"
-        className={classes.kind}
-        tabIndex={-1}
-        allowDeselect={false}
-        data={paperKinds.map((kind, index) => ({
-          value: kind,
-          label: `${index + 1} ${t(`dossier.paperKind.${kind}`)}`,
-        }))}
-        value={tick.kind}
-        onChange={(kind) => onChange({ ...tick, kind: kind as PaperKind | null })}
-      />
-      <ActionIcon
-        variant="subtle"
-        size={24}
-        tabIndex={-1}
-        aria-label={t('kit.checklist.fewer')}
-        onClick={() => changeSheets(-1)}
-      >
-        <IconMinus size={16} />
-      </ActionIcon>
-      {t('kit.checklist.sheetsShort', { count: tick.sheets })}
-      <ActionIcon
-        variant="subtle"
-        size={24}
-        tabIndex={-1}
-        aria-label={t('kit.checklist.moreSheets')}
-        onClick={() => changeSheets(1)}
-      >
-        <IconPlus size={16} />
-      </ActionIcon>
-    </div>
-  );
 }
 
 interface PaperCellsProps {
@@ -200,6 +148,8 @@ function PaperCells({ paper, tick, onChange }: PaperCellsProps) {
   const { t } = useTranslation();
   const counts = [
     tick.copies > 0 && t('kit.checklist.copiesShort', { count: tick.copies }),
+    Boolean(tick.certifiedCopies) &&
+      t('kit.checklist.certifiedShort', { count: tick.certifiedCopies }),
     tick.sheets > 0 && t('kit.checklist.sheetsShort', { count: tick.sheets }),
   ];
   if (!onChange)

@@ -14,6 +14,8 @@ interface ConfirmDialogProps {
   blockedBecause?: string;
   isPending: boolean;
   error: Error | null;
+  /** Stands in the place of the plain refusal. */
+  refusal?: ReactNode;
   onConfirm: () => void;
   onClose: () => void;
   /** Fields of the act. */
@@ -33,7 +35,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             {consequence}
           </Alert>
         )}
-        <ProblemAlert error={error} takesFocus />
+        {props.refusal ?? <ProblemAlert error={error} takesFocus />}
         {children}
         <Group justify="flex-end" align="flex-start">
           <Button onClick={onClose}>{t('common.close')}</Button>

@@ -16,7 +16,8 @@ interface ConflictPanelProps {
   error: ProblemError;
   /** Only the fields that differ. */
   fields: readonly ComparedField[];
-  onKeepMine: () => void;
+  /** Absent where what was typed can no longer be saved. */
+  onKeepMine?: () => void;
   onTakeTheirs: () => void;
 }
 
@@ -60,7 +61,7 @@ export function ConflictPanel({ error, fields, onKeepMine, onTakeTheirs }: Confl
         </Table>
       )}
       <Group mt="sm" gap="sm">
-        <Button onClick={onKeepMine}>{t('problem.keepMine')}</Button>
+        {onKeepMine && <Button onClick={onKeepMine}>{t('problem.keepMine')}</Button>}
         <Button onClick={onTakeTheirs}>{t('problem.takeTheirs')}</Button>
       </Group>
     </Alert>

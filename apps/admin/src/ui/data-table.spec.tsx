@@ -64,6 +64,23 @@ it('has one row in the tab order and a link in the first column', async () => {
   expect(link).toHaveAttribute('href', linkOptions({ to: '/dossiers/0040' as '/' }).to);
 });
 
+it('leaves whoever types where they are when the rows arrive', async () => {
+  function Searching() {
+    const [words, setWords] = useState('');
+    return (
+      <>
+        <input aria-label="Tìm" value={words} onChange={(event) => setWords(event.target.value)} />
+        <Table autoFocus rows={words === '' ? undefined : rows} />
+      </>
+    );
+  }
+  const { user } = await renderScreen(<Searching />, { routes: ['/dossiers/$id'] });
+  await user.type(screen.getByLabelText('Tìm'), 'khai sinh');
+  expect(screen.getByRole('link', { name: 'H36-261120-0040' })).toBeInTheDocument();
+  expect(screen.getByLabelText('Tìm')).toHaveFocus();
+  expect(screen.getByLabelText('Tìm')).toHaveValue('khai sinh');
+});
+
 it('answers each chosen row by itself', async () => {
   const transfer = {
     label: 'Chuyển xử lý',

@@ -8,10 +8,27 @@ export function useKeptText(key: string): [text: string, keep: (text: string) =>
   const [text, setText] = useState(() => sessionStorage.getItem(storageKey) ?? '');
   const keep = (next: string) => {
     setText(next);
-    sessionStorage.setItem(storageKey, next);
+    store(storageKey, next);
   };
   return [text, keep];
 }
+
+function store(storageKey: string, text: string): void {
+  try {
+    sessionStorage.setItem(storageKey, text);
+  } catch {
+    // A full store costs only the copy; the page holds what was written.
+  }
+}
+
+/** What was kept under the key, for a form that holds its own state. */
+export function keptChoice<Value>(key: string): Value | undefined {
+  const text = sessionStorage.getItem(storageKeyOf(key));
+  return text ? (JSON.parse(text) as Value) : undefined;
+}
+
+export const keepChoice = (key: string, value: object): void =>
+  store(storageKeyOf(key), JSON.stringify(value));
 
 /** The same for what is chosen rather than typed; `first` holds until something is chosen. */
 export function useKeptChoice<Value>(

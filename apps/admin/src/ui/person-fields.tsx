@@ -7,9 +7,7 @@ import {
   isTaxNumber,
   normalisePhone,
   normaliseTaxNumber,
-  parseCitizenCard,
   parsePersonalId,
-  type CitizenCard,
 } from '@motcua/shared-identifiers';
 import { officeDay, yearOf } from '@motcua/shared-time';
 import { useState } from 'react';
@@ -18,7 +16,7 @@ import { useAnnouncer } from './announcer';
 import { officeClock } from './office-clock';
 import { LocalDateInput } from './local-date-input';
 import { patchFromCard, type PersonFault, type PersonValue } from './person-value';
-import { useScanTarget } from './scan-listener';
+import { useCard } from './use-card';
 
 export interface PersonFieldsProps {
   value: PersonValue;
@@ -113,16 +111,6 @@ function TextPart(props: TextPartProps) {
   );
 }
 
-function useCard(onRead: (card: CitizenCard) => void) {
-  const read = (text: string): boolean => {
-    const card = parseCitizenCard(text);
-    if (card.ok) onRead(card.value);
-    return card.ok;
-  };
-  useScanTarget(read, (raw) => parseCitizenCard(raw).ok);
-  return read;
-}
-
 function PersonPart(props: PersonFieldsProps) {
   const { value, onChange, errors, idPrefix } = props;
   const { t } = useTranslation();
@@ -213,7 +201,14 @@ function usePersonWarnings(value: PersonValue): PersonFault {
 
 function OrganisationPart(props: PersonFieldsProps) {
   const { t } = useTranslation();
+  const { say } = useAnnouncer();
   const { taxNumber } = props.value;
+  // Whose card lies there when an organisation comes: the person who stands for it.
+  const readCard = useCard(({ fullName }) => {
+    props.onChange({ representative: fullName });
+    say(t('kit.person.cardRead', { name: fullName }));
+    document.getElementById(`${props.idPrefix}.phone`)?.focus();
+  });
   return (
     <Group gap="sm" align="flex-start">
       <TextPart
@@ -224,7 +219,14 @@ function OrganisationPart(props: PersonFieldsProps) {
         warning={isTaxNumber(normaliseTaxNumber(taxNumber)) ? undefined : t('kit.person.taxWrong')}
       />
       <TextPart {...props} name="organisationName" grows />
-      <TextPart {...props} name="representative" w={240} />
+      <TextPart
+        {...props}
+        name="representative"
+        w={240}
+        onPaste={(event) => {
+          if (readCard(event.clipboardData.getData('text'))) event.preventDefault();
+        }}
+      />
     </Group>
   );
 }

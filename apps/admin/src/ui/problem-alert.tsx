@@ -8,7 +8,7 @@ import { useTranslation } from 'react-i18next';
 import { fieldPath, isProblemOf, ProblemError } from './problem-error';
 import { useFormats } from './use-formats';
 
-interface ProblemAlertProps {
+export interface ProblemAlertProps {
   error: unknown;
   onRetry?: () => void;
   /** Further acts the screen knows, such as a link to the existing record. */

@@ -12,7 +12,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog';
 import { useKeptText } from './kept-text';
 import { MainAct } from './main-act';
-import { ProblemAlert } from './problem-alert';
+import { ProblemAlert, type ProblemAlertProps } from './problem-alert';
 import classes from './reason-dialog.module.css';
 
 export interface GivenReason {
@@ -47,6 +47,8 @@ interface ReasonDialogProps {
   keptAs: string;
   isPending: boolean;
   error: Error | null;
+  /** What the refused fields of the children are called, and where they are. */
+  errorFields?: Pick<ProblemAlertProps, 'fieldId' | 'fieldLabels'>;
   onConfirm: (given: GivenReason) => void;
   onClose: () => void;
   /** Lines to choose, who confirms; may depend on the reason. */
@@ -75,7 +77,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
               {consequence}
             </Alert>
           )}
-          <ProblemAlert error={props.error} takesFocus />
+          <ProblemAlert error={props.error} {...props.errorFields} takesFocus />
           {reasonCodes && (
             <Select
               id={form.ids.code}

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { renderScreen } from '../testing/render-screen';
+import { Scanner } from '../testing/scanner';
 import { ScanInput } from './scan-input';
 import type { Scan } from './scan-kinds';
 
@@ -41,12 +42,13 @@ it('hears a scan in another field and takes it out of there again', async () => 
   const note = screen.getByLabelText('Ghi chú');
   act(() => note.focus());
   let typed = 'Giữ nguyên';
+  const scanner = new Scanner(note);
   for (const key of 'H36-261121-0042') {
-    fireEvent.keyDown(note, { key });
+    scanner.press(key);
     typed += key;
     fireEvent.change(note, { target: { value: typed } });
   }
-  fireEvent.keyDown(note, { key: 'Enter' });
+  scanner.press('Enter');
   expect(await screen.findAllByText('Đã đọc H36-261121-0042')).not.toHaveLength(0);
   expect(scans).toMatchObject([{ value: 'H36-261121-0042' }]);
   expect(note).toHaveValue('Giữ nguyên');

@@ -13,11 +13,36 @@ export interface Signature {
 
 interface SignaturePadProps {
   label?: string;
+  /** PNG as a data URL: drawn before the page was opened anew. */
+  drawn?: string;
   onChange: (signature: Signature | undefined) => void;
 }
 
 /** A drawn signature. The ink is always dark on white: it is printed. */
-export function SignaturePad({ label, onChange }: SignaturePadProps) {
+export function SignaturePad({ drawn, ...props }: SignaturePadProps) {
+  const { t } = useTranslation();
+  const [shown, setShown] = useState(drawn);
+  if (!shown) return <Pad {...props} />;
+  const label = props.label ?? t('kit.signature.label');
+  const drawAgain = () => {
+    setShown(undefined);
+    props.onChange(undefined);
+  };
+  return (
+    <div>
+      <Text fw={600}>{label}</Text>
+      <img className={classes.drawn} src={shown} alt={label} />
+      <Group justify="space-between">
+        <Text size="xs" role="status">
+          {t('kit.signature.signed')}
+        </Text>
+        <Button onClick={drawAgain}>{t('kit.signature.clear')}</Button>
+      </Group>
+    </div>
+  );
+}
+
+function Pad({ label, onChange }: Omit<SignaturePadProps, 'drawn'>) {
   const { t } = useTranslation();
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -49,6 +49,11 @@ interface SupplementDialogProps {
   preview?: (request: SupplementRequest) => ReactNode;
 }
 
+/** The message has one tick here, whatever of it was refused. */
+const messageFields = ['message', 'message.to', 'message.templateCode', 'message.text'];
+const messageField = 'message';
+const fieldIdOf = (path: string) => (messageFields.includes(path) ? messageField : path);
+
 /** Asks for all missing papers at once, each with its fault and its remedy. */
 export function SupplementDialog(props: SupplementDialogProps) {
   const { t } = useTranslation();
@@ -82,6 +87,9 @@ export function SupplementDialog(props: SupplementDialogProps) {
     ...(hasPerson ? { contact: person } : {}),
   });
   const { preview } = props;
+  const fieldLabels = Object.fromEntries(
+    messageFields.map((path) => [path, t('kit.supplement.tell')]),
+  );
   return (
     <ReasonDialog
       act={props.act}
@@ -91,6 +99,7 @@ export function SupplementDialog(props: SupplementDialogProps) {
       keptAs={props.keptAs}
       isPending={props.isPending}
       error={props.error}
+      errorFields={{ fieldId: fieldIdOf, fieldLabels }}
       blockedBecause={lines.length === 0 || isIncomplete || isHalfNamed ? t(lack) : undefined}
       preview={preview && ((given) => preview(requestOf(given)))}
       onConfirm={(given) => props.onConfirm(requestOf(given), isTold)}
@@ -130,6 +139,7 @@ export function SupplementDialog(props: SupplementDialogProps) {
         </Group>
         {props.notice && (
           <Checkbox
+            id={messageField}
             label={t('kit.supplement.tell')}
             description={props.notice.words}
             checked={isTold}

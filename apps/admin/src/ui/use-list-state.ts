@@ -36,15 +36,16 @@ type Search = ListPlace & Record<string, unknown>;
 export function useListState() {
   const navigate = useNavigate();
   const search: Search = useSearch({ strict: false });
-  const go = (next: Search) => void navigate({ to: '.', search: next as never });
+  const go = (next: Search, resetScroll = true) =>
+    void navigate({ to: '.', search: next as never, resetScroll });
   const { after, trail = [] } = search;
   return {
     after,
     /** For filters, sort and tabs. */
     change: (patch: Record<string, unknown>) =>
       go({ ...search, after: undefined, trail: undefined, ...patch }),
-    /** For what stands beside the list, such as a panel or a dialog: the page stays. */
-    keep: (patch: Record<string, unknown>) => go({ ...search, ...patch }),
+    /** For what stands beside the list, such as a panel or a dialog: page and scrolling stay. */
+    keep: (patch: Record<string, unknown>) => go({ ...search, ...patch }, false),
     /** Given to the table while the server names a next page. */
     nextPage: (next: string | null | undefined) =>
       next

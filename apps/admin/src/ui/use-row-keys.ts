@@ -11,6 +11,10 @@ interface RowKeys<Row> {
 
 const pageRows = 10;
 
+/** Whoever types already, or answers a dialog, is not called away by rows that arrive. */
+const isAtWork = (): boolean =>
+  Boolean(document.activeElement?.closest('input, textarea, select, [role=dialog]'));
+
 /** One row takes part in Tab; arrows, Home, End and PgUp, PgDn go to the others. */
 export function useRowKeys<Row>({ rows, rowKey, open, toggle, acts, autoFocus }: RowKeys<Row>) {
   const body = useRef<HTMLTableSectionElement>(null);
@@ -20,7 +24,7 @@ export function useRowKeys<Row>({ rows, rowKey, open, toggle, acts, autoFocus }:
   const hasRows = rows.length > 0;
 
   useEffect(() => {
-    if (autoFocus && hasRows) body.current?.querySelector('tr')?.focus();
+    if (autoFocus && hasRows && !isAtWork()) body.current?.querySelector('tr')?.focus();
   }, [autoFocus, hasRows]);
 
   const go = (target: number) => {

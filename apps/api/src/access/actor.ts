@@ -9,6 +9,8 @@ export interface Grant {
   readonly sight: SightKind;
   readonly unitId: string;
   readonly unitIds: readonly string[];
+  /** The unit itself and those whose work it inherited. */
+  readonly lineIds: readonly string[];
   readonly permissions: ReadonlySet<string>;
 }
 

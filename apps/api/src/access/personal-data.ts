@@ -5,7 +5,7 @@ const openingPermission = 'dossier.read';
 const numbersPermission = 'personalNumber.read';
 
 /**
- * Whether a dossier is work of the actor's own unit, as SQL: only there are a person's numbers
+ * Whether a dossier is work of the actor's own unit, or of one it inherited, as SQL: only there are a person's numbers
  * shown in full. Seeing a dossier from above, or with a reason, is not working on it. A connected
  * program works for no unit: it reads numbers where it was registered to read them.
  */
@@ -30,7 +30,7 @@ function workingUnits(actor: Actor): string[] {
   const units = new Set(actor.unitsFor(numbersPermission));
   if (actor.kind === 'client') return [...units];
   const grants = actor.grants.filter((grant) => grant.permissions.has(openingPermission));
-  for (const { unitId } of grants) units.add(unitId);
+  for (const unit of grants.flatMap(({ lineIds }) => lineIds)) units.add(unit);
   if (grants.some(({ unitIds }) => unitIds.includes(actor.unitId))) units.add(actor.unitId);
   return [...units];
 }
@@ -44,8 +44,8 @@ export function handlesConsignment(actor: Actor, parameters: Parameters): string
   const units = new Set(actor.unitsFor(numbersPermission));
   if (actor.kind === 'staff') {
     for (const unit of actor.unitsFor('consignment.dispatch')) units.add(unit);
-    for (const { permissions, unitId } of actor.grants)
-      if (permissions.has('consignment.read')) units.add(unitId);
+    for (const { permissions, lineIds } of actor.grants)
+      if (permissions.has('consignment.read')) for (const unit of lineIds) units.add(unit);
   }
   const list = parameters.add([...units]);
   const self = parameters.add(actor.id);

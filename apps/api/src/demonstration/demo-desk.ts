@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Clock } from '@motcua/shared-time';
 import { DataSource } from 'typeorm';
+import { WriteToApplicant } from '../applicant-messages/use-cases/write-to-applicant';
 import { AddDocument } from '../documents/use-cases/add-document';
 import { DossierDetail } from '../dossier-intake/queries/dossier-detail';
 import { ActOnDossier } from '../dossier-intake/use-cases/act-on-dossier';
@@ -38,6 +39,7 @@ export class DemoDesk {
     private readonly files: FileStore,
     private readonly calendars: WorkingCalendars,
     private readonly memory: ShortMemory,
+    private readonly messages: WriteToApplicant,
   ) {}
 
   /** A desk whose clock is set by the story told at it. */
@@ -48,7 +50,7 @@ export class DemoDesk {
     return {
       clock,
       openDossier: new OpenDossier(transaction, this.rules, this.calendars, detail, this.memory),
-      actOnDossier: new ActOnDossier(transaction, this.calendars, detail),
+      actOnDossier: new ActOnDossier(transaction, this.calendars, detail, this.messages),
       addDocument: new AddDocument(transaction, this.sql, this.files, clock, undefined),
     };
   }

@@ -139,7 +139,7 @@ function unit(
     parentId: parent ? demoUnitIds[parent] : null,
     validFrom,
     validTo: null,
-    address: `${name}, tỉnh Lâm Đồng`,
+    address: /tỉnh Lâm Đồng/i.test(name) ? name : `${name}, tỉnh Lâm Đồng`,
   };
 }
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicantMessagesModule } from '../applicant-messages/applicant-messages.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { ProcedureCatalogueModule } from '../procedure-catalogue/procedure-catalogue.module';
 import { CorrectionsController } from './http/corrections.controller';
@@ -14,7 +15,7 @@ import { ReadDossier } from './use-cases/open-with-reason';
 import { ReturnResult } from './use-cases/return-result';
 
 @Module({
-  imports: [OrganisationModule, ProcedureCatalogueModule],
+  imports: [ApplicantMessagesModule, OrganisationModule, ProcedureCatalogueModule],
   controllers: [DossiersController, CorrectionsController, IntakeChecksController],
   providers: [
     DossierDetail,
@@ -26,6 +27,14 @@ import { ReturnResult } from './use-cases/return-result';
     ReturnResult,
     CheckIntake,
   ],
-  exports: [ReadDossier, DossierDetail, ReturnResult, OpenDossier, ActOnDossier, IntakeRules],
+  exports: [
+    ApplicantMessagesModule,
+    ReadDossier,
+    DossierDetail,
+    ReturnResult,
+    OpenDossier,
+    ActOnDossier,
+    IntakeRules,
+  ],
 })
 export class DossierIntakeModule {}

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ApplicantMessagesModule } from '../applicant-messages/applicant-messages.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { DossierIntakeModule } from '../dossier-intake/dossier-intake.module';
 import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
@@ -35,6 +36,7 @@ import { WriteTemplate } from './use-cases/write-template';
 
 @Module({
   imports: [
+    ApplicantMessagesModule,
     DocumentsModule,
     DossierIntakeModule,
     DossierReachModule,

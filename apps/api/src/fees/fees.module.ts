@@ -8,11 +8,13 @@ import { DossierMoneyController } from './http/dossier-money.controller';
 import { HeldMoneyController } from './http/held-money.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RemittancesController } from './http/remittances.controller';
+import { ShortagesController } from './http/shortages.controller';
 import { CashShifts } from './use-cases/cash-shifts';
 import { ChangeCharges } from './use-cases/change-charges';
 import { CollectCash } from './use-cases/collect-cash';
 import { PrintMoney } from './use-cases/print-money';
 import { Remit } from './use-cases/remit';
+import { RepayShortage } from './use-cases/repay-shortage';
 import { RequestTransfer } from './use-cases/request-transfer';
 import { SettleHeldMoney } from './use-cases/settle-held-money';
 import { TakeBankNotification } from './use-cases/take-bank-notification';
@@ -27,6 +29,7 @@ import { VoidReceipt } from './use-cases/void-receipt';
     ReceiptsController,
     HeldMoneyController,
     RemittancesController,
+    ShortagesController,
     BankNotificationsController,
   ],
   providers: [
@@ -38,6 +41,7 @@ import { VoidReceipt } from './use-cases/void-receipt';
     VoidReceipt,
     SettleHeldMoney,
     Remit,
+    RepayShortage,
     PrintMoney,
   ],
 })

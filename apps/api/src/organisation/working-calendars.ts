@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, officeDay, type WorkingCalendar } from '@motcua/shared-time';
+import { type Clock, officeDay, withLaterYears, type WorkingCalendar } from '@motcua/shared-time';
 import { CLOCK } from '../platform/config/clock';
 import type { Sql } from '../platform/database/sql';
 import { loadWorkingCalendar } from './queries/working-calendar.query';
@@ -31,9 +31,12 @@ export class WorkingCalendars {
     return this.load(sql, null);
   }
 
-  /** By the version an appointment was reckoned with; throws `calendarMissing` for an unknown one. */
-  calendarOfVersion(sql: Sql, unitId: string, no: number): Promise<WorkingCalendar> {
-    return this.load(sql, unitId, no);
+  /**
+   * By the version an appointment was reckoned with, and by the newest one in the years which that
+   * version did not know yet; throws `calendarMissing` for an unknown one.
+   */
+  async calendarOfVersion(sql: Sql, unitId: string, no: number): Promise<WorkingCalendar> {
+    return withLaterYears(await this.load(sql, unitId, no), await this.load(sql, unitId));
   }
 
   private async load(sql: Sql, unitId: string | null, version?: number): Promise<WorkingCalendar> {

@@ -1,3 +1,4 @@
+import { wholeShare } from '@motcua/shared-money';
 import type { ActReason } from '../desk-rules/data/act-reason.repository';
 
 type UsualReason = Omit<ActReason, 'retired'>;
@@ -6,7 +7,7 @@ const reason = (
   code: string,
   actions: UsualReason['actions'],
   words: readonly [vi: string, en: string],
-  more: Partial<Pick<UsualReason, 'needsLines' | 'legalGround'>> = {},
+  more: Partial<Pick<UsualReason, 'needsLines' | 'legalGround' | 'exemptPerMille'>> = {},
 ): UsualReason => ({
   code,
   actions,
@@ -14,6 +15,7 @@ const reason = (
   en: words[1],
   needsLines: false,
   legalGround: null,
+  exemptPerMille: wholeShare,
   ...more,
 });
 
@@ -148,6 +150,9 @@ export const usualReasons: readonly UsualReason[] = [
     ['Đăng ký hộ tịch đúng hạn', 'Civil status registered in time'],
     { legalGround: 'Điều 11 Luật Hộ tịch 60/2014/QH13' },
   ),
+  reason('reduceOnline', ['exemptCharge'], ['Nộp hồ sơ trực tuyến', 'Filed online'], {
+    exemptPerMille: 500,
+  }),
   reason(
     'exemptByDecision',
     ['exemptCharge'],

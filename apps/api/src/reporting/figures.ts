@@ -8,24 +8,42 @@ import {
   measureNames,
   measures,
   onTimeFigure,
+  type PairMeasure,
   type Period,
   ratioFigure,
 } from '@motcua/reporting-domain';
 import type { GroupCounts } from './queries/summary-counts.query';
 
-/** Shares of the counts: finished in time of all finished, received by the Post of all received. */
-export const shareNames = ['onTimeShare', 'postalShare'] as const;
+/** Shares whose parts stand together: a pair shows as a share of the received, not by itself. */
+export const pairShares = {
+  reuseShare: 'reused',
+  signedResultShare: 'resultSigned',
+} as const satisfies Record<string, PairMeasure>;
 
-export type FigureName = MeasureName | (typeof shareNames)[number];
+/** Shares of the counts: finished in time of all finished, the others of all received. */
+export const shareNames = [
+  'onTimeShare',
+  'postalShare',
+  'reuseShare',
+  'signedResultShare',
+] as const;
 
-export const figureNames: readonly FigureName[] = [...measureNames, ...shareNames];
+type ShareName = (typeof shareNames)[number];
+
+export type FigureName = Exclude<MeasureName, PairMeasure> | ShareName;
+
+export const figureNames: readonly FigureName[] = [...factMeasures, ...liveMeasures, ...shareNames];
 
 export const liveFigures: readonly FigureName[] = liveMeasures;
 
 /** By which day a dossier belongs to the period of each figure. */
 export function figureDate(name: FigureName): MeasureDate {
   if (name === 'onTimeShare') return 'endDay';
-  return name === 'postalShare' ? 'receptionDay' : measures[name].date;
+  return isShare(name) ? 'receptionDay' : measures[name].date;
+}
+
+function isShare(name: FigureName): name is ShareName {
+  return shareNames.some((each) => each === name);
 }
 
 export type Figures = Readonly<Record<FigureName, Figure>>;
@@ -34,16 +52,19 @@ export function figuresOf(group: GroupCounts, period: Period): Figures {
   const count = (name: MeasureName): number => group.counts[name] ?? 0;
   const counted = Object.fromEntries(
     [...factMeasures, ...liveMeasures].map((name) => [name, countFigure(count(name), period)]),
-  ) as Record<MeasureName, Figure>;
+  ) as Record<Exclude<MeasureName, PairMeasure>, Figure>;
   const [doneEarly, doneOnTime, doneLate] = [
     count('doneEarly'),
     count('doneOnTime'),
     count('doneLate'),
   ];
+  const ofReceived = (part: number): Figure => ratioFigure(part, count('received'), period);
   return {
     ...counted,
     onTimeShare: onTimeFigure({ doneEarly, doneOnTime, doneLate }, period),
-    postalShare: ratioFigure(group.receivedByPost, count('received'), period),
+    postalShare: ofReceived(group.receivedByPost),
+    reuseShare: ofReceived(count(pairShares.reuseShare)),
+    signedResultShare: ofReceived(count(pairShares.signedResultShare)),
   };
 }
 

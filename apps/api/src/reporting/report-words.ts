@@ -18,6 +18,23 @@ export const figureWords: Readonly<Record<FigureName, string>> = {
   paused: 'Tạm dừng tính hạn',
   onTimeShare: 'Tỷ lệ giải quyết trước và đúng hạn',
   postalShare: 'Tỷ lệ do bưu điện tiếp nhận',
+  reuseShare: 'Tỷ lệ dùng lại giấy tờ đã số hóa',
+  signedResultShare: 'Tỷ lệ có kết quả ký số tại đây',
+};
+
+/**
+ * How the shares are reckoned. Indicators 4.3 and 4.4 are those of Decision 766/QĐ-TTg; of 4.4 only
+ * one part can be told here, and its words say so.
+ */
+export const formulaWords: Readonly<Partial<Record<FigureName, string>>> = {
+  onTimeShare: 'Hồ sơ có kết quả trước hạn và đúng hạn / hồ sơ có kết quả',
+  postalShare: 'Hồ sơ do nhân viên bưu điện tiếp nhận / hồ sơ tiếp nhận',
+  reuseShare:
+    'Chỉ số 4.3 (Quyết định 766/QĐ-TTg): hồ sơ có ít nhất một thành phần dùng lại / hồ sơ tiếp nhận. ' +
+    'Chỉ đếm giấy tờ, kết quả lưu tại đây',
+  signedResultShare:
+    'Một phần chỉ số 4.4 (Quyết định 766/QĐ-TTg): hồ sơ có kết quả ký số tại đây / hồ sơ tiếp nhận. ' +
+    'Hệ thống chưa gửi kết quả vào kho dữ liệu cá nhân quốc gia nên không thay cho chỉ số 4.4',
 };
 
 export const dateWords: Readonly<Record<MeasureDate, string>> = {

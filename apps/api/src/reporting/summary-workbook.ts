@@ -3,7 +3,14 @@ import { buffer } from 'node:stream/consumers';
 import { OFFICE_ZONE, officeDay, officeTime } from '@motcua/shared-time';
 import { stream as workbookStream, type Worksheet } from 'exceljs';
 import { figureNames } from './figures';
-import { dateWords, figureWords, filterWords, groupingWords, keyWords } from './report-words';
+import {
+  dateWords,
+  figureWords,
+  filterWords,
+  formulaWords,
+  groupingWords,
+  keyWords,
+} from './report-words';
 import type { LinkedFigure, LinkedFigures, Summary } from './summary';
 
 export const workbookMediaType =
@@ -100,6 +107,7 @@ const sourceHeads = [
   'Tính theo',
   'Bộ lọc',
   `Thời điểm tính (${OFFICE_ZONE})`,
+  'Công thức',
 ];
 
 function writeSources(sheet: Worksheet, summary: Summary, rows: readonly Row[]): void {
@@ -121,6 +129,7 @@ function writeSources(sheet: Worksheet, summary: Summary, rows: readonly Row[]):
           dateWords[figure.date],
           filterWords(filter, filter),
           wallTime(new Date(asOf)),
+          formulaWords[name] ?? '',
         ].map(safeCell),
       );
       if (label instanceof Date) row.getCell(1).numFmt = dayFormat;

@@ -95,6 +95,7 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   withdrawSetting: 'T',
   listSettingProposals: 'PCHSLTAI',
   proposeSetting: 'T',
+  proposeSettingWithdrawal: 'T',
   actOnSettingProposal: 'T',
   // Work in hand: whoever leads assigns, whoever processes takes over and gives back.
   changeClaim: 'HSL',

@@ -22,6 +22,7 @@ export const expectedMoneyAccess: Readonly<Record<string, string>> = {
   refundHeldMoney: 'PCH',
   confirmRemittance: 'PCH',
   refuseRemittance: 'PCH',
+  repayShortage: 'PCH',
   listCashShifts: 'PCHKA',
   getCashShift: 'PCHKA',
   printCashStatement: 'PCHKA',
@@ -34,6 +35,7 @@ export const expectedMoneyAccess: Readonly<Record<string, string>> = {
   getRemittance: 'PCHKA',
   getCashToRemit: 'PCHKA',
   getLedgerBalances: 'PCHKA',
+  listShortages: 'PCHKA',
   // The bank signs instead of signing in.
   notifyBankTransfer: anybody,
 };

@@ -185,7 +185,7 @@ describe('the timeline of a dossier', () => {
     await api.database.query(
       `insert into journal (id, change_id, subject_type, subject_id, sequence, type, actor, at, data)
        select gen_random_uuid(), gen_random_uuid(), 'dossier', $1, n, 'dossier.noteWritten',
-         $2::jsonb, now(), '{}' from generate_series(3, 1205) n`,
+         $2::jsonb, '2026-11-19T03:00:00Z', '{}' from generate_series(3, 1205) n`,
       [long.id, JSON.stringify({ id: long.id, kind: 'system', name: 'Motcua' })],
     );
     const path = `/dossiers/${long.id}/journal`;

@@ -14,7 +14,13 @@ interface Operation {
   readonly summary?: string;
   readonly responses: Record<
     string,
-    { content?: Record<string, { schema?: object; example?: unknown }> }
+    {
+      description?: string;
+      content?: Record<
+        string,
+        { schema?: object; example?: unknown; examples?: Record<string, { $ref: string }> }
+      >;
+    }
   >;
   readonly requestBody?: object;
 }
@@ -54,6 +60,33 @@ describe('what outsiders rely on', () => {
         });
         expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['400', '500']));
       }
+  });
+
+  it('says of each refusal once what it may be, with an example of just that problem', () => {
+    const { paths, components } = openApiDocument(api.application);
+    const examples = components?.examples as Record<string, { value: { type: string } }>;
+    for (const [slug, { value }] of Object.entries(examples))
+      expect(value.type).toBe(`/problems/${slug}`);
+    const operations = Object.values(paths).flatMap((item) => Object.values(item) as Operation[]);
+    for (const { operationId, responses } of operations)
+      for (const [status, { description, content }] of Object.entries(responses ?? {})) {
+        const shown = content?.['application/problem+json']?.examples;
+        if (!shown) continue;
+        expect([operationId, status, description]).not.toContainEqual(expect.stringMatching(/\n/));
+        for (const { $ref } of Object.values(shown))
+          expect(examples[$ref.slice($ref.lastIndexOf('/') + 1)]?.value).toMatchObject({
+            status: Number(status),
+          });
+      }
+  });
+
+  it('offers a token only where a program may be given what is needed', () => {
+    const { paths } = openApiDocument(api.application);
+    const takesToken = (path: string, method: 'get' | 'post') =>
+      paths[path]?.[method]?.security?.some((each) => 'token' in each);
+    expect(takesToken('/api/v1/dossiers', 'get')).toBe(true);
+    expect(takesToken('/api/v1/dossiers', 'post')).toBe(false);
+    expect(takesToken('/api/v1/dossiers/{id}/actions', 'post')).toBe(false);
   });
 
   it('lets the database hold exactly the statuses of the workflow', async () => {

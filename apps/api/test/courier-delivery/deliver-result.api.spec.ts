@@ -1,3 +1,4 @@
+import { WorkingCalendars } from '../../src/organisation/working-calendars';
 import { TestApi } from '../support/test-api';
 import {
   aSignature,
@@ -129,6 +130,26 @@ describe('delivering a result', () => {
     expect(pointers(scribble)).toEqual(['#/signature']);
     expect((await steps.read('buuta', consignment.id)).status).toBe('outForDelivery');
     expect((await steps.custody('motcua', dossier.id)).holder?.kind).toBe('staff');
+  });
+
+  it('takes what happened at a door in a year whose holidays nobody has entered', async () => {
+    const { consignment } = await steps.aDeliveryUnderWay();
+    const coveredTo = async (year: number): Promise<void> => {
+      await api.rows(`update calendar_version set covered_to = $1`, [year]);
+      api.application.get(WorkingCalendars, { strict: false })['kept'].clear();
+    };
+    await coveredTo(2025);
+    const fail = { action: 'failAttempt', reason: 'nobodyThere', photo: aSignature };
+    const failed = await must(steps.act('buuta', consignment, fail));
+    expect(failed).toMatchObject({ status: 'attemptFailed', attempts: 1, nextAttemptOn: null });
+    expect(failed.availableActions).toContain('startDelivery');
+    const lost = await must(steps.act('buuta', failed, { action: 'reportLost', note: 'Rơi túi' }));
+    expect(lost.status).toBe('lost');
+    const [incident] = await api.rows(`select answer_by from incident where consignment_id = $1`, [
+      consignment.id,
+    ]);
+    expect(incident).toEqual({ answer_by: null });
+    await coveredTo(2027);
   });
 
   it('tries twice, two working days apart, and then goes back to the counter', async () => {

@@ -1,5 +1,5 @@
 import { consignmentStatuses, manifestStatuses } from '@motcua/delivery-domain';
-import { receive } from '../support/intake';
+import { birthRegistration, completeTicks, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import {
   aSignature,
@@ -238,6 +238,18 @@ describe('registering a consignment', () => {
       [aCollection.contactName, staffId('motcua')],
     );
     expect(count).toBe(0);
+  });
+
+  it('counts originals and certified copies of one paper apart', async () => {
+    const [first, ...others] = await completeTicks(api, birthRegistration);
+    const components = [{ ...first, certifiedCopies: 2 }, ...others];
+    const dossier = await receive(api, 'motcua', { competentUnitId: lamVien, components });
+    const body = { kind: 'transfer', dossierId: dossier.id, postUnitId: postDaLat };
+    const { papers } = await must(steps.register('motcua', body), 201);
+    expect(papers?.slice(0, 2)).toMatchObject([
+      { kind: 'original', count: 1 },
+      { kind: 'certifiedCopy', count: 2 },
+    ]);
   });
 
   it('carries a dossier once at a time, and only where it has to go', async () => {

@@ -56,14 +56,14 @@ describe('the originals of a dossier', () => {
     await must('thuly', { action: 'take' });
     await api.rows(
       `with file as (insert into stored_file (sha256, size, media_type, pages, stored_at)
-         values (decode(repeat('22', 32), 'hex'), 9, 'application/pdf', 1, now())
+         values (decode(repeat('22', 32), 'hex'), 9, 'application/pdf', 1, '2026-11-19T03:00:00Z')
          on conflict do nothing)
        select`,
     );
     await api.rows(
       `insert into dossier_document (dossier_id, no, purpose, file_name, sha256, uploaded_by,
          uploaded_at)
-       values ($1, 1, 'result', 'ket-qua.pdf', decode(repeat('22', 32), 'hex'), $1, now())`,
+       values ($1, 1, 'result', 'ket-qua.pdf', decode(repeat('22', 32), 'hex'), $1, '2026-11-19T03:00:00Z')`,
       [dossier.id],
     );
     await must('thuly', { action: 'submitForSignature' });
@@ -153,10 +153,10 @@ describe('the originals of a dossier', () => {
     });
   };
   const end = (status: string): Promise<object[]> =>
-    api.rows(`update dossier set status = $2, ended_at = now() where id = $1 returning 1`, [
-      dossier.id,
-      status,
-    ]);
+    api.rows(
+      `update dossier set status = $2, ended_at = '2026-11-19T03:00:00Z' where id = $1 returning 1`,
+      [dossier.id, status],
+    );
 
   it.each(['notAccepted', 'stopped', 'returned'])(
     'go back on signature after the dossier was %s, and the paper leaves the office with the last',

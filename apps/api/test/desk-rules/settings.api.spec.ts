@@ -231,9 +231,54 @@ describe('settings', () => {
       'setting.proposed',
       'setting.set',
     ]);
-    // Whoever withdrew it meanwhile is not overrun by what was proposed before.
-    const { body: late } = await propose({ validFrom: '2026-12-24' }, version + 1);
-    expect((await withdraw(key, version + 1, { validFrom: '2026-12-01' })).status).toBe(201);
-    expect((await act(late.id, 'confirm', 'kstthc2', 1)).status).toBe(409);
+  });
+
+  it('of two people are withdrawn by two people as well', async () => {
+    const key = 'fees.bankAccounts';
+    const [{ version } = { version: 0 }] = await settings(key);
+    const coming = { key, validFrom: '2026-12-01', changeReason: why };
+    const alone = await withdraw(key, version, { validFrom: '2026-12-01' });
+    expect([alone.status, alone.text.includes('same-person-refused')]).toEqual([403, true]);
+    const propose = (body: object, seen = version, path = '/withdrawals', as = 'kstthc') =>
+      api.request<{ id: string }>('POST', `/setting-proposals${path}`, { as, version: seen, body });
+    const act = (id: string, action: string, as: string, body: object = {}) =>
+      api.request('POST', `/setting-proposals/${id}/actions`, {
+        as,
+        version: 1,
+        body: { action, ...body },
+      });
+    expect((await propose({ ...coming, key: 'supplement.deadlineDays' })).status).toBe(400);
+    expect((await propose({ ...coming, validFrom: '2024-01-01' })).status).toBe(400);
+    expect((await propose({ ...coming, validFrom: '2026-12-02' })).status).toBe(404);
+    expect((await propose(coming, version + 1)).status).toBe(412);
+    expect((await propose(coming, version, '/withdrawals', 'motcua')).status).toBe(403);
+    const first = await propose(coming);
+    expect([first.status, first.body]).toMatchObject([
+      201,
+      { withdraws: true, value: [account], validFrom: '2026-12-01', outcome: null },
+    ]);
+    // One change of a setting waits at a time, and nothing moves before the second person.
+    const other = { ...coming, value: [account], validFrom: '2026-12-24' };
+    expect((await propose(other, version, '')).status).toBe(409);
+    expect((await settings(key)).at(-1)).toMatchObject({ time: 'coming', version });
+    expect((await act(first.body.id, 'confirm', 'kstthc')).status).toBe(403);
+    expect((await act(first.body.id, 'refuse', 'kstthc2', { reason: why })).status).toBe(200);
+    const second = await propose(coming);
+    const both = await Promise.all([
+      act(second.body.id, 'confirm', 'kstthc2'),
+      act(second.body.id, 'takeBack', 'kstthc'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+    if (both[0].status !== 200) await act((await propose(coming)).body.id, 'confirm', 'kstthc2');
+    expect(await settings(key)).toHaveLength(2);
+    const kept = await api.rows<{ type: string; data: object }>(
+      `select type, data from journal where type = 'setting.withdrawn'
+         and data ->> 'key' = $1`,
+      [key],
+    );
+    expect(kept).toMatchObject([{ data: { proposedBy: expect.any(String), changeReason: why } }]);
+    // Whoever withdrew it meanwhile is not overrun by what was seen before.
+    expect((await propose(other, version, '')).status).toBe(412);
+    expect((await propose(other, version + 1, '')).body).toMatchObject({ withdraws: false });
   });
 });

@@ -2,8 +2,6 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import {
   decodePDFRawStream,
   degrees,
-  PDFArray,
-  PDFDict,
   PDFDocument,
   PDFName,
   PDFRawStream,
@@ -12,6 +10,7 @@ import {
 import sharp from 'sharp';
 import { composePdf, type ScanPart } from '../../src/digitisation/pages/compose-pdf';
 import { type RecognisedPage, withTextLayer } from '../../src/digitisation/pages/text-layer';
+import { archivalFaults, transparencyOf, xmpOf } from '../platform/archival-faults';
 import { aScan, aScannedPage } from './scan-samples';
 
 const facts = { title: 'Giấy khai sinh <&> số 1', at: new Date('2026-11-19T02:00:00Z') };
@@ -30,58 +29,15 @@ const aPart = async (make: (document: PDFDocument) => Promise<void> | void): Pro
   return { content, mediaType: 'application/pdf', pages: [{ index: 0, rotation: 0 }] };
 };
 
-/** What the archive looks for in a file (ISO 19005-2): its marks, and nothing that it forbids. */
-async function marksOf(pdf: Uint8Array) {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const { catalog, context } = document;
-  const metadata = catalog.lookup(PDFName.of('Metadata'));
-  const intents = catalog.lookup(PDFName.of('OutputIntents'));
-  const intent = intents instanceof PDFArray ? intents.lookup(0, PDFDict) : undefined;
-  const profile = intent?.lookup(PDFName.of('DestOutputProfile'));
-  const fonts = context
-    .enumerateIndirectObjects()
-    .map(([, object]) => object)
-    .filter((object): object is PDFDict => object instanceof PDFDict)
-    .filter((object) => object.get(PDFName.of('Type')) === PDFName.of('FontDescriptor'));
-  return {
-    header: Buffer.from(pdf).toString('latin1', 0, 8),
-    hasBinaryMark: [...pdf.subarray(9, 14)].filter((byte) => byte > 127).length >= 4,
-    isMetadataPlain: metadata instanceof PDFRawStream && !metadata.dict.has(PDFName.of('Filter')),
-    xmp:
-      metadata instanceof PDFRawStream
-        ? Buffer.from(metadata.contents).toString('utf8')
-        : undefined,
-    intent: intent?.get(PDFName.of('S'))?.toString(),
-    profile:
-      profile instanceof PDFRawStream
-        ? Buffer.from(decodePDFRawStream(profile).decode()).toString('latin1', 12, 24)
-        : undefined,
-    hasId: context.trailerInfo.ID instanceof PDFArray && context.trailerInfo.ID.size() === 2,
-    isEncrypted: context.trailerInfo.Encrypt !== undefined,
-    embeddedFonts: fonts.map((font) => font.has(PDFName.of('FontFile2'))),
-  };
-}
-
-const archival = {
-  header: '%PDF-1.7',
-  hasBinaryMark: true,
-  isMetadataPlain: true,
-  intent: '/GTS_PDFA1',
-  profile: 'mntrRGB XYZ ',
-  hasId: true,
-  isEncrypted: false,
-};
-
 describe('a file for the archive', () => {
   it('carries the marks of PDF/A-2b, with facts that agree', async () => {
     const { pdf, standard } = await composePdf(facts, [await aPicture()]);
     expect(standard).toBe('PDF/A-2b');
-    const marks = await marksOf(pdf);
-    expect(marks).toMatchObject({ ...archival, embeddedFonts: [] });
-    expect(marks.xmp).toContain('<pdfaid:part>2</pdfaid:part>');
-    expect(marks.xmp).toContain('<pdfaid:conformance>B</pdfaid:conformance>');
-    expect(marks.xmp).toContain('>Giấy khai sinh &lt;&amp;&gt; số 1</rdf:li>');
-    expect(marks.xmp).toContain('<xmp:CreateDate>2026-11-19T02:00:00Z</xmp:CreateDate>');
+    expect(await archivalFaults(pdf, 'B')).toEqual([]);
+    expect(await transparencyOf(pdf)).toEqual([]);
+    const xmp = await xmpOf(pdf);
+    expect(xmp).toContain('>Giấy khai sinh &lt;&amp;&gt; số 1</rdf:li>');
+    expect(xmp).toContain('<xmp:CreateDate>2026-11-19T02:00:00Z</xmp:CreateDate>');
     const document = await PDFDocument.load(pdf, { updateMetadata: false });
     expect([document.getTitle(), document.getProducer()]).toEqual([facts.title, 'Motcua']);
     expect(document.getCreationDate()).toEqual(facts.at);
@@ -92,8 +48,20 @@ describe('a file for the archive', () => {
     const scan = await aScan([{ lines: 3 }, { lines: 6 }]);
     const pages = [1, 0].map((index) => ({ index, rotation: 90 }));
     const part: ScanPart = { content: scan, mediaType: 'application/pdf', pages };
-    const { standard } = await composePdf(facts, [part, await aPicture()]);
+    const { pdf, standard } = await composePdf(facts, [part, await aPicture()]);
     expect(standard).toBe('PDF/A-2b');
+    expect(await archivalFaults(pdf, 'B')).toEqual([]);
+  });
+
+  it('has nothing to see through left of a picture that had', async () => {
+    const background = { r: 1, g: 1, b: 1, alpha: 0.5 };
+    const content = await sharp({ create: { width: 9, height: 9, channels: 4, background } })
+      .png()
+      .toBuffer();
+    const pages = [{ index: 0, rotation: 0 }];
+    const { pdf, standard } = await composePdf(facts, [{ content, mediaType: 'image/png', pages }]);
+    expect(standard).toBe('PDF/A-2b');
+    expect([await archivalFaults(pdf, 'B'), await transparencyOf(pdf)]).toEqual([[], []]);
   });
 
   it('turns the colours of a press into those of a screen', async () => {
@@ -149,7 +117,8 @@ describe('a file for the archive', () => {
   ])('is not claimed for a page with %s', async (_, make) => {
     const { pdf, standard } = await composePdf(facts, [await aPicture(), await aPart(make)]);
     expect(standard).toBe('PDF 1.7');
-    expect((await marksOf(pdf)).xmp).toBeUndefined();
+    expect(await xmpOf(pdf)).toBeUndefined();
+    expect(await archivalFaults(pdf, 'B')).not.toEqual([]);
   });
 });
 
@@ -184,9 +153,8 @@ describe('the words over a scan', () => {
   it('leave the claim true: same marks, and their font in the file', async () => {
     const { pdf } = await composePdf(facts, [await aPicture()]);
     const layered = await withTextLayer(pdf, [page]);
-    const marks = await marksOf(layered);
-    expect(marks).toMatchObject({ ...archival, embeddedFonts: [true] });
-    expect(marks.xmp).toBe((await marksOf(pdf)).xmp);
+    expect([await archivalFaults(layered, 'B'), await transparencyOf(layered)]).toEqual([[], []]);
+    expect(await xmpOf(layered)).toBe(await xmpOf(pdf));
   });
 
   it('are not seen', async () => {

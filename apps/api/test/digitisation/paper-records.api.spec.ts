@@ -142,9 +142,10 @@ describe('what is known of a paper', () => {
       where dossier_id = $1`,
       [dossier.id],
     );
-    await api.rows(`update dossier set status = 'stopped', ended_at = now() where id = $1`, [
-      dossier.id,
-    ]);
+    await api.rows(
+      `update dossier set status = 'stopped', ended_at = '2026-11-19T03:00:00Z' where id = $1`,
+      [dossier.id],
+    );
     expect((await record({ kind: 'original' })).status).toBe(409);
   });
 
@@ -182,7 +183,7 @@ describe('what is known of a paper', () => {
     expect((await again()).status).toBe(404);
     await api.rows(
       `insert into recognised_text (dossier_id, document_no, state, requested_at, tries)
-       values ($1, 1, 'parked', now(), 3)`,
+       values ($1, 1, 'parked', '2026-11-19T03:00:00Z', 3)`,
       [dossier.id],
     );
     expect((await again('motcua2')).status).toBe(404);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { PDFDocument } from 'pdf-lib';
 import type { PageReading } from '../../src/digitisation/pages/page-reader';
 import { aPng } from '../platform/file-samples';
-import { type DossierBody, receive } from '../support/intake';
+import { completeTicks, type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { knowing, ScanDesk } from './scan-desk';
 import { aScan, aScannedPage, type ScanSample } from './scan-samples';
@@ -335,6 +335,18 @@ describe('a batch of scans', () => {
       [dossier.id],
     );
     expect(record).toEqual({ attestation: 'authority', employer: 'state' });
+  });
+
+  it('tells the Post before a page is placed that digitising was not handed over', async () => {
+    const procedureCode = '1.004884';
+    const components = await completeTicks(api, procedureCode);
+    const dossier = await receive(api, 'motcua', { procedureCode, components });
+    const post = desk.seenBy('buudien');
+    const batch = await post.scan({ lines: 23 });
+    const place = { no: 1, dossierId: dossier.id, componentNo: 1 };
+    const refused = await post.arrange(batch, place);
+    expect([refused.status, refused.body.reason]).toEqual([403, 'notHandedOver']);
+    expect((await desk.arrange(batch, place)).status).toBe(200);
   });
 
   it('names the field that is wrong and changes nothing', async () => {

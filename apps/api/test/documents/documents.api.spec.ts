@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { demoUnitIds } from '../../src/demonstration/organisation';
 import { aPdf, aPng, aZipStart } from '../platform/file-samples';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
@@ -97,12 +98,31 @@ describe('filing a document', () => {
     expect(await filesOf(dossier.id)).toBe(1);
   });
 
-  it('keeps the same content once under many dossiers', async () => {
-    const next = await receive(api);
-    expect((await upload(scan())).status).toBe(201);
-    expect((await upload(scan(), { id: next.id })).status).toBe(201);
+  it('keeps the same content once under many dossiers, and says where it lies already', async () => {
+    const [next, hidden] = [await receive(api), await receive(api)];
+    const file = aPdf({ pages: 7 });
+    const form = { purpose: 'component', componentNo: 2, file };
+    const placesOf = async (id: string): Promise<object[]> => {
+      const reply = await upload(form, { id });
+      expect(reply.status).toBe(201);
+      return (reply.body as unknown as { sameFileIn: object[] }).sameFileIn;
+    };
+    expect(await placesOf(dossier.id)).toEqual([]);
+    await placesOf(hidden.id);
+    await api.rows(
+      `update dossier set helped_unit_id = $2, received_unit_id = $2, competent_unit_id = $2
+       where id = $1`,
+      [hidden.id, demoUnitIds.lacDuong],
+    );
+    const there = { dossierId: dossier.id, code: dossier.code, no: 1, purpose: 'component' };
+    const known = { paperName: expect.any(String), fileName: 'giấy chứng sinh.pdf' };
+    expect(await placesOf(next.id)).toEqual([{ ...there, ...known }]);
+    expect(await placesOf(next.id)).toEqual([
+      { ...there, ...known, dossierId: next.id, code: next.code },
+      { ...there, ...known },
+    ]);
     const stored = await api.rows(`select 1 from stored_file where sha256 = $1`, [
-      Buffer.from(sha256(aPdf()), 'hex'),
+      Buffer.from(sha256(file), 'hex'),
     ]);
     expect(stored).toHaveLength(1);
   });

@@ -27,7 +27,7 @@ describe('hostile files on every road by which a file comes in', () => {
 
   afterAll(() => api.stop());
 
-  const shoot = (send: (file: Buffer) => Promise<Refusal>): Promise<void> =>
+  const shoot = (send: (file: Buffer) => Promise<Refusal>): Promise<number> =>
     expectAllRefused(api, files, send);
 
   it('are refused as scans of a batch', async () => {

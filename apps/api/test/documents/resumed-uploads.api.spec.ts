@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { readdirSync, truncateSync } from 'node:fs';
-import { connect } from 'node:net';
+import { connect, type Socket } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { createApplication } from '../../src/application';
 import { SweepUploads } from '../../src/documents/use-cases/sweep-uploads';
 import { ENVIRONMENT, type Environment } from '../../src/platform/config/environment';
@@ -10,6 +10,7 @@ import { HeldBytes } from '../../src/platform/files/held-bytes';
 import { aJpeg } from '../platform/file-samples';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
+import { until } from '../support/until';
 import type { DocumentBody } from '../support/upload-form';
 
 interface UploadBody {
@@ -115,20 +116,19 @@ describe('an upload in parts', () => {
       'upload-offset: 0',
       `content-length: ${whole.length}`,
     ];
+    const answered = once(api.application.getHttpServer(), 'connection');
     const socket = connect(port, '127.0.0.1');
-    await new Promise<void>((resolve) =>
-      socket.write(
-        Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), whole.subarray(0, 250_000)]),
-        () => resolve(),
-      ),
+    socket.write(
+      Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), whole.subarray(0, 250_000)]),
     );
-    await pause(100);
+    const [connection] = (await answered) as [Socket];
+    await until('what was sent has arrived', () => connection.bytesRead >= 250_000);
     socket.destroy();
     let held = 0;
-    for (let turn = 0; turn < 250 && held === 0; turn += 1) {
-      await pause(20);
+    await until('what arrived is held', async () => {
       ({ held } = (await progress(id)).body);
-    }
+      return held > 0;
+    });
     // What the connection still carried when it broke may be lost; what is held is whole.
     expect(held).toBeLessThanOrEqual(250_000);
     expect((await send(id, held, whole.subarray(held))).body.held).toBe(whole.length);

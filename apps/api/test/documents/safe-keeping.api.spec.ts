@@ -239,11 +239,13 @@ describe('documents in safe keeping', () => {
       const store = api.application.get(FileStore, { strict: false });
       return (await store.put(Readable.from([file]))).sha256;
     };
+    let orphans = 0;
     const orphan = async (): Promise<string> => {
-      const hash = await keep(aPng(2, 2 + (randomBytes(1)[0] ?? 0)));
+      orphans += 1;
+      const hash = await keep(aPng(2, 2 + orphans));
       await api.rows(
         `insert into stored_file (sha256, size, media_type, stored_at)
-         values (decode($1, 'hex'), 10, 'image/png', now()) on conflict do nothing`,
+         values (decode($1, 'hex'), 10, 'image/png', '2026-11-19T03:00:00Z') on conflict do nothing`,
         [hash],
       );
       return hash;
@@ -265,7 +267,7 @@ describe('documents in safe keeping', () => {
       const hash = await orphan();
       await api.rows(
         `insert into delivery_attempt (consignment_id, no, at, staff_id, outcome, proof)
-         select c.id, 99, now(), gen_random_uuid(), 'delivered',
+         select c.id, 99, '2026-11-19T03:00:00Z', gen_random_uuid(), 'delivered',
            jsonb_build_object('signatureSha256', $1::text)
          from consignment c limit 1`,
         [hash],
@@ -329,7 +331,7 @@ describe('documents in safe keeping', () => {
       });
       await uploadTo(api, other.id, { purpose: 'attachment', file: shared });
       await api.rows(
-        `update dossier_document set destroyed_at = now(), destroyed_by = gen_random_uuid()
+        `update dossier_document set destroyed_at = '2026-11-19T03:00:00Z', destroyed_by = gen_random_uuid()
          where dossier_id = $1`,
         [dossier.id],
       );

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { ENVIRONMENT, type Environment } from '../../src/platform/config/environment';
 import { aJpeg } from '../platform/file-samples';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
+import { until } from '../support/until';
 import { anUploadForm, type DocumentBody, uploadHeaders } from '../support/upload-form';
 
 describe('an upload over a real connection', () => {
@@ -38,20 +38,20 @@ describe('an upload over a real connection', () => {
       `content-type: ${uploadHeaders['content-type']}`,
       `content-length: ${body.length}`,
     ];
-    const incoming = (): string[] => readdirSync(join(folder, 'incoming'));
+    const incoming = (): string[] =>
+      existsSync(join(folder, 'incoming')) ? readdirSync(join(folder, 'incoming')) : [];
     const socket = connect(port, '127.0.0.1');
     try {
       let answer = '';
       socket.on('data', (part) => (answer += part.toString()));
       socket.write(`${head.join('\r\n')}\r\n\r\n`);
       socket.write(body.subarray(0, 200_000));
-      for (let turn = 0; turn < 250 && incoming().length === 0; turn += 1) await pause(20);
+      await until('the upload has begun', () => incoming().length > 0);
       expect([incoming().length, answer]).toEqual([1, '']);
     } finally {
       socket.destroy();
     }
-    for (let turn = 0; turn < 100 && incoming().length > 0; turn += 1) await pause(20);
-    expect(incoming()).toEqual([]);
+    await until('nothing is left of the upload', () => incoming().length === 0);
     expect(await api.rows(`select 1 from dossier_document`)).toEqual([]);
   });
 

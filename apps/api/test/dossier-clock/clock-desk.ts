@@ -77,10 +77,14 @@ export class ClockDesk {
     return reply.body;
   }
 
-  async receive(parts: object = {}, procedureCode = birthRegistration): Promise<DossierBody> {
+  async receive(
+    parts: object = {},
+    procedureCode = birthRegistration,
+    as = 'motcua',
+  ): Promise<DossierBody> {
     const components = await completeTicks(this.api, procedureCode);
     const body = await anIntake(this.api, { procedureCode, components, ...parts });
-    const reply = await this.ask('motcua', 'POST', '/dossiers', { body });
+    const reply = await this.ask(as, 'POST', '/dossiers', { body });
     if (reply.status !== 201) throw new Error(`reception: ${reply.status} ${reply.text}`);
     return reply.body;
   }
@@ -103,12 +107,12 @@ export class ClockDesk {
     const sha = '\\x' + '22'.repeat(32);
     await this.api.rows(
       `insert into stored_file (sha256, size, media_type, pages, stored_at)
-       values ($1, 100, 'application/pdf', 1, now()) on conflict do nothing`,
+       values ($1, 100, 'application/pdf', 1, '2026-11-19T03:00:00Z') on conflict do nothing`,
       [sha],
     );
     await this.api.rows(
       `insert into dossier_document (dossier_id, no, purpose, file_name, sha256, uploaded_by,
-         uploaded_at) values ($1, 1, 'result', 'ket-qua.pdf', $2, $1, now())`,
+         uploaded_at) values ($1, 1, 'result', 'ket-qua.pdf', $2, $1, '2026-11-19T03:00:00Z')`,
       [id, sha],
     );
   }

@@ -1,3 +1,5 @@
+import { demoUnitIds } from '../../src/demonstration/organisation';
+import { DueWatch } from '../../src/dossier-clock/reactions/due-watch';
 import { completeTicks, type DossierBody } from '../support/intake';
 import { askForPapers, ClockDesk, type ClockBody } from './clock-desk';
 
@@ -201,5 +203,49 @@ describe('the clock of a dossier', () => {
     const clock = await desk.clockOf(received);
     expect(clock.parts).toContainEqual({ owner: 'synchronisation', workingMinutes: 120 });
     expect(sumOf(clock)).toBe(clock.totalMinutes);
+  });
+
+  it('is of the unit as it is called since midnight at the office', async () => {
+    const period = `unit_id = '${demoUnitIds.xuanHuong}' and valid_to is null`;
+    await desk.api.rows(`with ended as (select * from unit_period where ${period}),
+        named as (update unit_period set valid_to = '2026-11-30' where ${period} returning unit_id)
+      insert into unit_period (unit_id, valid_from, name, short_name, parent_id)
+      select named.unit_id, '2026-12-01', 'Phường Mới', 'P. Mới', ended.parent_id
+      from ended join named using (unit_id)`);
+    desk.moveTo('2026-12-01 00:30');
+    const received = await desk.receive();
+    const shown = await desk.ask('motcua', 'GET', `/dossiers/${received.id}`);
+    for (const body of [received, shown.body])
+      expect(body).toMatchObject({ receivedUnit: { name: 'Phường Mới' } });
+  });
+
+  it('stays readable beyond the years whose holidays are known, and goes on once they are', async () => {
+    desk.moveTo('2026-12-31 09:00');
+    await desk.api.rows(`update calendar_version set covered_to = 2026`);
+    const received = await desk.receive();
+    for (const moment of ['2026-12-31 18:00', '2027-01-05 09:00']) {
+      desk.moveTo(moment);
+      for (const path of ['/dossiers', '/work-queues', '/work-loads', '/search?q=Phuong'])
+        expect([path, (await desk.ask('lanhdao', 'GET', path)).status]).toEqual([path, 200]);
+    }
+    expect(await desk.api.application.get(DueWatch, { strict: false }).look()).toBeGreaterThan(0);
+    const path = `/dossiers/${received.id}`;
+    const shown = await desk.ask<{ timeliness: string }>('motcua', 'GET', path);
+    expect(shown.body).toMatchObject({ timeliness: 'overdue', workingDaysOverdue: null });
+    const transferred = await desk.must('motcua', received, { action: 'transfer' });
+    // What was worked since is not known: the reckoning stops and names the year.
+    const unknown = await desk.ask('motcua', 'GET', `${path}/clock`);
+    expect([unknown.status, unknown.body]).toMatchObject([409, { year: 2027 }]);
+
+    await desk.api
+      .rows(`insert into calendar_version (no, published_at, note, covered_from, covered_to)
+      select 2, '2026-11-19T03:00:00Z', note, covered_from, 2027 from calendar_version where no = 1`);
+    await desk.api.rows(`insert into calendar_day (version_no, day, kind, name, status)
+      select 2, day, kind, name, status from calendar_day where version_no = 1
+      union all select 2, '2027-01-04', 'holiday', 'Nghỉ bù', 'official'`);
+    desk.moveTo('2027-01-05 09:10');
+    const clock = await desk.clockOf(transferred);
+    // From nine to five on the last day, and since half past seven today.
+    expect(clock).toMatchObject({ calendarVersion: 1, totalMinutes: 360 + 100 });
   });
 });

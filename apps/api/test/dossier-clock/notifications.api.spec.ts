@@ -1,3 +1,4 @@
+import { demoUnitIds } from '../../src/demonstration/organisation';
 import { DueWatch } from '../../src/dossier-clock/reactions/due-watch';
 import { askForPapers, ClockDesk } from './clock-desk';
 
@@ -168,6 +169,30 @@ describe('warnings before an appointment is missed', () => {
     const { items } = await noticesOf('truongbophan');
     const notice = items.find(({ dossierId }) => dossierId === received.id);
     expect(notice?.isSettled).toBe(true);
+  });
+
+  it('reach those who may set a new date where an office of the dossier was inherited', async () => {
+    desk.moveTo('2026-11-09 09:00');
+    const { id, dueOn } = await desk.receive({}, '1.004873', 'motcua2');
+    const of = async (as: string) =>
+      (await noticesOf(as, '?limit=100')).items.filter(({ dossierId }) => dossierId === id);
+    const kinds = async (as: string) => (await of(as)).map(({ kind }) => kind);
+    desk.moveTo(`${dueOn ?? ''} 08:00`);
+    await look();
+    expect([await kinds('lanhdao'), await kinds('truongbophan')]).toEqual([['dueSoon'], []]);
+
+    const { lamVien, xuanHuong } = demoUnitIds;
+    await desk.api.rows(`insert into unit_succession (predecessor_id, successor_id, succeeded_on)
+      values ('${lamVien}', '${xuanHuong}', '2026-11-25')`);
+    desk.moveTo('2026-11-25 08:00');
+    await look();
+    expect(await kinds('truongbophan')).toEqual(['overdue']);
+    // The superiors of the unit and of its heir are one office: what one has seen is settled.
+    const seen = (await of('lanhdao')).find(({ kind }) => kind === 'overdue');
+    const path = `/notifications/${seen?.id ?? ''}/read`;
+    expect((await desk.ask('lanhdao', 'POST', path)).status).toBe(200);
+    expect((await of('truongbophan')).map(({ readAt }) => readAt)).toEqual([expect.any(String)]);
+    await desk.api.rows(`delete from unit_succession where predecessor_id = '${lamVien}'`);
   });
 
   it('come for a stage with a deadline of its own, once, and are settled when it is over', async () => {

@@ -34,12 +34,12 @@ describe('acting on a dossier', () => {
   const attachResult = async ({ id }: DossierBody): Promise<void> => {
     const sha = '\\x' + '11'.repeat(32);
     await api.rows(
-      `insert into stored_file values ($1, $2, 'application/pdf', 1, now()) on conflict do nothing`,
+      `insert into stored_file values ($1, $2, 'application/pdf', 1, '2026-11-19T03:00:00Z') on conflict do nothing`,
       [sha, aResult.length],
     );
     await api.rows(
       `insert into dossier_document (dossier_id, no, purpose, file_name, sha256, uploaded_by,
-         uploaded_at) values ($1, 1, 'result', 'ket-qua.pdf', $2, $1, now())`,
+         uploaded_at) values ($1, 1, 'result', 'ket-qua.pdf', $2, $1, '2026-11-19T03:00:00Z')`,
       [id, sha],
     );
   };
@@ -140,7 +140,8 @@ describe('acting on a dossier', () => {
       reasonCode: 'papersWrong',
       reason: 'Giấy chứng sinh mờ dấu',
       lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' }],
-      contact: { fullName: 'Hoàng Minh Châu', phone: '0912 345 678' },
+      // Whoever answers at the office's switchboard is reached by a number without a leading zero.
+      contact: { fullName: 'Hoàng Minh Châu', phone: '1900 9099' },
     };
     const nobody = { ...request, contact: { fullName: 'Châu', phone: '12' } };
     const refused = await actOn(api, 'motcua', dossier, nobody);
@@ -151,7 +152,7 @@ describe('acting on a dossier', () => {
       `select contact_name, contact_phone from supplement_request where dossier_id = $1`,
       [dossier.id],
     );
-    expect(kept).toEqual({ contact_name: 'Hoàng Minh Châu', contact_phone: '0912345678' });
+    expect(kept).toEqual({ contact_name: 'Hoàng Minh Châu', contact_phone: '19009099' });
     const [fact] = await api.rows<{ data: object }>(
       `select data from journal where subject_id = $1 and type = 'dossier.supplementRequested'`,
       [dossier.id],

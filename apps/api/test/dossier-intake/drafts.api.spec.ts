@@ -89,7 +89,7 @@ describe('a draft', () => {
   });
 
   it('lists my own open ones, the last typed first', async () => {
-    await api.rows(`update draft set ended_at = now()`);
+    await api.rows(`update draft set ended_at = '2026-11-19T03:00:00Z'`);
     const ids: string[] = [];
     for (let turn = 0; turn < 3; turn += 1)
       ids.push((await open({ content: { turn } }, 'motcua')).body.id);
@@ -104,6 +104,22 @@ describe('a draft', () => {
     expect(second.body.items.map(({ id }) => id)).toEqual([ids[1]]);
     expect(second.body.next).toBeNull();
     expect((await api.request('GET', '/drafts?after=zzz', { as: 'motcua' })).status).toBe(400);
+  });
+
+  it('says in the list whose matter each one is', async () => {
+    const applicants = [
+      { fullName: ' Ngô Bảo ', organisationName: '' },
+      { kind: 'organisation', fullName: '', organisationName: 'Hợp tác xã Hoa Đà Lạt' },
+      { fullName: '' },
+    ];
+    for (const applicant of applicants) await open({ content: { applicant } }, 'motcua2');
+    const { body } = await api.request<{ items: { applicantName: string | null }[] }>(
+      'GET',
+      '/drafts?limit=3',
+      { as: 'motcua2' },
+    );
+    const names = body.items.map(({ applicantName }) => applicantName);
+    expect(names).toEqual([null, 'Hợp tác xã Hoa Đà Lạt', 'Ngô Bảo']);
   });
 
   it('refuses an old version, a missing version, and content that is no object or too large', async () => {

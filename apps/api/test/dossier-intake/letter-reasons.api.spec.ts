@@ -159,12 +159,12 @@ describe('an act that writes to the applicant', () => {
   async function attach(dossierId: string): Promise<void> {
     const sha = `\\x${'22'.repeat(32)}`;
     await api.rows(
-      `insert into stored_file values ($1, 100, 'application/pdf', 1, now()) on conflict do nothing`,
+      `insert into stored_file values ($1, 100, 'application/pdf', 1, '2026-11-19T03:00:00Z') on conflict do nothing`,
       [sha],
     );
     await api.rows(
       `insert into dossier_document (dossier_id, no, purpose, file_name, sha256, uploaded_by,
-         uploaded_at) values ($1, 1, 'attachment', 'don-xin-rut.pdf', $2, $1, now())`,
+         uploaded_at) values ($1, 1, 'attachment', 'don-xin-rut.pdf', $2, $1, '2026-11-19T03:00:00Z')`,
       [dossierId, sha],
     );
   }

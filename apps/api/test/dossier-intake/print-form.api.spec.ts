@@ -107,6 +107,37 @@ describe('the forms of a dossier', () => {
     expect(seen.body.version).toBe(dossier.version);
   });
 
+  it('names originals and certified copies of one paper each with its number', async () => {
+    const documents = withoutDrawing();
+    const [first, ...others] = await completeTicks(api, birthRegistration);
+    const both = [{ ...first, certifiedCopies: 2 }, ...others];
+    const dossier = await receive(api, 'motcua', { components: both });
+    const seen = await api.request<DossierBody>('GET', `/dossiers/${dossier.id}`, { as: 'motcua' });
+    expect(seen.body).toEqual(dossier);
+    expect(seen.body.components.find(({ no }) => no === first?.no)).toMatchObject({
+      ...{ kind: 'original', copies: 1, certifiedCopies: 2 },
+    });
+    await print(dossier, 'receipt');
+    const printed = JSON.stringify(documents.at(-1)?.content);
+    expect(printed).toContain('Bản chính: 01\\nBản sao chứng thực: 02');
+    expect(printed).toContain('"03"');
+    const copyOnly = [{ ...first, kind: 'certifiedCopy', certifiedCopies: 1 }, ...others];
+    const body = await anIntake(api, { components: copyOnly });
+    const refused = await api.request<{ errors: object[] }>('POST', '/dossiers', {
+      as: 'motcua',
+      body,
+    });
+    expect([refused.status, refused.body.errors]).toEqual([
+      400,
+      [
+        expect.objectContaining({
+          pointer: '#/components/0/certifiedCopies',
+          code: 'notAllowedHere',
+        }),
+      ],
+    ]);
+  });
+
   it('has only the forms whose act has happened', async () => {
     const documents = withoutDrawing();
     const received = await receive(api);

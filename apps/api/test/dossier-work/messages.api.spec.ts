@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { PoolSql } from '../../src/platform/database/pool-sql';
 import { HttpMessageGateway } from '../../src/dossier-work/gateway/http-message-gateway';
 import { SendMessages } from '../../src/dossier-work/use-cases/send-messages';
-import { receive } from '../support/intake';
+import { actOn, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { factsOf } from './desk';
 
@@ -181,6 +181,87 @@ describe('messages to the applicant', () => {
     const body = { to: 'applicant', text: 'Một' };
     expect((await write(dossier.id, body, 'buudien2')).status).toBe(404);
     expect((await write(dossier.id, body, 'thanhtra')).status).toBe(403);
+  });
+
+  it('sends each message once, however long the gateway takes over the ones before it', async () => {
+    const { id } = await receive(api);
+    await write(id, { to: 'applicant', text: 'Mời ông/bà đến quầy 1.' });
+    await write(id, { to: 'applicant', text: 'Mời ông/bà đến quầy 2.' });
+    const sent: string[] = [];
+    const slow = (meanwhile: () => Promise<unknown>) =>
+      new SendMessages(
+        api.application.get(PoolSql),
+        { now: () => time },
+        {
+          send: async (message) => {
+            time = new Date(time.getTime() + 90_000);
+            await meanwhile();
+            sent.push(message.id);
+            return 'sent';
+          },
+        },
+      );
+    const other = slow(() => Promise.resolve());
+    expect(await slow(() => other.turn()).turn()).toBe(2);
+    expect(sent.sort()).toEqual([`${id}/1`, `${id}/2`]);
+  });
+
+  describe('with an act', () => {
+    const ask = {
+      action: 'requestSupplement',
+      reasonCode: 'papersWrong',
+      lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' }],
+    };
+    const told = { to: 'applicant', templateCode: 'supplement' };
+
+    it('is written with it, in the words of what the act changed, and once', async () => {
+      const { id, code, version } = await receive(api);
+      const body = { ...ask, deadline: '2026-12-10', message: told };
+      const path = `/dossiers/${id}/actions`;
+      const options = { as: 'motcua', body, version, key: 'asked-and-told' };
+      const first = await api.request('POST', path, options);
+      const again = await api.request('POST', path, options);
+      expect([first.status, again.status]).toEqual([200, 200]);
+      expect(again.text).toBe(first.text);
+      const { items } = await read(id);
+      expect(items).toEqual([expect.objectContaining({ state: 'queued', isPublic: true })]);
+      expect(items[0]?.text).toMatch(new RegExp(`${code} cần bổ sung: .+ trước 10/12/2026`));
+      const changes = await api.rows<{ type: string; change_id: string }>(
+        `select type, change_id from journal where subject_id = $1 order by sequence desc limit 2`,
+        [id],
+      );
+      expect(changes.map(({ type }) => type)).toEqual([
+        'dossier.messageWritten',
+        'dossier.supplementRequested',
+      ]);
+      expect(new Set(changes.map(({ change_id }) => change_id)).size).toBe(1);
+    });
+
+    it('leaves everything as it was where it cannot be written', async () => {
+      const dossier = await receive(api);
+      const refusals: [object, string][] = [
+        [{ to: 'submitter', templateCode: 'supplement' }, '#/message/to'],
+        [{ to: 'nobody', templateCode: 'supplement' }, '#/message/to'],
+        [{ to: 'applicant', templateCode: 'khongCo' }, '#/message/templateCode'],
+        [{ to: 'applicant' }, '#/message/text'],
+        [{ ...told, text: 'a'.repeat(1001) }, '#/message/text'],
+      ];
+      for (const [message, pointer] of refusals) {
+        const reply = await actOn(api, 'motcua', dossier, { ...ask, message });
+        expect([pointer, reply.status]).toEqual([pointer, 400]);
+        expect(reply.text).toContain(`"${pointer}"`);
+      }
+      const inside = await actOn(api, 'motcua', dossier, { action: 'transfer', message: told });
+      expect(inside.text).toContain('"#/message"');
+      const [kept] = await api.rows(
+        `select d.status, d.version, (select count(*)::integer from supplement_request r
+           where r.dossier_id = d.id) as requests from dossier d where d.id = $1`,
+        [dossier.id],
+      );
+      expect(kept).toEqual({ status: 'received', version: dossier.version, requests: 0 });
+      expect((await read(dossier.id)).items).toEqual([]);
+      expect(await factsOf(api, dossier.id)).not.toContain('dossier.supplementRequested');
+    });
   });
 
   it('keeps every version of a template, and takes only known places', async () => {

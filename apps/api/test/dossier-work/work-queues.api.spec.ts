@@ -76,6 +76,40 @@ describe('the queues of a working day', () => {
     expect((await api.request('GET', '/work-calendar', { as: 'quantri' })).status).toBe(403);
   });
 
+  it('name the units whose time differs, the same to everybody who looks', async () => {
+    const read = async (as: string) =>
+      (await api.request<{ units: object[] }>('GET', '/work-calendar', { as })).body;
+    expect((await read('thuly')).units).toEqual([]);
+    const { lamVien, xuanHuong } = demoUnitIds;
+    await api.rows(`insert into unit_closure (unit_id, day, name)
+      values ('${xuanHuong}', '2026-12-01', 'Mất điện')`);
+    await api.rows(`insert into working_session (id, unit_id, valid_from, weekday, starts, ends)
+      values ('${lamVien}', '${lamVien}', '2026-01-01', 6, '07:30', '11:00')`);
+    const seen = await read('thuly');
+    expect(seen.units).toEqual(
+      expect.arrayContaining([
+        {
+          id: xuanHuong,
+          shortName: 'P. Xuân Hương',
+          isOnlyName: true,
+          closures: ['2026-12-01'],
+          sessions: [],
+        },
+        {
+          id: lamVien,
+          shortName: 'P. Lâm Viên',
+          isOnlyName: true,
+          closures: [],
+          sessions: [{ weekday: 6, from: '07:30', to: '11:00' }],
+        },
+      ]),
+    );
+    expect(seen.units).toHaveLength(2);
+    expect(await read('motcua')).toEqual(seen);
+    await api.rows(`delete from unit_closure where unit_id = '${xuanHuong}'`);
+    await api.rows(`delete from working_session where unit_id = '${lamVien}'`);
+  });
+
   it('bring the nearest appointment first, over all their pages', async () => {
     const days = ['2026-12-03', '2026-11-02', '2026-11-27', '2026-11-02', '2026-12-01'];
     for (const day of days) {
@@ -155,10 +189,10 @@ describe('the queues of a working day', () => {
     expect(await standing(null, due)).toEqual(['overdue']);
     const bad = await api.request('GET', '/dossiers?timeliness=soon', { as: 'motcua2' });
     expect(bad.status).toBe(400);
-    await api.rows(`update dossier set ended_at = now(), helped_unit_id = $2 where id = $1`, [
-      id,
-      received,
-    ]);
+    await api.rows(
+      `update dossier set ended_at = '2026-11-19T03:00:00Z', helped_unit_id = $2 where id = $1`,
+      [id, received],
+    );
   });
 
   it('count nothing of another unit, and nothing for whoever reads no dossiers', async () => {

@@ -1,3 +1,4 @@
+import { demoUnitIds } from '../../src/demonstration/organisation';
 import {
   DeliverySteps,
   aSignature,
@@ -198,11 +199,15 @@ describe('a result with a fee outstanding goes by post', () => {
       ).body.couriers;
     const [{ id = '', amount = 0 } = {}] = await toRemit();
     expect(amount).toBeGreaterThan(0);
-    const remit = (voucherNo: string) =>
+    const remit = (voucherNo: string, courierIds = [id]) =>
       api.request<{ amount: number; postage: number }>('POST', '/remittances', {
         as: 'buudien',
-        body: { courierIds: [id], voucherNo },
+        body: { courierIds, voucherNo },
       });
+    const twice = await remit('UNC 0', [id, id.toUpperCase()]);
+    expect(twice.body).toMatchObject({
+      errors: [{ pointer: '#/courierIds/1', code: 'duplicateItems' }],
+    });
     expect((await must(remit('UNC 1'), 201)).amount).toBe(amount);
     expect(await toRemit()).toEqual([expect.objectContaining({ amount: 0, promised: amount })]);
     const again = await remit('UNC 2');
@@ -211,7 +216,20 @@ describe('a result with a fee outstanding goes by post', () => {
       await takenAlong(await must(register(await aResult(), { postage: 20_000 }), 201)),
     );
     await must(steps.act('buuta', later, { ...atTheDoor, moneyCollected: true }));
-    expect(await must(remit('UNC 3'), 201)).toMatchObject({ amount: 28_000, postage: 20_000 });
+    // What was handed in before is not counted again: only the latest fee is of the other agency.
+    await api.rows(
+      `update dossier set competent_unit_id = $1 where id = (select dossier_id from receipt
+         where courier_id is not null and money_group = 'state' order by number desc limit 1)`,
+      [demoUnitIds.lamVien],
+    );
+    expect(await must(remit('UNC 3'), 201)).toMatchObject({
+      amount: 28_000,
+      postage: 20_000,
+      accounts: [
+        { amount: 0 },
+        { unit: { id: demoUnitIds.lamVien }, treasuryAccount: '3511.0.1054322', amount: 8_000 },
+      ],
+    });
   });
 
   it('books what is missing to the courier, once a second person has confirmed', async () => {

@@ -197,12 +197,12 @@ describe('a payment notice', () => {
     const asked = await waiting();
     const sha = '\\x' + '33'.repeat(32);
     await api.rows(
-      `insert into stored_file values ($1, 9, 'application/pdf', 1, now()) on conflict do nothing`,
+      `insert into stored_file values ($1, 9, 'application/pdf', 1, '2026-11-19T03:00:00Z') on conflict do nothing`,
       [sha],
     );
     await api.rows(
       `insert into dossier_document (dossier_id, no, purpose, file_name, sha256, uploaded_by,
-         uploaded_at) values ($1, 1, 'result', 'ket-qua.pdf', $2, $1, now())`,
+         uploaded_at) values ($1, 1, 'result', 'ket-qua.pdf', $2, $1, '2026-11-19T03:00:00Z')`,
       [asked.id, sha],
     );
     const withdrawn = await must('motcua', asked, {

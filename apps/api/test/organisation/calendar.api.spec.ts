@@ -137,7 +137,9 @@ describe('the working calendar', () => {
     expect(today.days.get(localDate('2026-11-26'))?.kind).toBe('closure');
     expect(await calendars.forUnit(sql, demoUnitIds.lacDuong)).toBe(today);
     expect(today).toMatchObject({ version: 1, sameDayCutOff: '15:00', returnHour: '16:30' });
-    await api.rows(`insert into calendar_version values (2, now(), 'mới', 2024, 2028)`);
+    await api.rows(
+      `insert into calendar_version values (2, '2026-11-19T03:00:00Z', 'mới', 2024, 2028)`,
+    );
     expect((await calendars.forUnit(sql, demoUnitIds.justice)).version).toBe(2);
     expect((await calendars.calendarOfVersion(sql, demoUnitIds.justice, 1)).version).toBe(1);
     await expect(calendars.calendarOfVersion(sql, demoUnitIds.justice, 9)).rejects.toMatchObject({

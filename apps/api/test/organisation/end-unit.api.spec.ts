@@ -1,4 +1,7 @@
+import { localDate } from '@motcua/shared-time';
 import { demoUnitIds } from '../../src/demonstration/organisation';
+import { bankAccountOf } from '../../src/fees/data/bank-accounts';
+import { PoolSql } from '../../src/platform/database/pool-sql';
 import { staffId } from '../dossier-work/desk';
 import { ClockDesk } from '../dossier-clock/clock-desk';
 import { actOn, anIntake, type DossierBody, receive } from '../support/intake';
@@ -227,6 +230,40 @@ describe('the end of a unit', () => {
       await api.rows(`delete from unit_succession where successor_id = '${lacDuong}'`);
       const sent = await send();
       expect([sent.status, sent.body.toUnit]).toMatchObject([201, { id: lamVien }]);
+    });
+
+    it('lets the successor reach the people it works for, and hand in what its drawers hold', async () => {
+      const shown = await at<{ applicant: { phone: string } }>('motcua2', `/dossiers/${kept.id}`);
+      expect(shown.body).toMatchObject({
+        personalDataMasked: false,
+        applicant: { phone: '0912345678' },
+      });
+      const above = await at('kstthc', `/dossiers/${kept.id}?reason=Kiem tra theo ke hoach`);
+      expect(above.body).toMatchObject({ personalDataMasked: true });
+
+      const sql = api.application.get(PoolSql);
+      const accounts = ['2026-12-31', '2027-01-04'].map((day) =>
+        bankAccountOf(sql, xuanHuong, localDate(day)),
+      );
+      expect(await Promise.all(accounts)).toMatchObject([
+        { unitId: xuanHuong },
+        { unitId: lamVien },
+      ]);
+      const drawer = '0193a000-0000-7000-8000-00000000cafe';
+      await api.rows(
+        `insert into cash_shift (id, staff_id, unit_id, status, opened_at, opening_cash,
+           counted, expected, closed_at)
+         values ($1, $2, $3, 'closed', '2026-12-31T01:00:00Z', 0, 8000, 8000, '2026-12-31T09:00:00Z')`,
+        [drawer, staffId('motcua'), xuanHuong],
+      );
+      await api.rows(
+        `insert into ledger_entry (id, change_id, at, unit_id, purpose, debit, credit, amount)
+         values ($1, $1, '2026-12-31T02:00:00Z', $2, 'payment', 'cash:' || $1::uuid, 'fee:' || $2::uuid, 8000)`,
+        [drawer, xuanHuong],
+      );
+      const order = { shiftIds: [drawer], treasuryAccount: '3511.0.1054321', voucherNo: 'UNC 1' };
+      const remitted = await at<{ amount: number }>('motcua2', '/remittances', order);
+      expect([remitted.status, remitted.body.amount]).toEqual([201, 8_000]);
     });
 
     it('receives nothing any more, and helped nobody', async () => {

@@ -1,3 +1,4 @@
+import { pairEventTypes } from '@motcua/reporting-domain';
 import { aPdf } from '../platform/file-samples';
 import {
   actOn,
@@ -108,8 +109,8 @@ describe('papers that are kept already', () => {
     );
     expect(documents).toEqual([{ no: 1, source: earlier.id, sourceNo: 1, same: true }]);
     const [fact] = await api.rows<{ data: object }>(
-      `select data from journal where subject_id = $1 and type = 'dossier.paperReused'`,
-      [id],
+      `select data from journal where subject_id = $1 and type = $2`,
+      [id, pairEventTypes.reused],
     );
     expect(fact?.data).toMatchObject({
       no: 1,
@@ -193,7 +194,7 @@ describe('papers that are kept already', () => {
   it('are not taken once they no longer hold good', async () => {
     await api.rows(
       `insert into paper_record (dossier_id, document_no, kind, expires_on, recorded_by, recorded_at)
-       values ($1, 1, 'original', date '2026-11-18', gen_random_uuid(), now())`,
+       values ($1, 1, 'original', date '2026-11-18', gen_random_uuid(), '2026-11-19T03:00:00Z')`,
       [earlier.id],
     );
     expect((await offers())[0]).toMatchObject({ isExpired: true });
@@ -214,12 +215,13 @@ describe('papers that are kept already', () => {
       [earlier.id, elsewhere?.id],
     );
     // What was taken before is the desk's own by now.
-    await api.rows(`update dossier_document set removed_at = now() where dossier_id <> $1`, [
-      earlier.id,
-    ]);
+    await api.rows(
+      `update dossier_document set removed_at = '2026-11-19T03:00:00Z' where dossier_id <> $1`,
+      [earlier.id],
+    );
     expect(await offers()).toEqual([]);
     await api.rows(
-      `update dossier set procedure_code = $2, decision = 'approved', result_at = now()
+      `update dossier set procedure_code = $2, decision = 'approved', result_at = '2026-11-19T03:00:00Z'
        where id = $1`,
       [earlier.id, marriage],
     );

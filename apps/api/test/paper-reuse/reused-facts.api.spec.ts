@@ -94,7 +94,7 @@ describe('what is known of a paper that is taken again', () => {
       `insert into paper_record (dossier_id, document_no, kind, issuer, number, issued_on, signer,
          owner, expires_on, recorded_by, recorded_at, attestation, attester_employer, standard)
        values ($1, 1, 'original', 'UBND phường Xuân Hương', '45/2024', date '2024-03-12', 'K’ Brêu',
-         'Nguyễn Thị Hồng Phượng', date '2026-11-30', gen_random_uuid(), now(), 'compared', 'state',
+         'Nguyễn Thị Hồng Phượng', date '2026-11-30', gen_random_uuid(), '2026-11-19T03:00:00Z', 'compared', 'state',
          'PDF/A-2b')`,
       [source.id],
     );
@@ -113,7 +113,7 @@ describe('what is known of a paper that is taken again', () => {
       standard: 'PDF/A-2b',
     });
     await api.rows(
-      `update dossier_document set removed_at = now(), destroyed_at = now(),
+      `update dossier_document set removed_at = '2026-11-19T03:00:00Z', destroyed_at = '2026-11-19T03:00:00Z',
          removed_by = gen_random_uuid(), destroyed_by = gen_random_uuid() where dossier_id = $1`,
       [source.id],
     );

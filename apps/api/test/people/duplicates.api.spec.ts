@@ -228,9 +228,10 @@ describe('possible duplicates', () => {
 
   it('does not end a draft with scans in favour of a closed dossier, which takes no file', async () => {
     const earlier = await receive(api);
-    await api.rows(`update dossier set status = 'stopped', ended_at = now() where id = $1`, [
-      earlier.id,
-    ]);
+    await api.rows(
+      `update dossier set status = 'stopped', ended_at = '2026-11-19T03:00:00Z' where id = $1`,
+      [earlier.id],
+    );
     const decide = async (content: object) => {
       const draft = await api.request<{ id: string }>('POST', '/drafts', {
         as: 'motcua',

@@ -5,6 +5,7 @@ const source = join(__dirname, '../../src');
 
 const modules = [
   'access',
+  'applicant-messages',
   'auditing',
   'courier-delivery',
   'custody',

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
-import { createServer } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import {
   type StartedPostgres,
   startPostgres,
 } from '../../src/platform/database/embedded/supervisor.cjs';
+import { until } from '../support/until';
 
 const supervisor = resolve(__dirname, '../../src/platform/database/embedded/supervisor.cjs');
 const isRoot = process.getuid?.() === 0;
@@ -227,7 +228,14 @@ describe('after an interruption', () => {
     const busy = query(before.urls.owner, `do $$ begin loop perform 1; end loop; end $$`).catch(
       () => undefined,
     );
-    await sleep(200);
+    await until('the backend is busy', async () => {
+      const [row] = await query(
+        before.urls.superuser,
+        `select count(*)::integer as busy from pg_stat_activity
+         where state = 'active' and query like 'do $$%'`,
+      );
+      return row?.busy === 1;
+    });
     process.kill(before.pid, 'SIGKILL');
     postgres = await startPostgres({ dataDir, durable: false });
     expect(postgres.adopted).toBe(false);
@@ -278,13 +286,14 @@ describe('what it refuses', () => {
   it('names the port that another program uses', async () => {
     const dataDir = newFolder();
     const other = createServer();
-    await new Promise<void>((done) => other.listen(55_601, '127.0.0.1', done));
-    await expect(startPostgres({ dataDir, port: 55_601, durable: false })).rejects.toThrow(
-      'PostgreSQL cannot listen on port 55601 (EADDRINUSE)',
+    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
+    const { port } = other.address() as AddressInfo;
+    await expect(startPostgres({ dataDir, port, durable: false })).rejects.toThrow(
+      `PostgreSQL cannot listen on port ${port} (EADDRINUSE)`,
     );
     await new Promise((done) => other.close(done));
-    const postgres = await startPostgres({ dataDir, port: 55_601, durable: false });
-    expect(postgres.port).toBe(55_601);
+    const postgres = await startPostgres({ dataDir, port, durable: false });
+    expect(postgres.port).toBe(port);
     await postgres.stop();
   });
 });

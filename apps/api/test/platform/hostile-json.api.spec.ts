@@ -1,23 +1,13 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { strictFault } from '../../src/platform/http/json-body';
 import { anIntake } from '../support/intake';
+import { reachableBytes } from '../support/reachable-memory';
 import { TestApi } from '../support/test-api';
 
 const deep = 100_000;
 const rounds = 10;
 /** Of what ten rounds send, some 30 MB, only a part could hide below it. */
 const growthLimit = 16 * 1024 * 1024;
-
-setFlagsFromString('--expose-gc');
-const collectGarbage = runInNewContext('gc') as () => void;
-
-/** Bytes of what is still referenced. */
-function heapInUse(): number {
-  collectGarbage();
-  return process.memoryUsage().heapUsed;
-}
 
 describe('hostile JSON', () => {
   let api: TestApi;
@@ -80,9 +70,9 @@ describe('hostile JSON', () => {
       for (const [, body] of hostile) await send(body());
     };
     await sendAll();
-    const before = heapInUse();
+    const before = reachableBytes();
     for (let round = 0; round < rounds; round += 1) await sendAll();
-    expect(heapInUse() - before).toBeLessThan(growthLimit);
+    expect(reachableBytes() - before).toBeLessThan(growthLimit);
   });
 
   it('never refuses what a serialiser writes, and finds every repetition', () => {

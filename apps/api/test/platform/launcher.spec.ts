@@ -17,6 +17,7 @@ import { demoPassword } from '../../src/platform/launcher/secrets.cjs';
 import { refuseUsedPort } from '../../src/platform/launcher/serve.cjs';
 import { readEnvironment } from '../../src/platform/config/environment';
 import { checkout, readSettings } from '../../src/platform/launcher/settings.cjs';
+import { freePort } from '../support/free-port';
 
 const launcher = resolve(__dirname, '../../src/platform/launcher');
 const urls = { app: 'postgres://app', owner: 'postgres://owner', sealer: 'postgres://sealer' };
@@ -200,11 +201,11 @@ describe('one clear sentence', () => {
     await new Promise((done) => other.close(done));
   });
 
-  it('for a data folder that may not be written, from the real command', () => {
+  it('for a data folder that may not be written, from the real command', async () => {
     const file = join(folder, 'file');
     fs.writeFileSync(file, '');
     const answer = spawnSync(process.execPath, [join(launcher, 'start.cjs')], {
-      env: { ...process.env, MOTCUA_DATA_DIR: file, PORT: '55603' },
+      env: { ...process.env, MOTCUA_DATA_DIR: file, PORT: String(await freePort()) },
       encoding: 'utf8',
     });
     expect(answer.status).toBe(1);
@@ -228,16 +229,23 @@ describe('the API process', () => {
     fs.writeFileSync(script, text);
     return script;
   };
-  const server = `require('node:http')
-    .createServer((_, answer) => answer.writeHead(200).end())
-    .listen(55604, '127.0.0.1')`;
+  let address = '';
+  let server = '';
   const said: string[] = [];
   const say = (line: string) => said.push(line);
+
+  beforeEach(async () => {
+    const port = await freePort();
+    address = `http://127.0.0.1:${port}`;
+    server = `require('node:http')
+      .createServer((_, answer) => answer.writeHead(200).end())
+      .listen(${port}, '127.0.0.1')`;
+  });
 
   it('is waited for until it answers, and stopped by SIGTERM', async () => {
     const script = program(`console.log('begun'); setTimeout(() => ${server}, 300)`);
     const api = startApi({ script, env: process.env, dataDir: folder });
-    await waitUntilReady(api, 'http://127.0.0.1:55604', say);
+    await waitUntilReady(api, address, say);
     expect(api.lastLines()).toBe('begun');
     await api.stop();
     await expect(api.ended).resolves.toBe('signal SIGTERM');
@@ -247,7 +255,7 @@ describe('the API process', () => {
   it('shows its last lines when it ends before it was ready', async () => {
     const script = program(`console.error('no such table'); process.exit(3)`);
     const api = startApi({ script, env: process.env, dataDir: folder });
-    await expect(waitUntilReady(api, 'http://127.0.0.1:55604', say)).rejects.toMatchObject({
+    await expect(waitUntilReady(api, address, say)).rejects.toMatchObject({
       message: 'The API ended before it was ready (exit code 3).',
       details: 'no such table',
     });
@@ -256,7 +264,7 @@ describe('the API process', () => {
 
   it('is ended by the next start when its launcher was killed', async () => {
     const api = startApi({ script: program(server), env: process.env, dataDir: folder });
-    await waitUntilReady(api, 'http://127.0.0.1:55604', say);
+    await waitUntilReady(api, address, say);
     await expect(endOrphan(folder)).resolves.toBe(true);
     await expect(api.ended).resolves.toBe('signal SIGTERM');
     await expect(endOrphan(folder)).resolves.toBe(false);

@@ -49,4 +49,41 @@ describe('what is refused before any operation runs', () => {
       body: { type: expect.stringMatching(/malformed-request$/) },
     });
   });
+
+  it('is a method that the address does not take, naming those that it takes', async () => {
+    const reply = await api.request<{ allowed: string[] }>('PUT', '/dossiers', { body: {} });
+    expect(reply.status).toBe(405);
+    expect(reply.headers['allow']).toBe('GET, POST');
+    expect(reply.body).toMatchObject({
+      type: expect.stringMatching(/method-not-allowed$/),
+      allowed: ['GET', 'POST'],
+    });
+    expect((await api.request('PUT', '/nothing-here', { body: {} })).status).toBe(404);
+  });
+
+  it('is text and forms where JSON is taken, but not the form of a token', async () => {
+    const send = (path: string, type: string, body: string) =>
+      api.request('POST', path, {
+        body: Buffer.from(body),
+        headers: { 'content-type': type },
+      });
+    const form = 'application/x-www-form-urlencoded';
+    const session = '{"username":"motcua","password":"x"}';
+    expect((await send('/session', 'text/plain', session)).status).toBe(415);
+    expect(await send('/session', form, 'username=motcua')).toMatchObject({
+      status: 415,
+      body: { type: expect.stringMatching(/unsupported-media-type$/) },
+    });
+    const token = await send('/token', form, 'grant_type=client_credentials');
+    expect(token).toMatchObject({
+      status: 400,
+      body: { type: expect.stringMatching(/validation$/) },
+    });
+  });
+
+  it('is a call without a token, which says what kind opens it', async () => {
+    const reply = await api.request('GET', '/dossiers');
+    expect(reply.status).toBe(401);
+    expect(reply.headers['www-authenticate']).toBe('Bearer');
+  });
 });

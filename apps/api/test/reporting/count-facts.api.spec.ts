@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import type { QueryRunner } from 'typeorm';
 import { demoUnitIds } from '../../src/demonstration/organisation';
+import { PapersCounted1795300000037 } from '../../src/platform/database/migrations/0037-papers-counted';
 import { JournalReaders } from '../../src/platform/journal/journal-readers';
 import { TestApi } from '../support/test-api';
 
@@ -19,28 +21,22 @@ describe('counting facts of the journal', () => {
 
   afterAll(() => api.stop());
 
-  const write = (type: string, at: string, data: object): Promise<object[]> =>
+  const write = (
+    type: string,
+    at: string,
+    data: object,
+    dossierId: string = randomUUID(),
+    sequence = 1,
+  ): Promise<object[]> =>
     api.rows(
       `insert into journal (id, change_id, subject_type, subject_id, sequence, type, actor, unit_id,
          at, data)
-       values ($1, $1, 'dossier', $1, 1, $2, '{"id": "test", "kind": "system"}', $3, $4, $5)`,
-      [randomUUID(), type, demoUnitIds.xuanHuong, at, JSON.stringify(data)],
+       values ($1, $1, 'dossier', $6, $7, $2, '{"id": "test", "kind": "system"}', $3, $4, $5)`,
+      [
+        ...[randomUUID(), type, demoUnitIds.xuanHuong, at, JSON.stringify(data)],
+        ...[dossierId, sequence],
+      ],
     );
-
-  const readToTheEnd = async (): Promise<void> => {
-    for (let turn = 0; turn < 800; turn += 1) {
-      const [row] = await api.rows<{ done: boolean }>(
-        `select count(*) filter (where j.position is null) = 0
-           and max(j.position) <= (select r.position from journal_reader r
-             where r.name = 'dossierRollup') as done from journal j`,
-      );
-      if (row?.done) return;
-      // After a failure the reader waits longer and longer by itself.
-      await api.application.get(JournalReaders, { strict: false }).catchUp();
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    throw new Error('The journal was not read to its end.');
-  };
 
   const counts = (from: string, to = from) =>
     api.rows(
@@ -55,14 +51,14 @@ describe('counting facts of the journal', () => {
     await write('dossier.received', '2026-11-19T17:30:00Z', { ...place, employer: 'post' });
     await write('dossier.resultReady', '2026-11-19T03:00:00Z', { ...place, timeliness: 'late' });
     await write('dossier.transferred', '2026-11-19T03:00:00Z', {});
-    await readToTheEnd();
+    await api.settled();
     await write('dossier.received', '2026-11-19T03:00:00Z', place);
     await write('dossier.resultCorrected', '2026-11-25T03:00:00Z', {
       ...place,
       timeliness: 'late',
       endedOn: '2026-11-19',
     });
-    await readToTheEnd();
+    await api.settled();
     expect(await counts('2026-11-19', '2026-11-20')).toEqual([
       { day: '2026-11-19', measure: 'doneLate', employer: 'state', count: 0 },
       { day: '2026-11-19', measure: 'received', employer: 'state', count: 4 },
@@ -70,12 +66,45 @@ describe('counting facts of the journal', () => {
     ]);
   });
 
+  it('counts a dossier once that was received and has a reused paper, whichever came first', async () => {
+    const [before, after, never] = [randomUUID(), randomUUID(), randomUUID()];
+    const reused = (dossierId: string, sequence: number) =>
+      write('dossier.paperReused', '2026-11-28T02:00:00Z', {}, dossierId, sequence);
+    await reused(before, 1);
+    await reused(before, 2);
+    await write('dossier.received', '2026-11-27T02:00:00Z', place, after);
+    await write('dossier.received', '2026-11-27T02:00:00Z', place);
+    await reused(never, 1);
+    await api.settled();
+    await write('dossier.received', '2026-11-27T02:00:00Z', place, before, 3);
+    await reused(after, 2);
+    await api.settled();
+    await reused(before, 4);
+    await reused(after, 3);
+    await write('dossier.resultSigned', '2026-11-28T02:00:00Z', {}, after, 4);
+    await api.settled();
+    expect(await counts('2026-11-27', '2026-11-28')).toEqual([
+      { day: '2026-11-27', measure: 'received', employer: 'state', count: 3 },
+      { day: '2026-11-27', measure: 'resultSigned', employer: 'state', count: 1 },
+      { day: '2026-11-27', measure: 'reused', employer: 'state', count: 2 },
+    ]);
+  });
+
+  it('counts as many of what was received before anybody counted reuse', async () => {
+    const runner = { query: (text: string) => api.rows(text) } as unknown as QueryRunner;
+    const counted = await counts('2026-11-27');
+    await new PapersCounted1795300000037().down(runner);
+    expect(await counts('2026-11-27')).toHaveLength(1);
+    await new PapersCounted1795300000037().up(runner);
+    expect(await counts('2026-11-27')).toEqual(counted);
+  });
+
   it('counts every event once, however many read at the same time', async () => {
     for (let time = 0; time < 40; time += 1)
       await write('dossier.received', '2026-11-21T02:00:00Z', place);
     const readers = api.application.get(JournalReaders, { strict: false });
     await Promise.all(Array.from({ length: 6 }, () => readers.catchUp()));
-    await readToTheEnd();
+    await api.settled();
     await readers.catchUp();
     expect(await counts('2026-11-21')).toEqual([
       { day: '2026-11-21', measure: 'received', employer: 'state', count: 40 },
@@ -88,7 +117,7 @@ describe('counting facts of the journal', () => {
     await write('dossier.received', '2026-11-23T02:00:00Z', withoutChannel);
     await write('dossier.received', '2026-11-23T02:00:00Z', { ...place, unitId: randomUUID() });
     await write('dossier.received', '2026-11-23T02:00:00Z', place);
-    await readToTheEnd();
+    await api.settled();
     const parked = await api.rows<{ error: string }>(
       `select error from parked_event where reader = 'dossierRollup' order by position`,
     );

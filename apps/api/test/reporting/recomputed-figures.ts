@@ -43,6 +43,9 @@ interface JournalRow {
   data: Record<string, string>;
 }
 
+/** What counts a received dossier once, on the day it was received. */
+const pairs = { reused: 'dossier.paperReused', resultSigned: 'dossier.resultSigned' };
+
 /** The day on the office's wall: seven hours ahead of UTC, without any library. */
 function wallDay(instant: Date): string {
   return new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -98,7 +101,10 @@ export async function countedDossiers(
     const open = openFigure(row, today, dueSoonBefore);
     if (open && row.received_at) add(open, row.received_at);
     if (row.status === 'stopped' && row.ended_at && row.received_at) add('stopped', row.ended_at);
-    for (const { type, at, data } of journal.filter(({ subject_id }) => subject_id === row.id)) {
+    const own = journal.filter(({ subject_id }) => subject_id === row.id);
+    for (const [measure, type] of Object.entries(pairs))
+      if (row.received_at && own.some((each) => each.type === type)) add(measure, row.received_at);
+    for (const { type, at, data } of own) {
       if (type === 'dossier.registered') add('registered', at, data.employer);
       if (type === 'dossier.refusalConfirmed') add('refused', at, data.employer);
       if (type === 'dossier.stopped' && !row.received_at) add('stopped', at, data.employer);
@@ -151,6 +157,8 @@ export function dossiersOf(counted: readonly CountedDossier[], name: string): re
     .filter(({ measure, employer }) => {
       if (name === 'onTimeShare') return doneInTime.includes(measure);
       if (name === 'postalShare') return measure === 'received' && employer === 'post';
+      if (name === 'reuseShare') return measure === 'reused';
+      if (name === 'signedResultShare') return measure === 'resultSigned';
       return measure === name;
     })
     .map(({ dossierId }) => dossierId);
@@ -169,6 +177,7 @@ export function figuresBy(counted: readonly CountedDossier[]): Record<string, Pl
     figures[name] = { value: count, numerator: count, denominator: null };
   }
   figures.onTimeShare = share(size(doneInTime), size(done));
-  figures.postalShare = share(dossiersOf(counted, 'postalShare').length, size(['received']));
+  for (const name of ['postalShare', 'reuseShare', 'signedResultShare'])
+    figures[name] = share(dossiersOf(counted, name).length, size(['received']));
   return figures;
 }

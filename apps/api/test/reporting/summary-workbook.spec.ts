@@ -28,7 +28,10 @@ const aSummary = (change: Partial<SummaryParts> = {}): Summary =>
       group({
         key: '1.001193',
         name: 'Đăng ký khai sinh',
-        counts: { received: 1200, doneEarly: 60, doneOnTime: 34, doneLate: 6 },
+        counts: {
+          ...{ received: 1200, doneEarly: 60, doneOnTime: 34, doneLate: 6 },
+          ...{ reused: 120, resultSigned: 6 },
+        },
         receivedByPost: 300,
       }),
       group({ key: '2.002622', name: '=HYPERLINK("http://x";"y")', counts: { registered: 2 } }),
@@ -64,14 +67,14 @@ describe('the summary as a workbook', () => {
       'Tiếp nhận',
     ]);
     expect(cells(first[1]).slice(0, 4)).toEqual(['Đăng ký khai sinh', '1.001193', 0, 1200]);
-    expect(cells(first[1]).slice(-2)).toEqual([0.94, 0.25]);
-    expect(first[1]?.getCell(16).numFmt).toBe('0.0%');
+    expect(cells(first[1]).slice(-4)).toEqual([0.94, 0.25, 0.1, 0.005]);
+    expect(first[1]?.getCell(18).numFmt).toBe('0.0%');
     expect(cells(first[3]).slice(0, 4)).toEqual(['Tổng cộng', undefined, 2, 1200]);
   });
 
   it('says in words that a share has no base, and shows no zero for it', async () => {
     const { first } = await read(aSummary());
-    expect(cells(first[2]).slice(-2)).toEqual(['Chưa có số liệu', 'Chưa có số liệu']);
+    expect(cells(first[2]).slice(-4)).toEqual(Array(4).fill('Chưa có số liệu'));
   });
 
   it('leaves no text that a spreadsheet could run', async () => {
@@ -91,7 +94,7 @@ describe('the summary as a workbook', () => {
 
   it('names on its second sheet what each figure was reckoned from', async () => {
     const { second } = await read(aSummary());
-    expect(second).toHaveLength(1 + 3 * 14);
+    expect(second).toHaveLength(1 + 3 * 16);
     const share = second.find(
       (row) =>
         row.getCell(1).value === 'Đăng ký khai sinh' &&
@@ -108,7 +111,10 @@ describe('the summary as a workbook', () => {
       'Ngày có kết quả',
       'Kênh: Tại quầy',
       new Date('2026-11-19T09:40:00Z'),
+      'Hồ sơ có kết quả trước hạn và đúng hạn / hồ sơ có kết quả',
     ]);
+    const signed = second.find((row) => row.getCell(2).value === 'Tỷ lệ có kết quả ký số tại đây');
+    expect(signed?.getCell(11).value).toContain('chưa gửi kết quả');
   });
 
   it('writes days as dates when they stand side by side', async () => {

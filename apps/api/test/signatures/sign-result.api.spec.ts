@@ -121,7 +121,9 @@ describe('signing a result', () => {
     await fileResult();
     const cover = () => api.request('GET', `/dossiers/${dossier.id}/result-slip`, { as: 'motcua' });
     expect((await cover()).status).toBe(404);
-    await api.rows(`update dossier set result_at = now() where id = $1`, [dossier.id]);
+    await api.rows(`update dossier set result_at = '2026-11-19T03:00:00Z' where id = $1`, [
+      dossier.id,
+    ]);
     const { status, raw } = await cover();
     expect([status, raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
   });

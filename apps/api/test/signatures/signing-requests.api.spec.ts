@@ -162,7 +162,7 @@ describe('handing papers to be signed', () => {
     expect((await hand(no, 'motcua2')).status).toBe(404);
     await expect(
       api.rows(
-        `update signing_request set state = 'signed', signed_no = document_no, settled_at = now(),
+        `update signing_request set state = 'signed', signed_no = document_no, settled_at = '2026-11-19T03:00:00Z',
            settled_by = (select id from staff limit 1), settler_employer = 'post' where id = $1`,
         [id],
       ),

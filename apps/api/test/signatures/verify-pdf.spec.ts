@@ -6,6 +6,10 @@ import { join } from 'node:path';
 import forge from 'node-forge';
 import { PDFDocument } from 'pdf-lib';
 import type { Certificate } from 'pkijs';
+import sharp from 'sharp';
+import { composePdf } from '../../src/digitisation/pages/compose-pdf';
+import { labelled } from '../../src/platform/printing/print-blocks';
+import { renderPdf } from '../../src/platform/printing/render-pdf';
 import { certificatesOf } from '../../src/signatures/certificate-chain';
 import { signatureParts } from '../../src/signatures/pdf-signature-parts';
 import { RemoteSigningKey } from '../../src/signatures/remote-signing-key';
@@ -17,6 +21,7 @@ import {
 } from '../../src/signatures/signing-key';
 import type { SignatureReport } from '../../src/signatures/signature-report';
 import { verifyPdf } from '../../src/signatures/verify-pdf';
+import { archivalFaults } from '../platform/archival-faults';
 import { anAuthority, aSigner, pemOf, type TestIdentity, writeStore } from './test-authority';
 
 const at = new Date('2026-11-19T02:00:00Z');
@@ -77,6 +82,31 @@ describe('the signature of a PDF', () => {
   it('is made as PAdES asks: detached CAdES over the whole file', () => {
     const [part] = signatureParts(signed);
     expect(part).toMatchObject({ subFilter: 'ETSI.CAdES.detached', bytesAfter: 0 });
+  });
+
+  it('leaves what a scan and a print claim to be true', async () => {
+    const key = keyOf(aSigner(signerName, authority), authority);
+    const create = { width: 9, height: 9, channels: 3 as const, background: '#ffffff' };
+    const content = await sharp({ create }).jpeg().toBuffer();
+    const pages = [{ index: 0, rotation: 0 }];
+    const scan = await composePdf({ title: 'Giấy', at }, [
+      { content, mediaType: 'image/jpeg', pages },
+    ]);
+    const print = await renderPdf({
+      title: 'Phiếu',
+      layout: 'a5',
+      content: [labelled('Họ và tên', 'Nguyễn Văn Ấn')],
+      copies: [''],
+      foot: { printNumber: 1 },
+    });
+    const [signedScan, signedPrint] = await Promise.all(
+      [Buffer.from(scan.pdf), print].map((pdf) => signPdf(pdf, { key }, occasion)),
+    );
+    if (!signedScan || !signedPrint) throw new Error('nothing was signed');
+    expect((await judge(signedScan)).faults).toEqual([]);
+    expect((await judge(signedPrint)).faults).toEqual([]);
+    expect(await archivalFaults(signedScan, 'B')).toEqual([]);
+    expect(await archivalFaults(signedPrint, 'A')).toEqual([]);
   });
 
   it('finds no signature in a file without one', async () => {

@@ -7,6 +7,8 @@ import { RegisterPrinter } from '../../src/statutory-forms/register-printer';
 import { sampleBook, sampleLines } from '../../src/statutory-forms/sample-register';
 import { type SampleKind, sampleValues } from '../../src/statutory-forms/sample-values';
 import type { StatutoryForm } from '../../src/statutory-forms/template';
+import { archivalFaults, xmpOf } from '../platform/archival-faults';
+import { taggingFaults } from '../platform/reading-order';
 import { differenceFromPicture, pagesOf, wordsOf } from './form-pictures';
 
 /** Letters are smoothed a little differently from one processor to the next. */
@@ -147,6 +149,13 @@ describe.each([...dossierForms, 'register'] as const)('the form %s', (form) => {
   it('shows every field that is listed for it', async () => {
     const words = oneLine(await wordsOf(pdf));
     for (const field of printedFields[form]) expect(words).toContain(field);
+  });
+
+  it('can be read out, and all but the register are fit for the archive', async () => {
+    expect(await taggingFaults(pdf)).toEqual([]);
+    const claims = (await xmpOf(pdf))?.includes('pdfaid');
+    const faults = claims ? await archivalFaults(pdf, 'A') : [];
+    expect({ claims, faults }).toEqual({ claims: form !== 'register', faults: [] });
   });
 
   it('holds the longest names and twenty papers', async () => {

@@ -35,7 +35,8 @@ export default async function startForTests(): Promise<void> {
     sealer: asDatabase(postgres.urls.sealer, template),
   };
   await migrate(urls);
-  const application = await createApplication(testEnvironment(urls, join(dataDir, 'files', run)), {
+  const runDir = join(dataDir, 'files', run);
+  const application = await createApplication(testEnvironment(urls, { runDir, name: template }), {
     quiet: true,
   });
   await application.init();

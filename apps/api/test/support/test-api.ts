@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Client } from 'pg';
 import { createApplication } from '../../src/application';
+import { SafeKeepingWork } from '../../src/documents/safe-keeping-work';
+import { DueWatch } from '../../src/dossier-clock/reactions/due-watch';
 import { ShortMemory } from '../../src/platform/database/short-memory';
 import { JournalReaders } from '../../src/platform/journal/journal-readers';
 import { asDatabase, demoPassword, onDatabase, testEnvironment } from './test-environment';
+import { until } from './until';
 
 interface Settings {
   readonly run: string;
@@ -62,11 +65,18 @@ export class TestApi {
       sealer: asDatabase(settings.urls.sealer, name),
     };
     const application = await createApplication(
-      testEnvironment(urls, join(settings.dataDir, 'files', settings.run), options.clock),
+      testEnvironment(urls, {
+        runDir: join(settings.dataDir, 'files', settings.run),
+        name,
+        ...(options.clock !== undefined && { clockStart: options.clock }),
+      }),
       { quiet: true },
     );
     await application.init();
     await application.getHttpAdapter().getInstance().ready();
+    // What comes round every so many seconds is done by the tests that are about it, by nobody else.
+    for (const work of [DueWatch, SafeKeepingWork])
+      await application.get(work, { strict: false }).onApplicationShutdown();
     const database = new Client({ connectionString: urls.owner });
     // A spec that failed leaves its connection to the end of the run, when its database is dropped.
     database.on('error', () => undefined);
@@ -125,15 +135,22 @@ export class TestApi {
 
   /** Waits until the sealer has numbered every row and the readers have read them. */
   async settled(): Promise<void> {
-    for (let turn = 0; turn < 200; turn += 1) {
-      const { rows } = await this.database.query<{ open: number }>(
-        `select count(*)::integer as open from journal where position is null`,
-      );
-      if (rows[0]?.open === 0) break;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
     const readers = this.application.get(JournalReaders, { strict: false });
-    await readers.catchUp();
+    const names = readers['readers'].map(({ name }) => name);
+    await until('the journal is sealed and read', async () => {
+      // One that is read by its own turn at this moment is passed over here: the bookmarks tell.
+      await readers.catchUp();
+      const { rows } = await this.database.query<{ done: boolean }>(
+        `select not exists (select from journal where position is null)
+           and not exists (
+             select from unnest($1::text[]) as wanted (name)
+             left join journal_reader r using (name)
+             where coalesce(r.position, -1)
+               < coalesce((select max(j.position) from journal j), 0)) as done`,
+        [names],
+      );
+      return rows[0]?.done === true;
+    });
   }
 
   /** Straight to the database; rules changed behind the application's back are not remembered. */

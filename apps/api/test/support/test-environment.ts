@@ -29,11 +29,12 @@ export async function onDatabase<Result>(
   }
 }
 
+/** Every application keeps its files apart; all of one run share the key that seals the journal. */
 export function testEnvironment(
   urls: { owner: string; app: string; sealer: string },
-  dataDir: string,
-  clockStart = usualNow,
+  { runDir, name, clockStart = usualNow }: { runDir: string; name: string; clockStart?: string },
 ): Environment {
+  const dataDir = join(runDir, name);
   return {
     host: '127.0.0.1',
     port: 0,
@@ -42,7 +43,7 @@ export function testEnvironment(
     databaseUrl: urls.app,
     ownerUrl: urls.owner,
     sealerUrl: urls.sealer,
-    sealKeyFile: join(dataDir, 'keys', 'seal.pem'),
+    sealKeyFile: join(runDir, 'keys', 'seal.pem'),
     demo: true,
     demoPassword,
     clockStart,

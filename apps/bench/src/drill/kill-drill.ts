@@ -19,8 +19,9 @@ export interface KillDrillReport {
 const clerks = ['xa-1', 'xa-1', 'xa-1', 'xa-2', 'xa-2', 'xa-2'];
 /** A kill must meet work: so many answers come first. */
 const answersBetween = 12;
-const answersWithinMs = 60_000;
-const readWithinMs = 30_000;
+/** Against a hang only: a slow machine is no fault of the product. */
+const answersWithinMs = 240_000;
+const readWithinMs = 240_000;
 const repeatedKeys = 20;
 
 /** Waits until the counters get answers again: the next kill must meet work. */
@@ -30,7 +31,7 @@ async function untilAnswered(counters: readonly IntakeCounter[]): Promise<void> 
   const deadline = performance.now() + answersWithinMs;
   while (answered() < before + answersBetween) {
     for (const { fault } of counters) if (fault !== undefined) throw fault;
-    if (performance.now() > deadline) throw new Error('The counters got no answers for a minute.');
+    if (performance.now() > deadline) throw new Error('The counters got no answers.');
     await sleep(20);
   }
 }
@@ -43,7 +44,7 @@ async function untilRead(client: Client): Promise<void> {
          and (select max(position) from journal) = (select min(position) from journal_reader) as done`,
     );
     if (rows[0]?.done) return;
-    if (performance.now() > deadline) throw new Error('The readers did not catch up in 30 s.');
+    if (performance.now() > deadline) throw new Error('The readers did not catch up.');
     await sleep(50);
   }
 }

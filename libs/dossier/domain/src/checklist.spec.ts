@@ -93,6 +93,7 @@ describe('a checklist', () => {
     ['kindMissing', [tick(1, { kind: null })]],
     ['nothingHandedIn', [tick(1, { copies: 0 })]],
     ['tickedTwice', [tick(1), tick(1)]],
+    ['copiesWithoutOriginal', [tick(1, { kind: 'certifiedCopy', certifiedCopies: 1 })]],
   ] as const)('finds the fault %s', (code, ticks) => {
     const { complete, faults } = checkCompleteness([paper(1)], ticks);
     expect(complete).toBe(false);
@@ -102,6 +103,10 @@ describe('a checklist', () => {
   it('finds a tick for a paper nobody asked for', () => {
     const { faults } = checkCompleteness([paper(1)], [tick(1), tick(7)]);
     expect(faults).toEqual([{ no: 7, code: 'unknownPaper' }]);
+  });
+
+  it('takes certified copies beside an original', () => {
+    expect(checkCompleteness([paper(1)], [tick(1, { certifiedCopies: 2 })]).complete).toBe(true);
   });
 
   it('takes an electronic paper without counting copies', () => {

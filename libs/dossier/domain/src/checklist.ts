@@ -28,6 +28,8 @@ export interface ComponentTick {
   readonly state: TickState;
   readonly kind: PaperKind | null;
   readonly copies: number;
+  /** Handed in beside the originals that `copies` counts; nothing beside a copy or a file. */
+  readonly certifiedCopies?: number;
   readonly sheets: number;
   readonly note: string;
 }
@@ -37,6 +39,7 @@ export const checklistFaultCodes = [
   'tickedTwice',
   'kindMissing',
   'nothingHandedIn',
+  'copiesWithoutOriginal',
   'mandatoryNotApplicable',
 ] as const;
 
@@ -129,6 +132,9 @@ function faultsOf(
   if (state === 'present' && kind === null) codes.push('kindMissing');
   if (state === 'present' && kind !== null && kind !== 'electronic' && tick.copies < 1) {
     codes.push('nothingHandedIn');
+  }
+  if ((tick.certifiedCopies ?? 0) > 0 && (state !== 'present' || kind !== 'original')) {
+    codes.push('copiesWithoutOriginal');
   }
   if (state === 'notApplicable' && requirement.mandatory === true && !requirement.conditional) {
     codes.push('mandatoryNotApplicable');

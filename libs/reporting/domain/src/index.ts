@@ -1,7 +1,8 @@
-export { factMeasures, liveMeasures, measureNames, measures } from './measures';
-export type { FactMeasure, LiveMeasure, MeasureDate, MeasureName } from './measures';
+export { factMeasures, liveMeasures, measureNames, measures, pairMeasures } from './measures';
+export type { FactMeasure, LiveMeasure, MeasureDate, MeasureName, PairMeasure } from './measures';
 export {
   isReportedEventType,
+  pairEventTypes,
   reportChannels,
   reportedEventTypes,
   reportEmployers,

@@ -3,8 +3,12 @@ export type MeasureDate =
   'registrationDay' | 'receptionDay' | 'refusalDay' | 'endDay' | 'returnDay' | 'stopDay';
 
 interface Measure {
-  /** `fact`: fixed by one event, kept in rollups. `live`: changes by itself, counted at `asOf`. */
-  readonly source: 'fact' | 'live';
+  /**
+   * `fact`: fixed by one event. `pair`: fixed once a dossier was received and one more thing happened
+   * to it, whichever came first. Both are kept in rollups. `live`: changes by itself, counted at
+   * `asOf`.
+   */
+  readonly source: 'fact' | 'pair' | 'live';
   readonly date: MeasureDate;
   readonly labelKey: `report.measure.${string}`;
 }
@@ -23,6 +27,8 @@ export const measures = {
   doneLate: { source: 'fact', date: 'endDay', labelKey: 'report.measure.doneLate' },
   returned: { source: 'fact', date: 'returnDay', labelKey: 'report.measure.returned' },
   stopped: { source: 'fact', date: 'stopDay', labelKey: 'report.measure.stopped' },
+  reused: { source: 'pair', date: 'receptionDay', labelKey: 'report.measure.reused' },
+  resultSigned: { source: 'pair', date: 'receptionDay', labelKey: 'report.measure.resultSigned' },
   inTerm: { source: 'live', date: 'receptionDay', labelKey: 'report.measure.inTerm' },
   dueSoon: { source: 'live', date: 'receptionDay', labelKey: 'report.measure.dueSoon' },
   overdue: { source: 'live', date: 'receptionDay', labelKey: 'report.measure.overdue' },
@@ -31,16 +37,24 @@ export const measures = {
 
 export type MeasureName = keyof typeof measures;
 
-export type FactMeasure = {
-  [Name in MeasureName]: (typeof measures)[Name]['source'] extends 'fact' ? Name : never;
+type MeasureOf<Source extends Measure['source']> = {
+  [Name in MeasureName]: (typeof measures)[Name]['source'] extends Source ? Name : never;
 }[MeasureName];
 
-export type LiveMeasure = Exclude<MeasureName, FactMeasure>;
+export type FactMeasure = MeasureOf<'fact'>;
+
+export type PairMeasure = MeasureOf<'pair'>;
+
+export type LiveMeasure = MeasureOf<'live'>;
 
 export const measureNames = Object.keys(measures) as readonly MeasureName[];
 
 export const factMeasures = measureNames.filter(
   (name): name is FactMeasure => measures[name].source === 'fact',
+);
+
+export const pairMeasures = measureNames.filter(
+  (name): name is PairMeasure => measures[name].source === 'pair',
 );
 
 export const liveMeasures = measureNames.filter(

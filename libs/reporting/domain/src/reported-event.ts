@@ -1,4 +1,5 @@
 import type { FinishedTimeliness, LocalDate } from '@motcua/shared-time';
+import type { PairMeasure } from './measures';
 
 export const reportChannels = ['counter', 'post', 'online'] as const;
 
@@ -43,6 +44,12 @@ export const reportedEventTypes = [
   'dossier.returned',
   'dossier.stopped',
 ] as const satisfies readonly ReportedEventType[];
+
+/** What, beside its reception, makes a dossier count in a pair; once, however often it happens. */
+export const pairEventTypes = {
+  reused: 'dossier.paperReused',
+  resultSigned: 'dossier.resultSigned',
+} as const satisfies Record<PairMeasure, string>;
 
 export function isReportedEventType(type: string): type is ReportedEventType {
   return (reportedEventTypes as readonly string[]).includes(type);

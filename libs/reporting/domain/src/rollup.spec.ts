@@ -1,6 +1,6 @@
 import { localDate } from '@motcua/shared-time';
 import * as fc from 'fast-check';
-import { factMeasures, liveMeasures, measureNames } from './measures';
+import { factMeasures, liveMeasures, measureNames, pairMeasures } from './measures';
 import type { ReportedEventData, ReportedEventType, ReportPlace } from './reported-event';
 import { factsOf, UnreadableFact } from './rollup';
 
@@ -47,7 +47,7 @@ describe('the facts of a journal event', () => {
   });
 
   it('are none for events that no report counts', () => {
-    for (const type of ['dossier.transferred', 'consignment.handedOver', 'toString']) {
+    for (const type of ['dossier.transferred', 'dossier.paperReused', 'toString']) {
       expect(factsOf({ type, at: afterMidnight, data: {} })).toEqual([]);
     }
   });
@@ -102,8 +102,9 @@ describe('the facts of a journal event', () => {
 });
 
 describe('measures', () => {
-  it('are facts of events or counted live, never both', () => {
-    expect([...factMeasures, ...liveMeasures]).toEqual(measureNames);
+  it('are facts of one event, pairs of two, or counted live', () => {
+    expect([...factMeasures, ...pairMeasures, ...liveMeasures]).toEqual(measureNames);
+    expect(pairMeasures).toEqual(['reused', 'resultSigned']);
     expect(liveMeasures).toEqual(['inTerm', 'dueSoon', 'overdue', 'paused']);
   });
 });

@@ -4,3 +4,5 @@ export { chargeAmount, isPageRule, mostPages } from './charge-amount';
 export type { PageRule, PageTier } from './charge-amount';
 export { formatDong, parseDong } from './dong-text';
 export type { DongFormat, DongStyle } from './dong-text';
+export { reduceCharge, shareInPercent, wholeShare } from './reduction';
+export type { ReducedCharge } from './reduction';

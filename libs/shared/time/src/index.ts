@@ -80,6 +80,8 @@ export {
   usualDueSoonMinutes,
   usualSameDayCutOff,
   usualSessions,
+  whileKnown,
+  withLaterYears,
   workingCalendar,
 } from './working-calendar';
 export type {

@@ -7,6 +7,7 @@ import {
   dueSoonMinutesOf,
   timelinessOfFinished,
   timelinessOfOpen,
+  warningMoment,
   workingDaysOverdue,
   workingMinutesLeft,
 } from './timeliness';
@@ -55,6 +56,17 @@ describe('an open dossier due on Monday at 16:30', () => {
     expect(dueSoonAt(sameDay, calendar)).toEqual(at('2026-11-23 15:24'));
     const paused = { ...sameDay, paused: { workingMinutes: 300 } };
     expect(dueSoonMinutesOf(paused, calendar)).toBe(6);
+  });
+
+  it('is told from its dates alone in a year whose holidays nobody has entered', () => {
+    const old = aCalendar({ coveredYears: [2026] });
+    const now = at('2027-01-05 09:00');
+    expect(warningMoment(now, old)).toEqual(now);
+    expect(warningMoment(at('2026-12-31 18:00'), old)).toEqual(at('2026-12-31 18:00'));
+    expect(timelinessOfOpen(now, due, old)).toBe('overdue');
+    const later = { dueOn: localDate('2027-01-06'), dueSoonAt: at('2027-01-05 09:00') };
+    expect(timelinessOfOpen(at('2027-01-05 08:59'), later, old)).toBe('inTerm');
+    expect(timelinessOfOpen(now, later, old)).toBe('dueSoon');
   });
 
   it('begins to be due soon when exactly the warning is left, whatever rest lies between', () => {

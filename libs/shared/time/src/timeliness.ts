@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from './local-date';
 import { instantOf, officeDay, officeMoment } from './office-time';
-import { isWorkingDay, type WorkingCalendar } from './working-calendar';
+import { isWorkingDay, whileKnown, type WorkingCalendar } from './working-calendar';
 import { startOfWork, subtractWorkingMinutes, workingMinutesBetween } from './working-time';
 
 export type FinishedTimeliness = 'early' | 'onTime' | 'late';
@@ -45,9 +45,12 @@ export function dueSoonAt(term: Term, calendar: WorkingCalendar): Date {
   return instantOf(subtractWorkingMinutes(officeMoment(term.dueAt), minutes, calendar));
 }
 
-/** Now inside opening hours, else the next opening: a warning that begins then is shown already. */
+/**
+ * Now inside opening hours, else the next opening: a warning that begins then is shown already. Now
+ * itself where nobody has entered the holidays yet: work is looked at all the same.
+ */
 export function warningMoment(now: Date, calendar: WorkingCalendar): Date {
-  return instantOf(startOfWork(officeMoment(now), calendar));
+  return whileKnown(() => instantOf(startOfWork(officeMoment(now), calendar))) ?? now;
 }
 
 /** Compares calendar days, as the reports do; the end is the result, not its collection. */
@@ -66,7 +69,10 @@ export function timelinessOfOpen(
   return warningMoment(now, calendar) >= due.dueSoonAt ? 'dueSoon' : 'inTerm';
 }
 
-/** Working days after the appointment's day up to and including `today`. */
+/**
+ * Working days after the appointment's day up to and including `today`. Throws
+ * `CalendarYearMissing`.
+ */
 export function workingDaysOverdue(
   dueOn: LocalDate,
   today: LocalDate,

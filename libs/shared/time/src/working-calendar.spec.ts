@@ -11,6 +11,7 @@ import {
   sameOrNextWorkingDay,
   sessionsOn,
   usualSessions,
+  withLaterYears,
 } from './working-calendar';
 import { workingMinutesBetween } from './working-time';
 
@@ -52,6 +53,16 @@ describe('the working calendar', () => {
       new CalendarYearMissing(2028),
     );
     expect(() => isWorkingDay(localDate('2025-06-02'), calendar)).toThrow(CalendarYearMissing);
+  });
+
+  it('goes on in the years a newer one knows, and stays as it was in its own', () => {
+    const old = aCalendar({ coveredYears: [2026], days: [] });
+    const newer = aCalendar({ version: 4 });
+    const both = withLaterYears(old, newer);
+    expect(both.version).toBe(old.version);
+    expect(isWorkingDay(localDate('2026-11-24'), both)).toBe(true);
+    expect(nextWorkingDay(localDate('2026-12-31'), both)).toBe('2027-01-04');
+    expect(withLaterYears(newer, old)).toBe(newer);
   });
 
   it('refuses a day given twice, overlapping sessions and a week without work', () => {

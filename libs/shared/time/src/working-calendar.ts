@@ -62,6 +62,16 @@ export class CalendarYearMissing extends Error {
   }
 }
 
+/** What is reckoned; null where it runs into a year whose holidays are not known yet. */
+export function whileKnown<Answer>(reckon: () => Answer): Answer | null {
+  try {
+    return reckon();
+  } catch (error) {
+    if (error instanceof CalendarYearMissing) return null;
+    throw error;
+  }
+}
+
 /** Facts that contradict each other, such as overlapping sessions. */
 export class InvalidWorkingCalendar extends Error {
   constructor(reason: string) {
@@ -111,6 +121,22 @@ export function workingCalendar(facts: WorkingCalendarFacts): WorkingCalendar {
     sameDayCutOff: facts.sameDayCutOff ?? usualSameDayCutOff,
     returnHour: facts.returnHour,
     dueSoonMinutes: facts.dueSoonMinutes ?? usualDueSoonMinutes,
+  };
+}
+
+/**
+ * The calendar, and for the years it knows nothing of the days of a newer one: what was reckoned by
+ * it stays as it was, and goes on where a later year has been published since.
+ */
+export function withLaterYears(calendar: WorkingCalendar, newer: WorkingCalendar): WorkingCalendar {
+  const { coveredYears } = calendar;
+  const later = new Set([...newer.coveredYears].filter((year) => !coveredYears.has(year)));
+  if (later.size === 0) return calendar;
+  const days = [...newer.days].filter(([day]) => later.has(yearOf(day)));
+  return {
+    ...calendar,
+    coveredYears: new Set([...coveredYears, ...later]),
+    days: new Map([...calendar.days, ...days]),
   };
 }
 

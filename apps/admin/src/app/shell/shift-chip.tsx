@@ -14,7 +14,9 @@ export function ShiftChip() {
   const { voided, refunded } = shift.paidBack;
   return (
     <Link to="/cash" className={classes.shift} style={{ color: 'inherit' }}>
-      {t('shell.shift', { amount: money(state + copies + postage - voided - refunded) })}
+      {t('shell.shift', {
+        amount: money(state + copies + postage + shift.repaid - voided - refunded),
+      })}
     </Link>
   );
 }

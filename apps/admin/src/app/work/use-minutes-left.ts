@@ -1,28 +1,31 @@
 import { stageDueAt, type StageRule } from '@motcua/dossier-domain';
 import {
-  CalendarYearMissing,
   type LocalDate,
+  whileKnown,
   workingMinutesBetween,
   workingMinutesLeft,
 } from '@motcua/shared-time';
 import { officeClock } from '../../ui/office-clock';
-import { useWorkTime } from './work-calendar';
+import { type CompetentUnit, useWorkTime } from './work-calendar';
 
 interface Promised {
   readonly dueAt: string | null;
   readonly dueOn: string | null;
+  readonly competentUnit: CompetentUnit;
 }
 
 /**
  * How many working minutes are left until an appointment, negative once it is overdue, by the
- * server's calendar; undefined while that is not known.
+ * calendar of the competent unit, whoever looks; undefined while that is not known.
  */
 export function useMinutesLeft(): (promised: Promised) => number | undefined {
-  const calendar = useWorkTime()?.calendar;
-  return ({ dueAt, dueOn }) => {
+  const time = useWorkTime();
+  return ({ dueAt, dueOn, competentUnit }) => {
+    const calendar = time?.calendarOf(competentUnit);
     if (!calendar || !dueAt || !dueOn) return undefined;
     const promise = { dueAt: new Date(dueAt), dueOn: dueOn as LocalDate };
-    return whileKnown(() => workingMinutesLeft(officeClock.now(), promise, calendar));
+    const left = whileKnown(() => workingMinutesLeft(officeClock.now(), promise, calendar));
+    return left ?? undefined;
   };
 }
 
@@ -31,6 +34,7 @@ interface Received {
   readonly procedureCode: string;
   readonly receivedAt: string | null;
   readonly dueAt: string | null;
+  readonly competentUnit: CompetentUnit;
 }
 
 const untilAsked: readonly string[] = ['received', 'inProcess'];
@@ -41,15 +45,16 @@ const untilAsked: readonly string[] = ['received', 'inProcess'];
  */
 export function useSupplementMinutes(): (dossier: Received) => number | undefined {
   const time = useWorkTime();
-  return ({ status, procedureCode, receivedAt, dueAt }) => {
+  return ({ status, procedureCode, receivedAt, dueAt, competentUnit }) => {
     if (!time || !receivedAt || !untilAsked.includes(status)) return undefined;
-    const { calendar, supplementRules } = time;
+    const { supplementRules } = time;
+    const calendar = time.calendarOf(competentUnit);
     const rule =
       supplementRules.find((each) => each.procedureCode === procedureCode) ??
       supplementRules.find((each) => each.procedureCode === null);
-    if (!rule) return undefined;
+    if (!rule || !calendar) return undefined;
     const now = officeClock.now();
-    return whileKnown(() => {
+    const left = whileKnown(() => {
       const until = stageDueAt('supplementRequest', new Date(receivedAt), {
         rules: { supplementRequest: rule as StageRule },
         appointmentDueAt: dueAt ? new Date(dueAt) : null,
@@ -57,15 +62,6 @@ export function useSupplementMinutes(): (dossier: Received) => number | undefine
       });
       return until && now <= until ? workingMinutesBetween(now, until, calendar) : undefined;
     });
+    return left ?? undefined;
   };
-}
-
-/** A year whose holidays nobody has entered yet leaves the time unsaid. */
-function whileKnown(reckon: () => number | undefined): number | undefined {
-  try {
-    return reckon();
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return undefined;
-    throw error;
-  }
 }

@@ -1,5 +1,6 @@
 import {
   workingCalendar,
+  type CalendarDay,
   type CalendarDayKind,
   type IsoWeekday,
   type LocalDate,
@@ -13,16 +14,21 @@ import { api, read } from '../api';
 import { useMay } from '../session';
 
 type CalendarFacts = components['schemas']['WorkCalendarResponse'];
+type Sessions = CalendarFacts['sessions'];
 
-interface WorkTime {
-  calendar: WorkingCalendar;
+/** The unit whose calendar a term runs by: a row of a list tells its short name only. */
+export type CompetentUnit = string | { readonly id: string } | null;
+
+export interface WorkTime {
+  /** Undefined where a name alone does not say which unit is meant. */
+  calendarOf: (unit: CompetentUnit) => WorkingCalendar | undefined;
   supplementRules: CalendarFacts['supplementRules'];
 }
 
 /** Calendars change a few times a year. */
 const freshForMs = 10 * 60_000;
 
-/** What my unit counts working time by; undefined until it is known. */
+/** What working time is counted by, the same for whoever looks; undefined until it is known. */
 export function useWorkTime(): WorkTime | undefined {
   const mayRead = useMay()('dossier.read');
   return useQuery({
@@ -33,21 +39,53 @@ export function useWorkTime(): WorkTime | undefined {
   }).data;
 }
 
-function workTimeOf(facts: CalendarFacts): WorkTime {
-  const { version, coveredYears, days, sessions, sameDayCutOff, supplementRules } = facts;
+export function workTimeOf(facts: CalendarFacts): WorkTime {
+  const ofProvince = calendarWith(facts, facts.sessions, []);
+  const own = facts.units.map(({ id, shortName, isOnlyName, closures, sessions }) => ({
+    id,
+    shortName,
+    isOnlyName,
+    calendar: calendarWith(facts, sessions.length > 0 ? sessions : facts.sessions, closures),
+  }));
+  const calendarOf = (unit: CompetentUnit): WorkingCalendar | undefined => {
+    if (unit === null) return undefined;
+    const found = own.find(({ id, shortName }) =>
+      typeof unit === 'string' ? shortName === unit : id === unit.id,
+    );
+    if (!found) return ofProvince;
+    return found.isOnlyName || typeof unit !== 'string' ? found.calendar : undefined;
+  };
+  return { calendarOf, supplementRules: facts.supplementRules };
+}
+
+function calendarWith(
+  { version, coveredYears, days, sameDayCutOff }: CalendarFacts,
+  sessions: Sessions,
+  closures: readonly string[],
+): WorkingCalendar {
   const week: Partial<Record<IsoWeekday, WorkingSession[]>> = {};
   for (const { weekday, from, to } of sessions)
     (week[weekday as IsoWeekday] ??= []).push({ from: from as LocalTime, to: to as LocalTime });
-  const calendar = workingCalendar({
+  return workingCalendar({
     version,
     coveredYears,
-    days: days.map(({ day, kind }) => ({
-      day: day as LocalDate,
-      kind: kind as CalendarDayKind,
-      name: '',
-    })),
+    days: daysWith(days, closures),
     week,
     sameDayCutOff: sameDayCutOff as LocalTime,
   });
-  return { calendar, supplementRules };
+}
+
+/** A closed unit does not work a swapped-in day either; a day that is off already stays so. */
+function daysWith(days: CalendarFacts['days'], closures: readonly string[]): CalendarDay[] {
+  const known = new Map(
+    days.map(({ day, kind }) => [
+      day,
+      { day: day as LocalDate, kind: kind as CalendarDayKind, name: '' },
+    ]),
+  );
+  for (const day of closures) {
+    const isOff = known.has(day) && known.get(day)?.kind !== 'swapWork';
+    if (!isOff) known.set(day, { day: day as LocalDate, kind: 'closure', name: '' });
+  }
+  return [...known.values()];
 }

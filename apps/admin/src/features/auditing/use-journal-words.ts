@@ -27,6 +27,9 @@ export function useJournalWords(): JournalWords {
     if (instant.test(code)) return dateTime(code);
     if (isStatus.has(key)) return words(`${subjectType}.status.${code}`, code);
     if (key === 'action') return words(`${subjectType}.action.${code}`, code);
+    if (key === 'form') return words(`dossier.form.${code}`, code);
+    const kind = `${subjectType === 'unit' ? 'organisation' : subjectType}.kind.${code}`;
+    if (key === 'kind' && i18n.exists(kind)) return t(kind);
     return unitName(code) ?? words(`journal.value.${code}`, code);
   };
   const value = (key: string, given: unknown, subjectType: string): string => {

@@ -27,6 +27,7 @@ function standInForCanvas(): void {
 }
 
 beforeEach(() => {
+  sessionStorage.clear();
   standInForCanvas();
   server = new FakeServer()
     .on('GET /api/v1/me', () =>
@@ -99,6 +100,22 @@ it('counts papers and takes the signature of the citizen at a home', async () =>
   await open({ ...result, kind: 'collection', fromUnit: null } as Consignment);
   await screen.findByText('1. Đếm từng giấy');
   expect(screen.queryByLabelText(giverName)).not.toBeInTheDocument();
+});
+
+it('keeps what was counted when the telephone drops the page, until it is sent', async () => {
+  const atHome = { ...result, kind: 'collection', fromUnit: null, attempts: 0 };
+  const first = await open(atHome as unknown as Consignment);
+  fireEvent.change(await screen.findByRole('textbox', { name: 'Giấy 1' }), {
+    target: { value: 'Tờ khai' },
+  });
+  type('Số niêm phong', '778812');
+  first.unmount();
+  const again = await open(atHome as unknown as Consignment);
+  expect(await screen.findByRole('textbox', { name: 'Giấy 1' })).toHaveValue('Tờ khai');
+  expect(screen.getByLabelText('Số niêm phong')).toHaveValue('778812');
+  again.unmount();
+  await open({ ...atHome, attempts: 1 } as unknown as Consignment);
+  expect(await screen.findByRole('textbox', { name: 'Giấy 1' })).toHaveValue('');
 });
 
 it('asks at a home for the fee and the carriage, each by itself', async () => {

@@ -21,6 +21,7 @@ import classes from './phone-page.module.css';
 import { PhotoInput } from './photo-input';
 import { StopPage } from './stop-page';
 import { useConsignmentAct } from './use-consignment-act';
+import { useKeptAtDoor } from './use-kept-at-door';
 
 /**
  * At a home the papers are counted line by line and signed for on the glass; at a unit the sealed
@@ -36,19 +37,37 @@ export function CollectScreen() {
   );
 }
 
+interface Collected {
+  papers: CountedPaper[];
+  typedSeal: string;
+  signature: string | undefined;
+  photo: string | undefined;
+}
+
+const nothingYet: Collected = {
+  papers: [newPaper],
+  typedSeal: '',
+  signature: undefined,
+  photo: undefined,
+};
+
 export function CollectForm({ body: consignment, etag }: Tagged<Consignment>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { number, kind, fromUnit, availableActions } = consignment;
   const isAtHome = kind === 'collection';
-  const [papers, setPapers] = useState<CountedPaper[]>([newPaper]);
-  const [typedSeal, setSeal] = useState('');
-  const [signature, setSignature] = useState<string>();
   const [giver, setGiver] = useState(nobody);
-  const [photo, setPhoto] = useState<string>();
   const cash = isAtHome ? moneyAtDoor(consignment) : noCashOnDelivery;
-  const [taken, setTaken] = useState(() => nothingTaken(cash));
-  const act = useConsignmentAct(number, () => void navigate({ to: '/my-round' }));
+  const kept = useKeptAtDoor(consignment, 'collect', () => ({
+    ...nothingYet,
+    ...nothingTaken(cash),
+  }));
+  const { papers, typedSeal, signature, photo, ...taken } = kept.value;
+  const { change } = kept;
+  const act = useConsignmentAct(number, () => {
+    kept.forget();
+    void navigate({ to: '/my-round' });
+  });
   if (!availableActions.includes('collect')) return <Text>{t('courier.collect.notNow')}</Text>;
   const sealNo = normaliseOwnCode(typedSeal);
   const errors = fieldMessages(act.error);
@@ -70,7 +89,7 @@ export function CollectForm({ body: consignment, etag }: Tagged<Consignment>) {
   };
   return (
     <>
-      {isAtHome && <CountedPapers papers={papers} onChange={setPapers} />}
+      {isAtHome && <CountedPapers papers={papers} onChange={(next) => change({ papers: next })} />}
       <Section title={t(`${words}.seal`)}>
         <TextInput
           label={t('courier.field.sealNo')}
@@ -79,30 +98,28 @@ export function CollectForm({ body: consignment, etag }: Tagged<Consignment>) {
           autoComplete="off"
           data-takes-scans="true"
           value={typedSeal}
-          onChange={(event) => setSeal(event.currentTarget.value)}
+          onChange={(event) => change({ typedSeal: event.currentTarget.value })}
           error={errors.sealNo}
         />
-        <CameraScan onCode={setSeal} />
+        <CameraScan onCode={(code) => change({ typedSeal: code })} />
       </Section>
       {isCashDue(cash) && (
-        <MoneyTicks
-          title={t('courier.collect.money')}
-          {...cash}
-          taken={taken}
-          onChange={(patch) => setTaken((now) => ({ ...now, ...patch }))}
-        />
+        <MoneyTicks title={t('courier.collect.money')} {...cash} taken={taken} onChange={change} />
       )}
       <Section title={t(`${words}.signature`)} note={isAtHome ? undefined : fromUnit?.name}>
         <Stack gap="sm">
           {isAtHome ? (
-            <SignaturePad onChange={(drawn) => setSignature(drawn?.image)} />
+            <SignaturePad
+              drawn={signature}
+              onChange={(drawn) => change({ signature: drawn?.image })}
+            />
           ) : (
             <CosignerFields cosigner={giver} onChange={setGiver} errors={errors} />
           )}
           <PhotoInput
             label={t('courier.collect.photo')}
             isTaken={photo !== undefined}
-            onChange={setPhoto}
+            onChange={(next) => change({ photo: next })}
           />
           {isAtHome && <Text>{t('courier.collect.notReceipt')}</Text>}
         </Stack>

@@ -6,7 +6,6 @@ import {
   type FailureReason,
 } from '@motcua/delivery-domain';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../app/api';
 import { MainAct } from '../../ui/main-act';
@@ -18,13 +17,19 @@ import classes from './phone-page.module.css';
 import { PhotoInput } from './photo-input';
 import { StopPage } from './stop-page';
 import { useConsignmentAct } from './use-consignment-act';
+import { useKeptAtDoor } from './use-kept-at-door';
 
 /** Why nobody took it, with the proof that reason needs and what follows from it. */
 export function FailedAttemptScreen() {
   const { t } = useTranslation();
   const { stop } = useParams({ from: '/signed-in/my-round/$stop/failed' });
   return (
-    <StopPage stop={stop} title={t('courier.failed.title')}>
+    <StopPage
+      stop={stop}
+      title={({ kind }) =>
+        t(kind === 'delivery' ? 'courier.act.failAttempt' : 'courier.act.failCollection')
+      }
+    >
       {(tagged) => <FailedAttemptForm {...tagged} />}
     </StopPage>
   );
@@ -45,10 +50,13 @@ const nothingYet: FailedAttempt = { reason: null, note: '', slot: '', photo: und
 function FailedAttemptForm({ body: consignment, etag }: Tagged<Consignment>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [failed, setFailed] = useState(nothingYet);
+  const kept = useKeptAtDoor(consignment, 'failAttempt', () => nothingYet);
+  const { value: failed, change } = kept;
   const { number, attempts, availableActions } = consignment;
-  const act = useConsignmentAct(number, () => void navigate({ to: '/my-round' }));
-  const change = (patch: Partial<FailedAttempt>) => setFailed((now) => ({ ...now, ...patch }));
+  const act = useConsignmentAct(number, () => {
+    kept.forget();
+    void navigate({ to: '/my-round' });
+  });
   if (!availableActions.includes('failAttempt')) return <Text>{t('courier.failed.notNow')}</Text>;
   const { reason } = failed;
   const lack = lackOf(failed);

@@ -47,7 +47,11 @@ export function ManifestsScreen() {
         rows={query.data?.items}
         rowKey={({ id }) => id}
         rowLink={({ number }) => linkOptions({ to: '/manifests/$no', params: { no: number } })}
-        empty={{ sentence: t('courier.manifests.empty') }}
+        empty={{
+          sentence: t(
+            may('consignment.dispatch') ? 'courier.manifests.empty' : 'courier.manifests.emptyHere',
+          ),
+        }}
         error={query.error}
         onRetry={() => void query.refetch()}
         onNext={list.nextPage(query.data?.next)}

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { newDraft } from '../../app/new-draft';
 import { useMay, useMe } from '../../app/session';
 import { MainAct } from '../../ui/main-act';
 import { noPerson } from '../../ui/person-value';
 import { useFormats } from '../../ui/use-formats';
 import { DraftMirror } from '../dossier-intake/draft-mirror';
 import { blankIntake } from '../dossier-intake/intake-form';
-import { newDraft } from '../dossier-intake/new-draft';
 import type { Consignment } from './get-consignments';
 
 /** A collection whose hand-over was signed and that no desk has received yet. */

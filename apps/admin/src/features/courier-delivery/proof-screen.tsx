@@ -1,7 +1,6 @@
 import { Radio, Stack, Text, TextInput } from '@mantine/core';
 import { isCashDue, lackingProof, recipientRelations } from '@motcua/delivery-domain';
 import { useNavigate, useParams } from '@tanstack/react-router';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Tagged } from '../../app/api';
 import { CameraScan } from '../../ui/camera-scan';
@@ -16,6 +15,7 @@ import { PhotoInput } from './photo-input';
 import { deliveryOf, isThisEnvelope, newProof, proofFacts, type Proof } from './proof';
 import { StopPage } from './stop-page';
 import { useConsignmentAct } from './use-consignment-act';
+import { useKeptAtDoor } from './use-kept-at-door';
 
 /** What the courier brings back from the door: who took it, the money, a signature. */
 export function ProofScreen() {
@@ -36,9 +36,12 @@ interface PartProps {
 function ProofForm({ body: consignment, etag }: Tagged<Consignment>) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [proof, setProof] = useState(() => newProof(consignment));
-  const act = useConsignmentAct(consignment.number, () => void navigate({ to: '/my-round' }));
-  const change = (patch: Partial<Proof>) => setProof((now) => ({ ...now, ...patch }));
+  const kept = useKeptAtDoor(consignment, 'deliver', () => newProof(consignment));
+  const { value: proof, change } = kept;
+  const act = useConsignmentAct(consignment.number, () => {
+    kept.forget();
+    void navigate({ to: '/my-round' });
+  });
   const moneyDue = isCashDue(consignment);
   const rule = { signature: true, photo: false, moneyDue };
   const lack = lackingProof(proofFacts(proof), rule)[0];
@@ -71,7 +74,10 @@ function ProofForm({ body: consignment, etag }: Tagged<Consignment>) {
       )}
       <Section title={t('courier.proof.signature')}>
         <Stack gap="sm">
-          <SignaturePad onChange={(signature) => change({ signature: signature?.image })} />
+          <SignaturePad
+            drawn={proof.signature}
+            onChange={(signature) => change({ signature: signature?.image })}
+          />
           <PhotoInput
             label={t('courier.proof.photo')}
             isTaken={proof.photo !== undefined}

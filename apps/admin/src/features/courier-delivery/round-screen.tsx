@@ -12,7 +12,7 @@ import { roundQuery, type Round, type RoundStop } from './get-round';
 import { moneyAtDoor, MoneyLines } from './money-lines';
 import { PhonePage } from './phone-page';
 import classes from './phone-page.module.css';
-import { isCarried, stopLookOf } from './stop-looks';
+import { isAtOffice, isCarried, stopLookOf } from './stop-looks';
 
 /** The courier's day: the stops in order, the money to take, the money to hand in. */
 export function RoundScreen() {
@@ -96,7 +96,10 @@ function StopRow({ stop, place }: { stop: RoundStop; place: number }) {
   const { number, contactName, contactAddress, fromUnit, slot } = stop;
   const { stateFee, postage } = moneyAtDoor(stop);
   const { icon: Icon, word } = stopLookOf(stop);
-  const where = contactAddress ?? fromUnit?.name;
+  const office = isAtOffice(stop) ? fromUnit?.name : undefined;
+  const where = office
+    ? t('courier.round.resultOf', { name: contactName ?? number })
+    : (contactAddress ?? fromUnit?.name);
   return (
     <li className={classes.stop}>
       <Link to="/my-round/$stop" params={{ stop: number }} className={classes.stopLink}>
@@ -105,17 +108,17 @@ function StopRow({ stop, place }: { stop: RoundStop; place: number }) {
           <span className={classes.kind}>
             <Icon size={18} stroke={2} aria-hidden /> {t(`courier.round.kind.${word}`)}
           </span>{' '}
-          <strong>{contactName ?? fromUnit?.name}</strong>
+          <strong>{office ?? contactName ?? fromUnit?.name}</strong>
           <Text size="xs" c="dimmed">
-            {[where, slot].filter(Boolean).join(' · ')}
+            {[where, office ? undefined : slot].filter(Boolean).join(' · ')}
           </Text>
           {!stop.isDue && stop.nextAttemptOn && (
             <Text size="xs">{t('courier.round.notDue', { day: date(stop.nextAttemptOn) })}</Text>
           )}
         </span>
         <span className={classes.amount}>
-          {stateFee > 0 && <div>{money(stateFee)}</div>}
-          {postage > 0 && <div>{money(postage)}</div>}
+          {!office && stateFee > 0 && <div>{money(stateFee)}</div>}
+          {!office && postage > 0 && <div>{money(postage)}</div>}
         </span>
       </Link>
     </li>

@@ -19,6 +19,10 @@ const icons = {
 export const isCarried = ({ kind, status }: RoundStop): boolean =>
   kind !== 'delivery' && status !== 'toCollect' && status !== 'attemptFailed';
 
+/** The envelope of a result is fetched at its office, or brought back there: nobody waits at the door. */
+export const isAtOffice = ({ kind, status }: Pick<RoundStop, 'kind' | 'status'>): boolean =>
+  kind === 'delivery' && (status === 'toCollect' || status === 'returning');
+
 /** What the courier does at the stop: fetch, deliver, try again, or bring back. */
 export function stopLookOf({ kind, status }: RoundStop) {
   const word: StopWord =

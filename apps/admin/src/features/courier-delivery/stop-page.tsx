@@ -12,22 +12,23 @@ interface StopPageProps {
   /** Number of the consignment. */
   stop: string;
   /** What is done here; the stop itself is called by its recipient. */
-  title?: string;
+  title?: string | ((stop: Consignment) => string);
   children: (stop: Tagged<Consignment>) => ReactNode;
 }
 
 /** A page about one stop, with what it says while it is read and when it cannot be. */
-export function StopPage({ stop, title, children }: StopPageProps) {
+export function StopPage({ stop, title: titled, children }: StopPageProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(consignmentQuery(stop));
   if (!data)
     return (
-      <PhonePage title={title ?? stop} hasError={Boolean(error)}>
+      <PhonePage title={typeof titled === 'string' ? titled : stop} hasError={Boolean(error)}>
         <ProblemAlert error={error} onRetry={() => void refetch()} />
         {!error && <Skeleton height={320} />}
       </PhonePage>
     );
   const { number, status, kind, contactName, fromUnit } = data.body;
+  const title = typeof titled === 'function' ? titled(data.body) : titled;
   const name = contactName ?? fromUnit?.name ?? number;
   return (
     <PhonePage

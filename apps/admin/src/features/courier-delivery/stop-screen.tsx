@@ -12,6 +12,7 @@ import { deviceNow } from './device-time';
 import type { Consignment } from './get-consignments';
 import { moneyAtDoor, MoneyLines } from './money-lines';
 import classes from './phone-page.module.css';
+import { isAtOffice } from './stop-looks';
 import { StopPage } from './stop-page';
 import { useConsignmentAct } from './use-consignment-act';
 
@@ -22,12 +23,26 @@ export function StopScreen() {
     <StopPage stop={stop}>
       {({ body, etag }) => (
         <>
+          <OfficeFirst consignment={body} />
           <WayThere consignment={body} />
           <StopFacts consignment={body} />
           <StopActs body={body} etag={etag} />
         </>
       )}
     </StopPage>
+  );
+}
+
+/** Where the envelope is fetched or brought back, before anybody rides to the door. */
+function OfficeFirst({ consignment }: { consignment: Consignment }) {
+  const { t } = useTranslation();
+  const { status, fromUnit } = consignment;
+  if (!isAtOffice(consignment) || !fromUnit) return null;
+  const way = status === 'returning' ? 'bringBack' : 'fetchAt';
+  return (
+    <Text fw={600} mb="sm" role="note">
+      {t(`courier.stop.${way}`, { place: fromUnit.name })}
+    </Text>
   );
 }
 
@@ -129,7 +144,7 @@ function StopActs({ body, etag }: Tagged<Consignment>) {
       ))}
       {possible.includes('failAttempt') && (
         <Button fullWidth color="danger" mt="md" onClick={() => open('failed')}>
-          {t('courier.act.failAttempt')}
+          {t(body.kind === 'delivery' ? 'courier.act.failAttempt' : 'courier.act.failCollection')}
         </Button>
       )}
       {possible.includes('returnToCounter') && (

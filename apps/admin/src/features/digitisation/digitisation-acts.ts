@@ -78,8 +78,15 @@ function useShow(batchId: string) {
   return (batch: Batch) => queryClient.setQueryData(batchQuery(batchId).queryKey, batch);
 }
 
+/** A batch that somebody else has changed or closed is refused until it is read anew. */
+function useReadAnew(batchId: string) {
+  const queryClient = useQueryClient();
+  return () => void queryClient.invalidateQueries({ queryKey: batchQuery(batchId).queryKey });
+}
+
 export function useArrange(batchId: string, onDone: (changes: readonly PageChange[]) => void) {
   const show = useShow(batchId);
+  const readAnew = useReadAnew(batchId);
   return useCommand({
     send: (pages: readonly PageChange[], header: Intent) =>
       read(
@@ -92,6 +99,7 @@ export function useArrange(batchId: string, onDone: (changes: readonly PageChang
       show(batch);
       onDone(pages);
     },
+    onRefused: readAnew,
   });
 }
 
@@ -102,6 +110,7 @@ interface Filing {
 
 export function useFilePapers(batchId: string, onDone: (papers: FiledPaper[]) => void) {
   const show = useShow(batchId);
+  const readAnew = useReadAnew(batchId);
   return useCommand({
     send: (filing: Filing, header: Intent) =>
       read(
@@ -115,13 +124,21 @@ export function useFilePapers(batchId: string, onDone: (papers: FiledPaper[]) =>
       show(batch);
       onDone(papers);
     },
+    onRefused: readAnew,
   });
 }
 
-export const useCloseBatch = (batchId: string, onDone: () => void) =>
-  useCommand({
+export function useCloseBatch(batchId: string, onDone: () => void) {
+  const show = useShow(batchId);
+  const readAnew = useReadAnew(batchId);
+  return useCommand({
     send: (_: object, header: Intent) =>
       read(api.DELETE('/api/v1/scan-batches/{id}', { params: { path: { id: batchId }, header } })),
     changes: [['digitisation', 'batches']],
-    onDone,
+    onDone: (batch) => {
+      show(batch);
+      onDone();
+    },
+    onRefused: readAnew,
   });
+}

@@ -235,3 +235,66 @@ it('offers a new try when the stack cannot be read', async () => {
   await open();
   expect(await screen.findByRole('button', { name: 'Thử lại' })).toBeInTheDocument();
 });
+
+async function closeBatch(): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: 'Đóng xấp quét' }));
+  const dialog = await screen.findByRole('dialog');
+  fireEvent.click(within(dialog).getByRole('button', { name: /^Đóng xấp quét/ }));
+}
+
+it('brings scans into a new batch once the one that was open is closed', async () => {
+  const closed = { ...aBatch([]), closedAt: '2026-11-20T02:00:00Z', version: 5 };
+  const next = { ...aBatch([aScannedPage(7)]), id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b19' };
+  const old = closed.id;
+  server
+    .on(`DELETE /api/v1/scan-batches/${old}`, () => {
+      batch = undefined;
+      return answer(closed);
+    })
+    .on('POST /api/v1/scan-batches', () => answer(next, 201))
+    .on(`GET /api/v1/scan-batches/${next.id}`, () => answer(next))
+    .on(`POST /api/v1/scan-batches/${next.id}/files`, () => answer(next, 201));
+  await open();
+  await closeBatch();
+  expect(await screen.findByText(/Chưa có trang nào. Quét xấp giấy/)).toBeInTheDocument();
+  const files = [new File(['%PDF-1.7'], 'xấp chiều.pdf', { type: 'application/pdf' })];
+  fireEvent.change(screen.getByLabelText('Tải bản quét lên', { selector: 'input' }), {
+    target: { files },
+  });
+  expect(await pageOption(7)).toBeInTheDocument();
+  expect(server.askedFor(`POST /api/v1/scan-batches/${next.id}/files`)).toHaveLength(1);
+  expect(server.askedFor(`POST /api/v1/scan-batches/${old}/files`)).toEqual([]);
+});
+
+it('reads a batch anew that a colleague has changed, so that the next press fits', async () => {
+  const path = `DELETE /api/v1/scan-batches/${batch?.id}`;
+  server.on(path, ({ headers }) => {
+    if (headers.get('if-match') === '"5"') return answer({ ...aBatch([]), closedAt: 'now' });
+    batch = aBatch([aScannedPage(2)], { version: 5 });
+    return refusal({
+      type: '/problems/stale-version',
+      title: 'Có người vừa sửa.',
+      status: 412,
+      detail: '',
+    });
+  });
+  await open();
+  await closeBatch();
+  expect(await screen.findByText('Còn 1 trang chưa vào hồ sơ nào và sẽ bị bỏ.')).toBeVisible();
+  const dialog = screen.getByRole('dialog');
+  fireEvent.click(within(dialog).getByRole('button', { name: /^Đóng xấp quét/ }));
+  await waitFor(() =>
+    expect(server.askedFor(path).map(({ headers }) => headers.get('if-match'))).toEqual([
+      '"4"',
+      '"5"',
+    ]),
+  );
+});
+
+it('shows the batch that is open where the one of the address was closed meanwhile', async () => {
+  const over = '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b18';
+  const closed = { ...aBatch([]), id: over, closedAt: '2026-11-20T02:00:00Z' };
+  server.on(`GET /api/v1/scan-batches/${over}`, () => answer(closed));
+  await renderScreen(<DigitisationScreen />, { path: `/signed-in/digitisation?batch=${over}` });
+  expect(await pageOption(2)).toBeInTheDocument();
+});

@@ -24,7 +24,13 @@ export function DigitisationScreen() {
   const chooser = useRef<HTMLInputElement>(null);
   const tasks = useQuery(tasksQuery(search.after));
   const batches = useQuery(batchesQuery());
-  const batchId = search.batch ?? batches.data?.items[0]?.id;
+  const named = useQuery({
+    ...batchQuery(search.batch ?? ''),
+    enabled: search.batch !== undefined,
+  });
+  // Somebody else has closed the batch of the address: the one that is open shows in its place.
+  const isOver = !!named.data?.closedAt;
+  const batchId = (isOver ? undefined : search.batch) ?? batches.data?.items[0]?.id;
   const batch = useQuery({ ...batchQuery(batchId ?? ''), enabled: batchId !== undefined });
   const open = batch.data?.closedAt ? undefined : batch.data;
   const stack = stackOf(tasks.data?.items ?? [], open);

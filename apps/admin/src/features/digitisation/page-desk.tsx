@@ -167,6 +167,7 @@ function usePageDesk(batch: Batch, dossierId: string | undefined, onRescan: () =
   };
   const rescan = () => {
     change({ isDropped: true });
+    if (page?.documentNo !== null) return;
     onRescan();
   };
   const onKeyDown = (event: KeyboardEvent) => {

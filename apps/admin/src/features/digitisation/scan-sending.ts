@@ -20,8 +20,12 @@ export function useScanSending(batchId: string | undefined, onOpen: (batchId: st
   const [scans, setScans] = useState<readonly SendingScan[]>([]);
   const [error, setError] = useState<Error | null>(null);
   const [isSending, setSending] = useState(false);
-  const opened = useRef(batchId);
-  opened.current = batchId ?? opened.current;
+  /** Opened here and not on the screen yet; a batch that was closed must not come back. */
+  const opened = useRef<string>(undefined);
+  const shown = useRef(batchId);
+  shown.current = batchId;
+  if (batchId !== undefined) opened.current = undefined;
+  const underWay = useRef(Promise.resolve());
 
   const change = (mark: string, patch: Partial<SendingScan>) =>
     setScans((all) => all.map((each) => (each.mark === mark ? { ...each, ...patch } : each)));
@@ -38,12 +42,12 @@ export function useScanSending(batchId: string | undefined, onOpen: (batchId: st
       change(mark, { error: refused as Error });
     }
   };
-  const send = async (files: readonly File[]) => {
+  const sendAll = async (files: readonly File[]) => {
     setError(null);
     setSending(true);
     try {
-      const id = opened.current ?? (await openBatch.runAndWait({})).id;
-      opened.current = id;
+      const id = shown.current ?? opened.current ?? (await openBatch.runAndWait({})).id;
+      if (shown.current === undefined) opened.current = id;
       for (const file of files) await sendOne(id, file);
       onOpen(id);
     } catch (refused) {
@@ -55,19 +59,23 @@ export function useScanSending(batchId: string | undefined, onOpen: (batchId: st
       await queryClient.invalidateQueries({ queryKey: ['digitisation', 'batch'] });
     }
   };
+  /** A file that goes on waits for those that are under way. */
+  const send = (files: readonly File[]) => {
+    underWay.current = underWay.current.then(() => sendAll(files));
+  };
   const bring = (files: readonly File[]) => {
     if (files.length === 0) return;
     const chosen = files.map((file) => ({ mark: markOf(file), file, held: 0, error: null }));
     const marks = new Set(chosen.map(({ mark }) => mark));
     setScans((all) => [...all.filter(({ mark }) => !marks.has(mark)), ...chosen]);
-    void send(files);
+    send(files);
   };
   return {
     scans,
     isSending,
     error,
     bring,
-    continue: ({ file }: SendingScan) => void send([file]),
+    continue: ({ file }: SendingScan) => send([file]),
     remove,
   };
 }

@@ -1,14 +1,12 @@
-import { Group, Radio, TextInput } from '@mantine/core';
-import { normalisePhone } from '@motcua/shared-identifiers';
+import { Group, Radio } from '@mantine/core';
 import { useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonFields, PersonKindChoice } from '../../ui/person-fields';
 import type { PersonValue } from '../../ui/person-value';
 import { KnownPersonOffer } from '../people/known-person';
 import { Section } from '../../ui/section';
-import { AuthorisationFields } from './authorisation-fields';
-import type { SubmitterValue } from './intake-form';
 import type { IntakeSheet } from './intake-sheet';
+import { SubmitterFields } from './submitter-fields';
 
 interface ApplicantSectionProps extends IntakeSheet {
   /** Enter in the last field. */
@@ -89,49 +87,4 @@ function applicantErrors(
   const messages: Partial<Record<keyof PersonValue, string>> = Object.fromEntries(own);
   if (kind === 'organisation') messages.organisationName = messages.fullName;
   return messages;
-}
-
-type SubmitterText = Exclude<keyof SubmitterValue, 'authorisation'>;
-
-const normalised: Partial<Record<SubmitterText, (text: string) => string>> = {
-  phone: normalisePhone,
-  personalId: (text) => text.replace(/\s+/g, ''),
-};
-
-function SubmitterFields(sheet: IntakeSheet) {
-  const { form, change, errors } = sheet;
-  const { t } = useTranslation();
-  const { submitter } = form;
-  const field = (name: SubmitterText, width: number) => (
-    <TextInput
-      key={name}
-      id={`submitter.${name}`}
-      label={t(`intake.submitter.${name}`)}
-      flex={`1 1 ${width}px`}
-      autoComplete="off"
-      spellCheck={false}
-      value={submitter[name]}
-      error={errors[`submitter.${name}`]}
-      onChange={(event) =>
-        change({ submitter: { ...submitter, [name]: event.currentTarget.value } })
-      }
-      onBlur={() => {
-        const text = submitter[name].normalize('NFC').trim();
-        const next = normalised[name]?.(text) ?? text;
-        if (next !== submitter[name]) change({ submitter: { ...submitter, [name]: next } });
-      }}
-    />
-  );
-  return (
-    <>
-      <Group gap="sm" align="flex-start" mt="sm">
-        {field('fullName', 220)}
-        {field('relation', 140)}
-        {field('personalId', 160)}
-        {field('phone', 140)}
-        {field('authority', 240)}
-      </Group>
-      <AuthorisationFields {...sheet} />
-    </>
-  );
 }

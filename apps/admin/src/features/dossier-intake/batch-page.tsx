@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newDraft } from '../../app/new-draft';
 import { useKeptText } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
 import { PageHeader } from '../../ui/page-header';
@@ -27,7 +28,6 @@ import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
 import { alsoOtherMatters, blankIntake } from './intake-form';
 import { requestOf } from './intake-request';
 import classes from './intake-page.module.css';
-import { newDraft } from './new-draft';
 import { PapersChanged } from './papers-changed';
 import { PapersSection } from './papers-section';
 import { ProcedureSection } from './procedure-section';
@@ -121,18 +121,20 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
   const sheet = { form, change, errors: looks.errors };
   return (
     <div className={classes.desk}>
-      <PageHeader
-        title={t('work.batch.title')}
-        hasError={looks.summary !== undefined}
-        acts={
-          <MainAct
-            label={t('work.batch.receive', { count: ready.length })}
-            isPending={command.isPending}
-            blockedBecause={ready.length === 0 ? t('work.batch.noRows') : undefined}
-            onRun={() => void send()}
-          />
-        }
-      />
+      <div className={classes.pinned}>
+        <PageHeader
+          title={t('work.batch.title')}
+          hasError={looks.summary !== undefined}
+          acts={
+            <MainAct
+              label={t('work.batch.receive', { count: ready.length })}
+              isPending={command.isPending}
+              blockedBecause={ready.length === 0 ? t('work.batch.noRows') : undefined}
+              onRun={() => void send()}
+            />
+          }
+        />
+      </div>
       <DraftConflict intake={intake} />
       <PapersChanged changes={intake.changedPapers} onSeen={intake.onChangesSeen} />
       <ProblemAlert

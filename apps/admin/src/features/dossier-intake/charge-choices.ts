@@ -1,4 +1,4 @@
-import { chargeAmount } from '@motcua/shared-money';
+import { chargeAmount, reduceCharge, type ReducedCharge } from '@motcua/shared-money';
 import { exemptionToSend } from '../dossiers/exemption-fields';
 import type { IntakeCheck } from './check-intake';
 import type { Channel, IntakeForm } from './intake-form';
@@ -37,6 +37,16 @@ export function priceOfOne(
 ): number | undefined {
   if (pageRule) return chargeAmount({ rule: pageRule, copies: 1, pages });
   return amountVnd ?? unitAmount;
+}
+
+/** What is asked for all copies and what a ground takes off; nothing where no amount is known. */
+export function askedFor(
+  fee: Pick<IntakeCheck['fees'][number], 'amountVnd' | 'pageRule'>,
+  choice: ChargeChoice,
+  grounds: readonly { value: string; perMille: number }[],
+): ReducedCharge {
+  const ground = grounds.find(({ value }) => value === choice.exemptCode);
+  return reduceCharge((priceOfOne(fee, choice) ?? 0) * choice.quantity, ground?.perMille ?? 0);
 }
 
 /** Only what differs from one, to be paid at reception, by everybody. */

@@ -111,11 +111,14 @@ function usePaperRows(): Row[] {
       t('intake.section.papers'),
       ({ ticks }) =>
         ticks
-          .map(({ no, state, kind, copies, sheets, note }) => {
+          .map(({ no, state, kind, copies, certifiedCopies = 0, sheets, note }) => {
             const counted = [
               t(`dossier.paper.${state}`),
               kind ? t(`dossier.paperKind.${kind}`) : '',
               copies > 0 ? t('kit.checklist.copiesShort', { count: copies }) : '',
+              certifiedCopies > 0
+                ? t('kit.checklist.certifiedShort', { count: certifiedCopies })
+                : '',
               sheets > 0 ? t('kit.checklist.sheetsShort', { count: sheets }) : '',
               note,
             ];

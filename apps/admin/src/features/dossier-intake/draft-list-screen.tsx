@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newDraft, newIntakeAddress } from '../../app/new-draft';
 import { useMe } from '../../app/session';
 import { useCommand } from '../../app/use-command';
 import { DataTable } from '../../ui/data-table';
@@ -18,7 +19,6 @@ import { DraftMirror } from './draft-mirror';
 import { deskDraftsQuery, discardDraft, draftsQuery, type DraftSummary } from './drafts';
 import { ScansToFile } from './scans-to-file';
 import { forgetDraftScans } from './kept-scans';
-import { newDraft, newIntakeAddress } from './new-draft';
 
 /** What was begun and not finished; F2 begins another. */
 export function DraftListScreen() {
@@ -41,6 +41,8 @@ export function DraftListScreen() {
   const beginBatch = () => void navigate({ to: '/intake/$draftId/batch', params: newDraft() });
   const begun = <KeyButton code="F2" label={t('intake.begin')} run={begin} />;
   const nameOf = (draft: DraftSummary) => draft.procedureName ?? t('intake.noProcedureYet');
+  const wholeNameOf = (draft: DraftSummary) =>
+    [nameOf(draft), draft.applicantName].filter(Boolean).join(' · ');
   return (
     <>
       <PageHeader
@@ -60,7 +62,7 @@ export function DraftListScreen() {
         caption={t('intake.drafts')}
         rows={drafts.data?.items}
         rowKey={({ id }) => id}
-        rowName={nameOf}
+        rowName={wholeNameOf}
         rowLink={({ id }) => linkOptions({ to: '/intake/$draftId', params: { draftId: id } })}
         autoFocus
         error={drafts.error}
@@ -70,6 +72,12 @@ export function DraftListScreen() {
         empty={{ sentence: t('intake.noDrafts') }}
         columns={[
           { key: 'procedure', label: t('intake.procedure'), kind: 'name', render: nameOf },
+          {
+            key: 'applicant',
+            label: t('dossiers.person'),
+            kind: 'name',
+            render: ({ applicantName }) => applicantName ?? '',
+          },
           {
             key: 'code',
             label: t('intake.procedureCode'),
@@ -101,7 +109,7 @@ export function DraftListScreen() {
       <DeskDrafts nameOf={nameOf} />
       {toDiscard && (
         <ConfirmDialog
-          act={t('intake.discardOne', { name: nameOf(toDiscard) })}
+          act={t('intake.discardOne', { name: wholeNameOf(toDiscard) })}
           consequence={t('intake.discardConsequence')}
           isDangerous
           isPending={discard.isPending}
@@ -135,6 +143,12 @@ function DeskDrafts({ nameOf }: { nameOf: (draft: DraftSummary) => string }) {
         empty={{ sentence: t('intake.noDeskDrafts') }}
         columns={[
           { key: 'procedure', label: t('intake.procedure'), kind: 'name', render: nameOf },
+          {
+            key: 'applicant',
+            label: t('dossiers.person'),
+            kind: 'name',
+            render: ({ applicantName }) => applicantName ?? '',
+          },
           {
             key: 'author',
             label: t('intake.draftAuthor'),

@@ -112,6 +112,19 @@ it('keeps unsent text on this PC and sends it when the network is back', async (
   expect(mirror.draftIds()).toEqual([]);
 });
 
+it('leaves a draft to the page that is opened on it anew', async () => {
+  store.change.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+  const left = saverOf('"1"');
+  left.begin();
+  left.update(noted('a'));
+  await jest.advanceTimersByTimeAsync(1000);
+  const again = saverOf('"1"');
+  again.begin();
+  again.update(noted('ab'));
+  await jest.advanceTimersByTimeAsync(20_000);
+  expect(notes).toEqual(['ab']);
+});
+
 it('stops at a conflict until somebody has chosen', async () => {
   const stale = { type: '/problems/stale-version', title: '', status: 412, detail: '' };
   store.change.mockRejectedValueOnce(new ProblemError(stale));

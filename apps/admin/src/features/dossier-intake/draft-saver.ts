@@ -31,6 +31,9 @@ const pauseMs = 900;
 const longestWaitMs = 1500;
 const retryMs = 5000;
 
+/** The saver of each draft: one whose page was left goes on until the server has the text. */
+const saverOfDraft = new Map<string, DraftSaver>();
+
 /** Keeps a draft on the server while it is typed: one request at a time, the newest text last. */
 export class DraftSaver {
   private etag: string | undefined;
@@ -74,6 +77,19 @@ export class DraftSaver {
     const now = performance.now();
     this.saveBy ??= now + longestWaitMs;
     this.schedule(Math.max(0, Math.min(pauseMs, this.saveBy - now)));
+  }
+
+  /** The page of this saver is open: an earlier one would save its older text against this one. */
+  begin(): void {
+    const { draftId } = this;
+    const earlier = saverOfDraft.get(draftId);
+    if (earlier && earlier !== this) earlier.stop();
+    saverOfDraft.set(draftId, this);
+  }
+
+  private stop(): void {
+    clearTimeout(this.timer);
+    this.isEnded = true;
   }
 
   /** Saves at once; resolves when there is nothing left to save or saving has failed. */

@@ -2,6 +2,7 @@ import type { components } from '@motcua/shared-api-client';
 import { queryOptions } from '@tanstack/react-query';
 import { api, read, readTagged } from '../../app/api';
 import { newIntentKey } from '../../app/intent-key';
+import { draftIsSent, isUnsentDraft } from '../../app/new-draft';
 import { isProblemOf } from '../../ui/problem-error';
 import type { DraftStore } from './draft-saver';
 import type { IntakeForm } from './intake-form';
@@ -15,6 +16,7 @@ export const draftQuery = (id: string) =>
   queryOptions({
     queryKey: ['drafts', id],
     queryFn: async () => {
+      if (isUnsentDraft(id)) return null;
       try {
         return await readTagged(api.GET(path, { params: { path: { id } } }));
       } catch (error) {
@@ -57,6 +59,7 @@ const change: DraftStore['change'] = (id, etag, form) => {
  * made here, keeps a lost answer from opening a second draft. */
 const create: DraftStore['create'] = async (id, form) => {
   const params = { header: { 'Idempotency-Key': newIntentKey() } };
+  draftIsSent(id);
   try {
     return await etagOf(api.POST('/api/v1/drafts', { params, body: { id, ...bodyOf(form) } }));
   } catch (error) {

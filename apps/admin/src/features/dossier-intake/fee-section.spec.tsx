@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { answer, FakeServer } from '../../testing/fake-server';
 import { useState } from 'react';
 import { renderScreen } from '../../testing/render-screen';
 import { chargesToSend } from './charge-choices';
@@ -54,4 +55,30 @@ it('asks for no pages where they do not count', async () => {
   await renderScreen(<Fees fees={[flat]} />);
   expect(await screen.findByLabelText('Số lượng')).toBeInTheDocument();
   expect(screen.queryByLabelText('Số trang mỗi bản')).not.toBeInTheDocument();
+});
+
+it('asks for what the chosen ground leaves, and says how much it takes off', async () => {
+  new FakeServer()
+    .on('GET /api/v1/act-reasons', () =>
+      answer({
+        items: [
+          { code: 'reduceOnline', vi: 'Nộp trực tuyến', en: 'Online', exemptPerMille: 500 },
+          { code: 'exemptChild', vi: 'Trẻ em', en: 'Child', exemptPerMille: 1000 },
+        ],
+      }),
+    )
+    .install();
+  const { pageRule: _none, ...flat } = byPages;
+  const { user } = await renderScreen(<Fees fees={[{ ...flat, amountVnd: 15_001 }]} />);
+  const choose = async (name: string) => {
+    await user.click(await screen.findByRole('combobox', { name: /^Căn cứ miễn, giảm/ }));
+    await user.click(await screen.findByRole('option', { name, hidden: true }));
+  };
+  await choose('Nộp trực tuyến (giảm 50 %)');
+  expect(await screen.findByText('Giảm 50 %: 7.500 đ')).toBeInTheDocument();
+  expect(screen.getByText('7.501 đ')).toBeInTheDocument();
+  expect(chargesToSend(form)).toEqual([expect.objectContaining({ exemptCode: 'reduceOnline' })]);
+  await choose('Trẻ em');
+  expect(await screen.findByText('0 đ')).toBeInTheDocument();
+  expect(screen.queryByText(/^Giảm/)).not.toBeInTheDocument();
 });

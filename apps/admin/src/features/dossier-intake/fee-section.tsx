@@ -1,12 +1,19 @@
 import { Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
-import { type Dong, mostPages } from '@motcua/shared-money';
+import { type Dong, mostPages, wholeShare } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../../ui/money-input';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import { ExemptionFields } from '../dossiers/exemption-fields';
+import { type ExemptionGround, useExemptionGrounds } from '../dossiers/get-act-reasons';
 import type { IntakeCheck } from './check-intake';
-import { chargeChoiceOf, type ChargeChoice, priceOfOne, withChargeChoice } from './charge-choices';
+import {
+  askedFor,
+  chargeChoiceOf,
+  type ChargeChoice,
+  priceOfOne,
+  withChargeChoice,
+} from './charge-choices';
 import type { IntakeSheet } from './intake-sheet';
 
 type Fee = IntakeCheck['fees'][number];
@@ -23,11 +30,11 @@ export function FeeSection({
   const { t } = useTranslation();
   const { money } = useFormats();
   const fees = check?.fees ?? [];
+  const grounds = useExemptionGrounds();
   const choices = fees.map((_fee, index) => chargeChoiceOf(form, index + 1));
   const total = fees.reduce((sum, fee, index) => {
     const choice = choices[index];
-    if (!choice || choice.exemptCode) return sum;
-    return sum + (priceOfOne(fee, choice) ?? 0) * choice.quantity;
+    return choice ? sum + askedFor(fee, choice, grounds).asked : sum;
   }, 0);
   const isCharged = fees.some(({ amountVnd }) => amountVnd !== 0);
   const moment = choices[0]?.moment ?? 'intake';
@@ -42,6 +49,7 @@ export function FeeSection({
             key={index}
             fee={fee}
             choice={chargeChoiceOf(form, index + 1)}
+            grounds={grounds}
             error={(member) => errors[`charges.${index}.${member}`]}
             onChange={(choice) => change({ charges: withChargeChoice(form, choice) })}
           />
@@ -78,11 +86,12 @@ export function FeeSection({
 interface FeeLineProps {
   fee: Fee;
   choice: ChargeChoice;
+  grounds: readonly ExemptionGround[];
   error: (member: string) => string | undefined;
   onChange: (choice: ChargeChoice) => void;
 }
 
-function FeeLine({ fee, choice, error, onChange }: FeeLineProps) {
+function FeeLine({ fee, choice, grounds, error, onChange }: FeeLineProps) {
   const { name, amountVnd, note, pageRule } = fee;
   const { t } = useTranslation();
   const { money } = useFormats();
@@ -99,6 +108,11 @@ function FeeLine({ fee, choice, error, onChange }: FeeLineProps) {
           {note}
         </Text>
       )}
+      <Reduction
+        reduction={askedFor(fee, choice, grounds).reduction}
+        choice={choice}
+        grounds={grounds}
+      />
       {amountVnd !== 0 && (
         <Group gap="sm" align="flex-start" mt={4}>
           {amountVnd === null && (
@@ -142,5 +156,23 @@ function FeeLine({ fee, choice, error, onChange }: FeeLineProps) {
         </Group>
       )}
     </div>
+  );
+}
+
+/** What the chosen ground takes off, where that is not all. */
+function Reduction({
+  reduction,
+  choice,
+  grounds,
+}: Pick<FeeLineProps, 'choice' | 'grounds'> & { reduction: number }) {
+  const { t } = useTranslation();
+  const { money, percent } = useFormats();
+  const ground = grounds.find(({ value }) => value === choice.exemptCode);
+  if (!ground || ground.perMille === wholeShare) return undefined;
+  const share = percent(ground.perMille / wholeShare);
+  return (
+    <Text size="xs" c="dimmed">
+      {t('cash.reducedBy', { share, amount: money(reduction) })}
+    </Text>
   );
 }

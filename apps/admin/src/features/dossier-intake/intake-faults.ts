@@ -79,7 +79,10 @@ function applicantFaults({ applicant }: IntakeForm): IntakeFault[] {
   if (isPerson && personalId && !isPersonalId(personalId))
     faults.push({ path: 'applicant.personalId', code: 'personalId' });
   if (!isPerson && !isTaxNumber(taxNumber))
-    faults.push({ path: 'applicant.taxNumber', code: 'taxNumber' });
+    faults.push({
+      path: 'applicant.taxNumber',
+      code: taxNumber.trim() ? 'taxNumber' : 'taxNumberMissing',
+    });
   if (phone && !isPhone(phone)) faults.push({ path: 'applicant.phone', code: 'phone' });
   return faults;
 }

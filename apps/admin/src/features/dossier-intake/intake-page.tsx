@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newDraft } from '../../app/new-draft';
 import { useMay } from '../../app/session';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -22,7 +23,6 @@ import { IntakeDialog, type IntakeDialogName } from './intake-dialog';
 import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
 import { alsoOtherMatters, anotherFor, blankIntake, type IntakeForm } from './intake-form';
 import classes from './intake-page.module.css';
-import { newDraft } from './new-draft';
 import { PapersChanged } from './papers-changed';
 import { PapersSection } from './papers-section';
 import { limitFor, statedLimitOf } from './procedure-papers';

@@ -73,11 +73,12 @@ export const ticksOf = (
   ticks: readonly ComponentTick[],
   reused: readonly ReusedPaper[] = [],
 ): IntakeRequest['components'] =>
-  ticks.map(({ no, state, kind, copies, sheets, note }) => ({
+  ticks.map(({ no, state, kind, copies, certifiedCopies, sheets, note }) => ({
     no,
     state,
     kind: kind ?? undefined,
     copies,
+    certifiedCopies: certifiedCopies || undefined,
     sheets,
     note: filled(note),
     reuse: reuseOf(reused, no),

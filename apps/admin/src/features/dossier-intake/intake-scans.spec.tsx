@@ -164,7 +164,7 @@ describe('scans chosen while the dossier has no number', () => {
       expect(await screen.findByText(/^Tệp quét chưa vào hồ sơ/)).toBeInTheDocument();
       expect(await waiting()).toMatchObject([{ isAttachment: true, dossierCode: kept.code }]);
       server.on(`POST ${keptDocuments}`, () => answer({ no: 1 }, 201));
-      await user.click(screen.getByRole('button', { name: /Đưa vào hồ sơ/ }));
+      await user.click(screen.getByRole('button', { name: 'Thử lại' }));
       await waitFor(async () => expect(await waiting()).toEqual([]));
     });
 

@@ -38,14 +38,17 @@ export function Intake({ draftId, page: Page = IntakePage }: IntakeProps) {
   const draft = useQuery(draftQuery(draftId));
   const [local] = useState(() => mirror.read(draftId));
   const title = t('intake.title');
-  if (draft.error)
+  const [isCutOff, setCutOff] = useState(false);
+  // Typing that lies on this PC is gone on with before the server is back, and stays when it is.
+  if (!isCutOff && local && draft.error instanceof TypeError) setCutOff(true);
+  if (draft.error && !isCutOff)
     return (
       <>
         <PageHeader title={title} hasError />
         <ProblemAlert error={draft.error} onRetry={() => void draft.refetch()} />
       </>
     );
-  if (draft.data === undefined)
+  if (draft.data === undefined && !isCutOff)
     return (
       <>
         <PageHeader title={title} />
@@ -61,7 +64,7 @@ export function Intake({ draftId, page: Page = IntakePage }: IntakeProps) {
     savedForm,
     form: local ? intakeOf(local.form) : savedForm,
     // Typing that began from an older version meets the newer one as a conflict.
-    etag: body && (local?.etag ?? etag),
+    etag: isCutOff ? local?.etag : body && (local?.etag ?? etag),
   };
   return <Page opened={opened} mirror={mirror} />;
 }

@@ -48,7 +48,7 @@ export function MergedScans(props: MergedScansProps) {
   return (
     <Dialog title={t('intake.scans.merged', { code: into.code })} onClose={() => onGo(into.id)}>
       <Stack gap="sm">
-        <ProblemAlert error={error} takesFocus />
+        <ProblemAlert error={error} takesFocus onRetry={() => void send(into)} />
         <RefusedScans refused={refused} onDiscard={(scan) => void discard(scan, into)} />
         <Text role="status">{t(isLeft ? 'intake.scans.notFiled' : 'intake.scans.attaching')}</Text>
         <Group justify="flex-end" align="flex-start">

@@ -27,7 +27,7 @@ export function ScansToFile({ startsAlone = false }: ScansToFileProps) {
   const dossiers = new Map(scans.map((scan) => [scan.dossierId, scan.dossierCode]));
   return (
     <Section title={t('intake.scans.waiting')}>
-      <ProblemAlert error={error} />
+      <ProblemAlert error={error} onRetry={() => void file()} />
       <RefusedScans refused={refused} onDiscard={(scan) => void discard(scan)} />
       <Text role="status">
         {t(isPending ? 'intake.scans.filing' : 'intake.scans.onThisPc', { count: scans.length })}

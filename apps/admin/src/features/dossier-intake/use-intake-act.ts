@@ -54,7 +54,8 @@ export function useIntakeAct(
   const isFit = (isReception: boolean): boolean => {
     const faults = faultsFor(isReception);
     const language = i18n.language === 'en' ? 'en' : 'vi';
-    setTried(faults.length > 0 ? fieldProblem(faults.map(sentenceOf), language) : undefined);
+    const problem = () => fieldProblem(faults.map(sentenceOf), language, t('intake.fault.next'));
+    setTried(faults.length > 0 ? problem() : undefined);
     return faults.length === 0;
   };
   const send = async (words: FirstActWords) => {

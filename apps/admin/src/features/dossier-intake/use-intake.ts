@@ -29,6 +29,7 @@ export function useIntake(opened: OpenedDraft, mirror: DraftMirror) {
     return new DraftSaver({ store: draftStore, mirror, draftId, etag, form: savedForm, now });
   });
   const saving = useSyncExternalStore(saver.subscribe, saver.current);
+  useEffect(() => saver.begin(), [saver]);
   useEffect(() => saver.update(form), [saver, form]);
   useEffect(() => () => void saver.saveNow(), [saver]);
 

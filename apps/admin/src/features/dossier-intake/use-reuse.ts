@@ -23,14 +23,28 @@ export function useReuse(form: ReuseAsker & Ticked, change: (patch: Partial<Tick
     const tick = tickOf(form.ticks, no);
     change({
       reused: [...form.reused.filter((each) => each.no !== no), { no, dossierId, documentNo }],
-      ticks: withTick({ ...tick, state: 'present', kind: 'electronic', copies: 0, sheets: 0 }),
+      ticks: withTick({
+        ...tick,
+        state: 'present',
+        kind: 'electronic',
+        copies: 0,
+        certifiedCopies: 0,
+        sheets: 0,
+      }),
     });
   };
   const drop = (no: number): void => {
     const tick = tickOf(form.ticks, no);
     change({
       reused: form.reused.filter((each) => each.no !== no),
-      ticks: withTick({ ...tick, state: 'unmarked', kind: null, copies: 0, sheets: 0 }),
+      ticks: withTick({
+        ...tick,
+        state: 'unmarked',
+        kind: null,
+        copies: 0,
+        certifiedCopies: 0,
+        sheets: 0,
+      }),
     });
   };
   /** A line that is ticked otherwise is no longer taken from the store. */

@@ -36,38 +36,30 @@ const isAction = (act: string): act is DossierAction =>
 /** The dialog of one act; an act that is not possible now says so instead. */
 export function ActDialog(props: ActDialogProps) {
   const { act, dossier, onClose } = props;
-  const [left, setLeft] = useState<LeftToDo>();
-  if (left) return <LeftOver {...left} dossier={dossier} onClose={onClose} />;
+  const [unprinted, setUnprinted] = useState<DossierForm>();
+  if (unprinted) return <NotPrinted form={unprinted} dossier={dossier} onClose={onClose} />;
   if (act === correctAct && dossier.status === 'returned')
     return <CorrectionDialog dossier={dossier} onClose={onClose} />;
   if (isAction(act) && beginnable(dossier).includes(act))
-    return <Act {...props} act={act} onLeft={setLeft} />;
+    return <Act {...props} act={act} onNotPrinted={setUnprinted} />;
   return <NotPossible act={act} dossier={dossier} onClose={onClose} />;
-}
-
-/** What did not follow an act that is recorded. */
-interface LeftToDo {
-  act: DossierAction;
-  unprinted?: DossierForm;
-  isUntold: boolean;
 }
 
 interface ActProps extends ActDialogProps {
   act: DossierAction;
-  onLeft: (left: LeftToDo) => void;
+  onNotPrinted: (form: DossierForm) => void;
 }
 
-function Act({ act, dossier, etag, onRefresh, onClose, onLeft }: ActProps) {
+function Act({ act, dossier, etag, onRefresh, onClose, onNotPrinted }: ActProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const keptAs = `${act}.${dossier.id}`;
   const printed = formOfAct(act);
-  const command = useActOnDossier(dossier.id, ({ body, isUntold }) => {
+  const command = useActOnDossier(dossier.id, ({ body }) => {
     forgetKept(keptAs);
     say(t('dossiers.actDone', { act: t(`dossier.action.${act}`), code: body.code }));
-    const isPrinted = !printed || !!window.open(formAddress(dossier.id, printed), '_blank');
-    if (isPrinted && !isUntold) onClose();
-    else onLeft({ act, unprinted: isPrinted ? undefined : printed, isUntold });
+    if (!printed || window.open(formAddress(dossier.id, printed), '_blank')) onClose();
+    else onNotPrinted(printed);
   });
   const conflict = isProblemOf(command.error, 'staleVersion') ? command.error : undefined;
   const serial = dossier.code.split('-').at(-1);
@@ -78,7 +70,7 @@ function Act({ act, dossier, etag, onRefresh, onClose, onLeft }: ActProps) {
     keptAs,
     isPending: command.isPending,
     error: conflict ? null : command.error,
-    send: (body, message) => command.run({ body: { action: act, ...body }, message }, etag),
+    send: (body) => command.run({ action: act, ...body }, etag),
     onClose,
   };
   return (
@@ -107,29 +99,22 @@ const dialogs: Partial<Record<DossierAction, (form: ActForm) => ReactNode>> = {
   returnResult: (form) => <HandBackDialog form={form} />,
 };
 
-interface LeftOverProps extends LeftToDo {
+interface NotPrintedProps {
+  form: DossierForm;
   dossier: Dossier;
   onClose: () => void;
 }
 
-/** The act is recorded; the tab of its form was held back, or its message was not written. */
-function LeftOver({ act, unprinted, isUntold, dossier, onClose }: LeftOverProps) {
+/** The act is recorded; the tab of its form was held back. */
+function NotPrinted({ form, dossier, onClose }: NotPrintedProps) {
   const { t } = useTranslation();
-  const { id } = dossier;
-  const title = unprinted ? t(`dossier.form.${unprinted}`) : t(`dossier.action.${act}`);
   return (
-    <Dialog title={title} onClose={onClose}>
+    <Dialog title={t(`dossier.form.${form}`)} onClose={onClose}>
       <Alert color="warn" variant="outline" role="alert">
-        {unprinted && `${t('dossiers.doneNotPrinted')} ${t('kit.print.blocked')} `}
-        {isUntold && t('dossiers.supplementNotice.notTold')}
+        {`${t('dossiers.doneNotPrinted')} ${t('kit.print.blocked')}`}
       </Alert>
       <Group justify="flex-end" mt="md">
-        {unprinted && (
-          <PrintButton
-            href={formAddress(id, unprinted)}
-            form={t(`dossiers.formShort.${unprinted}`)}
-          />
-        )}
+        <PrintButton href={formAddress(dossier.id, form)} form={t(`dossiers.formShort.${form}`)} />
         <Button onClick={onClose}>{t('common.close')}</Button>
       </Group>
     </Dialog>

@@ -1,5 +1,4 @@
 import type { DossierAction } from '@motcua/dossier-domain';
-import type { components } from '@motcua/shared-api-client';
 import type { ActRequest } from './act-on-dossier';
 import type { Dossier } from './get-dossier';
 
@@ -12,10 +11,6 @@ export interface ActForm {
   keptAs: string;
   isPending: boolean;
   error: Error | null;
-  /** The message goes to the applicant once the act is recorded. */
-  send: (
-    body: Omit<ActRequest, 'action'>,
-    message?: components['schemas']['WriteMessageRequest'],
-  ) => void;
+  send: (body: Omit<ActRequest, 'action'>) => void;
   onClose: () => void;
 }

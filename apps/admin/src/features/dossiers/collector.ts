@@ -1,3 +1,4 @@
+import { isPersonalId } from '@motcua/shared-identifiers';
 import { useScanTarget } from '../../ui/scan-listener';
 import { readScan } from '../../ui/scan-kinds';
 import type { Dossier } from './get-dossier';
@@ -16,15 +17,31 @@ export type ChangeCollector = (patch: Partial<Collector>) => void;
 
 export const lastFour = (personalId: string | null | undefined) => personalId?.slice(-4) ?? '';
 
-/** A scanned identity card fills in name and digits. */
-export function useCollectorScan(change: ChangeCollector): void {
-  useScanTarget((raw) => {
-    const reading = readScan(raw, ['personCard', 'personalId']);
-    if (!reading.ok) return false;
-    const { card, value } = reading.scan;
-    change({ idLastFour: lastFour(value), ...(card && { fullName: card.fullName }) });
-    return true;
-  });
+const readCard = (raw: string) => readScan(raw, ['personCard', 'personalId']);
+
+/** A scanned identity card fills in name and digits; what it makes of a stranger has to be written. */
+export function useCollectorScan(
+  change: ChangeCollector,
+  dossier: Pick<Dossier, 'applicant' | 'submitter'>,
+  ownRelation: string,
+): void {
+  useScanTarget(
+    (raw) => {
+      const reading = readCard(raw);
+      if (!reading.ok) return;
+      const { card, value } = reading.scan;
+      const idLastFour = lastFour(value);
+      if (!card) return change({ idLastFour });
+      const { applicant, submitter } = dossier;
+      // A number that is not on file, or masked, cannot be compared: then the name is.
+      const isOwner = isPersonalId(applicant.personalId ?? '')
+        ? applicant.personalId === value
+        : applicant.fullName === card.fullName;
+      const known = submitter?.personalId === value ? submitter.relation : '';
+      change({ idLastFour, fullName: card.fullName, relation: isOwner ? ownRelation : known });
+    },
+    (raw) => readCard(raw).ok,
+  );
 }
 
 /** As the server takes it: a picture only where somebody drew one. */

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconAlertTriangle, IconCircleCheck, IconShieldCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -10,19 +9,11 @@ import { useIntegrityCheck } from './check-document';
 const intact: Look = { tint: 'ok', icon: IconCircleCheck };
 const notIntact: Look = { tint: 'danger', icon: IconAlertTriangle };
 
-interface DocumentIntegrityProps {
-  dossierId: string;
-  no: number;
-  name: string;
-  reason?: string;
-}
-
 /** «Kiểm tra toàn vẹn»: the stored bytes against the record and the journal. */
-export function DocumentIntegrity({ dossierId, no, name, reason }: DocumentIntegrityProps) {
+export function useIntegrityAct(dossierId: string, no: number, reason?: string) {
   const { t } = useTranslation();
   const { say, warn } = useAnnouncer();
   const check = useIntegrityCheck(dossierId, no, reason);
-  const outcome = check.answer?.outcome;
   const run = async () => {
     try {
       const found = await check.runAndWait(undefined);
@@ -30,28 +21,28 @@ export function DocumentIntegrity({ dossierId, no, name, reason }: DocumentInteg
       if (found.outcome === 'intact') say(sentence);
       else warn(sentence);
     } catch {
-      // The refusal is shown beside the button.
+      // The refusal is shown beside the file.
       return;
     }
   };
+  return { check, act: { isPending: check.isPending, run: () => void run() } };
+}
+
+/** What the last check found; nothing before the first. */
+export function IntegrityOutcome({
+  integrity: { check },
+}: {
+  integrity: ReturnType<typeof useIntegrityAct>;
+}) {
+  const { t } = useTranslation();
+  const outcome = check.answer?.outcome;
   return (
     <>
-      {outcome ? (
+      {outcome && (
         <LookBadge
           look={outcome === 'intact' ? intact : notIntact}
           label={t(`keeping.integrity.${outcome}`)}
         />
-      ) : (
-        <Button
-          size="compact-xs"
-          variant="subtle"
-          loading={check.isPending}
-          leftSection={<IconShieldCheck size={16} aria-hidden />}
-          aria-label={t('keeping.integrity.checkOf', { name })}
-          onClick={() => void run()}
-        >
-          {t('keeping.integrity.check')}
-        </Button>
       )}
       <ProblemAlert error={check.error} onRetry={check.retry} />
     </>

@@ -6,6 +6,7 @@ import { markOf, sentWholeBytes } from '../../app/sent-in-parts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { UploadLine } from '../../ui/upload-line';
 import { useAddDocument, type Upload } from './add-document';
+import { SameFileNotice } from './same-file-notice';
 
 interface DocumentUploadProps extends Omit<Upload, 'file' | 'mark'> {
   dossierId: string;
@@ -53,6 +54,7 @@ export function DocumentUpload({ dossierId, name, ...where }: DocumentUploadProp
       ) : (
         <ProblemAlert error={upload.error} onRetry={upload.retry} />
       )}
+      {upload.answer && <SameFileNotice dossierId={dossierId} places={upload.answer.sameFileIn} />}
     </div>
   );
 }

@@ -17,11 +17,12 @@ export const papersOf = ({ components }: Dossier): ChecklistPaper[] =>
   }));
 
 export const ticksOf = ({ components }: Dossier): ComponentTick[] =>
-  components.map(({ no, state, kind, copies, sheets, note }) => ({
+  components.map(({ no, state, kind, copies, certifiedCopies, sheets, note }) => ({
     no,
     state: state as TickState,
     kind: kind as PaperKind | null,
     copies,
+    certifiedCopies,
     sheets,
     note: note ?? '',
   }));

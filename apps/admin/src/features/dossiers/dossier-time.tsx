@@ -5,7 +5,7 @@ import type { TimeState } from '../../ui/status-looks';
 interface DossierTimeProps {
   status: DossierStatus;
   timeliness: string | null;
-  workingDaysOverdue?: number;
+  workingDaysOverdue?: number | null;
   minutesLeft?: number;
   isSigned?: boolean;
 }

@@ -16,6 +16,7 @@ const component = (no: number, shortName: string, change: object = {}) => ({
   state: 'present',
   kind: 'original',
   copies: 1,
+  certifiedCopies: 0,
   sheets: 1,
   note: null,
   documents: [],

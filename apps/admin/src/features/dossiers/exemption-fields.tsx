@@ -1,6 +1,6 @@
 import { Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { useReasonCodes } from './get-act-reasons';
+import { useExemptionGrounds } from './get-act-reasons';
 
 /** A ground of the list, and the paper that shows it. */
 export interface ChosenExemption {
@@ -14,10 +14,10 @@ interface ExemptionFieldsProps {
   onChange: (value: ChosenExemption) => void;
 }
 
-/** Why somebody does not pay; the paper is asked for once a ground is chosen. */
+/** Why somebody does not pay, or pays less; the paper is asked for once a ground is chosen. */
 export function ExemptionFields({ value, error, onChange }: ExemptionFieldsProps) {
   const { t } = useTranslation();
-  const grounds = useReasonCodes('exemptCharge') ?? [];
+  const grounds = useExemptionGrounds();
   const { exemptCode, exemptEvidence = '' } = value;
   return (
     <>
@@ -25,7 +25,7 @@ export function ExemptionFields({ value, error, onChange }: ExemptionFieldsProps
         style={{ flex: '1 1 160px' }}
         label={t('cash.exemptGround')}
         placeholder={t('cash.exemptNobody')}
-        data={grounds}
+        data={grounds.map(({ value: code, label }) => ({ value: code, label }))}
         searchable
         clearable
         value={exemptCode ?? null}

@@ -26,7 +26,7 @@ export function GiveOriginalsDialog({ dossier, originals, onClose }: GiveOrigina
   );
   const change = (patch: Partial<Collector>) => setCollector((now) => ({ ...now, ...patch }));
   const [chosen, setChosen] = useState(() => originals.map(({ no }) => String(no)));
-  useCollectorScan(change);
+  useCollectorScan(change, dossier, t('dossiers.owner'));
   const command = useHandBack(dossier.id, () => {
     say(t('keeping.originals.given'));
     onClose();

@@ -31,7 +31,7 @@ export function HandBackDialog({ form }: { form: ActForm }) {
   const lack =
     lackOf(collector) ??
     (isForeign && !authority.number.trim() ? 'dossiers.lack.authority' : undefined);
-  useCollectorScan(change);
+  useCollectorScan(change, dossier, t('dossiers.owner'));
   return (
     <ConfirmDialog
       {...common}

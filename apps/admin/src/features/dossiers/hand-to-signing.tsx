@@ -12,19 +12,25 @@ interface HandToSigningProps {
   isOpen: boolean;
 }
 
-/** Where a paper stands on its way to a signature; only those who may attest send it there. */
+/** Where a paper stands on its way to a signature; nothing before it was sent there. */
+export function SigningState({ record: { signing } }: { record: PaperRecord }) {
+  const { t } = useTranslation();
+  if (!signing) return null;
+  return (
+    <Text size="xs" span c={signing.state === 'sentBack' ? 'var(--warn)' : 'dimmed'}>
+      {t(`keeping.signing.state.${signing.state}`, { reason: signing.reason })}
+    </Text>
+  );
+}
+
+/** The same with its act: only those who may attest send a paper there. */
 export function HandToSigning({ dossierId, documentNo, record, isOpen }: HandToSigningProps) {
   const { t } = useTranslation();
   const may = useMay();
   const { say } = useAnnouncer();
   const act = useHandToSigning(dossierId, documentNo, () => say(t('keeping.signing.handed')));
-  const { signing } = record;
-  const state = signing && (
-    <Text size="xs" span c={signing.state === 'sentBack' ? 'var(--warn)' : 'dimmed'}>
-      {t(`keeping.signing.state.${signing.state}`, { reason: signing.reason })}
-    </Text>
-  );
-  if (signing?.state === 'waiting' || !isOpen || !may('dossier.attest')) return state;
+  const state = <SigningState record={record} />;
+  if (record.signing?.state === 'waiting' || !isOpen || !may('dossier.attest')) return state;
   return (
     <>
       {state}

@@ -50,7 +50,7 @@ const open = () =>
 
 it('begins with the first queue that has work and says how much waits in each', async () => {
   await open();
-  const first = await screen.findByRole('tab', { name: 'Đang giải quyết 99+' });
+  const first = await screen.findByRole('tab', { name: 'Chưa kết thúc 99+' });
   await waitFor(() => expect(first).toHaveAttribute('aria-selected', 'true'));
   expect(screen.getByRole('tab', { name: 'Quá hạn 3' })).toBeInTheDocument();
   expect(screen.getByRole('tab', { name: 'Chờ xác nhận từ chối' })).toBeInTheDocument();

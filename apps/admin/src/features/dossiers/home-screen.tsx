@@ -2,7 +2,7 @@ import { Group, Skeleton, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { newIntentKey } from '../../app/intent-key';
+import { newIntakeAddress } from '../../app/new-draft';
 import { useMay } from '../../app/session';
 import { DueNotices } from '../../app/work/due-notices';
 import { useQueueCounts } from '../../app/work/queue-counts';
@@ -39,8 +39,7 @@ export function Home({ queue }: { queue: string | undefined }) {
   const asked = queues.find((each) => each === queue);
   const current = asked ?? queues.find((each) => counts.count(each) > 0) ?? queues[0];
   const isDeciding = !asked && !view && counts.isPending;
-  const begin = () =>
-    void navigate({ to: '/intake/$draftId', params: { draftId: newIntentKey() } });
+  const begin = () => void navigate(newIntakeAddress());
   return (
     <>
       <PageHeader
@@ -154,7 +153,11 @@ function OwnDrafts() {
           <ScreenLink
             address={linkOptions({ to: '/intake/$draftId', params: { draftId: newest.id } })}
           >
-            {t('home.continueDraft', { name: newest.procedureName ?? t('home.unnamed') })}
+            {t('home.continueDraft', {
+              name: [newest.procedureName ?? t('home.unnamed'), newest.applicantName]
+                .filter(Boolean)
+                .join(' · '),
+            })}
           </ScreenLink>
           <ScreenLink address={linkOptions({ to: '/intake' })}>{t('home.allDrafts')}</ScreenLink>
         </Group>

@@ -25,7 +25,9 @@ export function SupplementAct({ form }: { form: ActForm }) {
         <LetterPane letter={{ ...request, action: 'requestSupplement', dossierId: dossier.id }} />
       )}
       notice={told?.notice}
-      onConfirm={(request, isTold) => send(request, isTold ? told?.message : undefined)}
+      onConfirm={(request, isTold) =>
+        send({ ...request, ...(isTold ? { message: told?.message } : {}) })
+      }
     />
   );
 }

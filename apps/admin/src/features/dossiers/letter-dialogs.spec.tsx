@@ -307,22 +307,23 @@ it('opens the form of the act once it is recorded, and says so where the browser
   expect(screen.getByRole('button', { name: /In phiếu bổ sung/ })).toBeInTheDocument();
 });
 
-it('prints whom to ask and tells the applicant by the prepared message', async () => {
+it('prints whom to ask and tells the applicant, all of it in one request', async () => {
   const messages = `${address}/messages`;
   serve({});
   offer(reason('papersWrong', 'Giấy tờ sai'));
-  server
-    .on(`GET ${messages}`, () =>
-      answer({
-        items: [],
-        hasGateway: false,
-        recipients: ['applicant'],
-        proposals: [
-          { code: 'supplement', title: 'Cần bổ sung', text: '…', parts: 1, isPublic: true },
-        ],
-      }),
-    )
-    .on(`POST ${messages}`, () => refusal({ type: '', title: '', status: 503, detail: '' }));
+  server.on(`GET ${messages}`, () =>
+    answer({
+      items: [],
+      hasGateway: false,
+      recipients: ['applicant'],
+      proposals: [
+        { code: 'supplement', title: 'Cần bổ sung', text: '…', parts: 1, isPublic: true },
+      ],
+    }),
+  );
+  const error = { pointer: '#/message/to', code: 'notAllowedHere', detail: 'Thiếu số.' };
+  const refused = { type: '/problems/validation', title: '', status: 400, detail: '' };
+  server.on(actions, () => refusal({ ...refused, errors: [error] } as never));
   const { user, dialog } = await open('requestSupplement');
   await user.click(within(dialog).getByLabelText('2. Giấy chứng sinh'));
   await within(dialog).findByDisplayValue('Giấy tờ sai');
@@ -336,13 +337,15 @@ it('prints whom to ask and tells the applicant by the prepared message', async (
   await user.click(within(dialog).getByLabelText('Điện thoại liên hệ'));
   await user.paste('0912 345 678');
   f9();
-  expect(await screen.findByText(/chưa soạn được tin nhắn/)).toBeInTheDocument();
-  expect(sent()).toMatchObject({
-    action: 'requestSupplement',
-    contact: { fullName: 'Hoàng Minh Châu', phone: '0912345678' },
-  });
-  expect(server.askedFor(`POST ${messages}`)[0]?.body).toEqual({
-    to: 'applicant',
-    templateCode: 'supplement',
-  });
+  await waitFor(() =>
+    expect(sent()).toMatchObject({
+      action: 'requestSupplement',
+      contact: { fullName: 'Hoàng Minh Châu', phone: '0912345678' },
+      message: { to: 'applicant', templateCode: 'supplement' },
+    }),
+  );
+  expect(server.askedFor(`POST ${messages}`)).toEqual([]);
+  const fault = await within(dialog).findByText('Báo cho công dân bằng tin nhắn: Thiếu số.');
+  await user.click(fault);
+  expect(within(dialog).getByLabelText('Báo cho công dân bằng tin nhắn')).toHaveFocus();
 });

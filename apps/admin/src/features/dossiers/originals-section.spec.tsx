@@ -1,6 +1,7 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { Scanner } from '../../testing/scanner';
 import { aDossier } from './dossier.builder';
 import { OriginalsSection } from './originals-section';
 
@@ -75,12 +76,12 @@ it('hands back what stayed behind to a person who was compared and signs', async
   await user.click(await screen.findByRole('button', { name: 'Trả bản chính' }));
   const dialog = await screen.findByRole('dialog', { name: 'Trả bản chính' });
   expect(within(dialog).queryByText(/Sổ đỏ/)).not.toBeInTheDocument();
-  const act = within(dialog).getByRole('button', { name: /Trả bản chính/ });
-  await user.click(act);
+  const give = within(dialog).getByRole('button', { name: /Trả bản chính/ });
+  await user.click(give);
   expect(server.askedFor(handBacks)).toEqual([]);
   await user.type(within(dialog).getByLabelText(/4 số cuối/), '4568');
   await user.click(within(dialog).getByRole('checkbox', { name: /[Đđ]ối chiếu/ }));
-  await user.click(act);
+  await user.click(give);
   await waitFor(() => expect(server.askedFor(handBacks)).toHaveLength(1));
   const [asked] = server.askedFor(handBacks);
   expect(asked?.body).toEqual({
@@ -91,6 +92,18 @@ it('hands back what stayed behind to a person who was compared and signs', async
     idCompared: true,
   });
   expect(asked?.headers.get('if-match')).toBe('"3"');
+});
+
+it('does not call a stranger the owner because their card was scanned', async () => {
+  const { user } = await open('stopped');
+  await user.click(await screen.findByRole('button', { name: 'Trả bản chính' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Trả bản chính' });
+  const stranger = '068092000456||Trần Đình Khôi Nguyên|14071992|Nam|45 Phan Đình Phùng|10052021';
+  act(() => new Scanner(document.body).scan(stranger));
+  expect(await within(dialog).findByDisplayValue('Trần Đình Khôi Nguyên')).toBeVisible();
+  expect(within(dialog).getByLabelText('Quan hệ')).toHaveValue('');
+  await user.click(within(dialog).getByRole('checkbox', { name: /[Đđ]ối chiếu/ }));
+  expect(within(dialog).getByText(/quan hệ với chủ hồ sơ/)).toBeVisible();
 });
 
 it('hands nothing back while no original is chosen, nor by people who return no results', async () => {

@@ -1,93 +1,32 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
-import { isFinal } from '@motcua/dossier-domain';
+import { Group, Text } from '@mantine/core';
 import type { LocalDate } from '@motcua/shared-time';
-import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../app/session';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
-import type { DossierSheet } from './dossier-sheet';
-import type { DossierDocument } from './get-dossier';
-import { HandToSigning } from './hand-to-signing';
-import { PaperRecording } from './paper-recording';
-import {
-  paperRecordsQuery,
-  searchableCopyAddress,
-  useReadTextAgain,
-  type PaperRecord,
-} from './paper-records';
-
-interface PaperFactsProps extends DossierSheet {
-  document: DossierDocument;
-}
+import { SigningState } from './hand-to-signing';
+import type { PaperRecord } from './paper-records';
 
 /** What was read off a scanned paper, who compared it, and what its file claims to be. */
-export function PaperFacts({ dossier, reason, document }: PaperFactsProps) {
+export function PaperFacts({ record }: { record: PaperRecord }) {
   const { t } = useTranslation();
-  const may = useMay();
-  const { no: documentNo, componentNo, fileName } = document;
-  const isOpen = !isFinal(dossier.status);
-  const records = useQuery(paperRecordsQuery(dossier.id, reason));
-  const record = records.data?.items.find((each) => each.documentNo === documentNo);
-  const component = dossier.components.find(({ no }) => no === componentNo);
-  const recording = isOpen && records.data && may('dossier.digitise') && (
-    <PaperRecording
-      dossierId={dossier.id}
-      version={dossier.version}
-      documentNo={documentNo}
-      fileName={fileName}
-      kind={component?.kind ?? null}
-      record={record}
-    />
-  );
-  if (!record) return recording || null;
+  const { standard, textState } = record;
   return (
     <div>
       <ReadFacts record={record} />
       <Attested record={record} />
       <Group gap="sm">
-        {record.standard && (
+        {standard && (
           <Text size="xs" c="dimmed" span>
-            {t(
-              record.standard === 'PDF/A-2b' ? 'keeping.paper.archival' : 'keeping.paper.ordinary',
-            )}
+            {t(standard === 'PDF/A-2b' ? 'keeping.paper.archival' : 'keeping.paper.ordinary')}
           </Text>
         )}
-        {record.isSearchable && (
-          <Anchor href={searchableCopyAddress(dossier.id, documentNo, reason)} size="xs">
-            {t('keeping.paper.searchable')}
-          </Anchor>
+        {textState === 'parked' && (
+          <Text size="xs" c="var(--warn)" span>
+            {t('keeping.paper.unread')}
+          </Text>
         )}
-        {record.textState === 'parked' && <UnreadLetters {...{ dossier, documentNo }} />}
-        {recording}
-        <HandToSigning
-          dossierId={dossier.id}
-          documentNo={documentNo}
-          record={record}
-          isOpen={isOpen}
-        />
+        <SigningState record={record} />
       </Group>
     </div>
-  );
-}
-
-/** Letters nobody could read are said to be so, and may be tried anew. */
-function UnreadLetters({ dossier, documentNo }: DossierSheet & { documentNo: number }) {
-  const { t } = useTranslation();
-  const may = useMay();
-  const again = useReadTextAgain(dossier.id, documentNo);
-  return (
-    <>
-      <Text size="xs" c="var(--warn)" span>
-        {t('keeping.paper.unread')}
-      </Text>
-      {may('dossier.digitise') && (
-        <Button size="compact-xs" loading={again.isPending} onClick={() => again.run({})}>
-          {t('keeping.paper.readAgain')}
-        </Button>
-      )}
-      <ProblemAlert error={again.error} onRetry={again.retry} />
-    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { components } from '@motcua/shared-api-client';
 import { queryOptions } from '@tanstack/react-query';
-import { api, read } from '../../app/api';
+import { api, read, readTagged } from '../../app/api';
 import { useCommand, type Intent } from '../../app/use-command';
 
 export type PaperRecord = components['schemas']['PaperRecordResponse'];
@@ -53,6 +53,17 @@ export const useRecordPaper = (id: string, no: number, onDone: () => void) =>
     keepsSeenVersion: true,
     onDone,
   });
+
+/** What stands on one paper now, and the version of the dossier it was read at, or an older one. */
+export async function readPaperNow(
+  id: string,
+  no: number,
+): Promise<{ etag: string; record: PaperRecord | undefined }> {
+  const params = { path: { id } };
+  const { etag } = await readTagged(api.GET('/api/v1/dossiers/{id}', { params }));
+  const { items } = await read(api.GET('/api/v1/dossiers/{id}/paper-records', { params }));
+  return { etag, record: items.find(({ documentNo }) => documentNo === no) };
+}
 
 /** A document whose letters were given up goes back into the queue. */
 export const useReadTextAgain = (id: string, no: number) =>

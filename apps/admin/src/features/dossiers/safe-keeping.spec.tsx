@@ -3,8 +3,9 @@ import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import type { Signature } from './check-document';
 import { aDossier } from './dossier.builder';
-import { DocumentIntegrity } from './document-integrity';
+import { DocumentList } from './document-list';
 import { DocumentSignatures } from './document-signatures';
+import { DocumentUpload } from './document-upload';
 import type { DossierDocument } from './get-dossier';
 import { HoldSection } from './hold-section';
 
@@ -217,11 +218,13 @@ describe('the check of a stored file', () => {
   const checks = `POST ${address}/documents/2/integrity-checks`;
   const check = async (outcome: string) => {
     server.on(checks, () => answer({ dossierId: dossier.id, no: 2, outcome }));
-    const { user } = await renderScreen(
-      <DocumentIntegrity dossierId={dossier.id} no={2} name="trich-luc.pdf" />,
-    );
+    const { user } = await renderScreen(<DocumentList dossier={dossier} documents={[result]} />);
+    await user.click(await screen.findByRole('button', { name: 'Việc khác với trich-luc.pdf' }));
     await user.click(
-      await screen.findByRole('button', { name: 'Kiểm tra toàn vẹn trich-luc.pdf' }),
+      await screen.findByRole('menuitem', {
+        name: 'Kiểm tra toàn vẹn trich-luc.pdf',
+        hidden: true,
+      }),
     );
   };
 
@@ -236,6 +239,30 @@ describe('the check of a stored file', () => {
     expect(badge).toHaveAttribute('data-tint', tint);
     expect(badge.querySelector('svg')).toBeInTheDocument();
   });
+});
+
+it('says of a file that was just sent where it lies already', async () => {
+  const place = { purpose: 'component', paperName: 'Giấy chứng sinh', fileName: 'a.pdf' };
+  const sameFileIn = [
+    { ...place, dossierId: dossier.id, code: dossier.code, no: 1 },
+    {
+      ...{ ...place, purpose: 'attachment', paperName: null },
+      ...{ dossierId: 'd9', code: 'H36.101-261105-0021', no: 3 },
+    },
+  ];
+  server.on(`POST ${address}/documents`, () => answer({ ...result, sameFileIn }, 201));
+  const { user, container } = await renderScreen(
+    <DocumentUpload dossierId={dossier.id} purpose="component" componentNo={2} name="Tờ khai" />,
+  );
+  const input = container.querySelector<HTMLInputElement>('input[type=file]');
+  await user.upload(
+    input as HTMLInputElement,
+    new File(['%PDF-1.7'], 'a.pdf', { type: 'application/pdf' }),
+  );
+  const notice = await screen.findByText(/^Đã lưu\. Tệp này trùng từng byte/);
+  expect(notice).toHaveTextContent('Giấy chứng sinh, trong hồ sơ này');
+  expect(notice).toHaveTextContent('Tệp kèm theo, hồ sơ H36.101-261105-0021');
+  expect(within(notice).getByRole('link')).toHaveAttribute('href', '/dossiers/d9');
 });
 
 describe('a legal hold', () => {

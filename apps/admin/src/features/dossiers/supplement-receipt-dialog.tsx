@@ -118,6 +118,7 @@ const unmarked = (tick: ComponentTick): ComponentTick => ({
   state: 'unmarked',
   kind: null,
   copies: 0,
+  certifiedCopies: 0,
   sheets: 0,
 });
 

@@ -55,10 +55,10 @@ export function ThingsToGiveBack({ giving }: { giving: Giving }) {
       <Text size="sm" c="dimmed">
         {t(isNothing ? 'dossiers.giveBackNothing' : 'dossiers.giveBackHint')}
       </Text>
-      {papers.map(({ no, shortName, kind, copies }) => (
+      {papers.map(({ no, shortName, kind, copies, certifiedCopies }) => (
         <Checkbox
           key={no}
-          label={`${shortName} (${kind ? t(`dossier.paperKind.${kind}`) : ''}, ${copies})`}
+          label={`${shortName} (${kind ? t(`dossier.paperKind.${kind}`) : ''}, ${copies + certifiedCopies})`}
           checked={chosen.papers.includes(no)}
           onChange={() => giving.togglePaper(no)}
         />

@@ -16,8 +16,9 @@ export function AmountList({ amounts }: { amounts: readonly Amount[] }) {
     <dl className={classes.amounts}>
       {amounts
         .filter((line): line is Amount & { amount: number } => line.amount !== null)
-        .map(({ label, amount, isTotal }) => (
-          <Fragment key={label}>
+        .map(({ label, amount, isTotal }, index) => (
+          // Two lines may take the same share off.
+          <Fragment key={index}>
             <dt data-total={isTotal || undefined}>{label}</dt>
             <dd data-total={isTotal || undefined}>{money(amount)}</dd>
           </Fragment>

@@ -1,5 +1,5 @@
 import { Group, Radio, Select, Stack, TextInput } from '@mantine/core';
-import type { Dong } from '@motcua/shared-money';
+import { type Dong, wholeShare } from '@motcua/shared-money';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
@@ -10,6 +10,7 @@ import {
   ExemptionFields,
   exemptionToSend,
 } from '../dossiers/exemption-fields';
+import { useExemptionGrounds } from '../dossiers/get-act-reasons';
 import { ChargeFields, type ChargeSize, useSizeLack } from './charge-fields';
 import type { Charge, DossierMoney } from './get-money';
 import { useAddCharge, useSettleCharge } from './money-acts';
@@ -38,7 +39,8 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
     exemptEvidence: charge.exemptEvidence ?? undefined,
   };
   const faults = fieldMessages(settle.error);
-  const isExempt = chosen ? chosen.exemptCode !== undefined : charge.exemptGround !== null;
+  const ground = useExemptionGrounds().find(({ value }) => value === chosen?.exemptCode);
+  const isExempt = chosen ? ground?.perMille === wholeShare : charge.exemptGround !== null;
   const confirm = () =>
     settle.run({
       no: charge.no,

@@ -1,4 +1,5 @@
 import { Badge, Button, Checkbox, Group, Stack, Text } from '@mantine/core';
+import { wholeShare } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/use-formats';
 import { useChargeName } from './charge-name';
@@ -48,8 +49,8 @@ function Line({
   onSettle,
 }: Omit<ChargeLinesProps, 'charges'> & { charge: Charge }) {
   const { t } = useTranslation();
-  const { money } = useFormats();
-  const { no, name, unitAmount, quantity, amount, state, exemptGround } = charge;
+  const { money, percent } = useFormats();
+  const { no, name, unitAmount, quantity, amount, state, exemptGround, reduction } = charge;
   const isPayable = state === 'due' && chosen !== undefined;
   const label = useChargeName()(charge);
   const isOpen = state !== 'paid' && state !== 'free';
@@ -70,6 +71,15 @@ function Line({
         {(exemptGround ?? charge.note) && (
           <Text size="xs" c="dimmed">
             {exemptGround ? t('cash.exemptFor', { ground: exemptGround }) : charge.note}
+          </Text>
+        )}
+        {reduction && (
+          <Text size="xs" c="dimmed">
+            {t('cash.reducedFor', {
+              share: percent(reduction.perMille / wholeShare),
+              amount: reduction.amount === null ? t('cash.notSet') : money(reduction.amount),
+              ground: reduction.ground,
+            })}
           </Text>
         )}
         {quantity > 1 && unitAmount !== null && (

@@ -227,13 +227,16 @@ it('exempts on a ground of the list, with the paper that shows it', async () => 
   server
     .on('GET /api/v1/act-reasons', () =>
       answer({
-        items: [{ code: 'exemptElderly', vi: 'Người cao tuổi', en: 'Elderly', legalGround: null }],
+        items: [
+          { code: 'exemptElderly', vi: 'Người cao tuổi', en: 'Elderly', exemptPerMille: 1000 },
+          { code: 'reduceOnline', vi: 'Nộp trực tuyến', en: 'Filed online', exemptPerMille: 500 },
+        ],
       }),
     )
     .on(settling, () => answer(money));
   const { user } = await open();
   await user.click(await screen.findByRole('button', { name: 'Sửa khoản thu: Phí chứng thực' }));
-  await user.click(await screen.findByRole('combobox', { name: /^Căn cứ miễn giảm/ }));
+  await user.click(await screen.findByRole('combobox', { name: /^Căn cứ miễn, giảm/ }));
   await user.click(await screen.findByRole('option', { name: 'Người cao tuổi', hidden: true }));
   await user.type(await screen.findByLabelText(/^Giấy tờ chứng minh/), 'Thẻ số 7');
   await user.click(screen.getByRole('button', { name: /^Sửa khoản thu(?!:)/ }));
@@ -242,4 +245,28 @@ it('exempts on a ground of the list, with the paper that shows it', async () => 
     exemptCode: 'exemptElderly',
     exemptEvidence: 'Thẻ số 7',
   });
+});
+
+it('says what a ground takes off a charge, and offers its share with the ground', async () => {
+  const reduction = { perMille: 500, ground: 'Nộp trực tuyến', amount: 4_000 };
+  money = someMoney({
+    charges: [{ ...someMoney().charges[0]!, amount: 4_000, reduction }],
+  });
+  server
+    .on('GET /api/v1/act-reasons', () =>
+      answer({
+        items: [{ code: 'reduceOnline', vi: 'Nộp trực tuyến', en: 'Online', exemptPerMille: 500 }],
+      }),
+    )
+    .on(settling, () => answer(money));
+  const { user } = await open();
+  expect(await screen.findByText('Giảm 50 %: 4.000 đ (Nộp trực tuyến)')).toBeInTheDocument();
+  await user.click(await screen.findByRole('button', { name: 'Sửa khoản thu: Phí chứng thực' }));
+  await user.click(await screen.findByRole('combobox', { name: /^Căn cứ miễn, giảm/ }));
+  await user.click(
+    await screen.findByRole('option', { name: 'Nộp trực tuyến (giảm 50 %)', hidden: true }),
+  );
+  await user.click(screen.getByRole('button', { name: /^Sửa khoản thu(?!:)/ }));
+  await waitFor(() => expect(server.askedFor(settling)).toHaveLength(1));
+  expect(server.askedFor(settling)[0]?.body).toMatchObject({ exemptCode: 'reduceOnline' });
 });

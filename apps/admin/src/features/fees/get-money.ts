@@ -10,6 +10,7 @@ export type OpenShift = components['schemas']['CashShiftResponse'];
 export type Receipt = components['schemas']['ReceiptResponse'];
 export type HeldMoney = components['schemas']['HeldMoneyResponse'];
 export type Remittance = components['schemas']['RemittanceResponse'];
+export type Shortage = components['schemas']['ShortageResponse'];
 export type MoneyGroup = components['schemas']['MoneyGroup'];
 
 /** While a code is on the screen the bank's message may come at any moment. */
@@ -76,6 +77,11 @@ export const heldMoneyQuery = (id: string) =>
 export const toRemitQuery = queryOptions({
   queryKey: ['cash', 'toRemit'],
   queryFn: () => read(api.GET('/api/v1/cash-to-remit')),
+});
+
+export const shortagesQuery = queryOptions({
+  queryKey: ['cash', 'shortages'],
+  queryFn: () => read(api.GET('/api/v1/shortages')),
 });
 
 export const remittancesQuery = (after: string | undefined) =>

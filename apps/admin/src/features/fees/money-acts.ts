@@ -172,3 +172,16 @@ export function useConfirmRemittance() {
     changes,
   });
 }
+
+export type RepaymentMethod = Body<'RepayShortageRequest'>['method'];
+
+export function useRepayShortage(staffId: string, onDone: () => void) {
+  return useCommand({
+    send: (body: Body<'RepayShortageRequest'>, header) =>
+      read(
+        api.POST('/api/v1/shortages/{id}/repayments', { params: { ...of(staffId), header }, body }),
+      ),
+    changes,
+    onDone,
+  });
+}

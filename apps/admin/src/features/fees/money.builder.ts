@@ -15,6 +15,7 @@ const charge = {
   amount: 8_000,
   moment: 'intake' as const,
   exemptGround: null,
+  reduction: null,
   exemptCode: null,
   exemptEvidence: null,
   isSetAtDesk: false,
@@ -60,6 +61,7 @@ export const aShift = (changes: Partial<OpenShift> = {}): OpenShift =>
     inDrawer: 508_000,
     collected: { state: 8_000, copies: 0, postage: 0 },
     paidBack: { voided: 0, refunded: 0 },
+    repaid: 0,
     counted: null,
     expected: null,
     variance: null,
@@ -98,7 +100,16 @@ export const aReceipt = (changes: Partial<Receipt> = {}): Receipt =>
     voidedBy: null,
     voidedAt: null,
     lines: [
-      { no: 1, kind: 'fee', name: charge.name, unitAmount: 2_000, quantity: 4, amount: 8_000 },
+      {
+        no: 1,
+        kind: 'fee',
+        name: charge.name,
+        unitAmount: 2_000,
+        quantity: 4,
+        pages: 1,
+        amount: 8_000,
+        reduction: null,
+      },
     ],
     ...changes,
   }) as Receipt;

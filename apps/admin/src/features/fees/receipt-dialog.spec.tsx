@@ -87,3 +87,13 @@ it('shows the Post’s supervisor the receipt, without the dossier and its paper
   expect(screen.queryByRole('link', { name: 'H36.101-261119-0042' })).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'In biên lai' })).not.toBeInTheDocument();
 });
+
+it('shows what a ground took off a line, under the whole of it', async () => {
+  const [line] = aReceipt().lines;
+  const reduction = { perMille: 250, ground: 'Nộp trực tuyến', amount: 2_000 };
+  receipt = aReceipt({ amount: 6_000, lines: [{ ...line!, amount: 6_000, reduction }] });
+  await open('clerk');
+  expect(screen.getByText('8.000 đ')).toBeInTheDocument();
+  expect(screen.getByText('Giảm 25 %: Nộp trực tuyến')).toBeInTheDocument();
+  expect(screen.getByText('−2.000 đ')).toBeInTheDocument();
+});

@@ -1,4 +1,5 @@
 import { Group, Skeleton, Stack, Text } from '@mantine/core';
+import { wholeShare } from '@motcua/shared-money';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -52,7 +53,7 @@ function ReceiptFacts({ receipt }: { receipt: Receipt }) {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
   const may = useMay();
-  const nameOf = useChargeName();
+  const amountsOf = useLineAmounts();
   const { given, amount } = receipt;
   return (
     <Stack gap="sm">
@@ -83,12 +84,28 @@ function ReceiptFacts({ receipt }: { receipt: Receipt }) {
       />
       <AmountList
         amounts={[
-          ...receipt.lines.map((line) => ({ label: nameOf(line), amount: line.amount })),
+          ...receipt.lines.flatMap((line) => amountsOf(line)),
           { label: t('cash.total'), amount, isTotal: true },
         ]}
       />
     </Stack>
   );
+}
+
+/** A line before anything is taken off, and under it what a ground takes off. */
+function useLineAmounts() {
+  const { t } = useTranslation();
+  const { percent } = useFormats();
+  const nameOf = useChargeName();
+  return (line: Receipt['lines'][number]) => {
+    const { amount, reduction } = line;
+    const taken = reduction?.amount ?? 0;
+    const whole = { label: nameOf(line), amount: amount + taken };
+    if (!reduction) return [whole];
+    const share = percent(reduction.perMille / wholeShare);
+    const label = t('cash.reducedLine', { share, ground: reduction.ground });
+    return [whole, { label, amount: -taken }];
+  };
 }
 
 function ReceiptActs({

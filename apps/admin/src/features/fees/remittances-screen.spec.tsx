@@ -15,6 +15,7 @@ const shift = {
   amount: 6_000,
   postage: 0,
   shortage: 2_000,
+  accounts: [] as object[],
 };
 const courier = {
   id: 'k1',
@@ -23,6 +24,7 @@ const courier = {
   postage: 30_000,
   promised: 0,
   shortage: 0,
+  accounts: [] as object[],
 };
 const remittance = {
   id: 'm1',
@@ -42,6 +44,7 @@ const remittance = {
   refusedBy: null as string | null,
   refusedAt: null,
   refuseReason: null as string | null,
+  accounts: [] as object[],
   lines: [
     {
       shiftId: 's1',
@@ -59,16 +62,19 @@ const remittance = {
 
 let held: { shifts: object[]; couriers: object[] };
 let made: (typeof remittance)[];
+let shortages: object[];
 
 beforeEach(() => {
   held = { shifts: [shift], couriers: [courier] };
   made = [];
+  shortages = [];
 });
 
 async function open(person: 'clerk' | 'head' | 'supervisor'): Promise<FakeServer> {
   const server = deskOf(person)
     .on('GET /api/v1/cash-to-remit', () => answer(held))
     .on('GET /api/v1/remittances', () => answer({ items: made, next: null }))
+    .on('GET /api/v1/shortages', () => answer({ items: shortages }))
     .on(remitting, () => {
       held = { shifts: [], couriers: [{ ...courier, amount: 0, promised: 38_000 }] };
       made = [remittance];
@@ -251,5 +257,86 @@ it('counts less than the book has, with the reason, and shows who answers for it
     courierIds: ['k1'],
     courierCounts: [{ courierId: 'k1', stateFee: 6_000, postage: 25_000, reason }],
     voucherNo: 'UNC 4',
+  });
+});
+
+const ofCommune = {
+  unit: shift.unit,
+  treasuryAccount: '3511.0.1054321',
+  amount: 2_000,
+};
+const ofJustice = {
+  unit: { id: 'justice', name: 'Sở Tư pháp' },
+  treasuryAccount: '3511.0.1000003',
+  amount: 4_000,
+};
+
+it('says to which treasury account each part goes, before and after it is handed in', async () => {
+  held = { shifts: [{ ...shift, accounts: [ofCommune, ofJustice] }], couriers: [courier] };
+  made = [{ ...remittance, accounts: [ofCommune, ofJustice] }];
+  await open('clerk');
+  const split = await screen.findByRole('region', { name: /^Chia theo tài khoản kho bạc/ });
+  expect(within(split).getByText('3511.0.1000003 · Sở Tư pháp')).toBeInTheDocument();
+  expect(within(split).getByText('4.000 đ')).toBeInTheDocument();
+  const row = await screen.findByRole('row', { name: /NT26-000001/ });
+  expect(row).toHaveTextContent('3511.0.1054321 · P. Xuân Hương: 2.000 đ');
+  expect(row).toHaveTextContent('3511.0.1000003 · Sở Tư pháp: 4.000 đ');
+  fireEvent.click(screen.getByLabelText(/^Trần Văn Bình/));
+  expect(screen.queryByRole('region', { name: /^Chia theo/ })).not.toBeInTheDocument();
+});
+
+it('takes back what somebody lacked, never more than is owed, and shows how it came', async () => {
+  const repaying = 'POST /api/v1/shortages/k1/repayments';
+  const debt = {
+    staff: { id: 'k1', fullName: 'Đặng Văn Hùng' },
+    unit: shift.unit,
+    owed: 7_000,
+    postage: 5_000,
+    repayments: [],
+  };
+  shortages = [debt, { ...debt, staff: { id: 'head', fullName: 'Phạm Quốc Dũng' } }];
+  const server = await open('head');
+  server.on(repaying, () => {
+    shortages = [
+      {
+        ...debt,
+        owed: 0,
+        repayments: [
+          {
+            id: 'y1',
+            amount: 7_000,
+            postage: 5_000,
+            method: 'treasury',
+            voucherNo: 'GNT 7',
+            takenBy: 'Phạm Quốc Dũng',
+            takenAt: '2026-11-19T10:05:00Z',
+          },
+        ],
+      },
+    ];
+    return answer(shortages[0], 201);
+  });
+  expect(await screen.findByText('Nộp bù cho người khác nhận.')).toBeInTheDocument();
+  fireEvent.click(screen.getByRole('button', { name: 'Nhận nộp bù của Đặng Văn Hùng' }));
+  await screen.findByRole('dialog', { name: 'Nhận nộp bù của Đặng Văn Hùng' });
+  const amount = screen.getByLabelText('Số tiền nộp bù');
+  const type = (typed: string) => {
+    fireEvent.change(amount, { target: { value: typed } });
+    fireEvent.blur(amount);
+  };
+  type('8000');
+  expect(await screen.findByText('Chỉ còn phải nộp bù 7.000 đ.')).toBeInTheDocument();
+  f9();
+  expect(server.askedFor(repaying)).toHaveLength(0);
+  type('7000');
+  fireEvent.change(screen.getByLabelText('Số chứng từ'), { target: { value: ' GNT 7 ' } });
+  f9();
+  const row = await screen.findByRole('row', { name: /chứng từ GNT 7 · Phạm Quốc Dũng/ });
+  expect(row).toHaveTextContent('Đã đủ');
+  expect(server.askedFor(repaying)[0]?.body).toEqual({
+    unitId: 'commune',
+    amount: 7_000,
+    method: 'treasury',
+    voucherNo: 'GNT 7',
   });
 });

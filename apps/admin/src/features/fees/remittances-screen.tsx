@@ -1,4 +1,4 @@
-import { Badge, Button, Group, Stack, Text } from '@mantine/core';
+import { Badge, Button, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -9,8 +9,10 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
+import { useAccountName } from './account-split';
 import { type Remittance, remittancesQuery } from './get-money';
 import { useConfirmRemittance, useRefuseRemittance } from './money-acts';
+import { Shortages } from './shortages';
 import { ToRemit } from './to-remit';
 
 /** What collectors still hold, handing it in, and a second person's confirmation. */
@@ -23,6 +25,7 @@ export function RemittancesScreen() {
       <Stack gap="md">
         <ToRemit mayRemit={may('dossier.collectFee')} />
         <Remittances />
+        <Shortages />
       </Stack>
     </>
   );
@@ -54,7 +57,7 @@ function Remittances() {
 }
 
 /** Who answers for how much, and why: the second person reads it before confirming. */
-function Shortages({ lines }: Pick<Remittance, 'lines'>) {
+function LineShortages({ lines }: Pick<Remittance, 'lines'>) {
   const { money } = useFormats();
   return lines
     .filter(({ shortage }) => shortage > 0)
@@ -92,6 +95,7 @@ function useColumns(
 ): Column<Remittance>[] {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
+  const nameOf = useAccountName();
   const may = useMay();
   const { id: self } = useMe().staff;
   const mayConfirm = may('cash.approve', 'dossier.collectFee');
@@ -109,7 +113,9 @@ function useColumns(
     {
       key: 'shortage',
       label: t('cash.missing'),
-      render: ({ shortage, lines }) => shortage > 0 && <Shortages lines={lines} />,
+      kind: 'text',
+      width: 120,
+      render: ({ shortage, lines }) => shortage > 0 && <LineShortages lines={lines} />,
     },
     {
       key: 'postage',
@@ -120,8 +126,16 @@ function useColumns(
     {
       key: 'account',
       label: t('cash.treasuryAccount'),
-      kind: 'code',
-      render: ({ treasuryAccount }) => treasuryAccount,
+      kind: 'text',
+      width: 190,
+      render: ({ treasuryAccount, accounts }) =>
+        accounts.length < 2
+          ? treasuryAccount
+          : accounts.map((account) => (
+              <Text key={account.unit.id} size="sm">
+                {nameOf(account)}: {money(account.amount)}
+              </Text>
+            )),
     },
     {
       key: 'voucher',
@@ -156,7 +170,7 @@ function useColumns(
             {t('cash.secondPerson')}
           </Text>
         ) : mayConfirm ? (
-          <Group gap="xs" wrap="nowrap">
+          <Stack gap={4} align="flex-start">
             <Button
               size="compact-sm"
               aria-label={t('cash.confirmOf', { number: row.number })}
@@ -171,7 +185,7 @@ function useColumns(
             >
               {t('cash.sendBackRemittance')}
             </Button>
-          </Group>
+          </Stack>
         ) : (
           t('cash.notConfirmed')
         ),

@@ -95,6 +95,7 @@ function ShiftFacts({ shift }: { shift: OpenShift }) {
           { label: t('cash.group.postage'), amount: collected.postage || null },
           { label: t('cash.voidedOut'), amount: -paidBack.voided || null },
           { label: t('cash.refundedOut'), amount: -paidBack.refunded || null },
+          { label: t('cash.repaidIn'), amount: shift.repaid || null },
           { label: t('cash.inDrawer'), amount: isOpen ? shift.inDrawer : null, isTotal: true },
           { label: t('cash.expected'), amount: expected, isTotal: true },
           { label: t('cash.counted'), amount: counted },

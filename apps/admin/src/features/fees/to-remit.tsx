@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
+import { AccountSplit } from './account-split';
 import { CourierCounts, type Counts, missingOf } from './courier-counts';
 import classes from './fees.module.css';
 import { toRemitQuery } from './get-money';
@@ -93,6 +94,7 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
             sum={chosen.reduce((sum, { amount }) => sum + amount, -missing)}
           />
         )}
+        <AccountSplit sources={[...(query.data?.shifts.filter(isOpen) ?? []), ...couriers]} />
         {mayRemit && couriers.length > 0 && (
           <CourierCounts couriers={couriers} counts={counts} onChange={setCounts} />
         )}

@@ -119,3 +119,45 @@ it('says what differs from the version before', async () => {
   expect(await screen.findByText(/− 2\. Dòng: Vì: \{reason\}/)).toBeInTheDocument();
   expect(screen.getByText(/\+ 2\. Dòng: Lý do: \{reason\}/)).toBeInTheDocument();
 });
+
+it('lays what was typed beside what somebody else has saved, and keeps the chosen one', async () => {
+  const { user, server } = await open();
+  const stale = { type: '/problems/stale-version', title: '', status: 412, detail: '' };
+  const changed = { changedBy: 'Đỗ Anh Tuấn', changedAt: '2026-11-20T02:35:00+00:00' };
+  server
+    .on(save, () => refusal({ ...stale, ...changed, currentVersion: 4 } as never))
+    .on(`GET ${versions}/2`, () =>
+      answer(
+        {
+          ...summary(2, 'draft'),
+          ...{ form: 'refusal', version: 4, note: 'Theo góp ý' },
+          blocks: [blocks[0], { type: 'line', text: 'Bởi: {reason}' }],
+        },
+        200,
+        { etag: '"4"' },
+      ),
+    );
+  await user.click(screen.getByRole('option', { name: /2\. Dòng/ }));
+  const words = await screen.findByRole('textbox', { name: 'Lời văn' });
+  await user.type(words, '!');
+  await user.keyboard('[F9]');
+  expect(await screen.findByText(/^Đỗ Anh Tuấn đã sửa lúc/)).toBeInTheDocument();
+  const row = (name: string) =>
+    within(screen.getByRole('row', { name: new RegExp(`^${name}`) }))
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent);
+  expect(row('Nội dung thay đổi')).toEqual(['', 'Theo góp ý']);
+  expect(row('Các khối')).toEqual(['2. Dòng: Lý do: {reason}!', '2. Dòng: Bởi: {reason}']);
+  await user.click(screen.getByRole('button', { name: 'Lấy bản mới, giữ phần tôi nhập' }));
+  expect(screen.getByRole('textbox', { name: 'Lời văn' })).toHaveValue('Lý do: {reason}!');
+  await user.keyboard('[F9]');
+  await waitFor(() =>
+    expect(server.askedFor(save).map(({ headers }) => headers.get('if-match'))).toEqual([
+      '"3"',
+      '"4"',
+    ]),
+  );
+  await user.click(await screen.findByRole('button', { name: 'Xem bản mới' }));
+  expect(await screen.findByRole('textbox', { name: 'Lời văn' })).toHaveValue('Bởi: {reason}');
+  expect(screen.queryByText(/đã sửa lúc/)).toBeNull();
+});

@@ -41,13 +41,11 @@ export function FormPage({ form }: { form: FormName }) {
         <Skeleton height={480} />
       </>
     );
-  const { body, etag } = version.data;
   return (
     <FormVersionView
-      key={`${body.no} ${etag}`}
+      key={version.data.body.no}
       form={query.data}
-      version={body}
-      etag={etag}
+      stored={version.data}
       compares={search.compare === 'yes'}
     />
   );

@@ -2,6 +2,8 @@ import { Alert, Button, Group, Select, TextInput } from '@mantine/core';
 import { IconGitCompare } from '@tabler/icons-react';
 import { isLocalDate } from '@motcua/shared-time';
 import { useTranslation } from 'react-i18next';
+import type { Tagged } from '../../app/api';
+import { ChangedMeanwhile } from '../../app/changed-meanwhile';
 import { LocalDateInput } from '../../ui/local-date-input';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -12,18 +14,19 @@ import { useListState } from '../../ui/use-list-state';
 import { BlockEditor } from './block-editor';
 import { BlockList } from './block-list-pane';
 import classes from './forms.module.css';
+import { useComparedForm } from './compared-form';
 import { useFormTitle } from './form-words';
-import type { Form, FormVersion } from './get-forms';
+import { readFormVersion, type Form, type FormVersion } from './get-forms';
 import { PreviewPane } from './preview-pane';
-import { useFormDraft } from './use-form-draft';
+import { useFormDraft, type FormDraft } from './use-form-draft';
 import { VersionActs } from './version-acts';
 import { VersionComparison } from './version-comparison';
-import { useVersionActs } from './use-version-acts';
+import { useVersionActs, type VersionActsModel } from './use-version-acts';
 
 interface FormVersionViewProps {
   form: Form;
-  version: FormVersion;
-  etag: string;
+  /** As it is stored, with its version. */
+  stored: Tagged<FormVersion>;
   compares: boolean;
 }
 
@@ -31,12 +34,13 @@ interface FormVersionViewProps {
 const builtinFrom = '2000-01-01';
 
 /** Blocks on the left, the words of one in the middle, the printed page on the right. */
-export function FormVersionView({ form, version, etag, compares }: FormVersionViewProps) {
+export function FormVersionView({ form, stored, compares }: FormVersionViewProps) {
   const { t } = useTranslation();
   const title = useFormTitle();
-  const draft = useFormDraft(form, version);
-  const acts = useVersionActs(version, etag, draft);
-  const messages = fieldMessages(acts.error);
+  const draft = useFormDraft(form, stored);
+  const { version } = draft;
+  const acts = useVersionActs(draft);
+  const messages = fieldMessages(acts.saving.error);
   return (
     <>
       <PageHeader
@@ -46,6 +50,7 @@ export function FormVersionView({ form, version, etag, compares }: FormVersionVi
       />
       <VersionBar form={form} version={version} compares={compares} />
       <ProblemAlert error={acts.error} onRetry={acts.retry} takesFocus />
+      <SavingRefused draft={draft} acts={acts} />
       {draft.isEditable && (
         <Group gap="md" align="flex-start" mb="md">
           <LocalDateInput
@@ -84,6 +89,31 @@ export function FormVersionView({ form, version, etag, compares }: FormVersionVi
   );
 }
 
+/** Somebody else saved the same draft first; once it is proposed, only theirs is left. */
+function SavingRefused({ draft, acts }: { draft: FormDraft; acts: VersionActsModel }) {
+  const { form, no } = draft.version;
+  const { error, retry, reset } = acts.saving;
+  const fieldsOf = useComparedForm();
+  return (
+    <ChangedMeanwhile
+      error={error}
+      onRetry={retry}
+      about={['formTemplates', form, no]}
+      read={() => readFormVersion(form, no)}
+      fieldsOf={({ body }) => fieldsOf(draft, body)}
+      mayKeep={({ body }) => body.state === 'draft'}
+      onKeepMine={(theirs) => {
+        draft.keepOver(theirs);
+        reset();
+      }}
+      onTakeTheirs={(theirs) => {
+        draft.take(theirs);
+        reset();
+      }}
+    />
+  );
+}
+
 function Author({ version }: { version: FormVersion }) {
   const { t } = useTranslation();
   const name = version.publishedBy ?? version.proposedBy ?? version.changedBy;
@@ -101,7 +131,7 @@ function VersionBar({
   form,
   version,
   compares,
-}: Pick<FormVersionViewProps, 'form' | 'version' | 'compares'>) {
+}: Pick<FormVersionViewProps, 'form' | 'compares'> & { version: FormVersion }) {
   const { t } = useTranslation();
   const { change } = useListState();
   const { date } = useFormats();

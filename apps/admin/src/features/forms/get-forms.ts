@@ -41,10 +41,11 @@ export const formVersionQuery = (form: FormName, no: number | undefined) =>
   queryOptions({
     queryKey: ['formTemplates', form, 'versions', no],
     enabled: no !== undefined,
-    queryFn: () =>
-      readTagged(
-        api.GET('/api/v1/form-templates/{form}/versions/{no}', {
-          params: { path: { form, no: no ?? 1 } },
-        }),
-      ),
+    queryFn: () => readFormVersion(form, no ?? 1),
   });
+
+/** A version as it is stored now. */
+export const readFormVersion = (form: FormName, no: number) =>
+  readTagged(
+    api.GET('/api/v1/form-templates/{form}/versions/{no}', { params: { path: { form, no } } }),
+  );

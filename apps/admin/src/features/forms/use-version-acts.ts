@@ -3,13 +3,13 @@ import { api, readTagged } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { useListState } from '../../ui/use-list-state';
-import type { FormVersion } from './get-forms';
 import type { FormDraft } from './use-form-draft';
 
 export type VersionAction = 'propose' | 'return' | 'publish' | 'discard';
 
 /** Saving, and the steps from a draft to what is printed. */
-export function useVersionActs({ form, no }: FormVersion, etag: string, draft: FormDraft) {
+export function useVersionActs(draft: FormDraft) {
+  const { form, no } = draft.version;
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const { change } = useListState();
@@ -28,7 +28,10 @@ export function useVersionActs({ form, no }: FormVersion, etag: string, draft: F
       ),
     changes,
     keepsSeenVersion: true,
-    onDone: () => say(t('forms.saved')),
+    onDone: (stored) => {
+      draft.take(stored);
+      say(t('forms.saved'));
+    },
   });
   const act = useCommand({
     send: ({ action, reason }: { action: VersionAction; reason?: string }, header) =>
@@ -39,7 +42,10 @@ export function useVersionActs({ form, no }: FormVersion, etag: string, draft: F
         }),
       ),
     changes,
-    onDone: (_, { action }) => say(t(`forms.done.${action}`)),
+    onDone: (stored, { action }) => {
+      draft.take(stored);
+      say(t(`forms.done.${action}`));
+    },
   });
   const open = useCommand({
     send: (_: undefined, header) =>
@@ -52,14 +58,15 @@ export function useVersionActs({ form, no }: FormVersion, etag: string, draft: F
     changes,
     onDone: ({ body }) => change({ version: String(body.no), compare: undefined }),
   });
-  const failed = [save, act, open].find(({ error }) => error);
+  const failed = [act, open].find(({ error }) => error);
   return {
     save: () =>
       save.run(
         { blocks: draft.sentBlocks, note: draft.note, validFrom: draft.validFrom ?? null },
-        etag,
+        draft.etag,
       ),
-    act: (action: VersionAction, reason?: string) => act.run({ action, reason }, etag),
+    saving: { error: save.error, retry: save.retry, reset: save.reset },
+    act: (action: VersionAction, reason?: string) => act.run({ action, reason }, draft.etag),
     open: () => open.run(undefined),
     isPending: save.isPending || act.isPending || open.isPending,
     error: failed?.error ?? null,

@@ -43,7 +43,7 @@ export function VersionComparison({ form, version }: VersionComparisonProps) {
   );
 }
 
-function fullWords(block: FormBlock): string {
+export function fullWords(block: FormBlock): string {
   const { text, beside, source, caption, places = [] } = block;
   const names = places.map(({ role, hint, name }) => [role, hint, name].filter(Boolean).join(' '));
   const words = [text, beside, source, caption, ...names].filter(Boolean).join(' | ');

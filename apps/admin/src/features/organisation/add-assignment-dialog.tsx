@@ -1,10 +1,8 @@
-import { Button, Group, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
-import { useNamedUnits } from '../../app/units';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
@@ -13,9 +11,8 @@ import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
-import { rolesQuery } from './get-roles';
 import type { StaffDetail } from './get-staff';
-import { useRoleName } from './use-role-name';
+import { RoleChoice, type ChosenRole } from './role-choice';
 
 interface AddAssignmentDialogProps {
   staff: StaffDetail;
@@ -51,19 +48,13 @@ function useAddAssignment(staffId: string, onDone: () => void) {
 /** Grants a role in a unit from a day on; only roles made for the person's employer are offered. */
 export function AddAssignmentDialog({ staff, onClose }: AddAssignmentDialogProps) {
   const { t } = useTranslation();
-  const { role } = useRoleName();
-  const units = useNamedUnits();
-  const roles = useQuery(rolesQuery);
   const today = officeDay(officeClock.now());
-  const [unitId, setUnitId] = useState<string | null>(null);
-  const [roleCode, setRoleCode] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<ChosenRole>({ unitId: null, roleCode: null });
+  const { unitId, roleCode } = chosen;
   const [validFrom, setValidFrom] = useState<LocalDate | undefined>(today);
   const [validTo, setValidTo] = useState<LocalDate>();
   const command = useAddAssignment(staff.id, onClose);
   const faults = fieldMessages(command.error);
-  const fitting = roles.data?.items.filter(
-    ({ employer }) => employer === null || employer === staff.employer,
-  );
   const blocked = !unitId || !roleCode || !validFrom;
   const grant = () => {
     if (unitId && roleCode) command.run({ unitId, roleCode, validFrom, validTo });
@@ -71,30 +62,13 @@ export function AddAssignmentDialog({ staff, onClose }: AddAssignmentDialogProps
   return (
     <Dialog title={t('organisation.staff.addFor', { name: staff.fullName })} onClose={onClose}>
       <Stack gap="md">
-        <ProblemAlert
-          error={command.error ?? roles.error}
-          onRetry={command.error ? undefined : () => void roles.refetch()}
-          takesFocus
-        />
-        <Select
-          id="unitId"
-          data-autofocus
-          openOnFocus={false}
-          label={t('organisation.staff.unit')}
-          data={units.map(({ id, name }) => ({ value: id, label: name }))}
-          searchable
-          value={unitId}
-          onChange={setUnitId}
-          error={faults.unitId}
-        />
-        <Select
-          id="roleCode"
-          label={t('organisation.staff.role')}
-          description={t(`organisation.staff.rolesFor.${staff.employer}`)}
-          data={fitting?.map(({ code }) => ({ value: code, label: role(code) })) ?? []}
-          value={roleCode}
-          onChange={setRoleCode}
-          error={faults.roleCode}
+        <ProblemAlert error={command.error} takesFocus />
+        <RoleChoice
+          employer={staff.employer}
+          chosen={chosen}
+          onChange={setChosen}
+          faults={faults}
+          autoFocus
         />
         <Group align="flex-start" gap="md">
           <LocalDateInput

@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { answer, FakeServer } from '../../testing/fake-server';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { signedIn } from '../../testing/signed-in';
 import { CalendarChange } from './calendar-change';
@@ -93,4 +93,40 @@ it('drafts a change of one day', async () => {
     coveredTo: 2027,
     days: [{ day: '2126-12-02', kind: 'holiday', name: 'Nghỉ tránh bão' }],
   });
+});
+
+it('lays the days one wrote beside those somebody else has saved, and keeps the chosen ones', async () => {
+  const server = serverWith(draft);
+  const save = `PUT ${drafts}/${draft.id}`;
+  const stale = { type: '/problems/stale-version', title: '', status: 412, detail: '' };
+  server.on(save, () => refusal({ ...stale, currentVersion: 4 } as never));
+  const { user } = await show();
+  await user.click(await screen.findByRole('button', { name: 'Sửa bản soạn' }));
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText('Tên gọi'), ' số 5');
+  const days = [{ ...draft.days[0], day: '2126-12-03' }];
+  server.on(`GET ${drafts}`, () =>
+    answer({ items: [{ ...draft, version: 4, coveredTo: 2028, days }] }),
+  );
+  await user.keyboard('[F9]');
+  await within(dialog).findByText(/^Người khác đã sửa/);
+  const cells = within(dialog)
+    .getAllByRole('row')
+    .map((row) => [...row.children].map(({ textContent }) => textContent));
+  expect(cells.slice(1)).toEqual([
+    ['Lịch có đến năm', '2027', '2028'],
+    [
+      'Thay đổi lịch',
+      '02/12/2126 · Nghỉ lễ · Nghỉ tránh bão số 5',
+      '03/12/2126 · Nghỉ lễ · Nghỉ tránh bão',
+    ],
+  ]);
+  await user.click(within(dialog).getByRole('button', { name: 'Lấy bản mới, giữ phần tôi nhập' }));
+  await user.keyboard('[F9]');
+  await user.click(await within(dialog).findByRole('button', { name: 'Xem bản mới' }));
+  expect(within(dialog).getByLabelText('Tên gọi')).toHaveValue('Nghỉ tránh bão');
+  expect(server.askedFor(save).map(({ headers }) => headers.get('if-match'))).toEqual([
+    '"3"',
+    '"4"',
+  ]);
 });

@@ -3,24 +3,26 @@ import { addDays, officeDay } from '@motcua/shared-time';
 import { IconTrash } from '@tabler/icons-react';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChangedMeanwhile } from '../../app/changed-meanwhile';
 import { useNamedUnits } from '../../app/units';
 import { Dialog } from '../../ui/dialog';
 import { LocalDateInput } from '../../ui/local-date-input';
 import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
-import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
 import {
   blankLine,
   changedDayKinds,
   formOf,
   isOfUnit,
+  readCalendarDraft,
   requestOf,
   useSaveCalendarDraft,
   type CalendarDraft,
   type ChangedDayKind,
   type DayLine,
 } from './calendar-draft';
+import { useComparedCalendar } from './compared-calendar';
 
 interface CalendarDraftDialogProps {
   draft: CalendarDraft | null;
@@ -35,7 +37,10 @@ export function CalendarDraftDialog({ draft, coveredTo, onClose }: CalendarDraft
   const [form, setForm] = useState(() =>
     draft ? formOf(draft) : { note: '', coveredTo, lines: [blankLine] },
   );
-  const command = useSaveCalendarDraft(draft, onClose);
+  // The version that was shown, not one that came in while somebody was typing.
+  const [seen, setSeen] = useState(draft);
+  const fieldsOf = useComparedCalendar();
+  const command = useSaveCalendarDraft(seen, onClose);
   const errors = fieldMessages(command.error);
   const changeLine = (at: number, patch: Partial<DayLine>) =>
     setForm((now) => ({
@@ -44,13 +49,27 @@ export function CalendarDraftDialog({ draft, coveredTo, onClose }: CalendarDraft
     }));
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    command.run(requestOf(form), draft ? `"${draft.version}"` : undefined);
+    command.run(requestOf(form), seen ? `"${seen.version}"` : undefined);
   };
   return (
     <Dialog title={t('organisation.calendar.change.title')} size={980} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         <Stack gap="md">
-          <ProblemAlert error={command.error} takesFocus />
+          <ChangedMeanwhile
+            error={command.error}
+            about={['calendarDraft', seen?.id]}
+            read={() => readCalendarDraft(seen)}
+            fieldsOf={(theirs) => fieldsOf(form, formOf(theirs))}
+            onKeepMine={(theirs) => {
+              setSeen(theirs);
+              command.reset();
+            }}
+            onTakeTheirs={(theirs) => {
+              setForm(formOf(theirs));
+              setSeen(theirs);
+              command.reset();
+            }}
+          />
           <Group gap="sm" align="flex-start">
             <TextInput
               id="note"

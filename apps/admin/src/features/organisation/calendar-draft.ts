@@ -71,6 +71,14 @@ export const calendarDraftQuery = queryOptions({
   queryFn: async () => (await read(api.GET('/api/v1/calendar/drafts'))).items[0] ?? null,
 });
 
+/** The open draft as it is stored now. */
+export async function readCalendarDraft(seen: CalendarDraft | null): Promise<CalendarDraft> {
+  const { items } = await read(api.GET('/api/v1/calendar/drafts'));
+  const now = items.find(({ id }) => id === seen?.id);
+  if (!now) throw new Error('The draft was published or discarded meanwhile.');
+  return now;
+}
+
 const changes = [['calendar'], ['journal']] as const;
 
 export function useSaveCalendarDraft(draft: CalendarDraft | null, onDone: () => void) {

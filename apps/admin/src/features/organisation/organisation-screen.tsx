@@ -40,11 +40,15 @@ export function OrganisationScreen() {
           <UnitTreeList
             units={units}
             currentId={unitId}
-            onOpen={({ id }) => change({ unit: id })}
+            onOpen={({ id }) => change({ unit: id, do: undefined })}
           />
         )}
         {unitId && (
-          <UnitPanel id={unitId} on={on} onGo={(unit, day) => change({ unit, on: day ?? on })} />
+          <UnitPanel
+            id={unitId}
+            on={on}
+            onGo={(unit, day) => change({ unit, on: day ?? on, do: undefined })}
+          />
         )}
       </div>
     </>

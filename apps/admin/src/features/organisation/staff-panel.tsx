@@ -1,9 +1,9 @@
-import { Button, Skeleton, Text } from '@mantine/core';
+import { Button, Group, Skeleton, Text } from '@mantine/core';
 import { officeDay } from '@motcua/shared-time';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
 import { useKeys } from '../../ui/keys';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -14,6 +14,7 @@ import { useListState } from '../../ui/use-list-state';
 import { AddAssignmentDialog } from './add-assignment-dialog';
 import { EndAssignmentDialog } from './end-assignment-dialog';
 import { staffQuery, type Assignment, type StaffDetail } from './get-staff';
+import { ResetPasswordDialog } from './reset-password-dialog';
 import { SignOutDialog } from './sign-out-dialog';
 import classes from './staff.module.css';
 import { useDeviceName } from './use-device-name';
@@ -53,8 +54,22 @@ function Person({ staff, onClose }: { staff: StaffDetail; onClose: () => void })
   const { t } = useTranslation();
   const { phone, dateTime } = useFormats();
   const period = usePeriodWords();
+  const mayReset = useMayReset(staff);
+  const { keep } = useListState();
   return (
-    <Section title={staff.fullName} acts={<Button onClick={onClose}>{t('common.close')}</Button>}>
+    <Section
+      title={staff.fullName}
+      acts={
+        <Group gap="sm">
+          {mayReset && (
+            <Button onClick={() => keep({ do: 'resetPassword' })}>
+              {t('organisation.staff.password.give')}
+            </Button>
+          )}
+          <Button onClick={onClose}>{t('common.close')}</Button>
+        </Group>
+      }
+    >
       <SummaryList
         labelWidth={170}
         items={[
@@ -77,6 +92,12 @@ function Person({ staff, onClose }: { staff: StaffDetail; onClose: () => void })
       />
     </Section>
   );
+}
+
+/** One's own password is changed by oneself, with the old one. */
+function useMayReset({ id }: StaffDetail): boolean {
+  const me = useMe().staff?.id;
+  return useMay()('staff.write') && id !== me;
 }
 
 function Assignments({ staff }: { staff: StaffDetail }) {
@@ -183,10 +204,13 @@ function Dialogs({ staff }: { staff: StaffDetail }) {
   const search = useSearch({ strict: false });
   const { keep } = useListState();
   const mayWrite = useMay()('staff.write');
+  const mayReset = useMayReset(staff);
   const close = () => keep({ do: undefined, assignment: undefined });
   if (!mayWrite) return null;
   if (search.do === 'addAssignment') return <AddAssignmentDialog staff={staff} onClose={close} />;
   if (search.do === 'signOut') return <SignOutDialog staff={staff} onClose={close} />;
+  if (search.do === 'resetPassword')
+    return mayReset && <ResetPasswordDialog staff={staff} onClose={close} />;
   const ending = staff.assignments.find(({ id }) => id === search.assignment);
   if (search.do !== 'endAssignment' || !ending) return null;
   return <EndAssignmentDialog staff={staff} assignment={ending} onClose={close} />;

@@ -2,11 +2,14 @@ import { Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { useNamedUnits } from '../../app/units';
 import { DataTable, type Column } from '../../ui/data-table';
 import { FilterBar } from '../../ui/filter-bar';
+import { MainAct } from '../../ui/main-act';
 import { PageHeader } from '../../ui/page-header';
 import { useListState } from '../../ui/use-list-state';
+import { EmployStaffDialog } from './employ-staff-dialog';
 import { staffListQuery, type StaffRow } from './get-staff';
 import classes from './staff.module.css';
 import { StaffPanel } from './staff-panel';
@@ -19,6 +22,7 @@ export function StaffScreen() {
   const search = useSearch({ strict: false });
   const list = useListState();
   const units = useNamedUnits();
+  const mayWrite = useMay()('staff.write');
   const query = useQuery(staffListQuery(search));
   const columns = useColumns(search.person !== undefined);
   return (
@@ -27,6 +31,14 @@ export function StaffScreen() {
         title={t('organisation.staff.title')}
         isUpdating={query.isFetching && Boolean(query.data)}
         hasError={query.isError}
+        acts={
+          mayWrite && (
+            <MainAct
+              label={t('organisation.staff.employ.act')}
+              onRun={() => list.keep({ do: 'employ', person: undefined })}
+            />
+          )
+        }
       />
       <FilterBar
         filters={[
@@ -64,6 +76,12 @@ export function StaffScreen() {
           />
         )}
       </div>
+      {mayWrite && search.do === 'employ' && (
+        <EmployStaffDialog
+          onClose={() => list.keep({ do: undefined })}
+          onEmployed={(person) => list.keep({ do: undefined, person })}
+        />
+      )}
     </>
   );
 }

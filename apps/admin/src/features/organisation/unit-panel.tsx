@@ -1,4 +1,4 @@
-import { Anchor, Button, Skeleton, Table, Text } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Table, Text } from '@mantine/core';
 import { addDays, type LocalDate } from '@motcua/shared-time';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
@@ -12,6 +12,8 @@ import { useListState } from '../../ui/use-list-state';
 import { EndUnitDialog } from './end-unit-dialog';
 import { unitQuery, type UnitDetail } from './get-unit';
 import { OfficeHours } from './office-hours';
+import { CreateUnit } from './unit-acts';
+import { Counters } from './unit-counters';
 import { usePeriodWords } from './use-period-words';
 
 interface UnitPanelProps {
@@ -28,7 +30,7 @@ export function UnitPanel({ id, on, onGo }: UnitPanelProps) {
   if (!unit) return <Skeleton height={320} />;
   return (
     <div aria-busy={query.isPlaceholderData}>
-      <UnitFacts unit={unit} />
+      <UnitFacts unit={unit} onGo={onGo} />
       <Names unit={unit} />
       <Successions unit={unit} onGo={onGo} />
       <Counters unit={unit} />
@@ -37,12 +39,20 @@ export function UnitPanel({ id, on, onGo }: UnitPanelProps) {
   );
 }
 
-function UnitFacts({ unit }: { unit: UnitDetail }) {
+function UnitFacts({ unit, onGo }: { unit: UnitDetail; onGo: UnitPanelProps['onGo'] }) {
   const { t } = useTranslation();
   const { phone } = useFormats();
   const period = usePeriodWords();
   return (
-    <Section title={unit.name} acts={<EndUnit unit={unit} />}>
+    <Section
+      title={unit.name}
+      acts={
+        <Group gap="sm">
+          <CreateUnit unit={unit} onCreated={onGo} />
+          <EndUnit unit={unit} />
+        </Group>
+      }
+    >
       <SummaryList
         items={[
           { label: t('organisation.kindLabel'), value: t(`organisation.kind.${unit.kind}`) },
@@ -147,37 +157,6 @@ function SuccessionLines({ label, units, onGo }: SuccessionLinesProps) {
       {t('organisation.onDay', { day: date(unit.succeededOn) })}
     </Text>
   ));
-}
-
-function Counters({ unit }: { unit: UnitDetail }) {
-  const { t } = useTranslation();
-  const period = usePeriodWords();
-  return (
-    <Section title={t('organisation.counters')}>
-      {unit.counters.length === 0 ? (
-        <Text>{t('organisation.noCounters')}</Text>
-      ) : (
-        <Table>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={80}>{t('organisation.counterNo')}</Table.Th>
-              <Table.Th>{t('organisation.counterName')}</Table.Th>
-              <Table.Th>{t('organisation.period')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {unit.counters.map((counter) => (
-              <Table.Tr key={counter.id}>
-                <Table.Td>{counter.number}</Table.Td>
-                <Table.Td>{counter.name}</Table.Td>
-                <Table.Td>{period(counter)}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      )}
-    </Section>
-  );
 }
 
 function Hours({ unit }: { unit: UnitDetail }) {

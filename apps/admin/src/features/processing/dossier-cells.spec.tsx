@@ -12,6 +12,7 @@ const item = {
   channel: 'counter',
   returnMethod: 'counter',
   submitterName: null,
+  competentUnit: 'P. Xuân Hương',
 } as DossierItem;
 
 it('flags what came otherwise than by its owner at the counter', async () => {
@@ -39,6 +40,8 @@ describe('the time that is left', () => {
     { from: '13:30', to: '17:00' },
   ];
 
+  const closedOnMonday = { closures: ['2026-11-23'], sessions: [] };
+
   beforeEach(() => {
     const now = '2026-11-20T03:00:00.000Z';
     followServer(now);
@@ -52,6 +55,10 @@ describe('the time that is left', () => {
           coveredYears: [2026],
           days: [{ day: '2026-11-24', kind: 'holiday' }],
           sessions: weekdays.flatMap((weekday) => hours.map((each) => ({ weekday, ...each }))),
+          units: [
+            { id: 'lamVien', shortName: 'P. Lâm Viên', isOnlyName: true, ...closedOnMonday },
+            { id: 'justice', shortName: 'P. Tư pháp', isOnlyName: false, ...closedOnMonday },
+          ],
         }),
       )
       .install();
@@ -65,6 +72,19 @@ describe('the time that is left', () => {
   ] as const)('until %s %s (%s) is %s', async (dueOn, time, timeliness, words) => {
     const dueAt = `${dueOn}T${time}:00+07:00`;
     const row = { ...item, status: 'inProcess', dueOn, dueAt, timeliness } as DossierItem;
+    await renderScreen(<AppointmentCell item={row} isOwn />);
+    expect(await screen.findByText(words)).toBeInTheDocument();
+  });
+
+  it.each([
+    ['P. Xuân Hương', '1 ngày 5 giờ'],
+    ['P. Lâm Viên', '6 giờ'],
+    // Two units of that name, of which one is closed on Monday: nothing is said rather than guessed.
+    ['P. Tư pháp', 'Trong hạn'],
+  ])('is counted by the calendar of the competent unit: %s, %s', async (competentUnit, words) => {
+    const dueAt = '2026-11-25T08:30:00+07:00';
+    const promise = { status: 'inProcess', dueOn: '2026-11-25', dueAt, timeliness: 'inTerm' };
+    const row = { ...item, ...promise, competentUnit } as DossierItem;
     await renderScreen(<AppointmentCell item={row} isOwn />);
     expect(await screen.findByText(words)).toBeInTheDocument();
   });

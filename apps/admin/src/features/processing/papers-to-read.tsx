@@ -64,6 +64,7 @@ const tickOf = (component: Dossier['components'][number]): ComponentTick => ({
   state: component.state,
   kind: component.kind,
   copies: component.copies,
+  certifiedCopies: component.certifiedCopies,
   sheets: component.sheets,
   note: component.note ?? '',
 });

@@ -5,20 +5,24 @@ import type { FigureName, Summary } from './get-summary';
 import { ReportFigure } from './report-figure';
 import classes from './summary.module.css';
 
-type Group = 'facts' | 'finished' | 'open';
+type Group = 'facts' | 'finished' | 'open' | 'papers';
 
 const groups: [Group, FigureName[]][] = [
   ['facts', ['received', 'postalShare', 'registered', 'refused', 'returned', 'stopped']],
   ['finished', ['onTimeShare', 'doneEarly', 'doneOnTime', 'doneLate']],
   ['open', ['inTerm', 'dueSoon', 'overdue', 'paused']],
+  ['papers', ['reuseShare', 'signedResultShare']],
 ];
+
+/** Figures whose name alone would promise more than they say. */
+const explained = ['reuseShare', 'signedResultShare'] as const;
 
 /** The figures of the whole scope, each with the day by which it counts. */
 export function FigureCards({ summary }: { summary: Summary }) {
   return (
     <div className={classes.groups}>
       {groups.map(([group, figures]) => (
-        <div key={group} className={classes.group}>
+        <div key={group} className={classes.group} data-wide={group === 'papers' || undefined}>
           <FigureGroup group={group} figures={figures} summary={summary} />
         </div>
       ))}
@@ -51,6 +55,7 @@ function FigureGroup({ group, figures, summary }: FigureGroupProps) {
             <dt>
               {t(`reports.measure.${name}`)}
               {!isCommon && <span className={classes.note}> · {dateOf(name)}</span>}
+              <Formula name={name} />
             </dt>
             <dd>
               <ReportFigure label={t(`reports.measure.${name}`)} figure={summary.figures[name]} />
@@ -60,4 +65,10 @@ function FigureGroup({ group, figures, summary }: FigureGroupProps) {
       </dl>
     </Section>
   );
+}
+
+function Formula({ name }: { name: FigureName }) {
+  const { t } = useTranslation();
+  const known = explained.find((each) => each === name);
+  return known && <div className={classes.note}>{t(`reports.formula.${known}`)}</div>;
 }

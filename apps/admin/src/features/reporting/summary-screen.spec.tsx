@@ -24,7 +24,10 @@ function figure(name: string, count: Counts[string], opens: boolean) {
 
 /** Everything is 0 and no share has a base, except what is given. */
 function figuresOf(given: Counts, opens = true) {
-  const counts: Counts = { onTimeShare: [0, 0], postalShare: [0, 0] };
+  const counts: Counts = {
+    ...{ onTimeShare: [0, 0], postalShare: [0, 0] },
+    ...{ reuseShare: [0, 0], signedResultShare: [0, 0] },
+  };
   for (const name of names) counts[name] = 0;
   return Object.fromEntries(
     Object.entries({ ...counts, ...given }).map(([name, count]) => [
@@ -60,6 +63,18 @@ it('shows a share with its numerator and denominator and opens its dossiers', as
   const finished = within(await screen.findByRole('region', { name: 'Kết quả giải quyết' }));
   await user.click(finished.getByRole('link', { name: /94,5 % = 1\.051\/1\.112/ }));
   expect(address()).toBe('/reports/dossiers?from=2026-11-01&to=2026-11-20&measure=onTimeShare');
+});
+
+it('says what the shares of papers are reckoned from, and what they leave out', async () => {
+  const { user, address } = await open(summaryOf({ reuseShare: [9, 36] }));
+  const papers = within(
+    await screen.findByRole('region', { name: 'Giấy tờ đã số hóa và kết quả điện tử' }),
+  );
+  expect(papers.getByText(/^Chỉ số 4\.3, Quyết định 766/)).toBeInTheDocument();
+  expect(papers.getByText(/không thay cho chỉ số 4\.4/)).toBeInTheDocument();
+  expect(papers.getByText('Chưa có số liệu')).toBeInTheDocument();
+  await user.click(papers.getByRole('link', { name: /25 % = 9\/36/ }));
+  expect(address()).toContain('measure=reuseShare');
 });
 
 it('never shows a share without a base, nor as 0 %', async () => {

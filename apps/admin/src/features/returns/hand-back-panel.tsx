@@ -31,7 +31,10 @@ export function HandBackPanel({ dossier, etag }: { dossier: Dossier; etag: strin
     if (!reading.ok) return;
     const verdict = compareCard(reading.scan.value, handBack, dossier);
     setCard(verdict);
-    change({ idLastFour: reading.scan.value.slice(-4) });
+    const { card: shown, value } = reading.scan;
+    // Of somebody the dossier does not name, the card says the name as well.
+    const stranger = handBack.who === 'other' && shown ? { fullName: shown.fullName } : {};
+    change({ idLastFour: value.slice(-4), ...stranger });
     const sentence = t(`returns.card.${verdict}`);
     if (verdict === 'other') warn(sentence);
     else say(sentence);

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { Scanner } from '../../testing/scanner';
 import { signedIn } from '../../testing/signed-in';
 import type { Dossier } from './get-results';
 import { ResultCard } from './result-card';
@@ -75,11 +76,7 @@ async function open() {
   return rendered;
 }
 
-/** A scanner types on the whole page, faster than any hand, and ends with Enter. */
-function scan(raw: string): void {
-  for (const key of raw) fireEvent.keyDown(document.body, { key });
-  fireEvent.keyDown(document.body, { key: 'Enter' });
-}
+const scan = (code: string) => new Scanner(document.body).scan(code);
 
 const main = () => screen.getByRole('button', { name: 'Trả kết quả' });
 const sent = () => server.askedFor(actions).map(({ body }) => body);
@@ -177,6 +174,9 @@ it('asks for an authority when somebody else collects', async () => {
   await user.click(screen.getByLabelText('Người khác'));
   expect(screen.getByText(/^Giấy ủy quyền có chứng thực/)).toBeInTheDocument();
   expect(screen.getByLabelText('Họ và tên người nhận')).toHaveValue('');
+  scan('068092000456||Trần Đình Khôi Nguyên|14071992|Nam|45 Phan Đình Phùng|10052021');
+  expect(await screen.findByDisplayValue('Trần Đình Khôi Nguyên')).toBeInTheDocument();
+  expect(screen.getByLabelText('Bốn số cuối giấy tờ')).toHaveValue('0456');
   await user.click(screen.getByLabelText('Người đã nộp'));
   expect(screen.getByLabelText('Họ và tên người nhận')).toHaveValue('Trần Văn Bình');
   expect(screen.getByText('Giấy ủy quyền số 12')).toBeInTheDocument();

@@ -12,6 +12,7 @@ const paper = (no: number, shortName: string, kind: 'original' | 'certifiedCopy'
   state: 'present' as const,
   kind,
   copies: 1,
+  certifiedCopies: 0,
   sheets: 1,
   note: null,
   presentOnly: false,

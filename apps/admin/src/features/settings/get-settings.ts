@@ -123,6 +123,14 @@ export const useProposeSetting = (onDone: () => void) =>
     onDone,
   });
 
+export const useProposeWithdrawal = (onDone: () => void) =>
+  useCommand({
+    send: (body: SettingInput, header) =>
+      read(api.POST('/api/v1/setting-proposals/withdrawals', { params: { header }, body })),
+    changes: changedBySettings,
+    onDone,
+  });
+
 export const useActOnProposal = (onDone: () => void) =>
   useCommand({
     send: ({ id, ...body }: components['schemas']['ProposalActRequest'] & { id: string }, header) =>

@@ -28,7 +28,11 @@ export function ProposalDialog({ act, proposal, onDone, onClose }: ProposalDialo
   return (
     <ConfirmDialog
       act={t(`settings.proposal.${act}`)}
-      consequence={t(`settings.proposal.means.${act}`)}
+      consequence={t(
+        act === 'confirm' && proposal.withdraws
+          ? 'settings.proposal.means.confirmWithdrawal'
+          : `settings.proposal.means.${act}`,
+      )}
       isDangerous={isRefusal}
       isPending={command.isPending}
       error={command.error}

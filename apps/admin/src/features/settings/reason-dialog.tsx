@@ -1,8 +1,16 @@
-import { Alert, Checkbox, MultiSelect, TextInput } from '@mantine/core';
+import {
+  Alert,
+  Checkbox,
+  MultiSelect,
+  NumberInput,
+  type NumberInputProps,
+  TextInput,
+} from '@mantine/core';
 import { dossierActionNames } from '@motcua/dossier-domain';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { fieldMessages } from '../../ui/problem-error';
+import { useFormats } from '../../ui/use-formats';
 import { ChangeDialog } from './change-dialog';
 import { useSetReason, type ReasonChange } from './get-settings';
 import type { RuleDialogProps } from './rule-list';
@@ -17,6 +25,8 @@ interface ReasonValues {
   en: string;
   needsLines: boolean;
   legalGround: string;
+  /** Of a charge, in percent as it is typed. */
+  share: NumberInputProps['value'];
 }
 
 const blank: ReasonValues = {
@@ -26,6 +36,7 @@ const blank: ReasonValues = {
   en: '',
   needsLines: false,
   legalGround: '',
+  share: 100,
 };
 
 const valuesOf = (row: ReasonChange): ReasonValues => ({
@@ -35,18 +46,24 @@ const valuesOf = (row: ReasonChange): ReasonValues => ({
   en: row.en,
   needsLines: row.needsLines,
   legalGround: row.legalGround ?? '',
+  share: row.exemptPerMille / 10,
 });
 
 const reasonedActs: readonly ReasonedAct[] = [...dossierActionNames, 'exemptCharge'];
 const codePattern = /^[a-z][A-Za-z0-9]{1,60}$/;
 
+/** A ground for which a charge is not asked for, or only in part. */
+const takesOff = ({ actions }: Pick<ReasonValues, 'actions'>) => actions.includes('exemptCharge');
+const isShare = (share: ReasonValues['share']) => Number(share) >= 0.1 && Number(share) <= 100;
+
 /** Adds a reason, words it anew or ends it, from a day on. */
 export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: readonly string[] }) {
   const { kind, rule, codes, onRefresh, onClose } = props;
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { say } = useAnnouncer();
   const actName = useActName();
-  const words = ({ actions, vi, en, needsLines, legalGround }: ReasonValues) => [
+  const { percent } = useFormats();
+  const words = ({ actions, vi, en, needsLines, legalGround, share }: ReasonValues) => [
     { label: t('settings.reason.vi'), text: vi.trim() },
     { label: t('settings.reason.en'), text: en.trim() },
     {
@@ -55,6 +72,10 @@ export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: rea
     },
     { label: t('settings.reason.lines'), text: t(needsLines ? 'settings.yes' : 'settings.no') },
     { label: t('settings.reason.ground'), text: legalGround.trim() },
+    {
+      label: t('settings.reason.share'),
+      text: takesOff({ actions }) ? percent(Number(share) / 100) : '',
+    },
   ];
   const form = useRuleForm(rule ? valuesOf(rule.last) : blank, words);
   const { values, set } = form;
@@ -70,10 +91,11 @@ export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: rea
     if (!rule && codes.includes(values.code)) return t('settings.codeTaken');
     if (!values.vi.trim() || !values.en.trim()) return t('settings.noWords');
     if (values.actions.length === 0) return t('settings.reason.noActions');
+    if (takesOff(values) && !isShare(values.share)) return t('settings.reason.noShare');
     return form.isChanged || rule?.last.retired ? undefined : t('settings.unchanged');
   };
   const confirm = () => {
-    const { legalGround, ...rest } = values;
+    const { legalGround, share, ...rest } = values;
     const ground = legalGround.normalize('NFC').trim();
     command.run(
       {
@@ -81,6 +103,7 @@ export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: rea
         vi: values.vi.normalize('NFC').trim(),
         en: values.en.normalize('NFC').trim(),
         ...(ground ? { legalGround: ground } : {}),
+        ...(takesOff(values) ? { exemptPerMille: Math.round(Number(share) * 10) } : {}),
         retired: isEnd,
         validFrom: form.note.from ?? '',
         changeReason: form.note.why.normalize('NFC').trim(),
@@ -144,6 +167,21 @@ export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: rea
             onChange={(actions) => set({ actions: actions as ReasonedAct[] })}
             error={faults.actions}
           />
+          {takesOff(values) && (
+            <NumberInput
+              w={240}
+              label={t('settings.reason.share')}
+              description={t('settings.reason.shareHint')}
+              min={0.1}
+              max={100}
+              decimalScale={1}
+              decimalSeparator={i18n.language === 'en' ? '.' : ','}
+              allowNegative={false}
+              value={values.share}
+              onChange={(share) => set({ share })}
+              error={faults.exemptPerMille}
+            />
+          )}
           <Checkbox
             label={t('settings.reason.linesLong')}
             checked={values.needsLines}

@@ -1,7 +1,9 @@
 import { Text } from '@mantine/core';
+import { wholeShare } from '@motcua/shared-money';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../ui/data-table';
+import { useFormats } from '../../ui/use-formats';
 import type { DatedRule } from './dated-rules';
 import { reasonChangesQuery, type ReasonChange } from './get-settings';
 import { ReasonDialog } from './reason-dialog';
@@ -13,6 +15,7 @@ const hasEnded = ({ retired }: ReasonChange) => retired;
 /** From which reasons the dialogs of acts offer to choose. */
 export function ReasonsSection() {
   const { t } = useTranslation();
+  const actsOf = useActWords();
   const query = useQuery(reasonChangesQuery);
   const items = query.data?.items;
   return (
@@ -28,7 +31,9 @@ export function ReasonsSection() {
       hasEnded={hasEnded}
       mayEnd={({ last }) => !last.retired}
       columns={useColumns()}
-      words={(row) => (row.retired ? t('settings.reason.retired') : `${row.vi}\n${row.en}`)}
+      words={(row) =>
+        row.retired ? t('settings.reason.retired') : `${row.vi}\n${row.en}\n${actsOf(row)}`
+      }
       dialog={(props) => (
         <ReasonDialog
           key={`${props.kind}.${props.rule?.key ?? ''}`}
@@ -40,9 +45,27 @@ export function ReasonsSection() {
   );
 }
 
+/** What a reason may be given for, with the share of a charge it takes off where that is not all. */
+function useActWords(): (row: ReasonChange) => string {
+  const { t } = useTranslation();
+  const { percent } = useFormats();
+  const actName = useActName();
+  return ({ actions, exemptPerMille }) =>
+    actions
+      .map((act) =>
+        act === 'exemptCharge' && exemptPerMille < wholeShare
+          ? t('settings.reason.shareOf', {
+              act: actName(act),
+              share: percent(exemptPerMille / wholeShare),
+            })
+          : actName(act),
+      )
+      .join(', ');
+}
+
 function useColumns(): Column<DatedRule<ReasonChange>>[] {
   const { t, i18n } = useTranslation();
-  const actName = useActName();
+  const actsOf = useActWords();
   const shown = ({ now, last }: DatedRule<ReasonChange>) => now ?? last;
   return [
     {
@@ -62,7 +85,7 @@ function useColumns(): Column<DatedRule<ReasonChange>>[] {
       key: 'actions',
       label: t('settings.reason.actions'),
       kind: 'text',
-      render: (rule) => shown(rule).actions.map(actName).join(', '),
+      render: (rule) => actsOf(shown(rule)),
     },
     {
       key: 'lines',

@@ -42,6 +42,8 @@ interface RuleListProps<Row extends DatedRow & Author> {
 interface Author {
   setBy?: string | null;
   setAt?: string | null;
+  /** The second person, where two change it. */
+  confirmedBy?: string | null;
 }
 
 const dialogs = ['add', 'change', 'end'] as const satisfies readonly RuleDialogName[];
@@ -103,6 +105,7 @@ export function RuleList<Row extends DatedRow & Author>(props: RuleListProps<Row
               </Group>
             }
           >
+            <Box mb="sm">{props.columns[0]?.render(chosen)}</Box>
             <RuleHistory rule={chosen} words={props.words} />
           </Section>
         </Box>
@@ -147,6 +150,11 @@ function RuleHistory<Row extends DatedRow & Author>({
                 })
               : t('settings.builtin')}
           </Text>
+          {row.confirmedBy && (
+            <Text size="xs" c="dimmed">
+              {t('settings.confirmedBy', { name: row.confirmedBy })}
+            </Text>
+          )}
         </li>
       ))}
     </ol>

@@ -10,6 +10,7 @@ import { ChangeDialog } from './change-dialog';
 import type { DatedRule } from './dated-rules';
 import { useProposeSetting, useSetSetting } from './get-settings';
 import {
+  accountsOf,
   fieldsOf,
   partsOf,
   settingsOfTwo,
@@ -23,7 +24,7 @@ import {
 } from './setting-fields';
 import { SettingInput } from './setting-input';
 import { TariffInput } from './tariff-input';
-import { isTariff, unfitStep, type TariffStep } from './tariff-steps';
+import { isTariff, stepsOf, unfitStep, type TariffStep } from './tariff-steps';
 import { useRuleForm } from './use-rule-form';
 import { useSettingWords } from './use-setting-words';
 
@@ -42,9 +43,8 @@ interface Typed {
 const nothing: Typed = { parts: {}, accounts: [], steps: [] };
 
 const typedOf = ({ key, value }: SettingRow): Typed => {
-  if (key === 'fees.bankAccounts')
-    return { ...nothing, accounts: value as unknown as readonly BankAccount[] };
-  if (isTariff(key)) return { ...nothing, steps: value as unknown as readonly TariffStep[] };
+  if (key === 'fees.bankAccounts') return { ...nothing, accounts: accountsOf(value) };
+  if (isTariff(key)) return { ...nothing, steps: stepsOf(value) };
   return { ...nothing, parts: partsOf(key, value) };
 };
 

@@ -15,6 +15,20 @@ export const accountFields = [
 
 export type AccountField = (typeof accountFields)[number];
 
+/** The lines of a stored list; the server keeps none of another shape. */
+export const linesOf = <Line extends object>(
+  value: unknown,
+  isLine: (each: object) => each is Line,
+): readonly Line[] =>
+  Array.isArray(value)
+    ? value.filter((each: unknown) => typeof each === 'object' && each !== null).filter(isLine)
+    : [];
+
+const isAccount = (each: object): each is BankAccount =>
+  accountFields.every((name) => typeof Reflect.get(each, name) === 'string');
+
+export const accountsOf = (value: unknown): readonly BankAccount[] => linesOf(value, isAccount);
+
 /** One part of a value and how it is typed; a value without parts has one that is called so. */
 export interface SettingField {
   readonly name: string;

@@ -23,6 +23,8 @@ export function SettingInput({ field, value, isFirst, onChange, ...said }: Setti
         min={min}
         max={max}
         allowDecimal={false}
+        thousandSeparator="."
+        decimalSeparator=","
         value={typeof value === 'number' ? value : ''}
         onChange={(next) => onChange(next === '' ? null : Number(next))}
       />

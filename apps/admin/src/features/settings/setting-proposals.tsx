@@ -26,6 +26,7 @@ function Waiting({ proposal }: { proposal: SettingProposal }) {
   const mayWrite = useMay()('catalogue.write');
   const [act, setAct] = useState<ProposalAct>();
   const { key, value, validFrom, changeReason, proposedBy, proposedById, proposedAt } = proposal;
+  const { withdraws } = proposal;
   const said = words(key, value);
   const acts: readonly ProposalAct[] =
     proposedById === me.staff?.id ? ['takeBack'] : ['confirm', 'refuse'];
@@ -34,7 +35,9 @@ function Waiting({ proposal }: { proposal: SettingProposal }) {
       color="warn"
       variant="outline"
       mb="md"
-      title={t('settings.proposal.waiting', { name: t(`settings.value.name.${key}`) })}
+      title={t(withdraws ? 'settings.proposal.waitingToWithdraw' : 'settings.proposal.waiting', {
+        name: t(`settings.value.name.${key}`),
+      })}
     >
       <Stack gap="xs">
         <Text>

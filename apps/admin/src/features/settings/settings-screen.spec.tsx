@@ -20,6 +20,7 @@ const reason = (validFrom: string, time: string, parts: object = {}) => ({
   en: 'Another authority is competent',
   needsLines: false,
   legalGround: null,
+  exemptPerMille: 1000,
   retired: false,
   version: 2,
   time,
@@ -331,4 +332,101 @@ it('lets a second person confirm or refuse what was proposed, and the first take
       reason: 'Sai số tài khoản',
     }),
   );
+});
+
+it('asks what share of a charge a ground takes off, and only then', async () => {
+  const ground = reason('2024-01-01', 'inForce', {
+    code: 'reduceOnline',
+    actions: ['exemptCharge'],
+    vi: 'Nộp trực tuyến',
+    exemptPerMille: 500,
+    version: 1,
+  });
+  server
+    .on('GET /api/v1/act-reasons/changes', () =>
+      answer({ items: [reason('2024-01-01', 'inForce'), ground] }),
+    )
+    .on('POST /api/v1/act-reasons', () => answer(ground, 201));
+  const { user } = await open('?id=reduceOnline&do=change');
+  const share = await screen.findByLabelText('Phần được miễn, giảm (%)');
+  expect(share).toHaveValue('50');
+  await user.clear(share);
+  expect(screen.getByText('Ghi phần được miễn, giảm từ 0,1 đến 100 %.')).toBeInTheDocument();
+  await user.type(share, '12,5');
+  await user.click(screen.getByLabelText('Lý do thay đổi'));
+  await user.paste('Nghị quyết của tỉnh');
+  press('F9');
+  await waitFor(() =>
+    expect(server.askedFor('POST /api/v1/act-reasons')[0]?.body).toMatchObject({
+      code: 'reduceOnline',
+      exemptPerMille: 125,
+    }),
+  );
+});
+
+it('says who confirmed a value as second person, and proposes to withdraw one of two', async () => {
+  const next = {
+    version: 2,
+    validFrom: '2027-01-01',
+    time: 'coming',
+    changeReason: 'Đổi ngân hàng',
+    setBy: 'Ngô Đức Thắng',
+    setAt: '2026-11-19T03:00:00Z',
+    confirmedBy: 'Phan Thị Thu Hương',
+  };
+  server
+    .on('GET /api/v1/settings', () =>
+      answer({
+        items: [
+          setting('fees.bankAccounts', [account], { version: 2 }),
+          setting('fees.bankAccounts', [], next),
+        ],
+      }),
+    )
+    .on('POST /api/v1/setting-proposals/withdrawals', () => answer({}, 201));
+  const { user } = await open('?id=fees.bankAccounts', 'values');
+  expect(
+    await screen.findByText('Phan Thị Thu Hương xác nhận là người thứ hai'),
+  ).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Rút lại thay đổi sắp tới' }));
+  await screen.findByRole('dialog', { name: 'Đề nghị rút lại thay đổi sắp tới' });
+  await user.click(screen.getByLabelText('Lý do rút lại'));
+  await user.paste('Văn bản bị thu hồi');
+  press('F9');
+  await waitFor(() =>
+    expect(server.askedFor('POST /api/v1/setting-proposals/withdrawals')[0]?.body).toEqual({
+      key: 'fees.bankAccounts',
+      validFrom: '2027-01-01',
+      changeReason: 'Văn bản bị thu hồi',
+    }),
+  );
+});
+
+it('says that a withdrawal waits, and what confirming it means', async () => {
+  server.on('GET /api/v1/setting-proposals', () =>
+    answer({
+      items: [
+        {
+          id: 'p1',
+          version: 1,
+          key: 'fees.bankAccounts',
+          value: [account],
+          withdraws: true,
+          validFrom: '2027-01-01',
+          changeReason: 'Văn bản bị thu hồi',
+          proposedBy: 'Phan Thị Thu Hương',
+          proposedById: 'another',
+          proposedAt: '2026-11-19T03:00:00Z',
+          outcome: null,
+          settledBy: null,
+          settledAt: null,
+          settleReason: null,
+        },
+      ],
+    }),
+  );
+  const { user } = await open('', 'values');
+  expect(await screen.findByText(/^Chờ xác nhận rút lại thay đổi sắp tới/)).toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Xác nhận thay đổi' }));
+  expect(await screen.findByText(/^Thay đổi này không còn áp dụng/)).toBeInTheDocument();
 });

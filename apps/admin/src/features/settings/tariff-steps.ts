@@ -1,4 +1,4 @@
-import type { SettingKey } from './setting-fields';
+import { linesOf, type SettingKey } from './setting-fields';
 
 export const carriageServices = ['send', 'return', 'both'] as const;
 export const carriageScopes = ['province', 'country'] as const;
@@ -19,6 +19,11 @@ export const blankStep: TariffStep = {
   weightTo: null,
   amountVnd: null,
 };
+
+const isStep = (each: object): each is TariffStep =>
+  'service' in each && 'scope' in each && 'weightTo' in each && 'amountVnd' in each;
+
+export const stepsOf = (value: unknown): readonly TariffStep[] => linesOf(value, isStep);
 
 export const isTariff = (key: SettingKey): boolean => key === 'delivery.tariff';
 

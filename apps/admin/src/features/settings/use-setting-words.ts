@@ -3,6 +3,7 @@ import { useNamedUnits } from '../../app/units';
 import { useFormats } from '../../ui/use-formats';
 import {
   accountFields,
+  accountsOf,
   fieldsOf,
   partsOf,
   type AccountField,
@@ -11,7 +12,7 @@ import {
   type SettingField,
   type SettingKey,
 } from './setting-fields';
-import { isTariff, type TariffStep } from './tariff-steps';
+import { isTariff, stepsOf, type TariffStep } from './tariff-steps';
 
 interface Said {
   label: string;
@@ -45,13 +46,13 @@ export function useSettingWords(): (key: SettingKey, value: unknown) => Said[] {
   });
   return (key, value) => {
     if (key === 'fees.bankAccounts')
-      return (value as readonly BankAccount[]).map((account) => ({
+      return accountsOf(value).map((account) => ({
         label:
           units.find(({ id }) => id === account.unitId)?.shortName ??
           (account.unitId || t('settings.account.newOne')),
         text: accountText(account),
       }));
-    if (isTariff(key)) return (value as readonly TariffStep[]).map(stepWords);
+    if (isTariff(key)) return stepsOf(value).map(stepWords);
     const parts = partsOf(key, value);
     return fieldsOf(key).map((field) => ({
       label: t(`settings.value.field.${key}.${field.name}`),

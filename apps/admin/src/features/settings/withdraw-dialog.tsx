@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
@@ -8,8 +8,8 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
 import { useFormats } from '../../ui/use-formats';
 import type { DatedRule } from './dated-rules';
-import { useWithdrawSetting } from './get-settings';
-import type { SettingRow } from './setting-fields';
+import { useProposeWithdrawal, useWithdrawSetting } from './get-settings';
+import { type SettingRow, settingsOfTwo } from './setting-fields';
 import { useSettingWords } from './use-setting-words';
 
 interface WithdrawDialogProps {
@@ -25,19 +25,24 @@ export function WithdrawDialog({ rule, onClose }: WithdrawDialogProps) {
   const words = useSettingWords();
   const [day, setDay] = useState(rule.coming[0]?.validFrom);
   const [why, setWhy] = useState('');
-  const command = useWithdrawSetting(() => {
-    say(t('settings.value.withdrawn'));
+  const isOfTwo = settingsOfTwo.has(rule.last.key);
+  const act = t(isOfTwo ? 'settings.value.proposeWithdrawal' : 'settings.value.withdraw');
+  const done = () => {
+    say(t(isOfTwo ? 'settings.proposal.sent' : 'settings.value.withdrawn'));
     onClose();
-  });
+  };
+  const [withdrawing, proposing] = [useWithdrawSetting(done), useProposeWithdrawal(done)];
+  const command = isOfTwo ? proposing : withdrawing;
   const chosen = rule.coming.find(({ validFrom }) => validFrom === day);
   const blocked = () => {
     if (!chosen) return t('settings.value.noComing');
     return why.trim().length < 5 ? t('settings.noWhy') : undefined;
   };
   return (
-    <Dialog title={t('settings.value.withdraw')} onClose={onClose}>
+    <Dialog title={act} onClose={onClose}>
       <Stack gap="md">
         <ProblemAlert error={command.error} onRetry={command.retry} takesFocus />
+        {isOfTwo && <Text>{t('settings.proposal.takesTwo')}</Text>}
         {rule.coming.length > 1 && (
           <Select
             label={t('settings.value.which')}
@@ -78,7 +83,7 @@ export function WithdrawDialog({ rule, onClose }: WithdrawDialogProps) {
         <Group justify="flex-end" align="flex-start">
           <Button onClick={onClose}>{t('common.close')}</Button>
           <MainAct
-            label={t('settings.value.withdraw')}
+            label={act}
             isDangerous
             isPending={command.isPending}
             blockedBecause={blocked()}

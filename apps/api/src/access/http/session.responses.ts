@@ -1,6 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+import { uuid } from '../../platform/http/answer-fields';
 
 export class TokenResponse {
   @ApiProperty({ example: 'eyJhbGciOiJIUzI1NiJ9.e30.c2ln' })

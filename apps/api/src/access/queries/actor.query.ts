@@ -7,20 +7,22 @@ interface GrantRow {
   sight: SightKind;
   unit_id: string;
   unit_ids: string[];
+  line_ids: string[];
   permissions: string[];
 }
 
-// A unit's subtree on a day, together with the predecessors whose history it inherits.
+// A unit's subtree on a day, together with the predecessors whose history it inherits; its line is
+// the unit itself with those it inherited.
 const subtrees = `
-  tree (root, id) as (
-    select distinct h.unit_id, h.unit_id from held h
+  tree (root, id, in_line) as (
+    select distinct h.unit_id, h.unit_id, true from held h
     union
-    select t.root, n.id from tree t cross join lateral (
-      select p.unit_id as id from unit_period p
+    select t.root, n.id, n.in_line from tree t cross join lateral (
+      select p.unit_id as id, false as in_line from unit_period p
         where p.parent_id = t.id and p.valid_from <= $2::date
           and (p.valid_to is null or p.valid_to >= $2::date)
       union all
-      select s.predecessor_id from unit_succession s where s.successor_id = t.id
+      select s.predecessor_id, t.in_line from unit_succession s where s.successor_id = t.id
         and s.succeeded_on <= $2::date
     ) n
   )`;
@@ -43,7 +45,8 @@ const sessionActor = `
     person.last_seen_at, person.must_change, counter.unit_id as counter_unit_id,
     coalesce((select jsonb_agg(jsonb_build_object('role', h.role_code, 'sight', r.sight,
       'unit_id', h.unit_id,
-      'unit_ids', (select jsonb_agg(t.id) from tree t where t.root = h.unit_id),
+      'unit_ids', (select jsonb_agg(distinct t.id) from tree t where t.root = h.unit_id),
+      'line_ids', (select jsonb_agg(t.id) from tree t where t.root = h.unit_id and t.in_line),
       'permissions', coalesce((select jsonb_agg(rp.permission) from role_permission rp
         where rp.role_code = h.role_code and rp.valid_from <= $2::date
           and (rp.valid_to is null or rp.valid_to >= $2::date)), '[]')) order by h.id)
@@ -102,7 +105,7 @@ const clientActor = `
   held as (select client.id, client.unit_id from client),
   ${subtrees}
   select client.id, client.name, client.unit_id, client.permissions,
-    (select jsonb_agg(t.id) from tree t) as unit_ids
+    (select jsonb_agg(distinct t.id) from tree t) as unit_ids
   from client`;
 
 export async function findClientActor(
@@ -132,6 +135,7 @@ export async function findClientActor(
         sight: 'unitTree',
         unitId: row.unit_id,
         unitIds: row.unit_ids,
+        lineIds: [row.unit_id],
         permissions: new Set(row.permissions),
       },
     ],
@@ -144,6 +148,7 @@ function grantOf(row: GrantRow): Grant {
     sight: row.sight,
     unitId: row.unit_id,
     unitIds: row.unit_ids,
+    lineIds: row.line_ids,
     permissions: new Set(row.permissions),
   };
 }

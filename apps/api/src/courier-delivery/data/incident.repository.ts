@@ -1,7 +1,12 @@
 import { v7 as uuidv7 } from 'uuid';
 import { changeOne } from '../../platform/database/sql';
 import type { IncidentAct, IncidentState } from './incident-rights';
-import type { LocalDate } from '@motcua/shared-time';
+import {
+  addWorkingDays,
+  type LocalDate,
+  whileKnown,
+  type WorkingCalendar,
+} from '@motcua/shared-time';
 import { nextNumber } from '../../platform/numbering/next-number';
 import type { TransactionScope } from '../../platform/database/transaction';
 
@@ -19,7 +24,12 @@ export const incidentTypes = [
 export type IncidentType = (typeof incidentTypes)[number];
 
 /** Working days in which the Post answers for a loss inside the province (TT 17/2017). */
-export const answerWorkingDays = 5;
+const answerWorkingDays = 5;
+
+/** The last day to answer; null where its year has no calendar yet: the report is taken all the same. */
+export function answerByFor(foundOn: LocalDate, calendar: WorkingCalendar): LocalDate | null {
+  return whileKnown(() => addWorkingDays(foundOn, answerWorkingDays, calendar));
+}
 
 export interface NewIncident {
   readonly type: IncidentType;
@@ -28,7 +38,7 @@ export interface NewIncident {
   readonly consignmentId: string | null;
   readonly manifestId: string | null;
   readonly foundBy: string;
-  readonly answerBy: LocalDate;
+  readonly answerBy: LocalDate | null;
   /** The description of whoever found it, and the lines of a hand-over that did not match. */
   readonly facts: {
     readonly note: string | null;

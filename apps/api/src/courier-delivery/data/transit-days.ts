@@ -1,9 +1,10 @@
 import type { ConsignmentKind } from '@motcua/delivery-domain';
 import {
+  addDays,
   addWorkingDays,
-  CalendarYearMissing,
+  isWorkingDay,
   type LocalDate,
-  nextWorkingDay,
+  whileKnown,
   type WorkingCalendar,
 } from '@motcua/shared-time';
 import { Settings } from '../../organisation/settings';
@@ -20,7 +21,7 @@ export async function dueOnOf(
   calendar: WorkingCalendar,
 ): Promise<LocalDate | null> {
   const limits = await Settings.value(sql, 'delivery.transitDays', day);
-  return knownYears(() => addWorkingDays(day, limits[kind], calendar));
+  return whileKnown(() => addWorkingDays(day, limits[kind], calendar));
 }
 
 /** Working days that are left until a day; less than zero once it has passed. */
@@ -30,19 +31,10 @@ export function workingDaysLeft(
   calendar: WorkingCalendar,
 ): number | null {
   const [from, to, sign] = dueOn < today ? [dueOn, today, -1] : [today, dueOn, 1];
-  return knownYears(() => {
+  return whileKnown(() => {
     let days = 0;
-    for (let day = nextWorkingDay(from, calendar); day <= to; day = nextWorkingDay(day, calendar))
-      days += 1;
+    for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+      if (isWorkingDay(day, calendar)) days += 1;
     return sign * days;
   });
-}
-
-function knownYears<Answer>(reckon: () => Answer): Answer | null {
-  try {
-    return reckon();
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return null;
-    throw error;
-  }
 }

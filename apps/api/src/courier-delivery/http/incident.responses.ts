@@ -2,8 +2,8 @@ import { ApiProperty } from '@nestjs/swagger';
 import { incidentActs } from '../data/incident-rights';
 import { incidentTypes } from '../data/incident.repository';
 import { ConsignmentUnit } from './consignment.responses';
+import { uuid } from '../../platform/http/answer-fields';
 
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
 const nullable = { type: String, nullable: true } as const;
 
 export class IncidentSummary {

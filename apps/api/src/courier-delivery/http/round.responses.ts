@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { consignmentKinds } from '@motcua/delivery-domain';
 import { ConsignmentSummary } from './consignment.responses';
+import { uuid } from '../../platform/http/answer-fields';
 
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
 const amount = { type: 'integer', example: 50000 } as const;
 
 /** Two owners of money, two lines; never added up. */

@@ -40,10 +40,11 @@ export async function lockDossierToCarry(
        coalesce(d.return_address ->> 'phone', d.submitter_phone, d.applicant_phone) as phone,
        coalesce(d.return_address ->> 'address', d.applicant_address) as address,
        coalesce((select jsonb_agg(jsonb_build_object('name', coalesce(p.short_name, p.name),
-           'kind', p.kind, 'count', p.copies) order by p.no)
-         from dossier_component p where p.dossier_id = d.id and p.state = 'present'
-           and not p.present_only
-           and p.kind <> 'electronic' and p.copies > 0), '[]') as papers,
+           'kind', k.kind, 'count', k.count) order by p.no, k.nth)
+         from dossier_component p, lateral (values (1, p.kind, p.copies),
+           (2, 'certifiedCopy', p.certified_copies)) as k(nth, kind, count)
+         where p.dossier_id = d.id and p.state = 'present' and not p.present_only
+           and p.kind <> 'electronic' and k.count > 0), '[]') as papers,
        coalesce((select jsonb_agg(jsonb_build_object('no', o.no,
            'name', coalesce(o.short_name, o.name), 'count', o.copies) order by o.no)
          from dossier_component o where o.dossier_id = d.id and ${isOriginal('o')}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, officeDay } from '@motcua/shared-time';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody, type Whereabouts } from '../../custody/custody';
 import { custodyOf } from '../../custody/queries/custody.query';
@@ -12,11 +12,7 @@ import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { refuseStale } from '../../platform/journal/refuse-stale';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
-import {
-  answerWorkingDays,
-  IncidentRepository,
-  type IncidentType,
-} from '../data/incident.repository';
+import { answerByFor, IncidentRepository, type IncidentType } from '../data/incident.repository';
 import { lossOf } from '../queries/loss.query';
 import { unitsInForce } from '../queries/post-unit.query';
 import { blocked } from './delivery-problems';
@@ -192,7 +188,7 @@ class PaperDeeds {
       consignmentId: null,
       manifestId: null,
       foundBy: this.actor.id,
-      answerBy: addWorkingDays(officeDay(at), answerWorkingDays, calendar),
+      answerBy: answerByFor(officeDay(at), calendar),
       facts: { note, lines: [] },
     });
   }

@@ -1,5 +1,5 @@
 import { isConsignmentFinal } from '@motcua/delivery-domain';
-import { addWorkingDays, officeDay } from '@motcua/shared-time';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
 import type { PaperHolder } from '../../custody/paper-holder';
@@ -8,7 +8,7 @@ import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
 import { type ConsignmentState, paperOf } from '../data/consignment';
 import type { ConsignmentAct } from '../data/consignment-rights';
-import { answerWorkingDays, IncidentRepository } from '../data/incident.repository';
+import { answerByFor, IncidentRepository } from '../data/incident.repository';
 import { ProofPictures } from '../data/proof-pictures';
 import { courierInForce } from '../queries/courier.query';
 import type { ConsignmentActCommand } from './consignment-command';
@@ -154,7 +154,7 @@ export class ConsignmentEffects {
       consignmentId: consignment.id,
       manifestId: consignment.manifestId,
       foundBy: this.actor.id,
-      answerBy: addWorkingDays(officeDay(at), answerWorkingDays, calendar),
+      answerBy: answerByFor(officeDay(at), calendar),
       facts: { note, lines: [] },
     });
     await new Custody(this.scope).lose(paperOf(consignment), this.actor.id, incidentId);

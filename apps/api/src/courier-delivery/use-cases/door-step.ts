@@ -7,7 +7,7 @@ import {
   lackingProof,
 } from '@motcua/delivery-domain';
 import { normaliseOwnCode, normaliseS10 } from '@motcua/shared-identifiers';
-import { officeDay } from '@motcua/shared-time';
+import { officeDay, whileKnown } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
 import { CourierCollections } from '../../fees/use-cases/courier-collection';
@@ -114,9 +114,10 @@ export class DoorStep {
     const today = officeDay(at);
     const rule = await Settings.value(sql, 'delivery.attempts', today);
     const calendar = await this.services.calendars.forUnit(sql, consignment.postUnitId);
-    const after = afterFailedAttempt(no, today, rule, calendar);
-    const goesBack = after.next === 'return' && consignment.kind === 'delivery';
-    const nextAttemptOn = after.next === 'retry' ? after.from : null;
+    // In a year without a calendar the next attempt may be made on any day.
+    const after = whileKnown(() => afterFailedAttempt(no, today, rule, calendar));
+    const goesBack = after?.next === 'return' && consignment.kind === 'delivery';
+    const nextAttemptOn = after?.next === 'retry' ? after.from : null;
     return {
       next: {
         ...consignment,

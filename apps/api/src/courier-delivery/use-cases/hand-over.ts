@@ -3,14 +3,14 @@ import {
   handOverVerdict,
   isConsignmentFinal,
 } from '@motcua/delivery-domain';
-import { addWorkingDays, officeDay, type WorkingCalendar } from '@motcua/shared-time';
+import { officeDay, type WorkingCalendar } from '@motcua/shared-time';
 import { Custody } from '../../custody/custody';
 import type { PaperHolder } from '../../custody/paper-holder';
 import { unitHolder } from '../../custody/queries/holder.query';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { type ConsignmentState, paperOf } from '../data/consignment';
 import { ConsignmentRepository } from '../data/consignment.repository';
-import { answerWorkingDays, IncidentRepository } from '../data/incident.repository';
+import { answerByFor, IncidentRepository } from '../data/incident.repository';
 import type { ManifestState } from '../data/manifest';
 import type { ManifestScan } from '../data/manifest.repository';
 import { bagContent } from '../queries/bag-content.query';
@@ -153,7 +153,7 @@ export class HandOverOfBag {
       consignmentId: null,
       manifestId: manifest.id,
       foundBy: manifest.receiverId ?? '',
-      answerBy: addWorkingDays(today, answerWorkingDays, this.calendar),
+      answerBy: answerByFor(today, this.calendar),
       facts: { note, lines: incidents },
     });
   }

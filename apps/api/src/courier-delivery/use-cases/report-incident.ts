@@ -1,16 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { addWorkingDays, officeDay } from '@motcua/shared-time';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
-import {
-  answerWorkingDays,
-  IncidentRepository,
-  type IncidentType,
-} from '../data/incident.repository';
+import { answerByFor, IncidentRepository, type IncidentType } from '../data/incident.repository';
 import { readIncident } from '../queries/incident.query';
 import { subjectOfIncident } from '../queries/incident-subject.query';
 
@@ -52,7 +48,7 @@ export class ReportIncident {
         consignmentId: consignmentId ?? null,
         manifestId: manifestId ?? null,
         foundBy: actor.id,
-        answerBy: addWorkingDays(officeDay(at), answerWorkingDays, calendar),
+        answerBy: answerByFor(officeDay(at), calendar),
         facts: { note, lines: [] },
       });
       return readIncident(sql, id, actor);

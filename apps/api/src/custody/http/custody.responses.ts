@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { type PaperAct, paperActs } from '../paper-acts';
-
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = { format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
+import { instant, uuid } from '../../platform/http/answer-fields';
 
 export class PaperHolderResponse {
   @ApiProperty({ enum: ['citizen', 'staff', 'unit', 'bag'], enumName: 'PaperHolderKind' })
@@ -16,7 +14,7 @@ export class PaperHolderResponse {
   })
   readonly name!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, ...uuid })
+  @ApiProperty({ nullable: true, ...uuid })
   readonly unitId!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'Phường Lâm Viên – Đà Lạt' })
@@ -36,18 +34,17 @@ export class CustodyStepResponse {
   @ApiProperty({ type: String, nullable: true, example: 'Lê Thị Thanh Tâm' })
   readonly confirmedBy!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, ...instant })
+  @ApiProperty({ nullable: true, ...instant })
   readonly confirmedAt!: string | null;
 
   @ApiProperty({
-    type: String,
     nullable: true,
     ...instant,
     description: 'The receiver refused it or the giver took it back: the paper never moved',
   })
   readonly voidedAt!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, ...instant, description: 'Reported lost' })
+  @ApiProperty({ nullable: true, ...instant, description: 'Reported lost' })
   readonly lostAt!: string | null;
 
   @ApiProperty({
@@ -102,7 +99,7 @@ export class CustodyFactsResponse {
   @ApiProperty({ type: PaperHolderResponse, nullable: true })
   readonly receiver!: PaperHolderResponse | null;
 
-  @ApiProperty({ type: String, nullable: true, ...instant })
+  @ApiProperty({ nullable: true, ...instant })
   readonly since!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: '8842190' })
@@ -131,7 +128,7 @@ export class OriginalResponse {
   @ApiProperty({ type: 'integer', example: 1 })
   readonly sheets!: number;
 
-  @ApiProperty({ type: String, nullable: true, ...instant })
+  @ApiProperty({ nullable: true, ...instant })
   readonly handedBackAt!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'Nguyễn Thị Hồng Phượng' })

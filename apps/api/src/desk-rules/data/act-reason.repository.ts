@@ -12,6 +12,8 @@ export interface ActReason {
   /** At least one paper of the checklist has to be named with it. */
   readonly needsLines: boolean;
   readonly legalGround: string | null;
+  /** Of an exempt charge, how much is not asked for, in thousandths; 1000 is all of it. */
+  readonly exemptPerMille: number;
   readonly retired: boolean;
 }
 
@@ -24,8 +26,8 @@ export async function addActReason(
 ): Promise<boolean> {
   const added = await sql.execute(
     `insert into act_reason (code, valid_from, actions, vi, en, needs_lines, legal_ground, retired,
-       change_reason, set_by, set_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       change_reason, set_by, set_at, exempt_per_mille)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
      on conflict (code, valid_from) do nothing`,
     [
       reason.code,
@@ -39,6 +41,7 @@ export async function addActReason(
       change?.reason ?? null,
       change?.by ?? null,
       change?.at ?? null,
+      reason.exemptPerMille,
     ],
   );
   return added === 1;

@@ -9,6 +9,8 @@ export interface NewSettingProposal {
   readonly seenVersion: number;
   readonly validFrom: LocalDate;
   readonly value: unknown;
+  /** Takes the coming value of that day back instead of setting one. */
+  readonly withdraws: boolean;
   readonly changeReason: string;
   readonly proposedBy: string;
 }
@@ -25,13 +27,24 @@ export class SettingProposalRepository {
 
   /** Answers whether no other proposal of the setting is open. */
   async add(proposal: NewSettingProposal, at: Date): Promise<boolean> {
-    const { id, key, seenVersion, validFrom, value, changeReason, proposedBy } = proposal;
+    const { id, key, seenVersion, validFrom, value, changeReason, proposedBy, withdraws } =
+      proposal;
     const added = await this.sql.execute(
       `insert into setting_proposal (id, key, seen_version, valid_from, value, change_reason,
-         proposed_by, proposed_at)
-       values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8)
+         proposed_by, proposed_at, withdraws)
+       values ($1, $2, $3, $4, $5::jsonb, $6, $7, $8, $9)
        on conflict (key) where outcome is null do nothing`,
-      [id, key, seenVersion, validFrom, JSON.stringify(value), changeReason, proposedBy, at],
+      [
+        id,
+        key,
+        seenVersion,
+        validFrom,
+        JSON.stringify(value),
+        changeReason,
+        proposedBy,
+        at,
+        withdraws,
+      ],
     );
     return added === 1;
   }
@@ -40,7 +53,7 @@ export class SettingProposalRepository {
     const [row] = await this.sql.query<{ proposal: SettingProposal }>(
       `select jsonb_build_object('id', p.id, 'version', p.version, 'key', p.key,
          'seenVersion', p.seen_version, 'validFrom', p.valid_from, 'value', p.value,
-         'changeReason', p.change_reason, 'proposedBy', p.proposed_by,
+         'changeReason', p.change_reason, 'proposedBy', p.proposed_by, 'withdraws', p.withdraws,
          'isOpen', p.outcome is null) as proposal
        from setting_proposal p where p.id = $1 for update of p`,
       [id],

@@ -34,6 +34,15 @@ export class SettingRepository {
     return added === 1;
   }
 
+  /** The value that begins on a day; undefined where none does. */
+  async beginningOn(key: SettingKey, day: LocalDate): Promise<{ value: unknown } | undefined> {
+    const [row] = await this.sql.query<{ value: unknown }>(
+      `select value from setting where key = $1 and valid_from = $2`,
+      [key, day],
+    );
+    return row;
+  }
+
   /** Takes a coming value out of force before it begins; answers whether there was one. */
   async withdraw(
     id: string,

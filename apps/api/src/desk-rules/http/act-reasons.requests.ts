@@ -1,7 +1,9 @@
+import { wholeShare } from '@motcua/shared-money';
 import {
   BooleanField,
   EnumField,
   EnumListField,
+  IntegerField,
   LocalDateField,
   PatternField,
   TextField,
@@ -63,6 +65,16 @@ export class SetActReasonRequest {
     example: 'Điều 17 Nghị định 61/2018/NĐ-CP',
   })
   readonly legalGround?: string;
+
+  @IntegerField({
+    description:
+      'How much of a charge the ground takes off, in thousandths; all of it when left out. Only for `exemptCharge`',
+    min: 1,
+    max: wholeShare,
+    optional: true,
+    example: 500,
+  })
+  readonly exemptPerMille?: number;
 
   @BooleanField({
     description: 'From that day on it can no longer be chosen',

@@ -24,6 +24,14 @@ export class ActReasonResponse {
 
   @ApiProperty({ type: String, nullable: true, example: 'Điều 17 Nghị định 61/2018/NĐ-CP' })
   readonly legalGround!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    description:
+      'Of an exempt charge, how much is not asked for, in thousandths; 1000 is all of it',
+    example: 1000,
+  })
+  readonly exemptPerMille!: number;
 }
 
 export class ActReasonListResponse {

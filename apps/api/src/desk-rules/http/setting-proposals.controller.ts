@@ -11,6 +11,7 @@ import { ProposeSetting } from '../use-cases/propose-setting';
 import {
   ProposalActRequest,
   ProposeSettingRequest,
+  ProposeWithdrawalRequest,
   SettingProposalParameter,
 } from './setting-proposals.requests';
 import {
@@ -55,6 +56,26 @@ export class SettingProposalsController {
     @CreatingAct(201) act: Act,
   ): Promise<JsonDocument> {
     return this.proposeSetting.propose(body, version, actor, act);
+  }
+
+  @Post('withdrawals')
+  @Operation({
+    id: 'proposeSettingWithdrawal',
+    summary: 'Propose to take back a coming value that two people set',
+    access: ['catalogue.write'],
+    answers: SettingProposalResponse,
+    status: 201,
+    idempotent: true,
+    conditional: true,
+    problems: ['notFound', 'conflict'],
+  })
+  proposeWithdrawal(
+    @Body() body: ProposeWithdrawalRequest,
+    @IfMatch() version: number,
+    @CurrentActor() actor: Actor,
+    @CreatingAct(201) act: Act,
+  ): Promise<JsonDocument> {
+    return this.proposeSetting.withdraw(body, version, actor, act);
   }
 
   @Post(':id/actions')

@@ -2,9 +2,19 @@ import { EnumField, TextField, UuidField } from '../../platform/validation/field
 import { settingKeys } from '../../organisation/setting-rules';
 import type { SettingKey } from '../../organisation/settings';
 import { type ProposalAction, proposalActions } from '../use-cases/propose-setting';
-import { SetSettingRequest } from './settings.requests';
+import { SetSettingRequest, WithdrawSettingRequest } from './settings.requests';
 
 export class ProposeSettingRequest extends SetSettingRequest {
+  @EnumField({
+    description: 'Which setting; only those that two people change',
+    values: settingKeys,
+    name: 'SettingKey',
+    example: 'fees.bankAccounts',
+  })
+  readonly key!: SettingKey;
+}
+
+export class ProposeWithdrawalRequest extends WithdrawSettingRequest {
   @EnumField({
     description: 'Which setting; only those that two people change',
     values: settingKeys,

@@ -1,17 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { settingKeys } from '../../organisation/setting-rules';
 import { settingValue } from './settings.requests';
-
-const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
-const uuid = {
-  type: String,
-  format: 'uuid',
-  example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11',
-} as const;
+import { instant, uuid } from '../../platform/http/answer-fields';
 
 export class SettingProposalResponse {
   @ApiProperty(uuid)
@@ -25,6 +15,13 @@ export class SettingProposalResponse {
 
   @ApiProperty({ anyOf: [...settingValue], description: 'In the shape of its kind', example: [] })
   readonly value!: unknown;
+
+  @ApiProperty({
+    type: Boolean,
+    description: 'Takes the value of that day back before it begins, instead of setting it',
+    example: false,
+  })
+  readonly withdraws!: boolean;
 
   @ApiProperty({ type: String, format: 'date', example: '2027-01-01' })
   readonly validFrom!: string;

@@ -65,12 +65,14 @@ export class SettingsController {
   @Operation({
     id: 'withdrawSetting',
     summary: 'Take back a value that has not begun',
+    description:
+      'A value that two people change: its withdrawal is proposed (`/setting-proposals/withdrawals`).',
     access: ['catalogue.write'],
     answers: WithdrawnSettingResponse,
     status: 201,
     idempotent: true,
     conditional: true,
-    problems: ['notFound'],
+    problems: ['notFound', 'samePersonRefused'],
   })
   withdraw(
     @Param() { key }: SettingKeyParameter,

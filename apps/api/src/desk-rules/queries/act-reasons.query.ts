@@ -8,13 +8,15 @@ export interface ReasonInForce extends Record<string, unknown> {
   readonly vi: string;
   readonly needsLines: boolean;
   readonly legalGround: string | null;
+  readonly exemptPerMille: number;
 }
 
 const inForce = `select distinct on (r.code) r.* from act_reason r where r.valid_from <= $1
   order by r.code, r.valid_from desc`;
 
 const members = `'code', r.code, 'validFrom', r.valid_from, 'actions', r.actions, 'vi', r.vi,
-  'en', r.en, 'needsLines', r.needs_lines, 'legalGround', r.legal_ground`;
+  'en', r.en, 'needsLines', r.needs_lines, 'legalGround', r.legal_ground,
+  'exemptPerMille', r.exempt_per_mille`;
 
 /** The reasons one may choose on a day, for one action or for all of them, as JSON text. */
 export async function listActReasons(
@@ -53,7 +55,8 @@ export async function reasonInForce(
   day: LocalDate,
 ): Promise<ReasonInForce | undefined> {
   const [row] = await sql.query<ReasonInForce>(
-    `select r.code, r.vi, r.needs_lines as "needsLines", r.legal_ground as "legalGround"
+    `select r.code, r.vi, r.needs_lines as "needsLines", r.legal_ground as "legalGround",
+       r.exempt_per_mille as "exemptPerMille"
      from (${inForce}) r where not r.retired and r.code = $2 and $3 = any(r.actions)`,
     [day, code, action],
   );

@@ -4,6 +4,7 @@ const person = (column: string): string =>
   `(select s.full_name from staff s where s.id = ${column})`;
 
 const members = `'id', p.id, 'version', p.version, 'key', p.key, 'value', p.value,
+  'withdraws', p.withdraws,
   'validFrom', p.valid_from, 'changeReason', p.change_reason, 'proposedBy', ${person('p.proposed_by')},
   'proposedById', p.proposed_by, 'proposedAt', p.proposed_at, 'outcome', p.outcome,
   'settledBy', ${person('p.settled_by')}, 'settledAt', p.settled_at,

@@ -11,6 +11,7 @@ const meanings = JSON.stringify(
 /** The second person, where the value was proposed. */
 const confirmedBy = `(select t.full_name from setting_proposal p join staff t on t.id = p.settled_by
   where p.key = s.key and p.valid_from = s.valid_from and p.outcome = 'confirmed'
+    and not p.withdraws
   order by p.settled_at desc limit 1)`;
 
 /** Every dated value of every setting: what held, holds and will hold, as JSON text. */

@@ -63,8 +63,8 @@ export class ChangeSetting {
     act: Act,
   ): Promise<Omit<SettingReply, 'value'>> {
     return this.transaction.run(act, async ({ sql, journal, at }) => {
-      const day = localDate(validFrom);
-      if (day <= officeDay(at)) throw refusedField(['validFrom'], 'dateInPast');
+      const day = comingDay(validFrom, at);
+      if (settingsOfTwo.has(key)) throw takesTwo();
       const settings = new SettingRepository(sql);
       await lockRule(sql, `setting/${key}`);
       refuseStale(version, await settings.version(key));
@@ -83,6 +83,13 @@ export class ChangeSetting {
   }
 }
 
+/** The day of a value that has not begun. */
+export function comingDay(validFrom: string, at: Date): LocalDate {
+  const day = localDate(validFrom);
+  if (day <= officeDay(at)) throw refusedField(['validFrom'], 'dateInPast');
+  return day;
+}
+
 /** The value and its first day, as they may be written. */
 export async function judged(
   settings: SettingRepository,
@@ -99,8 +106,8 @@ export async function judged(
 const takesTwo = (): ProblemError =>
   new ProblemError('samePersonRefused', 'two people change this setting', {
     sentence: {
-      vi: 'Giá trị này phải hai người đổi: gửi đề nghị, người thứ hai xác nhận.',
-      en: 'Two people change this value: propose it, and a second person confirms.',
+      vi: 'Giá trị này phải hai người đổi hay rút lại: gửi đề nghị, người thứ hai xác nhận.',
+      en: 'Two people change or withdraw this value: propose it, and a second person confirms.',
     },
   });
 

@@ -9,14 +9,16 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { lockRule } from '../data/rule-change';
 import {
+  type NewSettingProposal,
   type ProposalOutcome,
   type SettingProposal,
   SettingProposalRepository,
 } from '../data/setting-proposal.repository';
 import { SettingRepository } from '../data/setting.repository';
 import { settingProposal } from '../queries/setting-proposals.query';
-import { judged, type SettingCommand } from './change-setting';
+import { comingDay, judged, type SettingCommand, type WithdrawalCommand } from './change-setting';
 import { refuseStale } from './dated-change';
+import { changedMeanwhile, dayHasPassed, isProposedAlready } from './proposal-problems';
 
 export const proposalActions = ['confirm', 'refuse', 'takeBack'] as const;
 export type ProposalAction = (typeof proposalActions)[number];
@@ -39,26 +41,38 @@ export class ProposeSetting {
 
   /** One person writes the change; nothing holds before a second one confirms it. */
   propose(command: SettingCommand, version: number, actor: Actor, act: Act): Promise<JsonDocument> {
-    return this.transaction.run(act, async ({ sql, journal, at }) => {
+    return this.transaction.run(act, async (scope) => {
+      const { sql, at } = scope;
       const { key, changeReason } = command;
       if (!settingsOfTwo.has(key)) throw refusedField(['key'], 'notAllowedHere');
       const settings = new SettingRepository(sql);
       const { value, validFrom } = await judged(settings, command, at);
       await lockRule(sql, `setting/${key}`);
       refuseStale(version, await settings.version(key));
-      const id = uuidv7();
-      const proposal = { id, key, seenVersion: version, validFrom, value, changeReason };
-      const proposals = new SettingProposalRepository(sql);
-      if (!(await proposals.add({ ...proposal, proposedBy: actor.id }, at)))
-        throw isProposedAlready();
-      journal.append({
-        subjectType: 'setting',
-        subjectId: id,
-        type: 'setting.proposed',
-        unitId: actor.unitId,
-        data: { key, value, validFrom, changeReason },
-      });
-      return JsonDocument.of(await settingProposal(sql, id));
+      const change = { key, value, validFrom, changeReason, withdraws: false };
+      return wait(scope, { ...change, seenVersion: version }, actor);
+    });
+  }
+
+  /** What two people set is not taken back by one of them. */
+  withdraw(
+    command: WithdrawalCommand,
+    version: number,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
+    return this.transaction.run(act, async (scope) => {
+      const { sql, at } = scope;
+      const { key, changeReason } = command;
+      if (!settingsOfTwo.has(key)) throw refusedField(['key'], 'notAllowedHere');
+      const validFrom = comingDay(command.validFrom, at);
+      const settings = new SettingRepository(sql);
+      await lockRule(sql, `setting/${key}`);
+      refuseStale(version, await settings.version(key));
+      const coming = await settings.beginningOn(key, validFrom);
+      if (!coming) throw notFound('the coming value');
+      const change = { key, value: coming.value, validFrom, changeReason, withdraws: true };
+      return wait(scope, { ...change, seenVersion: version }, actor);
     });
   }
 
@@ -97,6 +111,27 @@ export class ProposeSetting {
   }
 }
 
+/** Written down for a second person; one change of a setting waits at a time. */
+async function wait(
+  { sql, journal, at }: TransactionScope,
+  change: Omit<NewSettingProposal, 'id' | 'proposedBy'>,
+  actor: Actor,
+): Promise<JsonDocument> {
+  const id = uuidv7();
+  const proposals = new SettingProposalRepository(sql);
+  if (!(await proposals.add({ ...change, id, proposedBy: actor.id }, at)))
+    throw isProposedAlready();
+  const { key, value, validFrom, changeReason, withdraws } = change;
+  journal.append({
+    subjectType: 'setting',
+    subjectId: id,
+    type: withdraws ? 'setting.withdrawalProposed' : 'setting.proposed',
+    unitId: actor.unitId,
+    data: { key, validFrom, changeReason, ...(withdraws ? {} : { value }) },
+  });
+  return JsonDocument.of(await settingProposal(sql, id));
+}
+
 function refuseWrongPerson(
   action: ProposalAction,
   { proposedBy }: SettingProposal,
@@ -115,44 +150,33 @@ function refuseWrongPerson(
 /** What was proposed holds as if it were set now; whoever set something meanwhile is not overrun. */
 async function putInForce(
   { sql, journal, at }: TransactionScope,
-  { id, key, value, validFrom, changeReason, seenVersion, proposedBy }: SettingProposal,
+  proposal: SettingProposal,
   actor: Actor,
 ): Promise<void> {
+  const { id, key, value, validFrom, changeReason, seenVersion, proposedBy, withdraws } = proposal;
   const settings = new SettingRepository(sql);
   await lockRule(sql, `setting/${key}`);
-  if (validFrom < officeDay(at)) throw dayHasPassed();
+  const today = officeDay(at);
+  // A value that begins today may still be set, but no longer be taken back before it begins.
+  if (withdraws ? validFrom <= today : validFrom < today) throw dayHasPassed();
   if ((await settings.version(key)) !== seenVersion) throw changedMeanwhile();
   const change = { reason: changeReason, by: proposedBy, at };
-  if (!(await settings.add(key, value, validFrom, change))) throw changedMeanwhile();
+  const isDone = withdraws
+    ? await settings.withdraw(id, key, validFrom, change)
+    : await settings.add(key, value, validFrom, change);
+  if (!isDone) throw changedMeanwhile();
   journal.append({
     subjectType: 'setting',
     subjectId: id,
-    type: 'setting.set',
+    type: withdraws ? 'setting.withdrawn' : 'setting.set',
     unitId: actor.unitId,
-    data: { key, value, validFrom, changeReason, proposedBy, confirmedBy: actor.id },
+    data: {
+      key,
+      validFrom,
+      changeReason,
+      proposedBy,
+      confirmedBy: actor.id,
+      ...(withdraws ? {} : { value }),
+    },
   });
 }
-
-const isProposedAlready = (): ProblemError =>
-  new ProblemError('conflict', 'a change of this setting is proposed already', {
-    sentence: {
-      vi: 'Đã có một đề nghị đang chờ xác nhận. Xử lý đề nghị ấy trước.',
-      en: 'A proposal is waiting already. Settle that one first.',
-    },
-  });
-
-const dayHasPassed = (): ProblemError =>
-  new ProblemError('conflict', 'its first day has passed', {
-    sentence: {
-      vi: 'Ngày áp dụng đã qua. Không chấp nhận đề nghị này, và đề nghị lại với ngày khác.',
-      en: 'Its first day has passed. Refuse it, and have it proposed again with another day.',
-    },
-  });
-
-const changedMeanwhile = (): ProblemError =>
-  new ProblemError('conflict', 'the setting was changed after the proposal', {
-    sentence: {
-      vi: 'Giá trị đã đổi sau khi có đề nghị. Không chấp nhận đề nghị này, và đề nghị lại.',
-      en: 'The value was changed after it was proposed. Refuse it, and have it proposed again.',
-    },
-  });

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { paperKinds } from '@motcua/dossier-domain';
-import { instant, integer, nullable, text, uuid } from './digitisation.parts';
+import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class PaperToScan {
   @ApiProperty(integer(1))

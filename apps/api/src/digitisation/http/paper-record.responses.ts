@@ -4,7 +4,7 @@ import { attestations } from '../data/paper-record.repository';
 import { NamedStaff } from '../../dossier-intake/http/named.parts';
 import { pdfStandards } from '../pages/pdf-standard';
 import { signingStates } from '../../signatures/signing-state';
-import { day, instant, integer, nullable, text } from './digitisation.parts';
+import { day, instant, integer, nullable, text } from '../../platform/http/answer-fields';
 
 export class PaperSigning {
   @ApiProperty({ enum: [...signingStates], enumName: 'SigningState' })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedStaff } from '../../dossier-intake/http/named.parts';
 import { pageFaults } from '../page-faults';
-import { instant, integer, nullable, text, uuid } from './digitisation.parts';
+import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class EarlierScan {
   @ApiProperty(instant)
@@ -77,7 +77,7 @@ export class ScanPageResponse {
   })
   readonly markedCode!: string | null;
 
-  @ApiProperty(nullable({ type: String, ...uuid }))
+  @ApiProperty(nullable({ ...uuid }))
   readonly dossierId!: string | null;
 
   @ApiProperty(nullable(text('H36.101-261119-0001')))

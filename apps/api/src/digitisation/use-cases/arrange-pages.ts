@@ -1,6 +1,11 @@
+import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { refuseFinal, refuseForbidden } from '../../documents/use-cases/document-rules';
+import {
+  refuseFinal,
+  refuseForbidden,
+  refuseNotHandedOver,
+} from '../../documents/use-cases/document-rules';
 import { DocumentRepository } from '../../documents/data/document.repository';
 import { findDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
@@ -42,7 +47,7 @@ export class ArrangePages {
     actor: Actor,
     act: Act,
   ): Promise<JsonDocument> {
-    return this.transaction.run(act, async ({ sql, journal }) => {
+    return this.transaction.run(act, async ({ sql, journal, at }) => {
       const batches = new ScanBatchRepository(sql);
       const batch = await batches.lock(batchId, actor);
       refuseClosed(batch.closedAt);
@@ -53,7 +58,14 @@ export class ArrangePages {
         const page = pages.get(change.no);
         if (!page) throw refusedField(['changes', index, 'no'], 'unknownReference');
         refuseFiled(page);
-        const place = await placeOf(sql, { change, index, page, actor, dossiers });
+        const place = await placeOf(sql, {
+          change,
+          index,
+          page,
+          actor,
+          dossiers,
+          day: officeDay(at),
+        });
         const { no, rotation, position, isDropped } = change;
         const settled: PageChange = { no, rotation, position, isDropped, ...place };
         await batches.changePage(batchId, settled);
@@ -77,12 +89,13 @@ interface Placing {
   readonly page: PageRow;
   readonly actor: Actor;
   readonly dossiers: Map<string, ReachedDossier>;
+  readonly day: LocalDate;
 }
 
 /** Where the page goes, or nothing when the change leaves it where it is. */
 async function placeOf(
   sql: Sql,
-  { change, index, page, actor, dossiers }: Placing,
+  { change, index, page, actor, dossiers, day }: Placing,
 ): Promise<Pick<PageChange, 'dossierId' | 'componentNo' | 'assignedBy'>> {
   const { dossierId, componentNo = null } = change;
   const at = (field: string): (string | number)[] => ['changes', index, field];
@@ -96,7 +109,10 @@ async function placeOf(
     return { dossierId: null, componentNo: null, assignedBy: null };
   }
   if (componentNo === null) throw refusedField(at('componentNo'), 'required');
-  const dossier = dossiers.get(dossierId) ?? (await reach(sql, dossierId, actor, at('dossierId')));
+  const known = dossiers.get(dossierId);
+  const dossier = known ?? (await reach(sql, dossierId, actor, at('dossierId')));
+  // Said before anything is typed off the paper, not when its file is handed in.
+  if (!known) await refuseNotHandedOver(sql, actor, dossier, day);
   dossiers.set(dossierId, dossier);
   if (!(await new DocumentRepository(sql).hasComponent(dossier.id, componentNo)))
     throw refusedField(at('componentNo'), 'unknownReference');

@@ -27,7 +27,11 @@ import { AddDocument } from '../use-cases/add-document';
 import { OpenDocument } from '../use-cases/open-document';
 import { RemoveDocument } from '../use-cases/remove-document';
 import { DocumentParameter, DownloadQuery, RemovalQuery, uploadSchema } from './documents.requests';
-import { DocumentListResponse, DocumentResponse } from './documents.responses';
+import {
+  AddedDocumentResponse,
+  DocumentListResponse,
+  DocumentResponse,
+} from './documents.responses';
 import { receiveUpload } from './receive-upload';
 import { sendFile } from './send-file';
 
@@ -50,9 +54,10 @@ export class DocumentsController {
     summary: 'File a scan of a paper, a result or an attachment',
     description:
       'A form with its fields before its file. PDF, JPEG or PNG by content. A repetition with the ' +
-      'same key sends the same file.',
+      'same key sends the same file. A file that lies here already is filed all the same, and the ' +
+      'answer says where it lies.',
     access: ['dossier.digitise', 'dossier.process', 'dossier.decide'],
-    answers: DocumentResponse,
+    answers: AddedDocumentResponse,
     status: 201,
     idempotent: true,
     problems: [

@@ -11,7 +11,7 @@ import { partMediaType, readPart } from '../../platform/http/part-body';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { AddUploadedDocument } from '../use-cases/add-uploaded-document';
 import { mostBytesOfPart, SendInParts } from '../use-cases/send-in-parts';
-import { DocumentResponse } from './documents.responses';
+import { AddedDocumentResponse } from './documents.responses';
 import {
   AnnounceUploadRequest,
   UploadedDocumentRequest,
@@ -115,7 +115,7 @@ export class UploadsController {
     id: 'addUploadedDocument',
     summary: 'File an upload that is whole as a scan of a paper, a result or an attachment',
     access,
-    answers: DocumentResponse,
+    answers: AddedDocumentResponse,
     status: 201,
     idempotent: true,
     problems: ['notFound', 'actionNotAllowed', 'fileRefused'],

@@ -3,7 +3,8 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 
-const members = `'no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
+/** The members of a document in `f`, its bytes in `s`. */
+export const documentMembers = `'no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
   'fileName', f.file_name, 'mediaType', s.media_type, 'size', s.size, 'pages', s.pages,
   'sha256', encode(s.sha256, 'hex'), 'scanState', s.scan_state,
   'reusedFrom', (select p.code from dossier p where p.id = f.source_dossier_id),
@@ -14,7 +15,7 @@ const members = `'no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no
 /** One document, removed ones included, with the version of its dossier. */
 export async function documentOf(sql: Sql, dossierId: string, no: number): Promise<JsonDocument> {
   const [row] = await sql.query<{ text: string; version: number }>(
-    `select jsonb_build_object(${members}, 'dossierId', d.id, 'version', d.version)::text as text,
+    `select jsonb_build_object(${documentMembers}, 'dossierId', d.id, 'version', d.version)::text as text,
        d.version
      from dossier_document f join stored_file s on s.sha256 = f.sha256
        join dossier d on d.id = f.dossier_id
@@ -31,7 +32,7 @@ export async function documentsOf(
 ): Promise<JsonDocument> {
   const [row] = await sql.query<{ text: string }>(
     `select jsonb_build_object('version', $2::integer, 'items', coalesce(
-       jsonb_agg(jsonb_build_object(${members}) order by f.no), '[]'))::text as text
+       jsonb_agg(jsonb_build_object(${documentMembers}) order by f.no), '[]'))::text as text
      from dossier_document f join stored_file s on s.sha256 = f.sha256
      where f.dossier_id = $1 and f.removed_at is null`,
     [id, version],

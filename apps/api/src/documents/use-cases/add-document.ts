@@ -17,7 +17,7 @@ import { refusedField } from '../../platform/problem/problem-error';
 import { DocumentRepository } from '../data/document.repository';
 import type { DocumentPurpose } from '../document-purpose';
 import { fileProblem } from '../file-problem';
-import { documentOf } from '../queries/document.query';
+import { addedDocumentOf } from '../queries/added-document.query';
 import { refuseFinal, refuseForbidden, refuseNotHandedOver } from './document-rules';
 import { judge, type JudgedFile } from './judge-content';
 
@@ -123,7 +123,7 @@ export async function enterDocument(
     unitId: dossier.receivedUnitId,
     data: { no, purpose, componentNo, sha256, size, mediaType },
   });
-  return documentOf(sql, dossier.id, no);
+  return addedDocumentOf(sql, dossier.id, no, actor);
 }
 
 /** The same key with another file or field is another request. */

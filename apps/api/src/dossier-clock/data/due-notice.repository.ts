@@ -1,6 +1,7 @@
-import type { LocalDate } from '@motcua/shared-time';
+import { type LocalDate, officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
+import { withHeirs } from '../../access/unit-heirs';
 import type { Sql } from '../../platform/database/sql';
 
 export interface DueMoment {
@@ -17,13 +18,17 @@ export const noticesAtOnce = 500;
 /** Whoever holds the dossier: its specialist, or before transfer whoever received it. */
 const holder = `coalesce(d.assignee_id, case when d.status = 'received' then d.received_by end)`;
 
+/** The two offices of a dossier, with whoever inherited from them by the day (SQL of a date). */
+const officesOn = (day: string): string =>
+  withHeirs('array[d.received_unit_id, d.competent_unit_id]', day);
+
 /**
  * Whom to tell of what stands in `told`: the holder, and those who may set a new date at the two
- * offices of the dossier.
+ * offices of the dossier, or at a unit that answers for an ended one of them.
  */
 const staffToTell = `staff s on s.id = told.holder_id or exists (
       select from assignment a join role_permission p on p.role_code = a.role_code
-      where a.staff_id = s.id and a.unit_id in (told.received_unit_id, told.competent_unit_id)
+      where a.staff_id = s.id and a.unit_id = any(told.offices)
         and p.permission = 'dossier.reappoint'
         and a.valid_from <= $2::date and coalesce(a.valid_to, $2::date) >= $2::date
         and p.valid_from <= $2::date and coalesce(p.valid_to, $2::date) >= $2::date)
@@ -39,12 +44,11 @@ interface ToldRow extends Record<string, unknown> {
 }
 
 /**
- * Enters each dossier, threshold and appointment once, and answers whom to tell: the holder, and
- * those who may set a new date at its two offices. A supplement that never came is told to the
- * counter that waits for it. Several processes may run it at the same time.
+ * Enters each dossier, threshold and appointment once, and answers whom to tell. A supplement that
+ * never came is told to the counter that waits for it. Several processes may run it at the same time.
  */
 const enterDue = `with due as (
-    select d.id, d.due_at, d.received_unit_id, d.competent_unit_id, ${holder} as holder_id,
+    select d.id, d.due_at, ${holder} as holder_id,
       case when d.due_on < $2::date then 'overdue' else 'dueSoon' end as kind
     from dossier d
     where d.due_on <= $4::date
@@ -57,7 +61,7 @@ const enterDue = `with due as (
     limit ${noticesAtOnce}
   ),
   expired as (
-    select d.id, s.ended_at as due_at, d.received_unit_id, d.competent_unit_id,
+    select d.id, s.ended_at as due_at,
       coalesce(d.received_by, d.registered_by) as holder_id, 'supplementExpired' as kind
     from (select r.dossier_id, r.deadline,
         (r.deadline + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as ended_at
@@ -68,7 +72,11 @@ const enterDue = `with due as (
     order by s.deadline, d.id
     limit ${noticesAtOnce}
   ),
-  told as (select * from due union all select * from expired),
+  found as (select * from due union all select * from expired),
+  told as materialized (
+    select found.*, ${officesOn('$2::date')} as offices
+    from found join dossier d on d.id = found.id
+  ),
   entered as (
     insert into due_notice (dossier_id, kind, due_at, made_at)
     select id, kind, due_at, $1 from told on conflict do nothing returning dossier_id, kind
@@ -92,8 +100,8 @@ const takeStages = `with turn as (
     from turn where t.dossier_id = turn.dossier_id
     returning t.dossier_id, t.stage, t.due_at, t.due_at < $1 as is_over
   ),
-  told as (
-    select d.id, d.received_unit_id, d.competent_unit_id, ${holder} as holder_id, taken.stage,
+  told as materialized (
+    select d.id, ${officesOn('$2::date')} as offices, ${holder} as holder_id, taken.stage,
       taken.due_at, case when taken.is_over then 'stageOverdue' else 'stageDueSoon' end as kind
     from taken join dossier d on d.id = taken.dossier_id and d.ended_at is null
   )
@@ -139,9 +147,9 @@ export async function markRead(sql: Sql, id: string, actor: Actor, at: Date): Pr
        and (n.id = own.id or ($4 and not n.holds_it and exists (
          select from assignment a join role_permission p on p.role_code = a.role_code
          where a.staff_id = n.staff_id and a.unit_id = any($5::uuid[])
-           and a.unit_id in (d.received_unit_id, d.competent_unit_id)
+           and a.unit_id = any(${officesOn('$6::date')})
            and p.permission = 'dossier.reappoint')))`,
-    [id, actor.id, at, !own.holds_it, actor.unitsFor('dossier.reappoint')],
+    [id, actor.id, at, !own.holds_it, actor.unitsFor('dossier.reappoint'), officeDay(at)],
   );
   return true;
 }

@@ -12,12 +12,9 @@ import {
 import { finishedTimelinesses, openTimelinesses } from '@motcua/shared-time';
 import { termsAfterSupplement } from '../queries/after-supplement';
 import { BilingualText } from '../../dossier-intake/http/named.parts';
+import { day, instant, nullable, uuid } from '../../platform/http/answer-fields';
 
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = { type: String, format: 'date-time', example: '2026-11-20T02:30:00.000Z' } as const;
-const day = { type: String, format: 'date', example: '2026-11-30' } as const;
 const minutes = { type: 'integer', minimum: 0, example: 450 } as const;
-const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
 const owner = { enum: [...timeOwners], enumName: 'TimeOwner' } as const;
 
 export class TimePartResponse {

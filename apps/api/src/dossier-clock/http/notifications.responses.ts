@@ -1,12 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses, stageNames } from '@motcua/dossier-domain';
-
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
+import { instant, uuid } from '../../platform/http/answer-fields';
 
 class NoticeSeenResponse {
   @ApiProperty({ type: String, example: 'Phạm Quốc Dũng' })

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { lawfulAppointment, type StageRule, stagesOf } from '@motcua/dossier-domain';
-import { CalendarYearMissing, dueSoonAt, type WorkingCalendar } from '@motcua/shared-time';
+import { dueSoonAt, whileKnown, type WorkingCalendar } from '@motcua/shared-time';
 import { readClock } from '../../dossier-intake/data/dossier-clock';
 import { statusStepsOf } from '../../dossier-intake/queries/status-steps';
 import { WorkingCalendars } from '../../organisation/working-calendars';
@@ -55,12 +55,8 @@ export class FollowStages implements JournalReader, OnModuleInit {
       version === undefined
         ? await this.calendars.forUnit(sql, dossier.competentUnitId)
         : await this.calendars.calendarOfVersion(sql, dossier.competentUnitId, version);
-    try {
-      return currentTerm(dossier, lawfulAppointment(clock)?.dueAt ?? null, calendar);
-    } catch (error) {
-      if (error instanceof CalendarYearMissing) return undefined;
-      throw error;
-    }
+    const appointmentDueAt = lawfulAppointment(clock)?.dueAt ?? null;
+    return whileKnown(() => currentTerm(dossier, appointmentDueAt, calendar)) ?? undefined;
   }
 }
 

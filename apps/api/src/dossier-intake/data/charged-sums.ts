@@ -1,3 +1,4 @@
+import { reduceCharge } from '@motcua/shared-money';
 import type { NewCharge } from './opening-charges';
 
 /** What the charges of one dossier come to: amounts in whole đồng, lines by number. */
@@ -33,10 +34,25 @@ export function sumsOfUnpaid(charges: readonly NewCharge[]): ChargedSums {
   };
 }
 
-/** Whole đồng for all copies of one line; null while nobody has set what one costs. */
+/** What a ground takes off a new charge; nothing where none takes off a share. */
+export function reductionOf({
+  unitAmount,
+  quantity,
+  reducedPerMille,
+  reducedGround,
+}: NewCharge): { perMille: number; ground: string; amount: number | null }[] {
+  if (!reducedPerMille || !reducedGround) return [];
+  const amount =
+    unitAmount === null ? null : reduceCharge(unitAmount * quantity, reducedPerMille).reduction;
+  return [{ perMille: reducedPerMille, ground: reducedGround, amount }];
+}
+
+/** Whole đồng asked for all copies of one line; null while nobody has set what one costs. */
 export function amountOf({
   unitAmount,
   quantity,
-}: Pick<NewCharge, 'unitAmount' | 'quantity'>): number | null {
-  return unitAmount === null ? null : unitAmount * quantity;
+  reducedPerMille,
+}: Pick<NewCharge, 'unitAmount' | 'quantity' | 'reducedPerMille'>): number | null {
+  if (unitAmount === null) return null;
+  return reduceCharge(unitAmount * quantity, reducedPerMille ?? 0).asked;
 }

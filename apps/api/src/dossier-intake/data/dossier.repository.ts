@@ -39,6 +39,8 @@ export interface ComponentRow {
   readonly state: string;
   readonly kind: string | null;
   readonly copies: number;
+  /** Beside the originals that `copies` counts. */
+  readonly certifiedCopies: number;
   readonly sheets: number;
   readonly note: string | null;
   /** Shown, compared and given back at once: it is never held (Decree 61/2018 Art. 17). */
@@ -150,12 +152,12 @@ export class DossierRepository {
     );
     this.sql.insertLater(
       `insert into dossier_component (dossier_id, no, key, name, short_name, mandatory, one_of, state,
-         kind, copies, sheets, note, present_only)
+         kind, copies, certified_copies, sheets, note, present_only)
        select $1, c.no, c.key, c.name, c."shortName", c.mandatory, c."oneOf", c.state, c.kind,
-         c.copies, c.sheets, c.note, c."presentOnly"
+         c.copies, c."certifiedCopies", c.sheets, c.note, c."presentOnly"
        from jsonb_to_recordset($2::jsonb) as c(no integer, key text, name text, "shortName" text,
-         mandatory boolean, "oneOf" text, state text, kind text, copies integer, sheets integer,
-         note text, "presentOnly" boolean)`,
+         mandatory boolean, "oneOf" text, state text, kind text, copies integer,
+         "certifiedCopies" integer, sheets integer, note text, "presentOnly" boolean)`,
       [state.id, JSON.stringify(components)],
     );
   }
@@ -163,13 +165,16 @@ export class DossierRepository {
   /** New ticks for papers the dossier already lists; answers how many rows changed. */
   async tickComponents(
     dossierId: string,
-    ticks: readonly Pick<ComponentRow, 'no' | 'state' | 'kind' | 'copies' | 'sheets' | 'note'>[],
+    ticks: readonly Pick<
+      ComponentRow,
+      'no' | 'state' | 'kind' | 'copies' | 'certifiedCopies' | 'sheets' | 'note'
+    >[],
   ): Promise<number> {
     return this.sql.execute(
       `update dossier_component c set state = t.state, kind = t.kind, copies = t.copies,
-         sheets = t.sheets, note = t.note
+         certified_copies = t."certifiedCopies", sheets = t.sheets, note = t.note
        from jsonb_to_recordset($2::jsonb) as t(no integer, state text, kind text, copies integer,
-         sheets integer, note text)
+         "certifiedCopies" integer, sheets integer, note text)
        where c.dossier_id = $1 and c.no = t.no`,
       [dossierId, JSON.stringify(ticks)],
     );
@@ -178,7 +183,7 @@ export class DossierRepository {
   async components(dossierId: string): Promise<ComponentRow[]> {
     return this.sql.query<ComponentRow & Record<string, unknown>>(
       `select no, key, name, short_name as "shortName", mandatory, one_of as "oneOf", state, kind, copies,
-         sheets, note, present_only as "presentOnly"
+         certified_copies as "certifiedCopies", sheets, note, present_only as "presentOnly"
        from dossier_component where dossier_id = $1 order by no`,
       [dossierId],
     );

@@ -1,15 +1,19 @@
+import { wholeShare } from '@motcua/shared-money';
 import type { LocalDate } from '@motcua/shared-time';
 import { reasonInForce } from '../../desk-rules/queries/act-reasons.query';
 import type { Sql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
 import type { ChargeChoice } from './opening-charges';
 
-/** Why a charge is not asked for: a ground of the list, and the paper that shows it. */
+/** Why a charge is not asked for, or only in part: a ground of the list, the paper that shows it. */
 export interface Exemption {
   readonly exemptCode: string;
   readonly exemptEvidence: string | null;
-  /** As the receipt says it; it stays when the list is reworded. */
-  readonly exemptGround: string;
+  /** As the receipt says it; it stays when the list is reworded. Null where a share is asked for. */
+  readonly exemptGround: string | null;
+  /** Taken off in thousandths, with its ground as the receipt says it; null where all is. */
+  readonly reducedPerMille: number | null;
+  readonly reducedGround: string | null;
 }
 
 /** The exemption on a ground of the list that is in force on the day. */
@@ -21,12 +25,16 @@ export async function exemptionOn(
 ): Promise<Exemption> {
   const ground = await reasonInForce(sql, asked.code, 'exemptCharge', day);
   if (!ground) throw refusedField([...path, 'exemptCode'], 'unknownReference');
-  const { vi, legalGround } = ground;
+  const { vi, legalGround, exemptPerMille } = ground;
   const words = legalGround === null ? vi : `${vi} (${legalGround})`;
+  const text = asked.evidence === undefined ? words : `${words}, ${asked.evidence}`;
+  const isWhole = exemptPerMille === wholeShare;
   return {
     exemptCode: asked.code,
     exemptEvidence: asked.evidence ?? null,
-    exemptGround: asked.evidence === undefined ? words : `${words}, ${asked.evidence}`,
+    exemptGround: isWhole ? text : null,
+    reducedPerMille: isWhole ? null : exemptPerMille,
+    reducedGround: isWhole ? null : text,
   };
 }
 

@@ -44,6 +44,9 @@ export interface Charge {
   readonly amount: number | null;
   readonly moment: ChargeMoment;
   readonly exemptGround: string | null;
+  /** Taken off in thousandths, with its ground in words; never beside `exemptGround`. */
+  readonly reducedPerMille?: number | null;
+  readonly reducedGround?: string | null;
   readonly exemptCode?: string | null;
   readonly exemptEvidence?: string | null;
   readonly receiptId: string | null;
@@ -135,14 +138,15 @@ export function insertCharges(
   if (charges.length === 0) return;
   sql.insertLater(
     `insert into dossier_charge (dossier_id, no, kind, name, note, unit_amount, set_at_desk,
-       quantity, pages, page_rule, moment, exempt_ground, exempt_code, exempt_evidence)
+       quantity, pages, page_rule, moment, exempt_ground, exempt_code, exempt_evidence,
+       reduced_per_mille, reduced_ground)
      select $1, c.no, c.kind, left(c.name, 300), c.note, c."unitAmount", c."isSetAtDesk",
        c.quantity, c.pages, c."pageRule", c.moment, c."exemptGround", c."exemptCode",
-       c."exemptEvidence"
+       c."exemptEvidence", c."reducedPerMille", c."reducedGround"
      from jsonb_to_recordset($2::jsonb) as c(no integer, kind text, name text, note text,
        "unitAmount" bigint, "isSetAtDesk" boolean, quantity integer, pages integer,
        "pageRule" jsonb, moment text, "exemptGround" text, "exemptCode" text,
-       "exemptEvidence" text)`,
+       "exemptEvidence" text, "reducedPerMille" integer, "reducedGround" text)`,
     [dossierId, JSON.stringify(charges)],
   );
 }

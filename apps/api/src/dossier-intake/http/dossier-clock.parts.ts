@@ -2,15 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { appointmentChangeCauses, pauseCauses } from '@motcua/dossier-domain';
 import { timeLimitUnits } from '@motcua/shared-time';
 import { BilingualText } from './named.parts';
-
-const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
-const day = { type: String, format: 'date', example: '2026-11-30' } as const;
-const text = (example: string) => ({ type: String, example }) as const;
-const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
+import { day, instant, nullable, text } from '../../platform/http/answer-fields';
 
 export class SkippedDayResponse {
   @ApiProperty(day)

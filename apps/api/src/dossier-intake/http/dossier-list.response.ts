@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses } from '@motcua/dossier-domain';
 import { matchedFields } from '../queries/dossier-search';
-
-const instant = { type: String, format: 'date-time', nullable: true } as const;
+import { maybeInstant } from '../../platform/http/answer-fields';
 
 export class DossierListItem {
   @ApiProperty({ format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' })
@@ -52,10 +51,10 @@ export class DossierListItem {
   @ApiProperty({ format: 'date-time' })
   readonly registeredAt!: string;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly receivedAt!: string | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly dueAt!: string | null;
 
   @ApiProperty({ type: String, format: 'date', nullable: true })
@@ -69,7 +68,7 @@ export class DossierListItem {
   })
   readonly timeliness!: string | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly resultAt!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'B-12' })
@@ -78,7 +77,7 @@ export class DossierListItem {
   @ApiProperty({ enum: ['counter', 'post', 'online'], enumName: 'ReturnMethod' })
   readonly returnMethod!: string;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly returnedAt!: string | null;
 
   @ApiProperty({

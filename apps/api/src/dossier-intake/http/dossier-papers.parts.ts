@@ -2,15 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { paperKinds, tickStates } from '@motcua/dossier-domain';
 import { lineFaults } from './act-words.requests';
 import { NamedStaff } from './named.parts';
-
-const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
-const day = { type: String, format: 'date', example: '2026-11-30' } as const;
-const text = (example: string) => ({ type: String, example }) as const;
-const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
+import { day, instant, nullable, text } from '../../platform/http/answer-fields';
 
 export class DossierDocumentSummary {
   @ApiProperty({ type: 'integer', example: 1 })
@@ -92,6 +84,13 @@ export class DossierComponent {
 
   @ApiProperty({ type: 'integer', example: 1 })
   readonly copies!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Certified copies handed in beside the originals that `copies` counts',
+    example: 0,
+  })
+  readonly certifiedCopies!: number;
 
   @ApiProperty({ type: 'integer', example: 1 })
   readonly sheets!: number;

@@ -1,9 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { authorisationScopes } from '../use-cases/intake-command';
-
-const day = { type: String, format: 'date', example: '2026-11-30' } as const;
-const text = (example: string) => ({ type: String, example }) as const;
-const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
+import { day, nullable, text } from '../../platform/http/answer-fields';
 
 export class DossierApplicant {
   @ApiProperty({ enum: ['person', 'organisation'], enumName: 'PartyKind' })

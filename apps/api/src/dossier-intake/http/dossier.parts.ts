@@ -1,15 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { blockReasons, dossierActionNames } from '@motcua/dossier-domain';
 import { PageRuleResponse } from '../../procedure-catalogue/http/page-rule.response';
-
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
-const text = (example: string) => ({ type: String, example }) as const;
-const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
+import { instant, nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class DossierProcedure {
   @ApiProperty(text('1.001193'))

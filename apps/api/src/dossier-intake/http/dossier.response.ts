@@ -20,8 +20,8 @@ import {
   DossierRating,
 } from './dossier.parts';
 import { NamedCounter, NamedStaff, NamedUnit } from './named.parts';
+import { maybeInstant } from '../../platform/http/answer-fields';
 
-const instant = { type: String, format: 'date-time', nullable: true } as const;
 const day = { type: String, format: 'date', nullable: true } as const;
 
 export class DossierResponse {
@@ -70,16 +70,16 @@ export class DossierResponse {
   @ApiProperty({ type: NamedStaff, nullable: true })
   readonly registeredBy!: NamedStaff | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly receivedAt!: string | null;
 
   @ApiProperty({ type: NamedStaff, nullable: true })
   readonly receivedBy!: NamedStaff | null;
 
-  @ApiProperty({ ...instant, description: 'Legal filing time' })
+  @ApiProperty({ ...maybeInstant, description: 'Legal filing time' })
   readonly filedAt!: string | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly dueAt!: string | null;
 
   @ApiProperty(day)
@@ -102,13 +102,18 @@ export class DossierResponse {
   })
   readonly timeliness!: string | null;
 
-  @ApiProperty({ type: 'integer', example: 0 })
-  readonly workingDaysOverdue!: number;
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Null where the holidays since the appointment are not known yet',
+    example: 0,
+  })
+  readonly workingDaysOverdue!: number | null;
 
   @ApiProperty({ type: NamedStaff, nullable: true })
   readonly assignee!: NamedStaff | null;
 
-  @ApiProperty({ ...instant, description: 'Since when the assignee holds the work' })
+  @ApiProperty({ ...maybeInstant, description: 'Since when the assignee holds the work' })
   readonly assignedAt!: string | null;
 
   @ApiProperty({ type: DossierApplicant })
@@ -188,22 +193,22 @@ export class DossierResponse {
   @ApiProperty({ type: NamedStaff, nullable: true })
   readonly decidedBy!: NamedStaff | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly resultAt!: string | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly arrivedAt!: string | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'B-12' })
   readonly arrivalShelf!: string | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly returnedAt!: string | null;
 
   @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
   readonly returnProof!: object | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly endedAt!: string | null;
 
   @ApiProperty({ description: 'Printed on the receipt; opens the public page', example: 'K7BX' })

@@ -87,7 +87,7 @@ export class DossiersController {
     await this.readDossier.recordListing(query.reason, actor, act);
     const { limit = 50, after, registeredFrom, registeredTo, ...filter } = query;
     const calendar = await this.calendars.forUnit(this.sql, actor.unitId);
-    const text = await listDossiers(
+    const page = await listDossiers(
       this.sql,
       {
         ...filter,
@@ -98,7 +98,7 @@ export class DossiersController {
       listMoment(this.clock.now(), calendar),
       { limit, after: instantCursor(after) },
     );
-    return new JsonDocument(text);
+    return new JsonDocument(page);
   }
 
   @Get(':id')

@@ -1,16 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedStaff } from './named.parts';
-
-const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
-const uuid = {
-  type: String,
-  format: 'uuid',
-  example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11',
-} as const;
+import { instant, uuid } from '../../platform/http/answer-fields';
 
 export class DraftSummary {
   @ApiProperty(uuid)
@@ -30,6 +20,14 @@ export class DraftSummary {
 
   @ApiProperty({ type: String, nullable: true, example: 'Đăng ký khai sinh' })
   readonly procedureName!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Nguyễn Thị Hồng Phượng',
+    description: 'Whose matter it is, as far as it was typed',
+  })
+  readonly applicantName!: string | null;
 
   @ApiProperty(instant)
   readonly createdAt!: string;

@@ -29,7 +29,8 @@ export class FormsController {
     description:
       'What cannot be drawn is not counted. The same paper asked for again by the same person ' +
       'within five minutes is the same copy. Supplement requests, apologies and receipts of a new ' +
-      'date are papers of their own: `round` names one of them.',
+      'date are papers of their own: `round` names one of them. The file declares PDF/A-2a, except ' +
+      'where a text holds a letter that the font lacks; no validator has checked it.',
     access: ['dossier.read', 'dossier.readWithReason'],
     answers: 'application/pdf',
     problems: ['notFound'],

@@ -151,7 +151,12 @@ export class ReuseRequest {
 }
 
 export class TickRequest {
-  @IntegerField({ description: 'Number of the paper in the case', min: 1, max: 200, example: 1 })
+  @IntegerField({
+    description: 'Number of the paper: its place among the components of the case, from 1',
+    min: 1,
+    max: 200,
+    example: 1,
+  })
   readonly no!: number;
 
   @EnumField({ description: 'What was found', values: tickStates, name: 'TickState' })
@@ -167,6 +172,15 @@ export class TickRequest {
 
   @IntegerField({ description: 'Copies', min: 0, max: 99, optional: true, example: 1 })
   readonly copies?: number;
+
+  @IntegerField({
+    description: 'Certified copies handed in beside the originals that `copies` counts',
+    min: 0,
+    max: 99,
+    optional: true,
+    example: 2,
+  })
+  readonly certifiedCopies?: number;
 
   @IntegerField({ description: 'Sheets', min: 0, max: 9999, optional: true, example: 2 })
   readonly sheets?: number;

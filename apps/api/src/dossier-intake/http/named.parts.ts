@@ -1,8 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const text = (example: string) => ({ type: String, example }) as const;
-const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
+import { nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class NamedUnit {
   @ApiProperty(uuid)

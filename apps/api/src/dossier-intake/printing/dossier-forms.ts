@@ -104,7 +104,7 @@ export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
           const isHeld = kind !== 'electronic' && !presentOnly;
           return isHeld && (stopped.giveBack?.papers.includes(no) ?? true);
         })
-        .map(({ name, copies }) => ({ name, count: copies })),
+        .map(({ name, copies, certifiedCopies }) => ({ name, count: copies + certifiedCopies })),
       ...(fees > 0 ? { feesReturned: `${amountInFigures(fees)} (${amountInWords(fees)})` } : {}),
       ...signerOf(stopped),
     });

@@ -1,10 +1,11 @@
 import type { DossierClock } from '@motcua/dossier-domain';
+import { shareInPercent } from '@motcua/shared-money';
 import { type Appointment, explainAppointment } from '@motcua/shared-time';
 import { amountInFigures } from '../../platform/printing/amount-in-words';
-import type { PrintedFacts } from '../queries/form-facts.query';
+import type { FeeReduction, PrintedFacts } from '../queries/form-facts.query';
 import { deskNameOf } from '../../statutory-forms/form-issuer';
 import { twoDigits } from '../../statutory-forms/form-parts';
-import { receiptValues } from '../../statutory-forms/receipt.form';
+import { type ReceiptPaper, receiptValues } from '../../statutory-forms/receipt.form';
 import { bookVolume } from '../../statutory-forms/register-book';
 import { type DossierFormPrint, type FormSource, headOf } from './form-source';
 import { limitWords, paperKindWords, shownOnlyWords } from './form-words';
@@ -30,11 +31,7 @@ export function receipt({
     ...(facts.submitterName === null ? {} : { submitterName: facts.submitterName }),
     procedure,
     ...(facts.caseName === null ? {} : { caseName: facts.caseName }),
-    papers: facts.papers.map(({ name, kind, copies, presentOnly }) => ({
-      name,
-      kind: presentOnly ? shownOnlyWords : paperKindWords[kind],
-      count: Math.max(copies, 1),
-    })),
+    papers: facts.papers.map(receiptPaper),
     sets: facts.sets,
     statutoryTime: limitWords(appointment.limit),
     receivedAt: appointment.receivedAt,
@@ -51,19 +48,43 @@ export function receipt({
   return { values, actAt: madeAt, round: promised.round };
 }
 
+/** Originals and certified copies of one paper are named each with its number, and counted together. */
+function receiptPaper({
+  name,
+  kind,
+  copies,
+  certifiedCopies,
+  presentOnly,
+}: PrintedFacts['papers'][number]): ReceiptPaper {
+  const counted = Math.max(copies, 1);
+  if (presentOnly) return { name, kind: shownOnlyWords, count: counted };
+  if (certifiedCopies === 0) return { name, kind: paperKindWords[kind], count: counted };
+  const parts = [
+    `${paperKindWords[kind]}: ${twoDigits(counted)}`,
+    `${paperKindWords.certifiedCopy}: ${twoDigits(certifiedCopies)}`,
+  ];
+  return { name, kind: parts.join('\n'), count: counted + certifiedCopies };
+}
+
 /** What is asked, and what has become of it: an amount nobody has set is told apart from nothing. */
-function feeOf({ feeTotal, feesPaid, feesNotSet, feeExemptions, feeNotes }: PrintedFacts) {
+function feeOf({ feeTotal, feesPaid, feesNotSet, ...facts }: PrintedFacts) {
   const isUnknown = feeTotal === 0 && feesNotSet > 0;
   const notes = [
     ...(feesPaid > 0 ? [`Đã nộp ${amountInFigures(feesPaid)}`] : []),
     ...(feesNotSet > 0 && !isUnknown ? ['Còn khoản chưa có mức thu'] : []),
-    ...feeExemptions.map((ground) => `Được miễn: ${ground}`),
-    ...feeNotes,
+    ...facts.feeExemptions.map((ground) => `Được miễn: ${ground}`),
+    ...facts.feeReductions.map(reductionWords),
+    ...facts.feeNotes,
   ];
   return {
     feeAmount: isUnknown ? null : feeTotal,
     ...(notes.length === 0 ? {} : { feeNote: notes.join('; ') }),
   };
+}
+
+function reductionWords({ perMille, ground, amount }: FeeReduction): string {
+  const taken = amount === null ? '' : `: ${amountInFigures(amount)}`;
+  return `Được giảm ${shareInPercent(perMille)}${taken} (${ground})`;
 }
 
 interface Promised {

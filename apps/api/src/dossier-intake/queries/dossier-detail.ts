@@ -16,6 +16,7 @@ import {
   officeDay,
   timelinessOfFinished,
   timelinessOfOpen,
+  whileKnown,
   workingDaysOverdue,
 } from '@motcua/shared-time';
 import { isDossierCode, normaliseDossierCode } from '@motcua/shared-identifiers';
@@ -30,12 +31,12 @@ import { notFound } from '../../platform/problem/problem-error';
 import { isUuid } from '../../platform/validation/fields';
 import { readClock } from '../data/dossier-clock';
 import {
+  type DetailColumns,
   type DetailRow,
   type DossierDocument,
-  type DossierFactsRow,
-  type DossierPlaces,
   dossierDetail,
 } from './dossier-detail.query';
+import type { DossierFactsRow, DossierPlaces } from './dossier-facts.query';
 
 @Injectable()
 export class DossierDetail {
@@ -66,7 +67,7 @@ export class DossierDetail {
     if (!condition) throw notFound('the dossier');
     const day = parameters.add(officeDay(this.clock.now()));
     const visible = visibleDossiers(actor, parameters, 'd', sight);
-    const [row] = await sql.query<DetailRow & Record<string, unknown>>(
+    const [row] = await sql.query<DetailColumns & Record<string, unknown>>(
       dossierDetail(`${condition} and ${visible}`, {
         settingsDay: day,
         own: inWorkingUnit(actor, parameters),
@@ -75,7 +76,8 @@ export class DossierDetail {
       parameters.values,
     );
     if (!row) throw notFound('the dossier');
-    return row;
+    const { document, papers, facts } = row;
+    return { document: { ...document, ...papers }, facts };
   }
 
   private async timeOf(sql: Sql, { document, facts }: DetailRow): Promise<object> {
@@ -104,7 +106,9 @@ export class DossierDetail {
       },
       timeliness,
       workingDaysOverdue:
-        timeliness === 'overdue' ? workingDaysOverdue(current.dueOn, officeDay(now), calendar) : 0,
+        timeliness === 'overdue'
+          ? whileKnown(() => workingDaysOverdue(current.dueOn, officeDay(now), calendar))
+          : 0,
     };
   }
 }

@@ -123,26 +123,31 @@ export function dossierPage(
 }
 
 interface PageRow extends Record<string, unknown> {
+  /** Base64 with its line breaks. */
   items: string;
   more: boolean;
   last_at: string | null;
   last_id: string | null;
 }
 
-/** One page of the dossiers an actor may see, as JSON text; by registration, or by appointment. */
+/** One page of the dossiers an actor may see, as bytes of JSON; by registration, or by appointment. */
 export async function listDossiers(
   sql: PoolSql,
   filter: DossierFilter,
   actor: Actor,
   moment: ListMoment,
   page: { limit: number; after?: Cursor | undefined },
-): Promise<string> {
+): Promise<Buffer> {
   const find = (words: NameWords): Promise<PageRow | undefined> =>
     readPage(sql, { ...filter, words }, actor, moment, page);
   // A page that is asked for has rows: an empty one belongs to a list of begun words.
   const row = await wholeElseBegun(sql, filter.q, find, (found) => !found?.items);
   const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
-  return `{"items":[${row?.items ?? ''}],"next":${JSON.stringify(next)}}`;
+  return Buffer.concat([
+    Buffer.from('{"items":['),
+    Buffer.from(row?.items ?? '', 'base64'),
+    Buffer.from(`],"next":${JSON.stringify(next)}}`),
+  ]);
 }
 
 async function readPage(
@@ -160,9 +165,11 @@ async function readPage(
   const rows = dossierPage(filter, actor, moment, page, parameters);
   const matched = matchedField(filter.q, parameters, filter.words);
   // What is searched for decides the plan; the other lists have the same one for all.
+  // Vietnamese text is read letter by letter and written again letter by letter, which was a third
+  // of the server's work on a page; the letters of base64 are copied.
   const [row] = await (filter.q === undefined ? sql.kept : sql).query<PageRow>(
-    `select coalesce(string_agg(page.item::text, ',' order by page.n)
-        filter (where page.n <= ${limit}), '') as items,
+    `select encode(convert_to(coalesce(string_agg(page.item::text, ',' order by page.n)
+        filter (where page.n <= ${limit}), ''), 'UTF8'), 'base64') as items,
        count(*) > ${limit} as more,
        max(page.at::text) filter (where page.n = ${limit}) as last_at,
        max(page.id::text) filter (where page.n = ${limit}) as last_id

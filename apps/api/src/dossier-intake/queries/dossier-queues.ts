@@ -89,7 +89,8 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
   resultsToPost: `d.status = 'resultReady' and d.return_method = 'post'
     and not exists (select from consignment c where c.dossier_id = d.id
       and c.kind = 'delivery' and c.ended_at is null)`,
-  resultsUnclaimed: `d.status = 'resultReady' and d.arrived_at < :today - ${unclaimedAfterDays}`,
+  resultsUnclaimed: `d.status = 'resultReady' and d.arrived_at
+    < (:today - ${unclaimedAfterDays})::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
   notDigitised: `${openTerm} and d.ended_at is null and not exists (select from dossier_document f
     where f.dossier_id = d.id and f.purpose = 'component' and f.removed_at is null)`,
 };

@@ -9,6 +9,9 @@ const summaryMembers = `'id', f.id, 'version', f.version, 'unitId', f.unit_id,
     'employer', s.employer) from staff s where s.id = f.staff_id),
   'procedureCode', f.procedure_code, 'procedureName', (select coalesce(v.short_name, v.name)
     from procedure_version v where v.procedure_code = f.procedure_code order by v.no desc limit 1),
+  'applicantName', left(nullif(btrim(f.content #>> case f.content #>> '{applicant,kind}'
+    when 'organisation' then '{applicant,organisationName}'::text[]
+    else '{applicant,fullName}' end), ''), 200),
   'createdAt', f.created_at, 'updatedAt', f.updated_at`;
 
 /** A draft belongs to who typed it; those who receive at its desk may go on with it. */

@@ -83,6 +83,8 @@ export interface FormFacts {
     name: string;
     kind: PaperKind;
     copies: number;
+    /** Beside the originals that `copies` counts. */
+    certifiedCopies: number;
     /** Shown and given back at once. */
     presentOnly: boolean;
   }[];
@@ -95,6 +97,8 @@ export interface FormFacts {
   readonly feesNotSet: number;
   /** Grounds of exemption. */
   readonly feeExemptions: readonly string[];
+  /** What a ground takes off in part: thousandths, and whole đồng where the amount is known. */
+  readonly feeReductions: readonly FeeReduction[];
   /** Đồng that were paid and not voided since. */
   readonly feesPaid: number;
   readonly feeNotes: readonly string[];
@@ -124,6 +128,12 @@ export interface FormFacts {
   readonly hops: readonly FormHop[];
 }
 
+export interface FeeReduction {
+  readonly perMille: number;
+  readonly ground: string;
+  readonly amount: number | null;
+}
+
 /** What the words of a form are made from; its dates come from the clock beside it. */
 export type PrintedFacts = Omit<FormFacts, 'clock'>;
 
@@ -150,13 +160,17 @@ const formFacts = (own: string, round: string, day: string): string => `
       'email', d.applicant_email),
     'submitterName', d.submitter_name,
     'papers', coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'name', c.name,
-        'kind', c.kind, 'copies', c.copies, 'presentOnly', c.present_only) order by c.no)
+        'kind', c.kind, 'copies', c.copies, 'certifiedCopies', c.certified_copies,
+        'presentOnly', c.present_only) order by c.no)
       from dossier_component c where c.dossier_id = d.id and c.state = 'present'), '[]'),
     'returnMethod', d.return_method, 'returnAddress', d.return_address ->> 'address',
     'sets', d.sets,
     'feeTotal', m.fee_total, 'feesPaid', m.fee_paid, 'feesNotSet', m.fees_not_set,
     'feeExemptions', coalesce((select jsonb_agg(distinct y.exempt_ground) from dossier_charge y
       where y.dossier_id = d.id and y.exempt_ground is not null), '[]'),
+    'feeReductions', coalesce((select jsonb_agg(jsonb_build_object('perMille', y.reduced_per_mille,
+        'ground', y.reduced_ground, 'amount', y.unit_amount * y.quantity - y.amount) order by y.no)
+      from dossier_charge y where y.dossier_id = d.id and y.reduced_ground is not null), '[]'),
     'feeNotes', coalesce((select jsonb_agg(distinct fee ->> 'note')
       filter (where fee ->> 'note' is not null) from jsonb_array_elements(d.fees) fee), '[]'),
     'trackingSecret', d.tracking_secret,

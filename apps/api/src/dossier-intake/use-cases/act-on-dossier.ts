@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import { WriteToApplicant } from '../../applicant-messages/use-cases/write-to-applicant';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -22,9 +23,13 @@ export class ActOnDossier {
     private readonly transaction: Transaction,
     private readonly calendars: WorkingCalendars,
     private readonly detail: DossierDetail,
+    private readonly messages: WriteToApplicant,
   ) {}
 
-  /** Moves a dossier one step of the workflow and writes who did it; both or neither. */
+  /**
+   * Moves a dossier one step of the workflow, writes who did it, and puts what the applicant is told
+   * of it into the outbox; all of it or nothing.
+   */
   run(
     dossierId: string,
     version: number,
@@ -40,10 +45,16 @@ export class ActOnDossier {
       if (!dossier)
         throw (await takenMeanwhile(sql, dossierId, version, actor)) ?? notFound('the dossier');
       await refuseStale(scope, dossier, version);
-      refuseForbidden(await this.detail.find(sql, dossierId, actor), command.action, actor);
+      const row = await this.detail.find(sql, dossierId, actor);
+      refuseForbidden(row, command.action, actor);
       const reasoned = await withGivenReason(scope, command.action, command);
       await this.perform(scope, dossier, reasoned, actor);
       await dossiers.save(dossier, version);
+      if (command.message) {
+        const { id, receivedUnitId } = dossier.state;
+        const subject = { id, receivedUnitId, places: Object.values(row.facts.places) };
+        await this.messages.run(scope, subject, command.message, actor, ['message']);
+      }
       return this.detail.read(sql, dossierId, actor);
     });
   }

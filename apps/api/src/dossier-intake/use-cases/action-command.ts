@@ -1,4 +1,5 @@
 import type { AuthorityKind, DossierAction } from '@motcua/dossier-domain';
+import type { MessageCommand } from '../../applicant-messages/use-cases/write-to-applicant';
 import type { PaymentNotice } from '../data/notice-charge';
 import type { ContactPerson, FaultyLine } from '../data/supplement.repository';
 import type { TickCommand } from './intake-command';
@@ -60,24 +61,32 @@ export interface ActionCommand extends ActWords {
   readonly collector?: CollectorCommand;
   readonly requestPaper?: RequestPaperCommand;
   readonly giveBack?: GiveBackCommand;
+  /** What the applicant is told of the act. */
+  readonly message?: MessageCommand;
 }
 
-/** Which members an action takes besides its reason; anything else in the request is refused. */
+/**
+ * Which members an action takes besides its reason; anything else in the request is refused. What
+ * stays inside the office tells the applicant nothing.
+ */
 export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof ActionCommand)[]>>> =
   {
-    requestSupplement: ['lines', 'deadline', 'contact'],
-    receiveSupplement: ['components'],
+    receive: ['message'],
+    requestSupplement: ['lines', 'deadline', 'contact', 'message'],
+    receiveSupplement: ['components', 'message'],
     proposeRefusal: ['lines', 'legalGround', 'otherOffice'],
-    confirmRefusal: ['giveBack'],
-    approve: ['decisionNo'],
-    decline: ['decisionNo'],
-    approveOnPayment: ['decisionNo'],
-    refuseUnsupplemented: ['legalGround', 'giveBack'],
-    stop: ['legalGround', 'giveBack'],
-    acceptWithdrawal: ['requestPaper', 'giveBack'],
-    reappoint: ['newDueAt'],
-    requestPayment: ['notice'],
-    registerResultArrival: ['shelf'],
+    confirmRefusal: ['giveBack', 'message'],
+    approve: ['decisionNo', 'message'],
+    decline: ['decisionNo', 'message'],
+    approveOnPayment: ['decisionNo', 'message'],
+    refuseUnsupplemented: ['legalGround', 'giveBack', 'message'],
+    stop: ['legalGround', 'giveBack', 'message'],
+    acceptWithdrawal: ['requestPaper', 'giveBack', 'message'],
+    refuseWithdrawal: ['message'],
+    reappoint: ['newDueAt', 'message'],
+    requestPayment: ['notice', 'message'],
+    registerResultArrival: ['shelf', 'message'],
+    correctResult: ['message'],
     returnResult: ['collector'],
   };
 

@@ -67,6 +67,7 @@ export interface TickCommand {
   readonly state: TickState;
   readonly kind?: PaperKind;
   readonly copies?: number;
+  readonly certifiedCopies?: number;
   readonly sheets?: number;
   readonly note?: string;
   /** The paper as it is kept already, in another dossier of the same person. */

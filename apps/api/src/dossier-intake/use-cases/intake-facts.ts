@@ -158,6 +158,7 @@ function tickOf(tick: IntakeCommand['components'][number]): ComponentTick {
     state: tick.state,
     kind: tick.kind ?? null,
     copies: tick.copies ?? (tick.state === 'present' && tick.kind !== 'electronic' ? 1 : 0),
+    certifiedCopies: tick.certifiedCopies ?? 0,
     sheets: tick.sheets ?? 0,
     note: tick.note ?? '',
   };
@@ -178,6 +179,7 @@ function componentRow(
     state: tick?.state ?? 'unmarked',
     kind: tick?.kind ?? null,
     copies: tick?.copies ?? 0,
+    certifiedCopies: tick?.certifiedCopies ?? 0,
     sheets: tick?.sheets ?? 0,
     note: tick?.note || null,
     presentOnly: requirement.presentOnly,
@@ -189,6 +191,7 @@ const fieldOfFault = {
   tickedTwice: 'no',
   kindMissing: 'kind',
   nothingHandedIn: 'copies',
+  copiesWithoutOriginal: 'certifiedCopies',
   mandatoryNotApplicable: 'state',
 } as const;
 
@@ -197,6 +200,7 @@ const codeOfFault = {
   tickedTwice: 'duplicateItems',
   kindMissing: 'required',
   nothingHandedIn: 'required',
+  copiesWithoutOriginal: 'notAllowedHere',
   mandatoryNotApplicable: 'notAllowedHere',
 } as const;
 

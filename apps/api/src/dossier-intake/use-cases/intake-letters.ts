@@ -3,7 +3,7 @@ import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { sumsOfUnpaid } from '../data/charged-sums';
+import { reductionOf, sumsOfUnpaid } from '../data/charged-sums';
 import { withGrounds } from '../data/exemption';
 import { openingCharges } from '../data/opening-charges';
 import { factsAsIfActed } from '../printing/unsent-letter';
@@ -112,6 +112,7 @@ function printedFacts(
     feeTotal: charged.total,
     feesNotSet: charged.notSet,
     feeExemptions: opening.flatMap(({ exemptGround }) => exemptGround ?? []),
+    feeReductions: opening.flatMap(reductionOf),
     feesPaid: 0,
     feeNotes: fees.flatMap(({ note }) => (note === null ? [] : [note])),
     trackingSecret: '',

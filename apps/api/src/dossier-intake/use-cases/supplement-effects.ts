@@ -53,12 +53,15 @@ export class SupplementEffects {
       state: tick.state,
       kind: tick.kind ?? null,
       copies: tick.copies ?? (tick.state === 'present' && tick.kind !== 'electronic' ? 1 : 0),
+      certifiedCopies: tick.certifiedCopies ?? 0,
       sheets: tick.sheets ?? 0,
       note: tick.note ?? null,
     }));
     ticks.forEach((tick, index) => {
       if (tick.state === 'present' && tick.kind === null)
         throw refusedField(['components', index, 'kind'], 'required');
+      if (tick.certifiedCopies > 0 && (tick.state !== 'present' || tick.kind !== 'original'))
+        throw refusedField(['components', index, 'certifiedCopies'], 'notAllowedHere');
     });
     if ((await dossiers.tickComponents(before.id, ticks)) !== ticks.length)
       throw refusedField(['components'], 'unknownReference');

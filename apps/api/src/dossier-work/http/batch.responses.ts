@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses } from '@motcua/dossier-domain';
 import { RowOutcomesResponse } from './row.responses';
-
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+import { uuid } from '../../platform/http/answer-fields';
 
 export class ReceivedBatchResponse extends RowOutcomesResponse {
   @ApiProperty({ ...uuid, description: 'To read and print the batch again' })

@@ -72,7 +72,9 @@ export class BatchesController {
   @Operation({
     id: 'printManyForms',
     summary: 'One form of many dossiers as one PDF; each print is counted',
-    description: 'What has no such form is named on the last page.',
+    description:
+      'What has no such form is named on the last page. An ordinary PDF 1.7 without tags: joining ' +
+      'keeps the pages and loses what each file declared.',
     access: ['dossier.read'],
     answers: 'application/pdf',
     problems: ['notFound'],

@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses } from '@motcua/dossier-domain';
-
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = { type: String, format: 'date-time', nullable: true } as const;
+import { maybeInstant, uuid } from '../../platform/http/answer-fields';
 
 export class WorkerResponse {
   @ApiProperty(uuid)
@@ -28,7 +26,7 @@ export class ClaimResponse {
   @ApiProperty({ type: WorkerResponse, nullable: true })
   readonly assignee!: WorkerResponse | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly assignedAt!: string | null;
 }
 
@@ -70,10 +68,10 @@ export class HeldDossierResponse {
   @ApiProperty({ example: 'Đăng ký khai sinh' })
   readonly procedureName!: string;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly dueAt!: string | null;
 
-  @ApiProperty({ ...instant, description: 'Since when the person holds it' })
+  @ApiProperty({ ...maybeInstant, description: 'Since when the person holds it' })
   readonly since!: string | null;
 }
 

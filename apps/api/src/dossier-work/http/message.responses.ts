@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ruleTimes } from '../../desk-rules/queries/rule-times';
 import { NamedStaff } from '../../dossier-intake/http/named.parts';
-
-const instant = { type: String, format: 'date-time', nullable: true } as const;
+import { maybeInstant } from '../../platform/http/answer-fields';
 
 export class MessageResponse {
   @ApiProperty({ type: 'integer', example: 1 })
@@ -43,7 +42,7 @@ export class MessageResponse {
   @ApiProperty({ type: NamedStaff })
   readonly writtenBy!: NamedStaff;
 
-  @ApiProperty({ ...instant, description: 'When it was sent or given up' })
+  @ApiProperty({ ...maybeInstant, description: 'When it was sent or given up' })
   readonly settledAt!: string | null;
 }
 

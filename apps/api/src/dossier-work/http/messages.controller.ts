@@ -3,6 +3,9 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
+import { MessageTemplateRepository } from '../../applicant-messages/data/message-template.repository';
+import { WriteMessageRequest } from '../../applicant-messages/http/write-message.request';
+import { messageWriters } from '../../applicant-messages/use-cases/write-to-applicant';
 import {
   AccessReasonQuery,
   DossierKeyParameter,
@@ -13,10 +16,9 @@ import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
-import { MessageTemplateRepository } from '../data/message-template.repository';
-import { messageWriters, WriteMessage } from '../use-cases/write-message';
+import { WriteMessage } from '../use-cases/write-message';
 import { WriteTemplate } from '../use-cases/write-template';
-import { TemplateParameter, WriteMessageRequest, WriteTemplateRequest } from './message.requests';
+import { TemplateParameter, WriteTemplateRequest } from './message.requests';
 import {
   MessageResponse,
   MessagesResponse,

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses } from '@motcua/dossier-domain';
 import { NamedStaff, NamedUnit } from '../../dossier-intake/http/named.parts';
-
-const instant = { type: String, format: 'date-time', nullable: true } as const;
+import { maybeInstant } from '../../platform/http/answer-fields';
 
 export class OpinionPaperResponse {
   @ApiProperty({ type: 'integer', description: 'Number of the document', example: 1 })
@@ -55,10 +54,10 @@ export class OpinionResponse {
   @ApiProperty({ type: NamedStaff, nullable: true })
   readonly answeredBy!: NamedStaff | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly answeredAt!: string | null;
 
-  @ApiProperty(instant)
+  @ApiProperty(maybeInstant)
   readonly withdrawnAt!: string | null;
 
   @ApiProperty({ type: OpinionPaperResponse, isArray: true, description: 'What it may read' })

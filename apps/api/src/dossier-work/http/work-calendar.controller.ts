@@ -8,12 +8,11 @@ import {
   officeDay,
   type WorkingCalendar,
 } from '@motcua/shared-time';
-import type { Actor } from '../../access/actor';
-import { CurrentActor } from '../../access/http/command';
 import {
   type StageDeadlineInForce,
   stageDeadlinesOn,
 } from '../../desk-rules/queries/stage-deadlines.query';
+import { type UnitOfOwnTime, unitsOfOwnTime } from '../../organisation/queries/own-time.query';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -37,6 +36,33 @@ class WorkCalendarSession {
 
   @ApiProperty({ example: '11:30' })
   readonly to!: string;
+}
+
+class WorkCalendarUnit {
+  @ApiProperty({ format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' })
+  readonly id!: string;
+
+  @ApiProperty({ example: 'P. Lâm Viên' })
+  readonly shortName!: string;
+
+  @ApiProperty({ description: 'No other unit is called so', example: true })
+  readonly isOnlyName!: boolean;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    isArray: true,
+    description: 'Days on which only this unit is closed',
+    example: ['2026-12-01'],
+  })
+  readonly closures!: readonly string[];
+
+  @ApiProperty({
+    type: WorkCalendarSession,
+    isArray: true,
+    description: "Its own hours; empty where it keeps the province's",
+  })
+  readonly sessions!: readonly WorkCalendarSession[];
 }
 
 class SupplementRuleResponse {
@@ -69,6 +95,13 @@ class WorkCalendarResponse {
   readonly sessions!: readonly WorkCalendarSession[];
 
   @ApiProperty({
+    type: WorkCalendarUnit,
+    isArray: true,
+    description: 'The units whose time differs',
+  })
+  readonly units!: readonly WorkCalendarUnit[];
+
+  @ApiProperty({
     description: 'From then on a same-day stage ends the next morning',
     example: '15:00',
   })
@@ -96,22 +129,26 @@ export class WorkCalendarController {
   @Get()
   @Operation({
     id: 'getWorkCalendar',
-    summary: 'The opening hours and special days by which my unit counts the time that is left',
-    description: 'A screen reckons with it instead of asking for each row.',
+    summary: 'The opening hours and special days by which the time that is left is counted',
+    description:
+      'A screen reckons with it instead of asking for each row. The time of a dossier is that of ' +
+      'its competent unit: the hours and days of the province, or those of a unit listed apart.',
     access: ['dossier.read'],
     answers: WorkCalendarResponse,
     problems: ['calendarMissing'],
   })
-  async read(@CurrentActor() actor: Actor): Promise<JsonDocument> {
-    const calendar = await this.calendars.forUnit(this.sql, actor.unitId);
+  async read(): Promise<JsonDocument> {
+    const calendar = await this.calendars.ofProvince(this.sql);
     const day = officeDay(this.clock.now());
+    const units = await unitsOfOwnTime(this.sql, day);
     const rules = await stageDeadlinesOn(this.sql, 'supplementRequest', day);
-    return JsonDocument.of(calendarBody(calendar, rules));
+    return JsonDocument.of(calendarBody(calendar, units, rules));
   }
 }
 
 function calendarBody(
   { version, coveredYears, days, week, sameDayCutOff }: WorkingCalendar,
+  units: readonly UnitOfOwnTime[],
   supplementRules: readonly StageDeadlineInForce[],
 ): object {
   return {
@@ -121,6 +158,7 @@ function calendarBody(
     sessions: weekdays.flatMap((weekday) =>
       week[weekday].map(({ from, to }) => ({ weekday, from, to })),
     ),
+    units,
     sameDayCutOff,
     supplementRules,
   };

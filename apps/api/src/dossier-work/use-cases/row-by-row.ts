@@ -79,9 +79,8 @@ export function actOfRow(act: Act, no: number): Act {
 export function refuseRepeated(rows: readonly { readonly dossierId: string }[]): void {
   const seen = new Set<string>();
   rows.forEach(({ dossierId }, index) => {
-    const id = dossierId.toLowerCase();
-    if (seen.has(id)) throw refusedField(['rows', index, 'dossierId'], 'duplicateItems');
-    seen.add(id);
+    if (seen.has(dossierId)) throw refusedField(['rows', index, 'dossierId'], 'duplicateItems');
+    seen.add(dossierId);
   });
 }
 

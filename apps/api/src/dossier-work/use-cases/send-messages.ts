@@ -6,14 +6,19 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Clock } from '@motcua/shared-time';
+import {
+  MessageRepository,
+  type QueuedMessage,
+} from '../../applicant-messages/data/message.repository';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
-import { MessageRepository, type QueuedMessage } from '../data/message.repository';
 import { MESSAGE_GATEWAY, type MessageGateway } from '../gateway/message-gateway';
 
 const everyMs = 5_000;
 const atOnce = 20;
 const minuteMs = 60_000;
+/** Longer than a turn lasts at a gateway that lets each message wait: nobody else takes them then. */
+const takenForMs = 5 * minuteMs;
 
 /** News of yesterday confuses: what could not leave within a day stays, and says so. */
 const goodForMs = 24 * 60 * minuteMs;
@@ -50,7 +55,7 @@ export class SendMessages implements OnApplicationBootstrap, OnApplicationShutdo
     if (!this.gateway) return 0;
     const messages = new MessageRepository(this.sql);
     const now = this.clock.now();
-    const taken = await messages.take(atOnce, now, later(now, minuteMs));
+    const taken = await messages.take(atOnce, now, later(now, takenForMs));
     for (const message of taken) await this.send(messages, this.gateway, message);
     return taken.length;
   }

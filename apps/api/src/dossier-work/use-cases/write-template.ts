@@ -2,16 +2,16 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { unknownPlaceholders } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
+import {
+  type MessageTemplate,
+  MessageTemplateRepository,
+} from '../../applicant-messages/data/message-template.repository';
 import { lockRule } from '../../desk-rules/data/rule-change';
 import { firstDay, refuseStale } from '../../desk-rules/use-cases/dated-change';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { refusedField } from '../../platform/problem/problem-error';
-import {
-  type MessageTemplate,
-  MessageTemplateRepository,
-} from '../data/message-template.repository';
 
 export interface TemplateCommand {
   readonly title: string;

@@ -1,12 +1,13 @@
 import type { LocalDate } from '@motcua/shared-time';
+import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { Settings, type UnitBankAccount } from '../../organisation/settings';
 import type { Sql } from '../../platform/database/sql';
 
 const holds = `p.valid_from <= $2 and (p.valid_to is null or p.valid_to >= $2)`;
 
 /**
- * The account of a unit, or of the nearest unit above it that has one; undefined where the province
- * has set none for any of them.
+ * The account of a unit, or of the nearest unit above it that has one; of an ended unit that of whoever
+ * inherited it, as its own takes no money any more. Undefined where the province has set none of them.
  */
 export async function bankAccountOf(
   sql: Sql,
@@ -14,8 +15,23 @@ export async function bankAccountOf(
   day: LocalDate,
 ): Promise<UnitBankAccount | undefined> {
   const accounts = await Settings.value(sql, 'fees.bankAccounts', day);
+  if (accounts.length === 0) return undefined;
+  const answering = await unitsAnsweringFor(sql, [unitId], day);
+  for (const id of answering.includes(unitId) ? [unitId] : answering) {
+    const account = await nearestAccount(sql, id, day, accounts);
+    if (account) return account;
+  }
+  return undefined;
+}
+
+async function nearestAccount(
+  sql: Sql,
+  unitId: string,
+  day: LocalDate,
+  accounts: readonly UnitBankAccount[],
+): Promise<UnitBankAccount | undefined> {
   const own = accounts.find((each) => each.unitId === unitId);
-  if (own || accounts.length === 0) return own;
+  if (own) return own;
   const above = await sql.query<{ id: string }>(
     `with recursive above (id, parent_id, steps) as (
        select p.unit_id, p.parent_id, 0 from unit_period p where p.unit_id = $1 and ${holds}

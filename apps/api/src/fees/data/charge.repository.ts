@@ -9,7 +9,9 @@ export class ChargeRepository {
     const rows = await this.sql.query<{ charge: Charge }>(
       `select jsonb_build_object('no', no, 'kind', kind, 'name', name, 'note', note,
          'unitAmount', unit_amount, 'isSetAtDesk', set_at_desk, 'quantity', quantity,
-         'pages', pages, 'pageRule', page_rule, 'amount', amount, 'moment', moment, 'exemptGround', exempt_ground,
+         'pages', pages, 'pageRule', page_rule, 'amount', amount, 'moment', moment,
+         'exemptGround', exempt_ground, 'reducedPerMille', reduced_per_mille,
+         'reducedGround', reduced_ground,
          'exemptCode', exempt_code, 'exemptEvidence', exempt_evidence, 'receiptId', receipt_id) as charge
        from dossier_charge where dossier_id = $1 order by no`,
       [dossierId],
@@ -20,7 +22,8 @@ export class ChargeRepository {
   async change(dossierId: string, charge: Charge): Promise<number> {
     return this.sql.execute(
       `update dossier_charge set unit_amount = $3, quantity = $4, moment = $5, exempt_ground = $6,
-         pages = $7, exempt_code = $8, exempt_evidence = $9
+         pages = $7, exempt_code = $8, exempt_evidence = $9, reduced_per_mille = $10,
+         reduced_ground = $11
        where dossier_id = $1 and no = $2 and receipt_id is null`,
       [
         dossierId,
@@ -32,6 +35,8 @@ export class ChargeRepository {
         charge.pages,
         charge.exemptCode ?? null,
         charge.exemptEvidence ?? null,
+        charge.reducedPerMille ?? null,
+        charge.reducedGround ?? null,
       ],
     );
   }

@@ -41,7 +41,15 @@ export const account = {
 
 export interface Posting {
   readonly purpose:
-    'payment' | 'void' | 'float' | 'variance' | 'held' | 'allocation' | 'refund' | 'remittance';
+    | 'payment'
+    | 'void'
+    | 'float'
+    | 'variance'
+    | 'held'
+    | 'allocation'
+    | 'refund'
+    | 'remittance'
+    | 'repayment';
   readonly debit: Account;
   readonly credit: Account;
   /** Whole đồng, more than zero. */

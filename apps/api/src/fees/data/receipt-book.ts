@@ -135,11 +135,12 @@ export class ReceiptBook {
     );
     await sql.execute(
       `insert into receipt_line (receipt_id, no, dossier_id, charge_no, kind, name, unit_amount,
-         quantity, pages, amount)
+         quantity, pages, amount, reduced_per_mille, reduced_ground)
        select $1, row_number() over (order by c.no), $2, c.no, c.kind, c.name, c."unitAmount",
-         c.quantity, c.pages, c.amount
+         c.quantity, c.pages, c.amount, c."reducedPerMille", c."reducedGround"
        from jsonb_to_recordset($3::jsonb) as c(no integer, kind text, name text,
-         "unitAmount" bigint, quantity integer, pages integer, amount bigint)`,
+         "unitAmount" bigint, quantity integer, pages integer, amount bigint,
+         "reducedPerMille" integer, "reducedGround" text)`,
       [receipt.id, order.dossierId, JSON.stringify(charges)],
     );
   }

@@ -1,6 +1,7 @@
 import { changeOne, type Sql } from '../../platform/database/sql';
+import type { TreasuryPart } from './treasury-parts';
 
-export interface RemittanceLine {
+export interface UnsplitLine {
   readonly shiftId: string | null;
   readonly courierId: string | null;
   /** Counted and handed in, whole đồng. */
@@ -10,6 +11,11 @@ export interface RemittanceLine {
   readonly shortage: number;
   readonly shortagePostage: number;
   readonly shortageReason: string | null;
+}
+
+/** What was handed in, with the treasury accounts it goes to. */
+export interface RemittanceLine extends UnsplitLine {
+  readonly parts: readonly TreasuryPart[];
 }
 
 export interface Remittance {
@@ -59,6 +65,14 @@ export class RemittanceRepository {
        from jsonb_array_elements($2::jsonb) with ordinality as l(line, ord)`,
       [remittance.id, JSON.stringify(lines)],
     );
+    await this.sql.execute(
+      `insert into remittance_part (remittance_id, line_no, unit_id, treasury_account, amount)
+       select $1, l.ord, p."unitId", p."treasuryAccount", p.amount
+       from jsonb_array_elements($2::jsonb) with ordinality as l(line, ord),
+         jsonb_to_recordset(l.line -> 'parts') as p("unitId" uuid, "treasuryAccount" text,
+           amount bigint)`,
+      [remittance.id, JSON.stringify(lines)],
+    );
   }
 
   async lock(id: string, unitIds: readonly string[]): Promise<Remittance | undefined> {
@@ -75,9 +89,13 @@ export class RemittanceRepository {
 
   async lines(id: string): Promise<RemittanceLine[]> {
     const rows = await this.sql.query<{ line: RemittanceLine }>(
-      `select jsonb_build_object('shiftId', shift_id, 'courierId', courier_id, 'amount', amount,
-         'postage', postage, 'shortage', shortage, 'shortagePostage', shortage_postage,
-         'shortageReason', shortage_reason) as line from remittance_line where remittance_id = $1 order by no`,
+      `select jsonb_build_object('shiftId', l.shift_id, 'courierId', l.courier_id,
+         'amount', l.amount, 'postage', l.postage, 'shortage', l.shortage,
+         'shortagePostage', l.shortage_postage, 'shortageReason', l.shortage_reason,
+         'parts', (select jsonb_agg(jsonb_build_object('unitId', p.unit_id,
+             'treasuryAccount', p.treasury_account, 'amount', p.amount) order by p.unit_id)
+           from remittance_part p where p.remittance_id = l.remittance_id and p.line_no = l.no)) as line
+       from remittance_line l where l.remittance_id = $1 order by l.no`,
       [id],
     );
     return rows.map(({ line }) => line);
@@ -112,9 +130,12 @@ export class RemittanceRepository {
            where debit = any($1::text[]) and credit like 'postage:%'
          union all
          select credit, -amount from ledger_entry
-           where credit = any($1::text[]) and debit like 'postage:%') as e
+           where credit = any($1::text[]) and debit like 'postage:%'
+         union all
+         select 'cash:' || shift_id, postage from shortage_repayment
+           where shift_id = any($2::uuid[])) as e
        group by e.account`,
-      [shiftIds.map((id) => `cash:${id}`)],
+      [shiftIds.map((id) => `cash:${id}`), shiftIds],
     );
     return new Map(
       rows.map(({ account, postage }) => [account.slice('cash:'.length), Number(postage)]),

@@ -3,7 +3,8 @@ import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Operation } from '../../platform/http/operation';
 import { amountInWords } from '../../platform/printing/amount-in-words';
 import { IntegerParameter } from '../../platform/validation/fields';
-import { dong, text } from './money-parts';
+import { dong } from './money-parts';
+import { text } from '../../platform/http/answer-fields';
 
 export class AmountParameter {
   @IntegerParameter({

@@ -12,7 +12,7 @@ import { ProblemError, refusedField } from '../../platform/problem/problem-error
 import { signatureFault } from '../rules/bank-signature';
 import { TakeBankNotification } from '../use-cases/take-bank-notification';
 import { BankNotificationRequest } from './bank-notifications.requests';
-import { text } from './money-parts';
+import { text } from '../../platform/http/answer-fields';
 
 export class BankNotificationResponse {
   @ApiProperty(text('FT26324000001'))

@@ -1,16 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import {
-  dong,
-  instant,
-  integer,
-  MoneyPerson,
-  MoneyUnit,
-  nullable,
-  pageMark,
-  ReceiptSummary,
-  text,
-  uuid,
-} from './money-parts';
+import { dong, MoneyPerson, MoneyUnit, pageMark, ReceiptSummary } from './money-parts';
+import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class CollectedMoney {
   @ApiProperty(dong(1_240_000))
@@ -61,6 +51,9 @@ export class CashShiftSummary {
 
   @ApiProperty({ type: PaidBackMoney })
   readonly paidBack!: PaidBackMoney;
+
+  @ApiProperty({ ...dong(0), description: 'Earlier shortages repaid into this drawer, in đồng' })
+  readonly repaid!: number;
 
   @ApiProperty(nullable(dong(1_720_000)))
   readonly counted!: number | null;

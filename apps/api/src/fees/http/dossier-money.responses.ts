@@ -6,13 +6,9 @@ import {
   DossierChargeResponse,
   heldKinds,
   heldStatuses,
-  instant,
-  integer,
-  nullable,
   ReceiptSummary,
-  text,
-  uuid,
 } from './money-parts';
+import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class MoneyDue {
   @ApiProperty({ ...dong(8000), description: 'Phí and lệ phí: the State’s, in đồng' })

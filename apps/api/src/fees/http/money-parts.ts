@@ -1,23 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { PageRuleResponse } from '../../procedure-catalogue/http/page-rule.response';
 import { chargeKinds, chargeMoments, moneyGroups } from '../../dossier-intake/data/charge-kinds';
+import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
 
-export const uuid = {
-  type: String,
-  format: 'uuid',
-  example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11',
-} as const;
-export const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
-export const text = (example: string) => ({ type: String, example }) as const;
 export const dong = (example: number) =>
   ({ type: 'integer', description: 'Whole đồng', example }) as const;
-export const integer = (example: number) => ({ type: 'integer', example }) as const;
-export const nullable = <Options extends object>(options: Options) =>
-  ({ ...options, nullable: true }) as const;
 /** Where the next page begins; null on the last one. */
 export const pageMark = {
   ...text('WyIyMDI2Il0'),
@@ -45,6 +32,20 @@ export class MoneyPerson {
 
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly fullName!: string | null;
+}
+
+/** What a ground takes off a charge; what is left is its amount. */
+export class ReductionResponse {
+  @ApiProperty({ ...integer(500), description: 'Thousandths of the charge' })
+  readonly perMille!: number;
+
+  @ApiProperty(text('Nộp hồ sơ trực tuyến'))
+  readonly ground!: string;
+
+  @ApiProperty(
+    nullable({ ...dong(3000), description: 'Rounded down to whole đồng; null: no amount yet' }),
+  )
+  readonly amount!: number | null;
 }
 
 export class DossierChargeResponse {
@@ -76,7 +77,7 @@ export class DossierChargeResponse {
   @ApiProperty({ type: PageRuleResponse, nullable: true, description: 'Null: pages do not count' })
   readonly pageRule!: PageRuleResponse | null;
 
-  @ApiProperty(nullable(dong(6000)))
+  @ApiProperty(nullable({ ...dong(6000), description: 'After the reduction, in đồng' }))
   readonly amount!: number | null;
 
   @ApiProperty({ enum: [...chargeMoments], enumName: 'ChargeMoment' })
@@ -85,7 +86,17 @@ export class DossierChargeResponse {
   @ApiProperty(nullable(text('Hộ nghèo, giấy chứng nhận số 12')))
   readonly exemptGround!: string | null;
 
-  @ApiProperty({ ...nullable(text('exemptPoorHousehold')), description: 'Its code in the list' })
+  @ApiProperty({
+    type: ReductionResponse,
+    nullable: true,
+    description: 'Null: nothing is taken off',
+  })
+  readonly reduction!: ReductionResponse | null;
+
+  @ApiProperty({
+    ...nullable(text('exemptPoorHousehold')),
+    description: 'Code in the list of the ground of an exemption or a reduction',
+  })
   readonly exemptCode!: string | null;
 
   @ApiProperty(nullable(text('Giấy chứng nhận số 12')))

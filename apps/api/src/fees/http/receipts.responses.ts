@@ -5,15 +5,12 @@ import {
   dong,
   heldKinds,
   heldStatuses,
-  instant,
-  integer,
   MoneyUnit,
-  nullable,
   pageMark,
   ReceiptSummary,
-  text,
-  uuid,
+  ReductionResponse,
 } from './money-parts';
+import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class ReceiptListItem extends ReceiptSummary {
   @ApiProperty(nullable(dong(10_000)))
@@ -68,6 +65,13 @@ export class ReceiptLineResponse {
 
   @ApiProperty(dong(6000))
   readonly amount!: number;
+
+  @ApiProperty({
+    type: ReductionResponse,
+    nullable: true,
+    description: 'Null: nothing is taken off',
+  })
+  readonly reduction!: ReductionResponse | null;
 }
 
 export class ReceiptResponse extends ReceiptListItem {

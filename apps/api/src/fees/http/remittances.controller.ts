@@ -10,17 +10,14 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { cashToRemit } from '../queries/cash-to-remit.query';
 import { ledgerBalances } from '../queries/ledger-balances.query';
-import { cashToRemit, listRemittances, readRemittance } from '../queries/remittance.query';
+import { listRemittances, readRemittance } from '../queries/remittance.query';
 import { Remit } from '../use-cases/remit';
 import { MoneyIdParameter, MoneyPageQuery } from './cash.requests';
 import { RefuseRemittanceRequest, RemitRequest } from './remittances.requests';
-import {
-  CashToRemitResponse,
-  LedgerBalancesResponse,
-  RemittanceListResponse,
-  RemittanceResponse,
-} from './remittances.responses';
+import { CashToRemitResponse, LedgerBalancesResponse } from './cash-to-remit.responses';
+import { RemittanceListResponse, RemittanceResponse } from './remittances.responses';
 
 @ApiTags('fees')
 @Controller()

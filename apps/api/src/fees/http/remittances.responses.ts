@@ -1,5 +1,23 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { dong, instant, integer, MoneyUnit, nullable, pageMark, text, uuid } from './money-parts';
+import { dong, MoneyUnit, pageMark } from './money-parts';
+import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
+
+/** Fees go to the account of the agency that decides the dossier, or of the nearest above it. */
+export class TreasuryAccountResponse {
+  @ApiProperty({ type: MoneyUnit })
+  readonly unit!: MoneyUnit;
+
+  @ApiProperty(text('3511.0.1054321'))
+  readonly treasuryAccount!: string;
+
+  @ApiProperty({ ...dong(1_210_000), description: 'Below 0 where more was given back than taken' })
+  readonly amount!: number;
+}
+
+export const byAccount = {
+  isArray: true,
+  description: 'Without the carriage; the first is of the unit that hands it in',
+} as const;
 
 export class RemittanceLineResponse {
   @ApiProperty(nullable(uuid))
@@ -82,6 +100,9 @@ export class RemittanceResponse {
   @ApiProperty(nullable(text('Chứng từ ghi thiếu 20.000 đồng')))
   readonly refuseReason!: string | null;
 
+  @ApiProperty({ ...byAccount, type: TreasuryAccountResponse })
+  readonly accounts!: readonly TreasuryAccountResponse[];
+
   @ApiProperty({ type: RemittanceLineResponse, isArray: true })
   readonly lines!: readonly RemittanceLineResponse[];
 }
@@ -92,89 +113,4 @@ export class RemittanceListResponse {
 
   @ApiProperty(pageMark)
   readonly next!: string | null;
-}
-
-export class ShiftToRemit {
-  @ApiProperty(uuid)
-  readonly id!: string;
-
-  @ApiProperty({ type: MoneyUnit })
-  readonly unit!: MoneyUnit;
-
-  @ApiProperty({
-    ...nullable(text('3511.0.1054321')),
-    description: 'The treasury account of its unit',
-  })
-  readonly treasuryAccount!: string | null;
-
-  @ApiProperty(nullable(text('Trần Văn Bình')))
-  readonly collector!: string | null;
-
-  @ApiProperty(instant)
-  readonly closedAt!: string;
-
-  @ApiProperty(dong(1_240_000))
-  readonly amount!: number;
-
-  @ApiProperty({
-    ...dong(30_000),
-    description: 'Of it, the carriage of the Post; below 0 where more was given back than taken',
-  })
-  readonly postage!: number;
-
-  @ApiProperty({ ...dong(20_000), description: 'Short when the drawer was counted, in đồng' })
-  readonly shortage!: number;
-}
-
-export class CourierToRemit {
-  @ApiProperty(uuid)
-  readonly id!: string;
-
-  @ApiProperty(nullable(text('Đặng Văn Hùng')))
-  readonly collector!: string | null;
-
-  @ApiProperty({ ...dong(80_000), description: 'Not handed in yet, in đồng' })
-  readonly amount!: number;
-
-  @ApiProperty({ ...dong(30_000), description: 'Of it, the carriage of the Post' })
-  readonly postage!: number;
-
-  @ApiProperty({
-    ...dong(0),
-    description: 'Handed in, or counted as missing, and not confirmed yet, in đồng',
-  })
-  readonly promised!: number;
-
-  @ApiProperty({ ...dong(0), description: 'Booked to the courier as missing, in đồng' })
-  readonly shortage!: number;
-}
-
-export class CashToRemitResponse {
-  @ApiProperty({ type: ShiftToRemit, isArray: true })
-  readonly shifts!: readonly ShiftToRemit[];
-
-  @ApiProperty({ type: CourierToRemit, isArray: true })
-  readonly couriers!: readonly CourierToRemit[];
-}
-
-export class LedgerBalance {
-  @ApiProperty({
-    ...text('cash:0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11'),
-    description: 'Kind of account and whose it is',
-  })
-  readonly account!: string;
-
-  @ApiProperty(dong(1_740_000))
-  readonly debit!: number;
-
-  @ApiProperty(dong(500_000))
-  readonly credit!: number;
-
-  @ApiProperty({ ...dong(1_240_000), description: 'Debits less credits, in đồng' })
-  readonly balance!: number;
-}
-
-export class LedgerBalancesResponse {
-  @ApiProperty({ type: LedgerBalance, isArray: true })
-  readonly items!: readonly LedgerBalance[];
 }

@@ -1,3 +1,4 @@
+import { shareInPercent } from '@motcua/shared-money';
 import { amountInFigures, amountInWords } from '../../platform/printing/amount-in-words';
 import {
   codesRow,
@@ -27,6 +28,12 @@ export interface FeeReceiptData {
     /** Of one copy; 1 where pages do not count. */
     readonly pages: number;
     readonly amount: number;
+    /** Taken off the line on a ground; what is left is its amount. */
+    readonly reduction: {
+      readonly perMille: number;
+      readonly ground: string;
+      readonly amount: number;
+    } | null;
   }[];
   /** Charges of the same owner that are not asked for, each with its ground. */
   readonly exemptions: readonly { readonly name: string; readonly ground: string }[];
@@ -73,14 +80,12 @@ export function feeReceiptForm(data: FeeReceiptData, printNumber: number): Print
           { title: 'SL', width: 'auto', alignment: 'right' },
           { title: 'Thành tiền', width: 'auto', alignment: 'right' },
         ],
-        data.lines.map(({ name, unitAmount, quantity, pages, amount }) => [
-          pages > 1 ? `${name} (bản ${pages} trang)` : name,
-          amountInFigures(unitAmount),
-          String(quantity),
-          amountInFigures(amount),
-        ]),
+        data.lines.flatMap((line) => [lineOf(line), ...reductionRow(line)]),
       ),
       labelled('Tổng số tiền', `${amountInFigures(data.amount)} (${amountInWords(data.amount)})`),
+      ...data.lines.flatMap(({ name, reduction }) =>
+        reduction ? [labelled(`Căn cứ giảm ${name}`, reduction.ground)] : [],
+      ),
       ...data.exemptions.map(({ name, ground }) => labelled(`Miễn ${name}`, ground)),
       labelled('Hình thức', methods[data.method]),
       labelled('Thời điểm thu', letterMoment(data.issuedAt)),
@@ -91,6 +96,24 @@ export function feeReceiptForm(data: FeeReceiptData, printNumber: number): Print
       ]),
     ],
   };
+}
+
+type ReceiptLine = FeeReceiptData['lines'][number];
+
+/** Before anything is taken off, so that the column adds up downwards. */
+function lineOf({ name, unitAmount, quantity, pages }: ReceiptLine): string[] {
+  return [
+    pages > 1 ? `${name} (bản ${pages} trang)` : name,
+    amountInFigures(unitAmount),
+    String(quantity),
+    amountInFigures(unitAmount * quantity),
+  ];
+}
+
+function reductionRow({ reduction }: ReceiptLine): string[][] {
+  if (!reduction) return [];
+  const { perMille, amount } = reduction;
+  return [[`Giảm ${shareInPercent(perMille)}`, '', '', `−${amountInFigures(amount)}`]];
 }
 
 function voidMark({ at, reason, by }: NonNullable<FeeReceiptData['voided']>) {

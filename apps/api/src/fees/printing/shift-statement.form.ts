@@ -18,6 +18,8 @@ export interface ShiftStatementData {
   readonly collected: { readonly state: number; readonly copies: number; readonly postage: number };
   /** Out of the drawer again: receipts voided, refunds paid. */
   readonly paidBack: { readonly voided: number; readonly refunded: number };
+  /** Earlier shortages that were repaid into the drawer. */
+  readonly repaid: number;
   readonly counted: number;
   readonly expected: number;
   readonly varianceReason: string | null;
@@ -60,6 +62,9 @@ export function shiftStatementForm(data: ShiftStatementData, printNumber = 1): P
       labelled('Đã thu cước bưu chính', amountInFigures(collected.postage)),
       labelled('Đã chi trả do hủy biên lai', amountInFigures(paidBack.voided)),
       labelled('Đã chi hoàn tiền', amountInFigures(paidBack.refunded)),
+      ...(data.repaid > 0
+        ? [labelled('Đã nhận nộp bù thiếu quỹ', amountInFigures(data.repaid))]
+        : []),
       labelled('Phải có theo sổ', amountInFigures(expected)),
       labelled('Thực đếm', `${amountInFigures(counted)} (${amountInWords(counted)})`),
       labelled('Chênh lệch', varianceText(counted, expected)),

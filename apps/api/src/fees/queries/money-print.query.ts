@@ -4,6 +4,7 @@ import { Parameters, type Sql } from '../../platform/database/sql';
 import type { FeeReceiptData } from '../printing/fee-receipt.form';
 import type { ShiftStatementData } from '../printing/shift-statement.form';
 import { personName } from './named';
+import { reductionOf } from './reduction';
 import { isVoidedFrom, shiftFlows } from './shift-flows';
 import { visibleShifts } from './visible-cash';
 
@@ -39,9 +40,11 @@ export async function receiptFacts(
        'payer', coalesce(d.submitter_name, d.applicant_name), 'dossierCode', d.code,
        'procedure', (select v.name from procedure_version v where v.id = d.procedure_version_id),
        'lines', (select jsonb_agg(jsonb_build_object('name', l.name, 'unitAmount', l.unit_amount,
-           'quantity', l.quantity, 'pages', l.pages, 'amount', l.amount) order by l.no)
+           'quantity', l.quantity, 'pages', l.pages, 'amount', l.amount,
+           'reduction', ${reductionOf('l')}) order by l.no)
          from receipt_line l where l.receipt_id = r.id),
-       'exemptions', coalesce(r.exemptions, '[]'), 'amount', r.amount, 'method', r.method, 'cashier', ${personName('r.issued_by')},
+       'exemptions', coalesce(r.exemptions, '[]'), 'amount', r.amount, 'method', r.method,
+       'cashier', ${personName('r.issued_by')},
        'voided', case when r.voided_at is not null then jsonb_build_object('at', r.voided_at,
          'reason', r.void_reason, 'by', ${personName('r.voided_by')}) end) as facts
      from receipt r join dossier d on d.id = r.dossier_id

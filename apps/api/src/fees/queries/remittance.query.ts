@@ -1,13 +1,11 @@
-import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { Settings } from '../../organisation/settings';
 import { pageText } from '../../platform/http/page-text';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { personName, unitName } from './named';
-import { visibleRemittances, visibleShifts } from './visible-cash';
+import { visibleRemittances } from './visible-cash';
 
 const members = `'id', m.id, 'version', m.version, 'number', m.number,
   'unit', jsonb_build_object('id', m.unit_id, 'name', ${unitName('m.unit_id')}),
@@ -18,7 +16,13 @@ const members = `'id', m.id, 'version', m.version, 'number', m.number,
   'madeBy', ${personName('m.made_by')}, 'madeById', m.made_by, 'madeAt', m.made_at,
   'confirmedBy', ${personName('m.confirmed_by')}, 'confirmedAt', m.confirmed_at,
   'refusedBy', ${personName('m.refused_by')}, 'refusedAt', m.refused_at,
-  'refuseReason', m.refuse_reason`;
+  'refuseReason', m.refuse_reason,
+  'accounts', (select jsonb_agg(jsonb_build_object(
+      'unit', jsonb_build_object('id', p.unit_id, 'name', ${unitName('p.unit_id')}),
+      'treasuryAccount', p.treasury_account, 'amount', p.amount)
+      order by p.unit_id <> m.unit_id, p.unit_id)
+    from (select unit_id, treasury_account, sum(amount) as amount from remittance_part
+      where remittance_id = m.id group by unit_id, treasury_account) p)`;
 
 const lines = `(select jsonb_agg(jsonb_build_object('shiftId', l.shift_id,
     'courierId', l.courier_id, 'amount', l.amount, 'postage', l.postage,
@@ -64,19 +68,23 @@ export async function listRemittances(
   return pageText(rows, page.limit);
 }
 
-const balanceOf = (account: string): string =>
+export const balanceOf = (account: string): string =>
   `(coalesce((select sum(e.amount) from ledger_entry e where e.debit = ${account}), 0)
     - coalesce((select sum(e.amount) from ledger_entry e where e.credit = ${account}), 0))`;
 
-/** Carriage among the cash of a drawer: taken in less given back, also what another had handed in. */
-const drawerPostage = (account: string): string =>
+/**
+ * Carriage among the cash of a drawer: taken in less given back, also what another had handed in,
+ * and carriage of an earlier shortage that was repaid into it.
+ */
+export const drawerPostage = (shift: string): string =>
   `(coalesce((select sum(e.amount) from ledger_entry e
-      where e.debit = ${account} and e.credit like 'postage:%'), 0)
+      where e.debit = 'cash:' || ${shift} and e.credit like 'postage:%'), 0)
     - coalesce((select sum(e.amount) from ledger_entry e
-      where e.credit = ${account} and e.debit like 'postage:%'), 0))`;
+      where e.credit = 'cash:' || ${shift} and e.debit like 'postage:%'), 0)
+    + coalesce((select sum(y.postage) from shortage_repayment y where y.shift_id = ${shift}), 0))`;
 
 /** Carriage of the Post in a courier's cash: taken at doors, less handed in, less booked as missing. */
-const courierPostage = `(coalesce((select sum(e.amount) from ledger_entry e
+export const courierPostage = `(coalesce((select sum(e.amount) from ledger_entry e
     where e.debit = 'courier:' || a.id and e.credit like 'postage:%'), 0)
   + coalesce((select sum(h.amount) from held_money h
     where h.courier_id = a.id and h.reason = 'collectedPostage'), 0)
@@ -86,12 +94,12 @@ const courierPostage = `(coalesce((select sum(e.amount) from ledger_entry e
       on m.id = l.remittance_id
     where l.courier_id = a.id and m.confirmed_at is not null), 0))`;
 
-const couriersOf = (units: string): string =>
+export const couriersOf = (units: string): string =>
   `select distinct g.staff_id as id from assignment g
    where g.role_code = 'courier' and g.unit_id = any(${units}::uuid[])`;
 
 /** Of a courier's cash, what is in remittances that nobody has confirmed yet, or missing by them. */
-const promised = (
+export const promised = (
   counted: 'amount' | 'postage',
   missing: 'shortage' | 'shortage_postage',
 ): string =>
@@ -122,42 +130,4 @@ export async function courierCash(
   if (!row) return undefined;
   const amount = Number(row.amount);
   return { amount, postage: Math.min(amount, Math.max(0, Number(row.postage))) };
-}
-
-/** What is still to be remitted: closed shifts, and the cash of couriers. */
-export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Promise<string> {
-  const parameters = new Parameters();
-  const accounts = parameters.add(
-    JSON.stringify(await Settings.value(sql, 'fees.bankAccounts', today)),
-  );
-  const shifts = visibleShifts(actor, parameters, 'c');
-  const units = parameters.add(actor.unitsFor('cash.read'));
-  const [row] = await sql.query<{ text: string }>(
-    `select jsonb_build_object(
-       'shifts', coalesce((select jsonb_agg(jsonb_build_object('id', s.id,
-           'unit', jsonb_build_object('id', s.unit_id, 'name', ${unitName('s.unit_id')}),
-           'treasuryAccount', (select b ->> 'treasuryAccount'
-             from jsonb_array_elements(${accounts}::jsonb) b where b ->> 'unitId' = s.unit_id::text),
-           'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
-           'amount', s.amount, 'postage', least(s.amount, s.postage),
-           'shortage', greatest(s.expected - s.counted, 0))
-           order by s.closed_at, s.id)
-         from (select c.*, ${balanceOf(`'cash:' || c.id`)} as amount,
-             ${drawerPostage(`'cash:' || c.id`)} as postage from cash_shift c
-           where c.status = 'closed' and ${shifts}
-             and not exists (select from remittance_line l where l.shift_id = c.id
-               and not l.is_released)) s
-         where s.amount > 0 or s.postage < 0), '[]'),
-       'couriers', coalesce((select jsonb_agg(jsonb_build_object('id', k.id,
-           'collector', ${personName('k.id')}, 'amount', k.amount - k.promised,
-           'postage', least(greatest(k.postage, 0), k.amount - k.promised),
-           'promised', k.promised, 'shortage', k.shortage) order by k.id)
-         from (select a.id, ${balanceOf(`'courier:' || a.id`)} as amount,
-             ${promised('amount', 'shortage')} as promised,
-             ${courierPostage} - ${promised('postage', 'shortage_postage')} as postage,
-             ${staffShortage} as shortage
-           from (${couriersOf(units)}) a) k where k.amount > 0), '[]'))::text as text`,
-    parameters.values,
-  );
-  return row?.text ?? '{"shifts":[],"couriers":[]}';
 }

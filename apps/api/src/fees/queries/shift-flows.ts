@@ -14,7 +14,9 @@ export const shiftFlows = (shift: string): string => `
   'collected', jsonb_build_object('state', ${paidIn(shift, `'fee', 'charge'`)},
     'copies', ${paidIn(shift, `'copies'`)}, 'postage', ${paidIn(shift, `'postage'`)}),
   'paidBack', jsonb_build_object('voided', ${paidOut(shift, 'void')},
-    'refunded', ${paidOut(shift, 'refund')})`;
+    'refunded', ${paidOut(shift, 'refund')}),
+  'repaid', coalesce((select sum(e.amount) from ledger_entry e
+    where e.debit = 'cash:' || ${shift} and e.purpose = 'repayment'), 0)`;
 
 /** The receipt was voided out of the drawer that took it. */
 export const isVoidedFrom = (shift: string, receipt: string): string => `exists (select

@@ -122,6 +122,7 @@ export class ChangeCharges {
         moment,
         isExempt,
         exemptCode: after.exemptCode ?? null,
+        ...(after.reducedPerMille ? { reducedPerMille: after.reducedPerMille } : {}),
       });
       if (isNotice(after)) await this.resume.run(scope, dossier.id, scope.at);
       return JsonDocument.of(await dossierMoney(scope.sql, dossier.id));
@@ -173,7 +174,13 @@ async function exemptedBy(
   if (code) return exemptionOn(sql, { code, evidence }, officeDay(at), []);
   if (evidence !== undefined) throw refusedField(['exemptEvidence'], 'notAllowedHere');
   if (code === undefined) return {};
-  return { exemptGround: null, exemptCode: null, exemptEvidence: null };
+  return {
+    exemptGround: null,
+    exemptCode: null,
+    exemptEvidence: null,
+    reducedPerMille: null,
+    reducedGround: null,
+  };
 }
 
 /** A published amount is the law's: only what the catalogue leaves open is set at the desk. */

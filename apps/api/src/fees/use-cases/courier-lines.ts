@@ -3,7 +3,7 @@ import type { Actor } from '../../access/actor';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
 import { account, Ledger } from '../data/ledger';
-import type { RemittanceLine } from '../data/remittance.repository';
+import type { UnsplitLine } from '../data/remittance.repository';
 import { courierCash } from '../queries/remittance.query';
 
 /** What was counted of one courier's cash, line by line; why it is less than the book has. */
@@ -25,9 +25,9 @@ export async function courierLines(
   scope: TransactionScope,
   { courierIds = [], courierCounts = [] }: HandedIn,
   actor: Actor,
-): Promise<RemittanceLine[]> {
+): Promise<UnsplitLine[]> {
   refuseStrayCounts(courierIds, courierCounts);
-  const lines: RemittanceLine[] = [];
+  const lines: UnsplitLine[] = [];
   const ledger = new Ledger(scope);
   for (const [index, courierId] of courierIds.entries()) {
     const path = ['courierIds', index];

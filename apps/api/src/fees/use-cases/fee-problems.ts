@@ -43,6 +43,7 @@ const sentences = {
     vi: 'Lần nộp này đã bị trả lại. Lập lần nộp mới.',
     en: 'This remittance was sent back. Make a new one.',
   },
+  nothingOwed: { vi: 'Khoản thiếu này đã nộp bù đủ.', en: 'All of this shortage is repaid.' },
   alreadyPaid: {
     vi: 'Khoản này đã thu rồi. Tải lại để thấy số biên lai.',
     en: 'This is paid already. Reload to see its receipt.',

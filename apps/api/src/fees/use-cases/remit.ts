@@ -10,16 +10,18 @@ import { refuseStale } from '../../platform/journal/refuse-stale';
 import { nextNumber } from '../../platform/numbering/next-number';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { bankAccountOf } from '../data/bank-accounts';
-import { CashShiftRepository } from '../data/cash-shift.repository';
-import { account, Ledger } from '../data/ledger';
 import {
   type Remittance,
   type RemittanceLine,
   RemittanceRepository,
+  type UnsplitLine,
 } from '../data/remittance.repository';
+import { type TreasuryPart, TreasuryParts } from '../data/treasury-parts';
 import { readRemittance } from '../queries/remittance.query';
+import { bookRemittance } from './book-remittance';
 import { type CourierCount, courierLines } from './courier-lines';
 import { moneyBlocked, secondPersonNeeded } from './fee-problems';
+import { shiftLines } from './shift-lines';
 
 export interface RemitCommand {
   readonly shiftIds?: readonly string[];
@@ -42,14 +44,15 @@ export class Remit {
       const permission = 'dossier.collectFee';
       if (!actor.mayAt(permission, unitId))
         throw new ProblemError('forbidden', 'no money is remitted from here', { permission });
-      const lines = [
+      const unsplit = [
         ...(await shiftLines(scope, command.shiftIds ?? [], unitId)),
         ...(await courierLines(scope, command, actor)),
       ];
-      if (lines.length === 0) throw moneyBlocked('remit', 'nothingToRemit');
+      if (unsplit.length === 0) throw moneyBlocked('remit', 'nothingToRemit');
       const own = await bankAccountOf(sql, unitId, officeDay(at));
       const treasuryAccount = command.treasuryAccount ?? own?.treasuryAccount;
       if (!treasuryAccount) throw refusedField(['treasuryAccount'], 'required');
+      const lines = await split(scope, unsplit, { unitId, treasuryAccount });
       const year = officeDay(at).slice(0, 4);
       const serial = await nextNumber(sql, 'remittance', year);
       const remittance = {
@@ -84,7 +87,7 @@ export class Remit {
       const remittances = new RemittanceRepository(sql);
       await remittances.confirm(id, version, actor.id, at);
       const lines = await remittances.lines(id);
-      await book(scope, remittance, lines);
+      await bookRemittance(scope, remittance, lines);
       journal.append({
         subjectType: 'remittance',
         subjectId: id,
@@ -121,6 +124,23 @@ export class Remit {
   }
 }
 
+/** Each line by the treasury accounts of the agencies whose fees it holds. */
+async function split(
+  { sql, at }: TransactionScope,
+  lines: readonly UnsplitLine[],
+  own: Pick<TreasuryPart, 'unitId' | 'treasuryAccount'>,
+): Promise<readonly RemittanceLine[]> {
+  const parts = new TreasuryParts(sql, officeDay(at));
+  const done: RemittanceLine[] = [];
+  for (const line of lines) {
+    const { shiftId, courierId, amount, postage, shortage, shortagePostage } = line;
+    const handed = amount - postage;
+    const due = handed + shortage - shortagePostage;
+    done.push({ ...line, parts: await parts.of({ shiftId, courierId, handed, due }, own) });
+  }
+  return done;
+}
+
 /** A remittance nobody has settled yet, locked for somebody who has no part in it. */
 async function lockToSettle(
   sql: Sql,
@@ -149,65 +169,8 @@ async function lockToSettle(
   return remittance;
 }
 
-async function shiftLines(
-  scope: TransactionScope,
-  shiftIds: readonly string[],
-  unitId: string,
-): Promise<RemittanceLine[]> {
-  if (shiftIds.length === 0) return [];
-  const { sql } = scope;
-  const shifts = await new CashShiftRepository(sql).lockMany(shiftIds);
-  const remittances = new RemittanceRepository(sql);
-  const remitted = await remittances.remittedShifts(shiftIds);
-  const postage = await remittances.postageOfShifts(shiftIds);
-  const lines: RemittanceLine[] = [];
-  for (const [index, id] of shiftIds.entries()) {
-    const path = ['shiftIds', index];
-    const shift = shifts.find((each) => each.id === id);
-    if (!shift || shift.unitId !== unitId) throw refusedField(path, 'unknownReference');
-    if (shiftIds.indexOf(id) !== index) throw refusedField(path, 'duplicateItems');
-    if (shift.status !== 'closed') throw moneyBlocked('remit', 'shiftNotClosed');
-    if (remitted.has(id)) throw moneyBlocked('remit', 'alreadyRemitted');
-    const amount = await new Ledger(scope).balance(account.cash(id));
-    // Carriage that an earlier shift handed in and this one gave back is taken off the Post's.
-    const carriage = Math.min(amount, postage.get(id) ?? 0);
-    if (amount === 0 && carriage === 0) continue;
-    lines.push({
-      shiftId: id,
-      courierId: null,
-      amount,
-      postage: carriage,
-      shortage: 0,
-      shortagePostage: 0,
-      shortageReason: null,
-    });
-  }
-  return lines;
-}
-
 /** Who answers for how much, in đồng: what is missing of a courier's cash gets a name. */
 const shortagesOf = (lines: readonly RemittanceLine[]) =>
   lines
     .filter(({ shortage }) => shortage > 0)
     .map(({ courierId, shortage, shortageReason }) => ({ courierId, shortage, shortageReason }));
-
-async function book(
-  scope: TransactionScope,
-  { unitId }: Remittance,
-  lines: readonly RemittanceLine[],
-): Promise<void> {
-  await new Ledger(scope).post(
-    lines.flatMap(({ shiftId, courierId, amount, postage, shortage }) => {
-      const credit = shiftId ? account.cash(shiftId) : account.courier(courierId ?? '');
-      const part = { purpose: 'remittance' as const, credit, unitId };
-      const debtor = account.shortage(courierId ?? '');
-      return [
-        { ...part, purpose: 'variance' as const, debit: debtor, amount: shortage },
-        { ...part, debit: account.treasury(unitId), amount: amount - postage },
-        postage < 0
-          ? { ...part, debit: credit, credit: account.post(unitId), amount: -postage }
-          : { ...part, debit: account.post(unitId), amount: postage },
-      ];
-    }),
-  );
-}

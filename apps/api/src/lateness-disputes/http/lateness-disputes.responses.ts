@@ -3,11 +3,8 @@ import { dossierStatuses, timeOwners, verdictDefinitions } from '@motcua/dossier
 import { ClockReportResponse } from '../../dossier-clock/http/dossier-clock.responses';
 import { NamedStaff, NamedUnit } from '../../dossier-intake/http/named.parts';
 import { disputeStates } from '../queries/lateness-dispute.query';
+import { day, instant, nullable, uuid } from '../../platform/http/answer-fields';
 
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = { type: String, format: 'date-time', example: '2026-11-20T02:30:00.000Z' } as const;
-const day = { type: String, format: 'date', example: '2026-11-30' } as const;
-const nullable = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
 const owner = { enum: [...timeOwners], enumName: 'TimeOwner', example: 'outsideSystem' } as const;
 const definition = {
   enum: [...verdictDefinitions],

@@ -1,8 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { calendarDraftActs, changedDayKinds } from '../calendar-change';
+import { instant, uuid } from '../../platform/http/answer-fields';
 
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = { format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
 const nullable = { type: String, nullable: true } as const;
 
 export class ChangedDayResponse {

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { instant } from '../../platform/http/answer-fields';
 
 const uuid = { format: 'uuid', example: '0193a000-0000-7000-8003-000000000003' } as const;
 const firstDay = { format: 'date', example: '2025-07-01' } as const;
 const lastDay = { type: String, nullable: true, format: 'date', example: null } as const;
-const instant = { format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
 
 export class AssignmentResponse {
   @ApiProperty({ ...uuid, example: '0193a000-0000-7000-8004-000000000301' })
@@ -83,7 +83,7 @@ export class StaffDetailResponse extends StaffResponse {
   @ApiProperty({ type: String, nullable: true, example: 'binhtv@vidu.vn' })
   readonly email!: string | null;
 
-  @ApiProperty({ type: String, nullable: true, ...instant })
+  @ApiProperty({ nullable: true, ...instant })
   readonly lastSignInAt!: string | null;
 
   @ApiProperty({ type: StaffSessionResponse, isArray: true, description: 'Open sessions' })

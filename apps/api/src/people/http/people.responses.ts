@@ -1,9 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { paperKinds } from '@motcua/dossier-domain';
 import { PossibleDuplicateResponse } from '../../dossier-intake/http/possible-duplicate.response';
+import { instant, uuid } from '../../platform/http/answer-fields';
 
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = { format: 'date-time', example: '2026-11-20T02:30:00+00:00' } as const;
 const nullableText = (example: string) => ({ type: String, nullable: true, example }) as const;
 const nullableDay = {
   type: String,

@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { ViewFilterRequest, viewColumns } from './saved-view.requests';
-
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
+import { uuid } from '../../platform/http/answer-fields';
 
 export class SavedViewResponse {
   @ApiProperty(uuid)

@@ -60,13 +60,13 @@ export class SearchEverything {
     );
   }
 
-  private async dossiers({ q, limit, reason }: SearchQuestion, actor: Actor): Promise<string> {
+  private async dossiers({ q, limit, reason }: SearchQuestion, actor: Actor): Promise<Buffer> {
     const calendar = await this.calendars.forUnit(this.sql, actor.unitId);
     const moment = listMoment(this.clock.now(), calendar);
     return listDossiers(this.sql, { q, reason }, actor, moment, { limit });
   }
 }
 
-function itemsOf(list: string): string {
-  return JSON.stringify((JSON.parse(list) as { items: unknown[] }).items);
+function itemsOf(list: string | Buffer): string {
+  return JSON.stringify((JSON.parse(list.toString()) as { items: unknown[] }).items);
 }

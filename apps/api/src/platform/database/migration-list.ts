@@ -32,6 +32,9 @@ import { CourierCash1795300000032 } from './migrations/0032-courier-cash';
 import { StageWarnings1795300000033 } from './migrations/0033-stage-warnings';
 import { MoneyRules1795300000034 } from './migrations/0034-money-rules';
 import { CarriageGivenBack1795300000035 } from './migrations/0035-carriage-given-back';
+import { MoneyShares1795300000036 } from './migrations/0036-money-shares';
+import { PapersCounted1795300000037 } from './migrations/0037-papers-counted';
+import { HotlineContact1795300000040 } from './migrations/0040-hotline-contact';
 
 export const migrations = [
   Platform1795300000001,
@@ -68,4 +71,7 @@ export const migrations = [
   StageWarnings1795300000033,
   MoneyRules1795300000034,
   CarriageGivenBack1795300000035,
+  MoneyShares1795300000036,
+  PapersCounted1795300000037,
+  HotlineContact1795300000040,
 ];

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { ProblemError } from '../problem/problem-error';
 
 /**
  * Reads JSON bodies strictly: an object that names a member twice is refused, because two readers
@@ -18,6 +20,20 @@ export function readJsonStrictly(application: NestFastifyApplication, bodyLimit:
       return;
     }
     void parse(request as never, text, done);
+  });
+}
+
+const otherTexts = /^(?:text\/plain|application\/x-www-form-urlencoded)\b/i;
+
+/** A form or plain text would be read as a body without members; only one address takes a form. */
+export function refuseOtherTexts(server: FastifyInstance, formPath: string): void {
+  server.addHook('preParsing', ({ url, headers }, _reply, payload, done) => {
+    const isRefused =
+      otherTexts.test(headers['content-type'] ?? '') &&
+      headers['content-length'] !== '0' &&
+      url.split('?')[0] !== formPath;
+    if (isRefused) done(new ProblemError('unsupportedMediaType', 'the body is not JSON'));
+    else done(null, payload);
   });
 }
 

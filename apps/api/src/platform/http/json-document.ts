@@ -1,9 +1,14 @@
-/** A reply whose JSON text is already made, mostly by PostgreSQL, with the version it shows. */
+/** A reply whose JSON is already made, mostly by PostgreSQL, with the version it shows. */
 export class JsonDocument {
   constructor(
-    readonly text: string,
+    /** Text, or its bytes in UTF-8. */
+    readonly content: string | Buffer,
     readonly version?: number,
   ) {}
+
+  get text(): string {
+    return this.content.toString();
+  }
 
   static of(value: { readonly version?: number } | object): JsonDocument {
     const version =

@@ -48,7 +48,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
     }),
     ApiExtension('x-access', options.access),
     replyOf(options, status),
-    ...problemsOf(options).map(problemReply),
+    ...problemReplies(problemsOf(options)),
   ];
   if (options.access !== 'anonymous')
     decorators.push(ApiCookieAuth('session'), ApiBearerAuth('token'));
@@ -110,24 +110,25 @@ function problemsOf(options: OperationOptions): ProblemType[] {
   return [...all];
 }
 
-function problemReply(type: ProblemType, _: number, all: ProblemType[]): MethodDecorator {
-  const { status } = problemTypes[type];
-  // One reply per status: several problem types may share it.
-  const sameStatus = all.filter((each) => problemTypes[each].status === status);
-  return ApiResponse({
-    status,
-    description: sameStatus.map((each) => problemTypes[each].title.en).join(' / '),
-    content: {
-      'application/problem+json': {
-        schema: { $ref: '#/components/schemas/ProblemResponse' },
-        example: {
-          type: `/problems/${sameStatus[0]}`,
-          title: problemTypes[type].title.vi,
-          status,
-          traceId: 'req-1',
+/** One reply per status, with an example of each problem type that shares it. */
+function problemReplies(types: readonly ProblemType[]): MethodDecorator[] {
+  const statuses = [...new Set(types.map((type) => problemTypes[type].status))];
+  return statuses.map((status) => {
+    const sharing = types
+      .map((type) => problemTypes[type])
+      .filter((each) => each.status === status);
+    return ApiResponse({
+      status,
+      description: sharing.map(({ title }) => title.en).join(' / '),
+      content: {
+        'application/problem+json': {
+          schema: { $ref: '#/components/schemas/ProblemResponse' },
+          examples: Object.fromEntries(
+            sharing.map(({ slug }) => [slug, { $ref: `#/components/examples/${slug}` }]),
+          ),
         },
       },
-    },
+    });
   });
 }
 

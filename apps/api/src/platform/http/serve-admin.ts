@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import { PROBLEM_MEDIA_TYPE, problemOf } from '@motcua/shared-problem';
+import { NotFoundException } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { sendProblem } from '../problem/problem.filter';
 
 const yearInSeconds = 31_536_000;
 
@@ -17,7 +18,8 @@ export async function serveAdmin(
   const server = application.getHttpAdapter().getInstance();
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '/';
-    if (/^\/(api|docs)(\/|$)/.test(path)) return noSuchAddress(request, reply);
+    if (/^\/(api|docs)(\/|$)/.test(path))
+      return sendProblem(new NotFoundException(path), request, reply);
     // Built files carry a hash in their name: they never change under it.
     if (/^\/assets\/[\w.-]+$/.test(path))
       return reply.sendFile(path.slice(1), { maxAge: yearInSeconds * 1000, immutable: true });
@@ -26,16 +28,4 @@ export async function serveAdmin(
     if (/^\/(track|rate)(\/|$)/.test(path)) return reply.sendFile('track.html', { maxAge: 0 });
     return reply.sendFile('index.html', { maxAge: 0 });
   });
-}
-
-function noSuchAddress(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const problem = problemOf('notFound', {
-    language: 'vi',
-    instance: request.url.split('?')[0] ?? '',
-    traceId: request.id,
-  });
-  return reply
-    .status(404)
-    .header('content-type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`)
-    .send(JSON.stringify(problem));
 }

@@ -25,10 +25,11 @@ function unitsWide(svg: string): number {
   return Number(box[1]);
 }
 
-function sized(svg: string, width: number, height: number): string {
+/** The name is for whoever has the page read out; what a code says is for scanners. */
+function sized(svg: string, name: string, width: number, height: number): string {
   return svg.replace(
     '<svg ',
-    `<svg width="${width}" height="${height}" preserveAspectRatio="none" `,
+    `<svg width="${width}" height="${height}" preserveAspectRatio="none" aria-label="${name}" `,
   );
 }
 
@@ -37,7 +38,7 @@ export function code128(text: string): DrawnCode {
   const bare = bwipjs.toSVG({ bcid: 'code128', text, scale: 1, height: 10, includetext: false });
   const width = mm(unitsWide(bare) * code128ModuleMm);
   const height = mm(code128HeightMm);
-  return { svg: sized(bare, width, height), text, width, height };
+  return { svg: sized(bare, 'Mã vạch', width, height), text, width, height };
 }
 
 /** QR code at 0.5 mm a module with medium error correction. */
@@ -50,5 +51,5 @@ export function qrCode(text: string): DrawnCode {
   };
   const bare = bwipjs.toSVG(options);
   const side = mm((unitsWide(bare) / qrUnitsPerModule) * qrModuleMm);
-  return { svg: sized(bare, side, side), text, width: side, height: side };
+  return { svg: sized(bare, 'Mã QR', side, side), text, width: side, height: side };
 }

@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import type { CustomTableLayout, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { type DescribedDocument, keepMetadataReadable } from './archival-claim';
 import { type PdfDocument, shareFonts } from './shared-fonts';
+import { tagPages } from './tagged-pages';
 import { tinosFiles } from './tinos';
 
 /** The part of pdfmake 0.3 used here; its published types still describe version 0.2. */
@@ -22,11 +24,14 @@ type PrinterClass = new (
 
 const library = createRequire(__filename)('pdfmake/js/Printer') as { default: PrinterClass };
 
+tagPages();
+
 class TinosPrinter extends library.default {
   /** The library makes the document inside its own method: this is where it can be met. */
-  set pdfKitDoc(document: PdfDocument) {
+  set pdfKitDoc(document: PdfDocument & DescribedDocument) {
     this.document = document;
     shareFonts(document);
+    keepMetadataReadable(document);
   }
 
   get pdfKitDoc(): PdfDocument | undefined {

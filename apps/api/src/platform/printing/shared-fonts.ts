@@ -1,13 +1,23 @@
+import { type EncodingFont, refuseUnknownLetters } from './archival-claim';
+
 /** A font of one document: the parsed file, and the subset that goes into the document. */
-interface EmbeddedFont {
+interface EmbeddedFont extends EncodingFont {
   readonly name: string;
-  readonly font: unknown;
+  readonly font: ParsedFont;
   /** Words as they were laid out. */
   layoutCache: object;
 }
 
+/** A file of letters. It keeps each shape with the letters for which it was first asked. */
+interface ParsedFont {
+  readonly characterSet: readonly number[];
+  glyphForCodePoint(letter: number): unknown;
+}
+
 /** What pdfmake 0.3 makes of pdfkit; only the members that have to do with fonts. */
 export interface PdfDocument {
+  /** The part of the standard for archives that the document claims. */
+  readonly subset?: number;
   readonly fontCache: Record<string, Record<string, EmbeddedFont>>;
   readonly _fontFamilies: Record<string, EmbeddedFont>;
   _fontCount: number;
@@ -16,8 +26,8 @@ export interface PdfDocument {
 }
 
 interface OpenFont {
-  readonly parsed: unknown;
-  readonly make: new (document: PdfDocument, parsed: unknown, id: string) => EmbeddedFont;
+  readonly parsed: ParsedFont;
+  readonly make: new (document: PdfDocument, parsed: ParsedFont, id: string) => EmbeddedFont;
 }
 
 /** Words laid out before are not laid out again; after this many documents they are forgotten. */
@@ -46,10 +56,22 @@ export function shareFonts(document: PdfDocument): void {
 function fontOf(key: string, document: PdfDocument, open: () => EmbeddedFont): EmbeddedFont {
   const known = opened.get(key);
   const font = known ? openedAgain(known, document) : open();
-  if (!known) opened.set(key, { parsed: font.font, make: font.constructor as OpenFont['make'] });
+  if (!known) {
+    nameShapes(font.font);
+    opened.set(key, { parsed: font.font, make: font.constructor as OpenFont['make'] });
+  }
   font.layoutCache = words.get(key) ?? font.layoutCache;
   words.set(key, font.layoutCache);
+  if (document.subset !== undefined) refuseUnknownLetters(font);
   return font;
+}
+
+/**
+ * The shape of «O» is asked for as a part of «Ó» too, and then for no letter: the next document could
+ * not name it, and whoever copies «BÁO» out of it would get «BÁ».
+ */
+function nameShapes(font: ParsedFont): void {
+  for (const letter of font.characterSet) font.glyphForCodePoint(letter);
 }
 
 /** What the library does with a file that it has just parsed. */

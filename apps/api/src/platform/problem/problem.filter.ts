@@ -20,6 +20,7 @@ import { CalendarYearMissing } from '@motcua/shared-time';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RowCountMismatch } from '../database/sql';
 import { entityTag } from '../http/json-document';
+import { methodsAt } from '../http/known-routes';
 import { IdempotencyKeyReused, Replay } from '../idempotency/idempotency';
 import { isRowRefused, problemOfDatabaseError } from './database-problem';
 import { ProblemError } from './problem-error';
@@ -55,6 +56,9 @@ export function sendProblem(error: unknown, request: FastifyRequest, reply: Fast
   const { status } = problemTypes[problem.type];
   if (problem.details.retryAfter !== undefined)
     void reply.header('retry-after', String(problem.details.retryAfter));
+  if (problem.type === 'methodNotAllowed')
+    void reply.header('allow', (problem.details.allowed ?? []).join(', '));
+  if (problem.type === 'unauthenticated') void reply.header('www-authenticate', 'Bearer');
   void reply
     .status(status)
     .header('content-type', `${PROBLEM_MEDIA_TYPE}; charset=utf-8`)
@@ -76,6 +80,9 @@ function problemFor(error: unknown, request: FastifyRequest): ProblemError {
   if (known) return known;
   const status = statusOf(error);
   const type = status === undefined ? undefined : typeOfStatus[status];
+  const allowed = type === 'notFound' ? methodsAt(request) : [];
+  if (allowed.length > 0 && !allowed.includes(request.method))
+    return new ProblemError('methodNotAllowed', String(error), { allowed });
   if (type) return new ProblemError(type, String(error));
   logger.error({ err: error, traceId: request.id }, 'unforeseen failure');
   return new ProblemError('internal', 'unforeseen failure');

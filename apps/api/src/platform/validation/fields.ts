@@ -57,10 +57,15 @@ export function PatternField(
 
 const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
+/** The one spelling of an id, as the database gives it: ids are compared as texts everywhere. */
+const small = (value: unknown): unknown =>
+  typeof value === 'string' ? value.toLowerCase() : value;
+
 export function UuidField(options: FieldOptions): PropertyDecorator {
   return field(
     { example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11', ...options },
     { type: String, format: 'uuid' },
+    Transform(({ value }: { value: unknown }) => small(value)),
     IsString(says('notAString')),
     Matches(uuidPattern, says('uuid')),
   );
@@ -73,12 +78,15 @@ export function isUuid(value: string): boolean {
 export function UuidListField(
   options: FieldOptions & { max: number; min?: number },
 ): PropertyDecorator {
-  return PatternListField({
-    example: ['0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11'],
-    ...options,
-    pattern: uuidPattern,
-    code: 'uuid',
-  });
+  return applyDecorators(
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(small) : value)),
+    PatternListField({
+      example: ['0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11'],
+      ...options,
+      pattern: uuidPattern,
+      code: 'uuid',
+    }),
+  ) as PropertyDecorator;
 }
 
 /** Texts of one form, such as ids or hashes. */

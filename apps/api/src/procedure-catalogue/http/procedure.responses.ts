@@ -15,8 +15,8 @@ import {
   ProcedureChannelResponse,
   limit,
 } from './procedure-terms.responses';
+import { uuid } from '../../platform/http/answer-fields';
 
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
 const code = { example: '1.001193' } as const;
 const name = { example: 'Đăng ký khai sinh' } as const;
 const field = { example: 'Hộ tịch' } as const;

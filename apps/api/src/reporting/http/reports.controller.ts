@@ -27,8 +27,11 @@ export class ReportsController {
     description:
       'Facts count by the day of their event: received by reception, done by result, returned by ' +
       'hand-back. Open dossiers count by their reception day, as they are at `asOf`; a period that ' +
-      'begins early enough holds all of them. Staff count what the units they report for received; ' +
-      'supervisors of the Post count what staff of the Post received anywhere, without opening it.',
+      'begins early enough holds all of them. `reuseShare` (received dossiers with a paper taken from ' +
+      'what is kept) is indicator 4.3 of Decision 766/QĐ-TTg as far as papers kept here go. ' +
+      '`signedResultShare` (received dossiers whose result was signed digitally here) is the part of ' +
+      'indicator 4.4 that can be told here: nothing is sent to the national personal store. Staff ' +
+      'count what the units they report for received; supervisors of the Post count what staff of the Post received anywhere, without opening it.',
     access: ['report.read'],
     answers: SummaryResponse,
     problems: ['notFound', 'calendarMissing'],

@@ -51,7 +51,7 @@ export class LinkedFigureResponse extends FigureResponse {
   readonly dossiers!: string | null;
 }
 
-/** One figure for each name; `onTimeShare` and `postalShare` are shares, the others counts. */
+/** One figure for each name; those that end in `Share` are shares, the others counts. */
 export class FiguresResponse {
   readonly [name: string]: LinkedFigureResponse;
 }

@@ -1,4 +1,9 @@
-import type { FactMeasure, ReportedEventType } from '@motcua/reporting-domain';
+import {
+  type FactMeasure,
+  pairEventTypes,
+  type PairMeasure,
+  type ReportedEventType,
+} from '@motcua/reporting-domain';
 import type { FinishedTimeliness } from '@motcua/shared-time';
 
 /** The journal reader that keeps the rollups; its bookmark says how far they have come. */
@@ -22,7 +27,7 @@ export const countedEvents: Readonly<Record<FactMeasure, CountedEvent>> = {
 };
 
 /** Read and counted: what is not yet in the rollups is in no list behind their figures either. */
-function isCounted(alias: string): string {
+export function isCounted(alias: string): string {
   return `${alias}.position <= (select r.position from journal_reader r
       where r.name = '${rollupReader}')
     and not exists (select from parked_event p where p.reader = '${rollupReader}'
@@ -42,4 +47,11 @@ export function countedEventCondition({ type, timelinesses }: CountedEvent): str
     );
   }
   return conditions.join(' and ');
+}
+
+/** Of a received dossier in `alias`: what makes the pair has happened too, and has been counted. */
+export function pairedCondition(alias: string, measure: PairMeasure): string {
+  return `exists (select from journal p where p.type = '${pairEventTypes[measure]}'
+    and p.subject_type = ${alias}.subject_type and p.subject_id = ${alias}.subject_id
+    and ${isCounted('p')})`;
 }

@@ -5,8 +5,13 @@ import { dossierItem } from '../../dossier-intake/queries/dossier-columns';
 import type { ListMoment } from '../../dossier-intake/queries/dossier-queues';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
-import type { FigureName } from '../figures';
-import { type CountedEvent, countedEventCondition, countedEvents } from './counted-events';
+import { type FigureName, pairShares } from '../figures';
+import {
+  type CountedEvent,
+  countedEventCondition,
+  countedEvents,
+  pairedCondition,
+} from './counted-events';
 import { isOpen, liveMeasure, receiverEmployer } from './open-dossiers';
 import { officeDaysBetween } from './period-condition';
 import {
@@ -46,6 +51,11 @@ function rowsOf(measure: FigureName, moment: ListMoment, parameters: Parameters)
     case 'postalShare': {
       const rows = eventRows(countedEvents.received);
       return { ...rows, from: `${rows.from} and ${rows.columns.employer} = 'post'` };
+    }
+    case 'reuseShare':
+    case 'signedResultShare': {
+      const rows = eventRows(countedEvents.received);
+      return { ...rows, from: `${rows.from} and ${pairedCondition('j', pairShares[measure])}` };
     }
     case 'inTerm':
     case 'dueSoon':

@@ -22,6 +22,8 @@ export class CountFacts implements JournalReader, OnModuleInit {
 
   /** Counts and bookmark are committed together; an unreadable event throws and is parked. */
   async handle(events: readonly JournalEvent[], sql: Sql): Promise<void> {
-    await new DossierRollupRepository(sql).add(events.flatMap(factsOf));
+    const rollups = new DossierRollupRepository(sql);
+    await rollups.add(events.flatMap(factsOf));
+    await rollups.addPairs(events);
   }
 }

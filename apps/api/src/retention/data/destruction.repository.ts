@@ -1,4 +1,5 @@
 import type { LocalDate } from '@motcua/shared-time';
+import { officeDayOf } from '../../access/unit-of-day';
 import { isSpent } from '../../digitisation/data/scan-keeping.repository';
 import { changeOne, type Sql } from '../../platform/database/sql';
 
@@ -10,6 +11,9 @@ export interface LockedProposal {
   readonly outcome: 'confirmed' | 'rejected' | null;
 }
 
+/** The day on which a closed dossier `d` has been kept for as long as the rule `r` says. */
+export const keptUntil = `(${officeDayOf('d.ended_at')} + make_interval(years => r.years))::date`;
+
 /**
  * A dossier whose documents may be destroyed on a day: closed for longer than its procedure has to
  * be kept, under no hold, and with something left to destroy. Without a rule it is kept for good.
@@ -17,7 +21,7 @@ export interface LockedProposal {
 export const isDue = (day: string): string => `d.ended_at is not null
   and exists (select from retention_rule r where r.procedure_code = d.procedure_code
     and r.years is not null
-    and (d.ended_at + make_interval(years => r.years))::date <= ${day}::date)
+    and ${keptUntil} <= ${day}::date)
   and not exists (select from legal_hold h where h.dossier_id = d.id and h.lifted_at is null)
   and exists (select from dossier_document f where f.dossier_id = d.id and f.destroyed_at is null)`;
 
@@ -29,17 +33,23 @@ export const isProposed = `exists (select from destruction_item i
 export class DestructionRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** Locks the dossiers that may be proposed, in one order; answers those that may. */
+  /**
+   * Locks the dossiers, in one order, and answers those that may be proposed: asked afterwards, so that
+   * of two lists made at once the second one sees the first.
+   */
   async lockDue(
     dossierIds: readonly string[],
     unitIds: readonly string[],
     day: LocalDate,
   ): Promise<{ id: string; unitId: string }[]> {
+    const among = `d.id = any($1::uuid[]) and d.received_unit_id = any($2::uuid[])`;
+    await this.sql.query(
+      `select d.id from dossier d where ${among} order by d.id for update of d`,
+      [dossierIds, unitIds],
+    );
     return this.sql.query(
       `select d.id, d.received_unit_id as "unitId" from dossier d
-       where d.id = any($1::uuid[]) and d.received_unit_id = any($2::uuid[]) and ${isDue('$3')}
-         and not ${isProposed}
-       order by d.id for update of d`,
+       where ${among} and ${isDue('$3')} and not ${isProposed} order by d.id`,
       [dossierIds, unitIds, day],
     );
   }

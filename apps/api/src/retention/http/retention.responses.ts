@@ -1,14 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedStaff } from '../../dossier-intake/http/named.parts';
+import { instant, text, uuid } from '../../platform/http/answer-fields';
 
-const uuid = { format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' } as const;
-const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
 const maybe = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
-const text = (example: string) => ({ type: String, example }) as const;
 
 export class HoldResponse {
   @ApiProperty({ type: 'integer', example: 1 })

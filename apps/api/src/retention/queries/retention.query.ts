@@ -4,7 +4,7 @@ import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
-import { isDue, isProposed } from '../data/destruction.repository';
+import { isDue, isProposed, keptUntil } from '../data/destruction.repository';
 
 const person = (column: string): string => `(select jsonb_build_object('id', s.id,
   'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
@@ -87,7 +87,7 @@ export async function listDue(
        'procedureName', (select coalesce(v.short_name, v.name) from procedure_version v
          where v.id = d.procedure_version_id),
        'endedAt', d.ended_at, 'years', r.years, 'legalGround', r.legal_ground,
-       'dueOn', (d.ended_at + make_interval(years => r.years))::date,
+       'dueOn', ${keptUntil},
        'documents', ${documentCount})::text as text
      from dossier d join retention_rule r on r.procedure_code = d.procedure_code
      where d.received_unit_id = any(${units}::uuid[]) and ${isDue(today)} and not ${isProposed}

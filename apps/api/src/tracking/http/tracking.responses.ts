@@ -3,13 +3,7 @@ import { dossierStatuses } from '@motcua/dossier-domain';
 import { consignmentStatuses } from '@motcua/delivery-domain';
 import { BilingualText } from '../../dossier-intake/http/named.parts';
 import { trackedSteps } from '../queries/tracked-dossier.query';
-
-const instant = {
-  type: String,
-  format: 'date-time',
-  example: '2026-11-20T02:30:00+00:00',
-} as const;
-const day = { type: String, format: 'date', example: '2026-11-30' } as const;
+import { day, instant } from '../../platform/http/answer-fields';
 
 export class TrackingAppointment {
   @ApiProperty(instant)

@@ -1,0 +1,49 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { instant, nullable, text, uuid } from '../../platform/http/answer-fields';
+import { dong, MoneyPerson, MoneyUnit } from './money-parts';
+import { repaymentMethods } from './shortages.requests';
+
+export class ShortageRepaymentResponse {
+  @ApiProperty(uuid)
+  readonly id!: string;
+
+  @ApiProperty(dong(20_000))
+  readonly amount!: number;
+
+  @ApiProperty({ ...dong(0), description: 'Of it, carriage of the Post' })
+  readonly postage!: number;
+
+  @ApiProperty({ enum: [...repaymentMethods], enumName: 'RepaymentMethod' })
+  readonly method!: string;
+
+  @ApiProperty(nullable(text('UNC 0123/2026')))
+  readonly voucherNo!: string | null;
+
+  @ApiProperty(nullable(text('Trần Văn Bình')))
+  readonly takenBy!: string | null;
+
+  @ApiProperty(instant)
+  readonly takenAt!: string;
+}
+
+export class ShortageResponse {
+  @ApiProperty({ type: MoneyPerson, description: 'Who lacked it' })
+  readonly staff!: MoneyPerson;
+
+  @ApiProperty({ type: MoneyUnit })
+  readonly unit!: MoneyUnit;
+
+  @ApiProperty({ ...dong(20_000), description: 'Still to be repaid, in đồng' })
+  readonly owed!: number;
+
+  @ApiProperty({ ...dong(0), description: 'Of it, carriage of the Post' })
+  readonly postage!: number;
+
+  @ApiProperty({ type: ShortageRepaymentResponse, isArray: true, description: 'The latest 20' })
+  readonly repayments!: readonly ShortageRepaymentResponse[];
+}
+
+export class ShortageListResponse {
+  @ApiProperty({ type: ShortageResponse, isArray: true })
+  readonly items!: readonly ShortageResponse[];
+}

@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { Actor } from '../../access/actor';
+import type { Sql } from '../../platform/database/sql';
+import { Transaction, type TransactionScope } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { CashShiftRepository } from '../data/cash-shift.repository';
+import { account, type Account, Ledger } from '../data/ledger';
+import {
+  type Shortage,
+  type ShortageRepayment,
+  ShortageRepository,
+} from '../data/shortage.repository';
+import { readShortage } from '../queries/shortages.query';
+import { moneyBlocked, secondPersonNeeded } from './fee-problems';
+
+export interface RepayShortageCommand {
+  readonly unitId: string;
+  readonly amount: number;
+  /** Into the open drawer of whoever takes it, or straight to the treasury with a voucher. */
+  readonly method: 'cash' | 'treasury';
+  readonly voucherNo?: string;
+}
+
+@Injectable()
+export class RepayShortage {
+  constructor(private readonly transaction: Transaction) {}
+
+  /** Whoever lacked money brings it back to somebody else, in one go or in several. */
+  run(
+    staffId: string,
+    command: RepayShortageCommand,
+    actor: Actor,
+    act: Act,
+  ): Promise<JsonDocument> {
+    return this.transaction.run(act, async (scope) => {
+      const { sql, at } = scope;
+      const { unitId, amount, method } = command;
+      refuseStrayVoucher(command);
+      await new Ledger(scope).hold(account.shortage(staffId));
+      const shortages = new ShortageRepository(sql);
+      const isSeen = actor.unitsFor('cash.read').includes(unitId);
+      const shortage = isSeen ? await shortages.of(staffId, unitId) : undefined;
+      if (!shortage) throw notFound('the shortage');
+      refuseElsewhere(command, actor);
+      if (staffId === actor.id) throw ownDebt();
+      if (shortage.owed <= 0) throw moneyBlocked('repayShortage', 'nothingOwed');
+      if (amount > shortage.owed)
+        throw refusedField(['amount'], 'tooLarge', { max: shortage.owed });
+      const repayment: ShortageRepayment = {
+        id: uuidv7(),
+        staffId,
+        unitId,
+        amount,
+        postage: carriageIn(amount, shortage),
+        method,
+        shiftId: method === 'cash' ? await openDrawer(sql, actor, unitId) : null,
+        voucherNo: command.voucherNo ?? null,
+        takenBy: actor.id,
+      };
+      await shortages.add(repayment, at);
+      await book(scope, repayment);
+      const { id, postage, shiftId, voucherNo } = repayment;
+      scope.journal.append({
+        subjectType: 'shortage',
+        subjectId: id,
+        type: 'shortage.repaid',
+        unitId,
+        data: { staffId, amount, postage, method, shiftId, voucherNo },
+      });
+      return JsonDocument.of(await readShortage(sql, staffId, unitId));
+    });
+  }
+}
+
+/** The State is made good first, then the Post. */
+const carriageIn = (amount: number, { owed, postage }: Shortage): number =>
+  Math.max(0, amount - (owed - postage));
+
+function refuseStrayVoucher({ method, voucherNo }: RepayShortageCommand): void {
+  if (method === 'treasury' && voucherNo === undefined)
+    throw refusedField(['voucherNo'], 'required');
+  if (method === 'cash' && voucherNo !== undefined)
+    throw refusedField(['voucherNo'], 'notAllowedHere');
+}
+
+function refuseElsewhere({ unitId, method }: RepayShortageCommand, actor: Actor): void {
+  const permissions =
+    method === 'cash'
+      ? (['dossier.collectFee'] as const)
+      : (['cash.approve', 'dossier.collectFee'] as const);
+  if (permissions.some((each) => actor.mayAt(each, unitId))) return;
+  throw new ProblemError('forbidden', 'shortages are repaid at their unit', {
+    permission: permissions.join(', '),
+  });
+}
+
+const ownDebt = (): ProblemError =>
+  secondPersonNeeded('repayShortage', {
+    vi: 'Người thiếu quỹ không được tự ghi mình đã nộp bù. Nhờ người khác nhận.',
+    en: 'Whoever lacked the money may not record its repayment. Somebody else takes it.',
+  });
+
+async function openDrawer(sql: Sql, actor: Actor, unitId: string): Promise<string> {
+  const shift = await new CashShiftRepository(sql).lockOpen(actor.id);
+  if (shift?.unitId !== unitId) throw moneyBlocked('repayShortage', 'noOpenShift');
+  return shift.id;
+}
+
+async function book(scope: TransactionScope, repayment: ShortageRepayment): Promise<void> {
+  const { staffId, unitId, amount, postage, shiftId } = repayment;
+  const part = (debit: Account, money: number) => ({
+    purpose: 'repayment' as const,
+    debit,
+    credit: account.shortage(staffId),
+    amount: money,
+    unitId,
+  });
+  await new Ledger(scope).post(
+    shiftId === null
+      ? [part(account.treasury(unitId), amount - postage), part(account.post(unitId), postage)]
+      : [part(account.cash(shiftId), amount)],
+  );
+}
