@@ -4,7 +4,7 @@ const transformer = path.join(__dirname, 'jest.preset.transform.cjs');
 const sameExamples = path.join(__dirname, 'jest.preset.examples.cjs');
 
 /** One Jest set-up for every project: sources are read directly, ESM packages are down-levelled. */
-function preset(options) {
+function preset({ setupFiles = [], testEnvironmentOptions, ...options }) {
   return {
     testEnvironment: 'node',
     testMatch: ['<rootDir>/**/*.spec.ts', '<rootDir>/**/*.spec.tsx'],
@@ -13,15 +13,13 @@ function preset(options) {
     moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
     transform: { '^.+\\.[cm]?[jt]sx?$': transformer },
     transformIgnorePatterns: [],
-    setupFiles: [sameExamples],
+    setupFiles: [sameExamples, ...setupFiles],
     testEnvironmentOptions: {
       customExportConditions: ['@motcua/source', 'node', 'require', 'default'],
-      ...options.testEnvironmentOptions,
+      ...testEnvironmentOptions,
     },
-    ...Object.fromEntries(
-      Object.entries(options).filter(([key]) => key !== 'testEnvironmentOptions'),
-    ),
+    ...options,
   };
 }
 
-module.exports = { preset, sameExamples };
+module.exports = { preset };

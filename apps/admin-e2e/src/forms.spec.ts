@@ -36,7 +36,8 @@ journey('changes the words of a form by two people, and shows them as printed', 
   await writer.getByLabel('Áp dụng từ ngày').fill('01/01/2027');
   await writer.getByLabel('Nội dung thay đổi').fill('Nói rõ lý do chậm');
   await writer.keyboard.press('F9');
-  await writer.getByRole('button', { name: 'Đề nghị ban hành' }).waitFor();
+  // F9 does nothing while the draft is still being saved.
+  await writer.locator('button:not([data-loading])', { hasText: 'Đề nghị ban hành' }).waitFor();
   await writer.keyboard.press('F9');
   await writer.getByText('Bản 2 · chờ duyệt · ').first().waitFor();
 

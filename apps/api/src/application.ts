@@ -48,7 +48,7 @@ export async function createApplication(
     limits: { files: 1, fields: 10, fieldSize: 2_000 },
   });
   readJsonStrictly(application, bodyLimitBytes);
-  refuseOtherTexts(adapter.getInstance(), '/api/v1/token');
+  refuseOtherTexts(adapter.getInstance());
   leavePartsUnread(adapter.getInstance(), '/api/v1/uploads/');
   sendSecurityHeaders(adapter.getInstance());
   keepRawBody(adapter.getInstance(), '/api/v1/bank-notifications');

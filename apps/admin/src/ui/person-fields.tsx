@@ -8,6 +8,7 @@ import {
   normalisePhone,
   normaliseTaxNumber,
   parsePersonalId,
+  type CitizenCard,
 } from '@motcua/shared-identifiers';
 import { officeDay, yearOf } from '@motcua/shared-time';
 import { useState } from 'react';
@@ -25,6 +26,8 @@ export interface PersonFieldsProps {
   errors?: Partial<Record<keyof PersonValue, string>>;
   /** Ids of the inputs are `{idPrefix}.{field}`, so that a server's pointer leads to them. */
   idPrefix: string;
+  /** Whose card it is, where somebody else's may be scanned on the same page. */
+  isMine?: (card: CitizenCard) => boolean;
 }
 
 interface PersonKindChoiceProps {
@@ -112,7 +115,7 @@ function TextPart(props: TextPartProps) {
 }
 
 function PersonPart(props: PersonFieldsProps) {
-  const { value, onChange, errors, idPrefix } = props;
+  const { value, onChange, errors, idPrefix, isMine } = props;
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const [nameFromCard, setNameFromCard] = useState<string>();
@@ -122,7 +125,7 @@ function PersonPart(props: PersonFieldsProps) {
     setNameFromCard(card.fullName);
     say(t('kit.person.cardRead', { name: card.fullName }));
     document.getElementById(`${idPrefix}.phone`)?.focus();
-  });
+  }, isMine);
   const today = officeDay(officeClock.now());
   const hasLostName = value.fullName === nameFromCard && hasLostMarks(value.fullName);
   return (
@@ -208,7 +211,7 @@ function OrganisationPart(props: PersonFieldsProps) {
     props.onChange({ representative: fullName });
     say(t('kit.person.cardRead', { name: fullName }));
     document.getElementById(`${props.idPrefix}.phone`)?.focus();
-  });
+  }, props.isMine);
   return (
     <Group gap="sm" align="flex-start">
       <TextPart

@@ -14,6 +14,15 @@ export const withHeirs = (units: string, day: string): string => `(
       where s.succeeded_on <= ${day})
   select array_agg(line.id) from line)::uuid[]`;
 
+/** Whether the unit is the owner, or inherited it once that had ended. */
+export const answersFor = async (
+  sql: Sql,
+  unitId: string,
+  ownerId: string,
+  day: LocalDate,
+): Promise<boolean> =>
+  ownerId === unitId || (await unitsAnsweringFor(sql, [ownerId], day)).includes(unitId);
+
 /** Who answers for the units on the day: each itself, or, after its end, whoever inherited it. */
 export async function unitsAnsweringFor(
   sql: Sql,

@@ -8,12 +8,12 @@ import type {
 import {
   type Appointment,
   appointmentFor,
-  CalendarYearMissing,
   type Clock,
   explainAppointment,
   type LocalDate,
   officeDay,
   type TimeLimit,
+  whileKnown,
 } from '@motcua/shared-time';
 import { WorkingCalendars } from '../organisation/working-calendars';
 import { CLOCK } from '../platform/config/clock';
@@ -150,9 +150,8 @@ export class Guidance {
       const calendar = unitId
         ? await this.calendars.forUnit(this.sql, unitId)
         : await this.calendars.ofProvince(this.sql);
-      return guided(appointmentFor(now, limit, calendar));
+      return whileKnown(() => guided(appointmentFor(now, limit, calendar)));
     } catch (error) {
-      if (error instanceof CalendarYearMissing) return null;
       if (error instanceof ProblemError && error.type === 'calendarMissing') return null;
       throw error;
     }

@@ -200,7 +200,7 @@ describe('registering a consignment', () => {
     expect(pointers(await allocate('collectedPostage'))).toEqual(['#/chargeNos/0']);
     expect((await allocate('collectedFee')).status).toBe(200);
     const money = await must(
-      api.request<{ due: { total: number }; receipts: object[] }>(
+      api.request<{ due: { total: number }; receipts: { id: string }[] }>(
         'GET',
         `/dossiers/${dossier.id}/money`,
         { as: 'motcua' },
@@ -210,6 +210,27 @@ describe('registering a consignment', () => {
       due: { total: 0 },
       receipts: [{ group: 'state', amount: 8_000, method: 'courier' }],
     });
+    // Once it paid a fee of a dossier, it is of the agency that decides it.
+    await api.rows(`update dossier set competent_unit_id = $2 where id = $1`, [
+      dossier.id,
+      lamVien,
+    ]);
+    const accounts = async () => {
+      const { couriers } = await must(
+        api.request<{ couriers: { accounts: object[] }[] }>('GET', '/cash-to-remit', {
+          as: 'buudien',
+        }),
+      );
+      return couriers[0]?.accounts ?? [];
+    };
+    expect((await accounts())[1]).toMatchObject({ unit: { id: lamVien }, amount: 8_000 });
+    // Void while the courier still has the cash, it is of no agency any more.
+    const receipt = `/receipts/${money.receipts[0]?.id}`;
+    const act = (path: string, as: string, version: number, body: object) =>
+      must(api.request('POST', path, { as, version, body }));
+    await act(`${receipt}/void-requests`, 'motcua', 1, { reason: 'Thu nhầm' });
+    await act(`${receipt}/void-decision`, 'truongbophan', 2, { decision: 'void' });
+    expect(await accounts()).toHaveLength(1);
   });
 
   it('takes the members of its kind and no others', async () => {

@@ -1,14 +1,12 @@
-import zlib from 'node:zlib';
 import { reachableBytes } from '../support/reachable-memory';
 import type { TestApi } from '../support/test-api';
 import type { Hostile } from './hostile-corpus';
+import { ReadingWork, type Work } from './reading-work';
 
 export interface Refusal {
   readonly status: number;
   readonly body: { readonly reason?: string; readonly errors?: readonly object[] };
 }
-
-type InflateArguments = Parameters<typeof zlib.inflateSync>;
 
 const megabyte = 1_048_576;
 /** Of each file; what is small to carry and large to open unpacks to 64 MB and more. */
@@ -18,31 +16,32 @@ const mostHeld = 32 * megabyte;
 
 /**
  * Each is refused with its reason and none is kept. How long that takes and how large the process
- * grows is the machine's affair: what is counted is the bytes unpacked, and what stays reachable.
- * Answers how many bytes were unpacked.
+ * grows is the machine's affair: what is counted is what was done to find out, and what stays
+ * reachable. Answers what was done for all of them.
  */
 export async function expectAllRefused(
   api: TestApi,
   files: readonly Hostile[],
   send: (file: Buffer) => Promise<Refusal>,
-): Promise<number> {
+): Promise<Work> {
   const before = await keptFiles(api);
   const heldBefore = reachableBytes();
   const wrong: string[] = [];
-  let total = 0;
-  const inflate = jest.spyOn(zlib, 'inflateSync');
+  const total = { unpacked: 0, lexed: 0, opened: 0 };
+  const reading = new ReadingWork();
   try {
     for (const { what, file } of files) {
       const { status, body } = await send(file);
       const isNamed = typeof body.reason === 'string' || (body.errors ?? []).length > 0;
       if (status < 400 || status >= 500 || !isNamed) wrong.push(`${what}: ${status}`);
-      const unpacked = bytesOf(inflate.mock);
-      if (unpacked > mostUnpacked) wrong.push(`${what}: ${unpacked} bytes unpacked`);
-      total += unpacked;
-      inflate.mockClear();
+      const work = reading.take();
+      wrong.push(...excessOf(work, file).map((excess) => `${what}: ${excess}`));
+      total.unpacked += work.unpacked;
+      total.lexed += work.lexed;
+      total.opened += work.opened;
     }
   } finally {
-    inflate.mockRestore();
+    reading.end();
   }
   expect(wrong).toEqual([]);
   expect(await keptFiles(api)).toBe(before);
@@ -50,12 +49,13 @@ export async function expectAllRefused(
   return total;
 }
 
-/** What was unpacked; an unpacking that was given up went as far as it was allowed to. */
-function bytesOf({ calls, results }: jest.MockContext<Buffer, InflateArguments>): number {
-  return results.reduce((sum, { type, value }, index) => {
-    if (type === 'return') return sum + (value as Buffer).length;
-    return sum + (calls[index]?.[1]?.maxOutputLength ?? Number.POSITIVE_INFINITY);
-  }, 0);
+/** Every byte that came or was unpacked is looked at once, and nothing is opened to be judged. */
+function excessOf({ unpacked, lexed, opened }: Work, file: Buffer): string[] {
+  return [
+    ...(unpacked > mostUnpacked ? [`${unpacked} bytes unpacked`] : []),
+    ...(lexed > file.length + unpacked ? [`${lexed} of ${file.length} bytes read`] : []),
+    ...(opened > 0 ? [`opened ${opened} times`] : []),
+  ];
 }
 
 async function keptFiles(api: TestApi): Promise<number> {

@@ -1,9 +1,11 @@
+import { PageReader } from '../../src/digitisation/pages/page-reader';
 import { aPdf, aPng } from '../platform/file-samples';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
 import { type DocumentBody, uploadTo } from '../support/upload-form';
 import { expectAllRefused } from './all-refused';
 import { hostileCorpus } from './hostile-corpus';
+import { ReadingWork } from './reading-work';
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
 
@@ -49,7 +51,23 @@ describe('hostile files', () => {
     const corpus = hostileCorpus();
     expect(corpus.length).toBeGreaterThanOrEqual(200);
     // Of those that unpack, so much that the limits are what stopped them.
-    expect(await expectAllRefused(api, corpus, upload)).toBeGreaterThan(8 * 1_048_576 - 1);
+    const { unpacked, lexed } = await expectAllRefused(api, corpus, upload);
+    expect(unpacked).toBeGreaterThanOrEqual(8 * 1_048_576);
+    expect(lexed).toBeGreaterThan(10_000);
+  });
+
+  it('would be seen to be opened', async () => {
+    const reading = new ReadingWork();
+    const reader = new PageReader();
+    try {
+      await reader.begin(aPdf(), 'application/pdf');
+      expect(reading.take()).toEqual({ unpacked: 0, lexed: 0, opened: 2 });
+      await reader.begin(aPng(3, 3), 'image/png');
+      expect(reading.take()).toEqual({ unpacked: 0, lexed: 0, opened: 1 });
+    } finally {
+      reader.end();
+      reading.end();
+    }
   });
 
   it('with hostile names are kept under names that are harmless', async () => {

@@ -27,8 +27,12 @@ describe('hostile files on every road by which a file comes in', () => {
 
   afterAll(() => api.stop());
 
-  const shoot = (send: (file: Buffer) => Promise<Refusal>): Promise<number> =>
-    expectAllRefused(api, files, send);
+  async function shoot(send: (file: Buffer) => Promise<Refusal>): Promise<void> {
+    const { unpacked, lexed } = await expectAllRefused(api, files, send);
+    // The limits are what stopped them, on this road as on every other.
+    expect(unpacked).toBeGreaterThanOrEqual(8 * 1_048_576);
+    expect(lexed).toBeGreaterThan(4_000);
+  }
 
   it('are refused as scans of a batch', async () => {
     const desk = await ScanDesk.open(api);

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { PoolSql } from '../../src/platform/database/pool-sql';
 import { HttpMessageGateway } from '../../src/dossier-work/gateway/http-message-gateway';
 import { SendMessages } from '../../src/dossier-work/use-cases/send-messages';
-import { actOn, receive } from '../support/intake';
+import { actOn, type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
-import { factsOf } from './desk';
+import { factsOf, must, untaken } from './desk';
 
 interface Message {
   readonly no: number;
@@ -253,14 +253,63 @@ describe('messages to the applicant', () => {
       }
       const inside = await actOn(api, 'motcua', dossier, { action: 'transfer', message: told });
       expect(inside.text).toContain('"#/message"');
+      await expectNothingKept(dossier);
+    });
+
+    it('leaves everything as it was where its writer may not write to applicants', async () => {
+      const dossier = await receive(api);
+      const right = `role_code = 'headOfDesk' and permission = 'dossier.receive'`;
+      await api.rows(`update role_permission set valid_to = '2026-11-01' where ${right}`);
+      const reply = await actOn(api, 'truongbophan', dossier, { ...ask, message: told });
+      await api.rows(`update role_permission set valid_to = null where ${right}`);
+      expect(reply).toMatchObject({ status: 403, body: { permission: 'dossier.receive' } });
+      await expectNothingKept(dossier);
+      await must(api, 'truongbophan', dossier, ask);
+    });
+
+    async function expectNothingKept({ id, version }: DossierBody): Promise<void> {
       const [kept] = await api.rows(
         `select d.status, d.version, (select count(*)::integer from supplement_request r
            where r.dossier_id = d.id) as requests from dossier d where d.id = $1`,
-        [dossier.id],
+        [id],
       );
-      expect(kept).toEqual({ status: 'received', version: dossier.version, requests: 0 });
-      expect((await read(dossier.id)).items).toEqual([]);
-      expect(await factsOf(api, dossier.id)).not.toContain('dossier.supplementRequested');
+      expect(kept).toEqual({ status: 'received', version, requests: 0 });
+      expect((await read(id)).items).toEqual([]);
+      expect(await factsOf(api, id)).not.toContain('dossier.supplementRequested');
+    }
+
+    it('follows a dossier through one act after the other', async () => {
+      const message = { to: 'applicant', text: 'Tin về hồ sơ' };
+      const reason = 'Theo đề nghị của người nộp';
+      const withdrawal = { action: 'requestWithdrawal', reason };
+      const later = {
+        action: 'reappoint',
+        reasonCode: 'heavyLoad',
+        reason,
+        newDueAt: '2026-12-15T02:00:00Z',
+      };
+      const notice = { name: 'Lệ phí trước bạ', amount: 1_500_000 };
+      const leaving = {
+        action: 'acceptWithdrawal',
+        reasonCode: 'applicantAsked',
+        requestPaper: { kind: 'onPaper' },
+      };
+      const steps: [string, object][] = [
+        ['thuly', { action: 'take' }],
+        ['lanhdao', { ...later, message }],
+        ['motcua2', withdrawal],
+        ['lanhdao', { action: 'refuseWithdrawal', reason, message }],
+        ['thuly', { action: 'requestPayment', reason, notice, message }],
+        ['motcua2', withdrawal],
+        ['lanhdao', { ...leaving, message }],
+      ];
+      let dossier = await untaken(api);
+      for (const [as, body] of steps) dossier = await must(api, as, dossier, body);
+      expect(
+        await api.rows(`select no, text from applicant_message where dossier_id = $1 order by no`, [
+          dossier.id,
+        ]),
+      ).toEqual([1, 2, 3, 4].map((no) => ({ no, text: message.text })));
     });
   });
 

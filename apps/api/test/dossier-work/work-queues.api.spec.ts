@@ -110,6 +110,41 @@ describe('the queues of a working day', () => {
     await api.rows(`delete from working_session where unit_id = '${lamVien}'`);
   });
 
+  it('tell a unit by its name unless another of that name keeps other times today', async () => {
+    const { lamVien, xuanHuong } = demoUnitIds;
+    const shut = (unit: string) =>
+      api.rows(`insert into unit_closure (unit_id, day, name)
+        values ('${unit}', '2026-12-01', 'Mất điện')`);
+    const told = async () => {
+      const { body } = await api.request<{ units: { id: string; isOnlyName: boolean }[] }>(
+        'GET',
+        '/work-calendar',
+        { as: 'thuly' },
+      );
+      return Object.fromEntries(body.units.map(({ id, isOnlyName }) => [id, isOnlyName]));
+    };
+    const [kept] = await api.rows<{ short_name: string; valid_to: string | null }>(
+      `select short_name, valid_to from unit_period where unit_id = '${xuanHuong}'`,
+    );
+    await shut(lamVien);
+    expect(await told()).toEqual({ [lamVien]: true });
+    await api.rows(`update unit_period set short_name = 'P. Lâm Viên'
+      where unit_id = '${xuanHuong}'`);
+    expect(await told()).toEqual({ [lamVien]: false });
+    await shut(xuanHuong);
+    expect(await told()).toEqual({ [lamVien]: true, [xuanHuong]: true });
+    await api.rows(`update unit_closure set day = '2026-12-02' where unit_id = '${xuanHuong}'`);
+    expect(await told()).toEqual({ [lamVien]: false, [xuanHuong]: false });
+    await api.rows(`update unit_period set valid_to = '2026-11-18'
+      where unit_id = '${xuanHuong}'`);
+    expect(await told()).toEqual({ [lamVien]: true });
+    await api.rows(
+      `update unit_period set short_name = $1, valid_to = $2 where unit_id = '${xuanHuong}'`,
+      [kept?.short_name, kept?.valid_to],
+    );
+    await api.rows(`delete from unit_closure where unit_id in ('${lamVien}', '${xuanHuong}')`);
+  });
+
   it('bring the nearest appointment first, over all their pages', async () => {
     const days = ['2026-12-03', '2026-11-02', '2026-11-27', '2026-11-02', '2026-12-01'];
     for (const day of days) {

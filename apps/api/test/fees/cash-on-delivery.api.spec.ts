@@ -200,10 +200,14 @@ describe('a result with a fee outstanding goes by post', () => {
     const [{ id = '', amount = 0 } = {}] = await toRemit();
     expect(amount).toBeGreaterThan(0);
     const remit = (voucherNo: string, courierIds = [id]) =>
-      api.request<{ amount: number; postage: number }>('POST', '/remittances', {
-        as: 'buudien',
-        body: { courierIds, voucherNo },
-      });
+      api.request<{ id: string; version: number; amount: number; postage: number }>(
+        'POST',
+        '/remittances',
+        {
+          as: 'buudien',
+          body: { courierIds, voucherNo },
+        },
+      );
     const twice = await remit('UNC 0', [id, id.toUpperCase()]);
     expect(twice.body).toMatchObject({
       errors: [{ pointer: '#/courierIds/1', code: 'duplicateItems' }],
@@ -222,14 +226,58 @@ describe('a result with a fee outstanding goes by post', () => {
          where courier_id is not null and money_group = 'state' order by number desc limit 1)`,
       [demoUnitIds.lamVien],
     );
-    expect(await must(remit('UNC 3'), 201)).toMatchObject({
-      amount: 28_000,
-      postage: 20_000,
-      accounts: [
-        { amount: 0 },
-        { unit: { id: demoUnitIds.lamVien }, treasuryAccount: '3511.0.1054322', amount: 8_000 },
-      ],
-    });
+    const other = { unit: { id: demoUnitIds.lamVien }, treasuryAccount: '3511.0.1054322' };
+    const accounts = [{ amount: 0 }, { ...other, amount: 8_000 }];
+    const third = await must(remit('UNC 3'), 201);
+    expect(third).toMatchObject({ amount: 28_000, postage: 20_000, accounts });
+    // What is sent back is the same money again, whatever was handed in since.
+    const latest = await setOut(
+      await takenAlong(await must(register(await aResult(), { postage: 0 }), 201)),
+    );
+    await must(steps.act('buuta', latest, { ...atTheDoor, moneyCollected: true }));
+    expect(await must(remit('UNC 4'), 201)).toMatchObject({ accounts: [{ amount: 8_000 }] });
+    await must(
+      api.request('POST', `/remittances/${third.id}/refusal`, {
+        as: 'truongbophan',
+        version: third.version,
+        body: { reason: 'Sai số chứng từ' },
+      }),
+    );
+    const anew = await must(remit('UNC 5'), 201);
+    expect(anew).toMatchObject({ amount: 28_000, accounts });
+    await must(
+      api.request('POST', `/remittances/${anew.id}/confirmation`, {
+        as: 'truongbophan',
+        version: anew.version,
+        body: {},
+      }),
+    );
+    // Paid back in cash at the desk, it is taken from whoever got it.
+    const [receipt] = await api.rows<{ id: string; dossier: string }>(
+      `select r.id, r.dossier_id as dossier from receipt r join dossier d on d.id = r.dossier_id
+       where r.courier_id is not null and r.money_group = 'state' and d.competent_unit_id = $1`,
+      [demoUnitIds.lamVien],
+    );
+    const act = (path: string, as: string, version: number, body: object) =>
+      must(api.request('POST', path, { as, version, body }));
+    const receipts = `/receipts/${receipt?.id}`;
+    await act(`${receipts}/void-requests`, 'motcua', 1, { reason: 'Thu nhầm' });
+    await act(`${receipts}/void-decision`, 'truongbophan', 2, { decision: 'void' });
+    const [held] = (await desk.money(receipt?.dossier ?? '')).heldMoney;
+    const refunds = `/held-money/${held?.id}/refund`;
+    await act(`${refunds}-requests`, 'motcua', 1, { reason: 'Thu nhầm', method: 'cash' });
+    await act(refunds, 'truongbophan', 2, { voucherNo: 'PC 1' });
+    const [drawer] = await api.rows<{ id: string }>(
+      `select id from cash_shift where status = 'open'`,
+    );
+    await api.rows(`update cash_shift set status = 'closed' where id = $1`, [drawer?.id]);
+    const { body } = await api.request<{ shifts: { accounts: object[] }[] }>(
+      'GET',
+      '/cash-to-remit',
+      { as: 'motcua' },
+    );
+    await api.rows(`update cash_shift set status = 'open' where id = $1`, [drawer?.id]);
+    expect(body.shifts[0]?.accounts[1]).toMatchObject({ ...other, amount: -8_000 });
   });
 
   it('books what is missing to the courier, once a second person has confirmed', async () => {
@@ -267,11 +315,13 @@ describe('a result with a fee outstanding goes by post', () => {
         as: 'buudien',
         body: { courierIds: [courierId], courierCounts: counts, voucherNo },
       });
+    interface Settled {
+      confirmedAt: string | null;
+      refusedAt: string | null;
+    }
     const settlers = async () => {
-      const { items } = await seen<{ items: (RemittanceBody & { confirmedAt: string | null })[] }>(
-        '/remittances',
-      );
-      return items.filter(({ confirmedAt }) => confirmedAt === null);
+      const { items } = await seen<{ items: (RemittanceBody & Settled)[] }>('/remittances');
+      return items.filter(({ confirmedAt, refusedAt }) => !confirmedAt && !refusedAt);
     };
     for (const open of await settlers())
       expect((await settle(open, 'truongbophan')).status).toBe(200);

@@ -83,15 +83,36 @@ describe('what is handed in', () => {
     accounts.map(({ unit, treasuryAccount, amount }) => [unit.id, treasuryAccount, amount]);
 
   const balances = async (...accounts: string[]): Promise<number[]> => {
+    const rows = await api.rows<{ account: string; balance: number }>(
+      `select account, sum(amount)::integer as balance from (
+         select debit as account, amount from ledger_entry
+         union all select credit, -amount from ledger_entry) e group by account`,
+    );
+    return accounts.map((wanted) => rows.find(({ account }) => account === wanted)?.balance ?? 0);
+  };
+
+  async function seenBy(as: string, account: string): Promise<number | undefined> {
     const { body } = await api.request<{ items: { account: string; balance: number }[] }>(
       'GET',
       '/ledger-balances',
-      { as: 'truongbophan' },
+      { as },
     );
-    return accounts.map(
-      (wanted) => body.items.find(({ account }) => account === wanted)?.balance ?? 0,
-    );
-  };
+    return body.items.find((each) => each.account === account)?.balance;
+  }
+
+  async function voided(receiptId: string): Promise<void> {
+    await act(`/receipts/${receiptId}/void-requests`, 'motcua', 1, { reason: 'Thu nhầm' });
+    const path = `/receipts/${receiptId}/void-decision`;
+    expect((await act(path, 'truongbophan', 2, { decision: 'void' })).status).toBe(200);
+  }
+
+  async function emptyShift(): Promise<string> {
+    const id = await opened();
+    await counted(id, 0);
+    return id;
+  }
+
+  const opened = async (): Promise<string> => (await desk.openShift('motcua', 0)).body.id;
 
   it('goes to the account of each agency whose fees it holds, and gives back by agency too', async () => {
     const first = (await desk.openShift('motcua', 0)).body.id;
@@ -113,11 +134,17 @@ describe('what is handed in', () => {
     expect((await confirm(made.body)).status).toBe(200);
     const treasuries = [`treasury:${xuanHuong}`, `treasury:${lamVien}`] as const;
     expect(await balances(...treasuries, `cash:${first}`)).toEqual([10_000, 6_000, 0]);
+    // The account belongs to the agency in its name, whoever hands money in there.
+    expect(await seenBy('truongbophan', treasuries[1])).toBeUndefined();
+    expect(await seenBy('motcua2', treasuries[1])).toBe(6_000);
+    expect(await seenBy('motcua2', treasuries[0])).toBeUndefined();
+    const path = `/remittances/${made.body.id}`;
+    expect((await api.request('GET', path, { as: 'motcua2' })).status).toBe(200);
+    expect((await act(`${path}/confirmation`, 'motcua2', 1)).status).toBe(404);
 
     const second = (await desk.openShift('motcua', 0)).body.id;
     await paid(xuanHuong, 10);
-    await act(`/receipts/${receiptId}/void-requests`, 'motcua', 1, { reason: 'Thu nhầm' });
-    await act(`/receipts/${receiptId}/void-decision`, 'truongbophan', 2, { decision: 'void' });
+    await voided(receiptId);
     await counted(second, 14);
     const back = await remit({ shiftIds: [second], treasuryAccount: '3511.0.9999999' });
     expect(seen(back.body.accounts)).toEqual([
@@ -126,6 +153,84 @@ describe('what is handed in', () => {
     ]);
     expect((await confirm(back.body)).status).toBe(200);
     expect(await balances(...treasuries, `cash:${second}`)).toEqual([30_000, 0, 0]);
+  });
+
+  it('takes what goes back from whoever got it, not from who decides the dossier since', async () => {
+    const first = await opened();
+    const receiptId = await paid(justice, 3);
+    await counted(first, 6);
+    expect((await confirm((await remit({ shiftIds: [first] })).body)).status).toBe(200);
+    await api.rows(
+      `update dossier set competent_unit_id = $2
+       where id = (select dossier_id from receipt where id = $1)`,
+      [receiptId, lamVien],
+    );
+    const second = await opened();
+    await paid(xuanHuong, 5);
+    await voided(receiptId);
+    await counted(second, 4);
+    const made = await remit({ shiftIds: [second] });
+    expect(seen(made.body.accounts)).toEqual([[xuanHuong, '3511.0.1054321', 4_000]]);
+    expect((await confirm(made.body)).status).toBe(200);
+  });
+
+  it('takes what goes back of its own from itself, never from the part of another', async () => {
+    const first = await opened();
+    const receiptId = await paid(xuanHuong, 3);
+    await counted(first, 6);
+    expect((await confirm((await remit({ shiftIds: [first] })).body)).status).toBe(200);
+    const second = await opened();
+    await paid(lamVien, 5);
+    await voided(receiptId);
+    await counted(second, 4);
+    const made = await remit({ shiftIds: [second] });
+    expect(seen(made.body.accounts)).toEqual([
+      [xuanHuong, '3511.0.1054321', -6_000],
+      [lamVien, '3511.0.1054322', 10_000],
+    ]);
+    expect((await confirm(made.body)).status).toBe(200);
+  });
+
+  it('gives no agency a fee that went back before its drawer was handed in', async () => {
+    const first = await opened();
+    const receiptId = await paid(lamVien, 3);
+    await counted(first, 6);
+    const second = await opened();
+    await paid(xuanHuong, 5);
+    await voided(receiptId);
+    await counted(second, 4);
+    for (const [shift, amount] of [
+      [second, 4_000],
+      [first, 6_000],
+    ] as const) {
+      const made = await remit({ shiftIds: [shift] });
+      expect(seen(made.body.accounts)).toEqual([[xuanHuong, '3511.0.1054321', amount]]);
+      expect((await confirm(made.body)).status).toBe(200);
+    }
+  });
+
+  it('sets agencies right against each other out of an empty drawer too', async () => {
+    const first = await opened();
+    const receiptId = await paid(lamVien, 3);
+    await counted(first, 6);
+    expect((await confirm((await remit({ shiftIds: [first] })).body)).status).toBe(200);
+    const second = await opened();
+    await paid(xuanHuong, 3);
+    await voided(receiptId);
+    await counted(second, 0);
+    const parts = [
+      [xuanHuong, '3511.0.1054321', 6_000],
+      [lamVien, '3511.0.1054322', -6_000],
+    ];
+    const held = await api.request<{ shifts: { accounts: Account[] }[] }>('GET', '/cash-to-remit', {
+      as: 'motcua',
+    });
+    expect(held.body.shifts.map(({ accounts }) => seen(accounts))).toEqual([parts]);
+    const made = await remit({ shiftIds: [second] });
+    expect(seen(made.body.accounts)).toEqual(parts);
+    expect((await confirm(made.body)).status).toBe(200);
+    const again = await remit({ shiftIds: [await emptyShift()] });
+    expect(again.body).toMatchObject({ reason: 'nothingToRemit' });
   });
 
   it('lacks what was missing in the part of the desk first, and that is repaid to somebody else', async () => {

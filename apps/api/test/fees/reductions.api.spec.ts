@@ -171,6 +171,15 @@ describe('a charge that is reduced', () => {
     expect((await desk.money(first.id)).charges).toMatchObject([{ reduction: { perMille: 333 } }]);
   });
 
+  it('reads as whole for a reason that exempts nobody, and may be sent back so', async () => {
+    const reply = await setGround({
+      code: 'stopInstalment',
+      actions: ['stop'],
+      exemptPerMille: 1_000,
+    });
+    expect([reply.status, reply.body.exemptPerMille]).toEqual([201, 1_000]);
+  });
+
   it('is rounded in the book as the rule says, whatever the charge and the share', async () => {
     const { id } = await desk.aDossier();
     for (const charge of [1, 3, 999, 2_001, 15_001, 1_000_000_000])

@@ -261,9 +261,26 @@ describe('the end of a unit', () => {
          values ($1, $1, '2026-12-31T02:00:00Z', $2, 'payment', 'cash:' || $1::uuid, 'fee:' || $2::uuid, 8000)`,
         [drawer, xuanHuong],
       );
+      const { body: cash } = await at<{ shifts: object[] }>('motcua2', '/cash-to-remit');
+      const treasuryAccount = '3511.0.1054322';
+      expect(cash.shifts).toMatchObject([
+        { treasuryAccount, accounts: [{ unit: { id: lamVien }, treasuryAccount, amount: 8_000 }] },
+      ]);
       const order = { shiftIds: [drawer], treasuryAccount: '3511.0.1054321', voucherNo: 'UNC 1' };
       const remitted = await at<{ amount: number }>('motcua2', '/remittances', order);
       expect([remitted.status, remitted.body.amount]).toEqual([201, 8_000]);
+      // What somebody lacked there comes back into a drawer of the successor.
+      await api.rows(
+        `insert into ledger_entry (id, change_id, at, unit_id, purpose, debit, credit, amount)
+         values ($2, $2, '2026-12-31T02:00:00Z', $3, 'variance', 'shortage:' || $1::uuid,
+           'cash:' || $2::uuid, 1000)`,
+        [staffId('motcua'), '0193a000-0000-7000-8000-00000000caff', xuanHuong],
+      );
+      expect((await at('motcua2', '/cash-shifts', { openingCash: 0 })).status).toBe(201);
+      const path = `/shortages/${staffId('motcua')}/repayments`;
+      const cashBack = { unitId: xuanHuong, amount: 1_000, method: 'cash' };
+      const repaid = await at<{ owed: number }>('motcua2', path, cashBack);
+      expect([repaid.status, repaid.body.owed]).toEqual([201, 0]);
     });
 
     it('receives nothing any more, and helped nobody', async () => {

@@ -158,7 +158,7 @@ const put = (store: FileStore, content: Buffer, length = 65_536) =>
   store.put(inPieces(content, length));
 
 /** Of the 20 MB that are read before a refusal, and of the 60 MB of a large file, only a part. */
-const mostHeld = 8 * megabyte;
+const mostHeld = 16 * megabyte;
 
 /** How much stays reachable while a file comes in, looked at each time another 8 MB have come. */
 class HeldOnTheWay {

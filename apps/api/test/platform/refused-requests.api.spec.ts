@@ -61,23 +61,58 @@ describe('what is refused before any operation runs', () => {
     expect((await api.request('PUT', '/nothing-here', { body: {} })).status).toBe(404);
   });
 
-  it('is text and forms where JSON is taken, but not the form of a token', async () => {
-    const send = (path: string, type: string, body: string) =>
-      api.request('POST', path, {
-        body: Buffer.from(body),
-        headers: { 'content-type': type },
-      });
+  describe('of texts and forms', () => {
     const form = 'application/x-www-form-urlencoded';
     const session = '{"username":"motcua","password":"x"}';
-    expect((await send('/session', 'text/plain', session)).status).toBe(415);
-    expect(await send('/session', form, 'username=motcua')).toMatchObject({
-      status: 415,
-      body: { type: expect.stringMatching(/unsupported-media-type$/) },
+    const granted = 'grant_type=client_credentials';
+
+    it.each([
+      ['is text where JSON is taken', '/session', 'text/plain', session, ['application/json']],
+      ['is its type in capitals', '/session', 'TEXT/PLAIN', session, ['application/json']],
+      ['is a form where JSON is taken', '/session', form, 'username=x', ['application/json']],
+      ['is what nobody reads', '/session', 'text/xml', '<a/>', ['application/json']],
+      ['is text for a token', '/token', 'text/plain', granted, [form, 'application/json']],
+      [
+        'is what nobody reads where a file comes in',
+        '/scan-batches/0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11/files',
+        'text/xml',
+        '<a/>',
+        ['multipart/form-data'],
+      ],
+    ])('%s, naming what is taken', async (_name, path, type, body, allowed) => {
+      expect(
+        await api.request('POST', path, {
+          as: 'motcua',
+          body: Buffer.from(body),
+          headers: { 'content-type': type },
+        }),
+      ).toMatchObject({
+        status: 415,
+        body: { type: expect.stringMatching(/unsupported-media-type$/), allowed },
+      });
     });
-    const token = await send('/token', form, 'grant_type=client_credentials');
-    expect(token).toMatchObject({
-      status: 400,
-      body: { type: expect.stringMatching(/validation$/) },
+
+    it.each(['/token', '/token/', '/token?from=here'])(
+      'is not the form of a token: %s',
+      async (path) => {
+        const headers = { 'content-type': form };
+        const body = Buffer.from(granted);
+        expect(await api.request('POST', path, { body, headers })).toMatchObject({
+          status: 400,
+          body: { type: expect.stringMatching(/validation$/) },
+        });
+      },
+    );
+
+    it.each([
+      ['GET', '/dossiers', 200],
+      ['DELETE', '/drafts/0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11', 428],
+      ['POST', '/session', 400],
+    ] as const)('is no call without a body: %s %s', async (method, path, status) => {
+      for (const type of ['text/plain', form]) {
+        const headers = { 'content-type': type };
+        expect((await api.request(method, path, { as: 'motcua', headers })).status).toBe(status);
+      }
     });
   });
 

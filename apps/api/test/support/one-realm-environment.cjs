@@ -1,3 +1,4 @@
+const { ModernFakeTimers } = require('@jest/fake-timers');
 const { TestEnvironment } = require('jest-environment-node');
 const { ModuleMocker } = require('jest-mock');
 
@@ -7,6 +8,8 @@ class OneRealmEnvironment extends TestEnvironment {
     super(...parts);
     this.global = globalThis;
     this.moduleMocker = new ModuleMocker(globalThis);
+    const [{ projectConfig: config }] = parts;
+    this.fakeTimersModern = new ModernFakeTimers({ config, global: globalThis });
     this.found = {
       names: new Set(Reflect.ownKeys(globalThis)),
       console: globalThis.console,

@@ -1,4 +1,4 @@
-import { faultsOfSpec, type SpecOutcome } from './api-drill';
+import { drillSeed, faultsOfSpec, type SpecOutcome } from './api-drill';
 
 const passed = { fullName: 'give one winner', status: 'passed', failureMessages: [] };
 const failed = {
@@ -33,4 +33,11 @@ it('takes a test that was left out for a fault', () => {
   expect(faultsOfSpec(outcome(0, { ...passed, status: 'pending' }))).toEqual([
     'give one winner: not run',
   ]);
+});
+
+it('tries other examples each time unless it is told which', () => {
+  expect(drillSeed('7')).toBe(7);
+  const seeds = Array.from({ length: 8 }, () => drillSeed(''));
+  expect(seeds.every(Number.isSafeInteger)).toBe(true);
+  expect(new Set(seeds).size).toBeGreaterThan(1);
 });

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +16,8 @@ export interface ApiDrill {
 
 export interface ApiDrillReport {
   readonly size: number;
+  /** `MOTCUA_FUZZ_SEED=<seed>` tries the same examples again. */
+  readonly seed: number;
   readonly passed: number;
   readonly seconds: number;
   readonly faults: readonly string[];
@@ -48,12 +51,17 @@ export function faultsOfSpec({ numPassedTests, testResults }: SpecOutcome): stri
 const lineOf = (text: string): string => text.split('\n')[0] ?? '';
 
 /** Runs jest on one file of the API's tests; nothing of the drill is written a second time. */
-function runSpec({ spec, variable }: ApiDrill, size: number, outcomeFile: string): Promise<void> {
+function runSpec(
+  { spec, variable }: ApiDrill,
+  size: number,
+  seed: number,
+  outcomeFile: string,
+): Promise<void> {
   const jest = join(checkout, 'node_modules/jest/bin/jest.js');
   const asked = ['-c', 'apps/api/jest.config.cjs', '-i', '--json', '--outputFile', outcomeFile];
   const child = spawn(process.execPath, [jest, ...asked, spec], {
     cwd: checkout,
-    env: { ...process.env, TZ: 'UTC', [variable]: String(size) },
+    env: { ...process.env, TZ: 'UTC', MOTCUA_FUZZ_SEED: String(seed), [variable]: String(size) },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   return new Promise((resolve, reject) => {
@@ -62,15 +70,21 @@ function runSpec({ spec, variable }: ApiDrill, size: number, outcomeFile: string
   });
 }
 
+/** The tests try the same examples every time; a drill tries others, and says which. */
+export const drillSeed = (wanted = process.env.MOTCUA_FUZZ_SEED): number =>
+  wanted ? Number(wanted) : randomInt(2 ** 31);
+
 export async function apiDrill(drill: ApiDrill, size: number): Promise<ApiDrillReport> {
   const folder = mkdtempSync(join(tmpdir(), 'motcua-drill-'));
   const outcomeFile = join(folder, 'outcome.json');
   const begun = performance.now();
+  const seed = drillSeed();
   try {
-    await runSpec(drill, size, outcomeFile);
+    await runSpec(drill, size, seed, outcomeFile);
     const outcome = JSON.parse(readFileSync(outcomeFile, 'utf8')) as SpecOutcome;
     return {
       size,
+      seed,
       passed: outcome.numPassedTests,
       seconds: Math.round((performance.now() - begun) / 1000),
       faults: faultsOfSpec(outcome),

@@ -4,6 +4,7 @@ import { completeIntake } from '../data/intake';
 import { addProvince } from '../data/provincial-units';
 import { SeededRandom } from '../data/seeded-random';
 import { Stage } from '../data/stage';
+import { Deadline } from './deadline';
 import { auditIntake, faultsOf, type IntakeAudit } from './intake-audit';
 import { IntakeCounter } from './intake-counter';
 
@@ -19,32 +20,31 @@ export interface KillDrillReport {
 const clerks = ['xa-1', 'xa-1', 'xa-1', 'xa-2', 'xa-2', 'xa-2'];
 /** A kill must meet work: so many answers come first. */
 const answersBetween = 12;
-/** Against a hang only: a slow machine is no fault of the product. */
-const answersWithinMs = 240_000;
-const readWithinMs = 240_000;
+const withinMs = (kills: number): number => 120_000 + kills * 30_000;
 const repeatedKeys = 20;
 
 /** Waits until the counters get answers again: the next kill must meet work. */
-async function untilAnswered(counters: readonly IntakeCounter[]): Promise<void> {
+async function untilAnswered(
+  counters: readonly IntakeCounter[],
+  deadline: Deadline,
+): Promise<void> {
   const answered = (): number => counters.reduce((sum, each) => sum + each.acknowledged.length, 0);
   const before = answered();
-  const deadline = performance.now() + answersWithinMs;
   while (answered() < before + answersBetween) {
     for (const { fault } of counters) if (fault !== undefined) throw fault;
-    if (performance.now() > deadline) throw new Error('The counters got no answers.');
+    deadline.check('The counters got no answers.');
     await sleep(20);
   }
 }
 
-async function untilRead(client: Client): Promise<void> {
-  const deadline = performance.now() + readWithinMs;
+async function untilRead(client: Client, deadline: Deadline): Promise<void> {
   for (;;) {
     const { rows } = await client.query<{ done: boolean }>(
       `select not exists (select from journal where position is null)
          and (select max(position) from journal) = (select min(position) from journal_reader) as done`,
     );
     if (rows[0]?.done) return;
-    if (performance.now() > deadline) throw new Error('The readers did not catch up.');
+    deadline.check('The readers did not catch up.');
     await sleep(50);
   }
 }
@@ -70,6 +70,7 @@ export async function killDrill(
   kills: number,
   say: (line: string) => void,
 ): Promise<KillDrillReport> {
+  const deadline = new Deadline(withinMs(kills));
   const random = new SeededRandom(Math.floor(performance.now() * 1000));
   const stage = await Stage.open('kill-drill', say);
   try {
@@ -82,7 +83,7 @@ export async function killDrill(
     for (const counter of counters) await counter.signIn();
     for (const counter of counters) counter.open();
     for (let kill = 0; kill < kills; kill += 1) {
-      await untilAnswered(counters);
+      await untilAnswered(counters, deadline);
       await sleep(random.below(600));
       if (kill % 2 === 0) {
         await stage.killApi();
@@ -93,11 +94,11 @@ export async function killDrill(
       }
       say(`  kill ${kill + 1} of ${kills}: ${kill % 2 === 0 ? 'API' : 'PostgreSQL'}`);
     }
-    await untilAnswered(counters);
+    await untilAnswered(counters, deadline);
     await Promise.all(counters.map((counter) => counter.close()));
     const repeated = await repeat(counters);
     const client = await stage.connect();
-    await untilRead(client);
+    await untilRead(client, deadline);
     const acknowledged = counters.flatMap((each) => each.acknowledged);
     const keys = counters.flatMap((each) => each.keys);
     const audit = await auditIntake(client, stage.sealKeyFile, acknowledged, keys);

@@ -118,6 +118,15 @@ function isLacking(state: TickState): state is PaperToBring['state'] {
   return state !== 'present' && state !== 'notApplicable';
 }
 
+/** Copies are certified of an original that was brought, and of nothing else. */
+export function isCopiedWithoutOriginal({
+  state,
+  kind,
+  certifiedCopies = 0,
+}: Pick<ComponentTick, 'state' | 'kind' | 'certifiedCopies'>): boolean {
+  return certifiedCopies > 0 && (state !== 'present' || kind !== 'original');
+}
+
 function faultsOf(
   tick: ComponentTick,
   requirements: readonly ComponentRequirement[],
@@ -133,7 +142,7 @@ function faultsOf(
   if (state === 'present' && kind !== null && kind !== 'electronic' && tick.copies < 1) {
     codes.push('nothingHandedIn');
   }
-  if ((tick.certifiedCopies ?? 0) > 0 && (state !== 'present' || kind !== 'original')) {
+  if (isCopiedWithoutOriginal(tick)) {
     codes.push('copiesWithoutOriginal');
   }
   if (state === 'notApplicable' && requirement.mandatory === true && !requirement.conditional) {

@@ -56,6 +56,7 @@ export {
   checkCompleteness,
   checklistFaultCodes,
   groupsWithout,
+  isCopiedWithoutOriginal,
   paperKinds,
   tickStates,
 } from './checklist';

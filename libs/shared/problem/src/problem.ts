@@ -34,7 +34,7 @@ export interface ProblemMembers {
   readonly page?: number;
   /** tooManyAttempts, tooManyRequests, inFlight, serviceUnavailable: seconds to wait. */
   readonly retryAfter?: number;
-  /** methodNotAllowed, unsupportedMediaType, notAcceptable: what is taken instead. */
+  /** methodNotAllowed, unsupportedMediaType: what is taken instead. */
   readonly allowed?: readonly string[];
 }
 

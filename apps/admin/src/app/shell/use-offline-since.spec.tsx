@@ -34,3 +34,27 @@ it('says so when no request reaches the server, and asks until one does', async 
   expect(server.askedFor('GET /api/v1/health').length).toBeGreaterThan(0);
   expect(result.current).toBeUndefined();
 });
+
+it('gives up a question that nobody answers, and never asks two at once', async () => {
+  let asked = 0;
+  let open = 0;
+  let mostOpen = 0;
+  globalThis.fetch = (input) => {
+    const { url, signal } = input as Request;
+    if (!url.endsWith('/health')) return Promise.reject(new TypeError('Failed to fetch'));
+    asked += 1;
+    open += 1;
+    mostOpen = Math.max(mostOpen, open);
+    return new Promise((_resolve, reject) =>
+      signal.addEventListener('abort', () => {
+        open -= 1;
+        reject(signal.reason as Error);
+      }),
+    );
+  };
+  renderHook(() => useOfflineSince(), { wrapper: around });
+  await act(() => api.GET('/api/v1/me').catch(() => undefined));
+  await act(() => jest.advanceTimersByTimeAsync(30_000));
+  expect(asked).toBeGreaterThan(1);
+  expect(mostOpen).toBe(1);
+});

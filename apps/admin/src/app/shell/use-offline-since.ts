@@ -25,10 +25,15 @@ export function useOfflineSince(): Date | undefined {
   useEffect(() => {
     if (!unreachableSince) return undefined;
     // Nobody may be doing anything that would find out that the server is back.
-    const timer = setInterval(
-      () => void api.GET('/api/v1/health').catch(() => undefined),
-      askAgainMs,
-    );
+    let isAsking = false;
+    const ask = async () => {
+      if (isAsking) return;
+      isAsking = true;
+      const signal = AbortSignal.timeout(askAgainMs);
+      await api.GET('/api/v1/health', { signal }).catch(() => undefined);
+      isAsking = false;
+    };
+    const timer = setInterval(() => void ask(), askAgainMs);
     return () => clearInterval(timer);
   }, [unreachableSince]);
   const since = unpluggedAt ?? unreachableSince;

@@ -18,26 +18,32 @@ const result = {
   availableActions: ['collect'],
 } as unknown as Consignment;
 
+/** Nothing is to be paid at the door. */
+const free = { ...result, stateFee: 0, postage: 0 };
+
+const aCourier = (id = 'courier') => ({
+  staff: { id, fullName: 'Đặng Văn Hùng', employer: 'post' },
+  unit: { id: 'post', name: 'Bưu điện Đà Lạt' },
+  permissions: ['consignment.carry'],
+  now: '2026-11-20T02:30:00.000Z',
+});
+
+const ink = 'data:image/png;base64,AAAA';
+
 let server: FakeServer;
 
 /** jsdom draws nothing; the signature pad only asks for a context that takes its calls. */
 function standInForCanvas(): void {
   const context = new Proxy({}, { get: () => () => undefined, set: () => true });
   HTMLCanvasElement.prototype.getContext = (() => context) as never;
+  HTMLCanvasElement.prototype.toDataURL = () => ink;
 }
 
 beforeEach(() => {
   sessionStorage.clear();
   standInForCanvas();
   server = new FakeServer()
-    .on('GET /api/v1/me', () =>
-      answer({
-        staff: { id: 'courier', fullName: 'Đặng Văn Hùng', employer: 'post' },
-        unit: { id: 'post', name: 'Bưu điện Đà Lạt' },
-        permissions: ['consignment.carry'],
-        now: '2026-11-20T02:30:00.000Z',
-      }),
-    )
+    .on('GET /api/v1/me', () => answer(aCourier()))
     .on(actions, () => answer({ ...result, status: 'collected' }, 200, { etag: '"3"' }));
   server.install();
 });
@@ -51,6 +57,11 @@ const type = (label: string | RegExp, value: string) =>
 const giverName = 'Tên đăng nhập của người cùng ký';
 const giverPassword = 'Mật khẩu của người cùng ký';
 const pressMain = () => fireEvent.keyDown(document.body, { code: 'F9' });
+function sign(): void {
+  const pad = screen.getByRole('img');
+  fireEvent.mouseDown(pad, { buttons: 1 });
+  fireEvent.mouseUp(pad);
+}
 const sent = () => server.askedFor(actions);
 
 it('is signed by the person of the unit who gives the envelope', async () => {
@@ -103,7 +114,7 @@ it('counts papers and takes the signature of the citizen at a home', async () =>
 });
 
 it('keeps what was counted when the telephone drops the page, until it is sent', async () => {
-  const atHome = { ...result, kind: 'collection', fromUnit: null, attempts: 0 };
+  const atHome = { ...free, kind: 'collection', fromUnit: null, attempts: 0 };
   const first = await open(atHome as unknown as Consignment);
   fireEvent.change(await screen.findByRole('textbox', { name: 'Giấy 1' }), {
     target: { value: 'Tờ khai' },
@@ -113,9 +124,39 @@ it('keeps what was counted when the telephone drops the page, until it is sent',
   const again = await open(atHome as unknown as Consignment);
   expect(await screen.findByRole('textbox', { name: 'Giấy 1' })).toHaveValue('Tờ khai');
   expect(screen.getByLabelText('Số niêm phong')).toHaveValue('778812');
+  sign();
+  pressMain();
+  await waitFor(() => expect(again.address()).toBe('/my-round'));
+  expect(sent().at(-1)?.body).toMatchObject({ sealNo: '778812', signature: ink });
   again.unmount();
-  await open({ ...atHome, attempts: 1 } as unknown as Consignment);
+  await open(atHome as unknown as Consignment);
   expect(await screen.findByRole('textbox', { name: 'Giấy 1' })).toHaveValue('');
+  expect(screen.getByLabelText('Số niêm phong')).toHaveValue('');
+});
+
+it('begins anew at another attempt and for another courier, and keeps nothing of what is over', async () => {
+  const atHome = { ...free, kind: 'collection', fromUnit: null, attempts: 0 };
+  const shown = async (consignment: object) => {
+    const page = await open(consignment as Consignment);
+    const seal = await screen.findByLabelText('Số niêm phong');
+    return { ...page, seal };
+  };
+  const first = await shown(atHome);
+  type('Số niêm phong', '778812');
+  first.unmount();
+  const secondAttempt = await shown({ ...atHome, attempts: 1 });
+  expect(secondAttempt.seal).toHaveValue('');
+  secondAttempt.unmount();
+  server.on('GET /api/v1/me', () => answer(aCourier('another')));
+  const another = await shown(atHome);
+  expect(another.seal).toHaveValue('');
+  another.unmount();
+  server.on('GET /api/v1/me', () => answer(aCourier()));
+  const over = await open({ ...atHome, availableActions: [] } as unknown as Consignment);
+  await screen.findByText('Phiếu này không còn chờ lấy.');
+  over.unmount();
+  const atLast = await shown(atHome);
+  expect(atLast.seal).toHaveValue('');
 });
 
 it('asks at a home for the fee and the carriage, each by itself', async () => {

@@ -6,7 +6,7 @@ import type { PersonValue } from '../../ui/person-value';
 import { KnownPersonOffer } from '../people/known-person';
 import { Section } from '../../ui/section';
 import type { IntakeSheet } from './intake-sheet';
-import { SubmitterFields } from './submitter-fields';
+import { isOfSubmitter, SubmitterFields } from './submitter-fields';
 
 interface ApplicantSectionProps extends IntakeSheet {
   /** Enter in the last field. */
@@ -56,6 +56,7 @@ export function ApplicantSection(props: ApplicantSectionProps) {
           onChange={changeApplicant}
           errors={applicantErrors(errors, applicant)}
           idPrefix="applicant"
+          isMine={(card) => !isOnBehalf || !isOfSubmitter(card, applicant)}
         />
         <KnownPersonOffer value={applicant} onChange={changeApplicant} />
         {isOnBehalf && <SubmitterFields {...props} />}

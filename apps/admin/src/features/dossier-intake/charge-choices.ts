@@ -39,14 +39,17 @@ export function priceOfOne(
   return amountVnd ?? unitAmount;
 }
 
-/** What is asked for all copies and what a ground takes off; nothing where no amount is known. */
+/** What is asked for all copies and what a ground takes off; undefined where price or share is unknown. */
 export function askedFor(
   fee: Pick<IntakeCheck['fees'][number], 'amountVnd' | 'pageRule'>,
   choice: ChargeChoice,
-  grounds: readonly { value: string; perMille: number }[],
-): ReducedCharge {
-  const ground = grounds.find(({ value }) => value === choice.exemptCode);
-  return reduceCharge((priceOfOne(fee, choice) ?? 0) * choice.quantity, ground?.perMille ?? 0);
+  grounds: readonly { value: string; perMille: number }[] | undefined,
+): ReducedCharge | undefined {
+  const { exemptCode, quantity } = choice;
+  const price = priceOfOne(fee, choice);
+  const ground = grounds?.find(({ value }) => value === exemptCode);
+  if (price === undefined || (exemptCode && !ground)) return undefined;
+  return reduceCharge(price * quantity, ground?.perMille ?? 0);
 }
 
 /** Only what differs from one, to be paid at reception, by everybody. */

@@ -3,7 +3,8 @@ import { DraftMirror } from './draft-mirror';
 import { DraftSaver, type DraftStore } from './draft-saver';
 import { blankIntake, type IntakeForm } from './intake-form';
 
-const draftId = 'draft';
+let drafts = 0;
+let draftId = '';
 const noted = (note: string): IntakeForm => ({ ...blankIntake, note });
 const notes: string[] = [];
 const mirror = new DraftMirror('staff');
@@ -21,6 +22,8 @@ const saverOf = (etag?: string) =>
   });
 
 beforeEach(() => {
+  // Of a draft is remembered what was saved here.
+  draftId = `draft${(drafts += 1)}`;
   jest.useFakeTimers();
   localStorage.clear();
   notes.length = 0;
@@ -123,6 +126,62 @@ it('leaves a draft to the page that is opened on it anew', async () => {
   again.update(noted('ab'));
   await jest.advanceTimersByTimeAsync(20_000);
   expect(notes).toEqual(['ab']);
+});
+
+/** A page on the text «a» that was left while it is sent; tells when the answer is there. */
+async function leaveWhileSaving(): Promise<() => void> {
+  let finish = (): void => undefined;
+  store.change.mockImplementationOnce(
+    (_id, _etag, form) =>
+      new Promise((resolve) => {
+        finish = () => resolve(`"${notes.push(form.note) + 1}"`);
+      }),
+  );
+  const left = saverOf('"1"');
+  left.begin();
+  left.update(noted('a'));
+  left.leave();
+  await jest.advanceTimersByTimeAsync(0);
+  return finish;
+}
+
+it('goes on from what an earlier page is still sending, and keeps its own newer copy', async () => {
+  const finish = await leaveWhileSaving();
+  const again = saverOf('"1"');
+  again.begin();
+  again.update(noted('ab'));
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(store.change).toHaveBeenCalledTimes(1);
+  store.change.mockImplementationOnce(() => new Promise(() => undefined));
+  finish();
+  await jest.advanceTimersByTimeAsync(0);
+  expect(store.change).toHaveBeenLastCalledWith(draftId, '"2"', noted('ab'));
+  expect(mirror.read(draftId)?.form.note).toBe('ab');
+});
+
+it('goes on from what an earlier page has sent after this one had read the draft', async () => {
+  const finish = await leaveWhileSaving();
+  finish();
+  await jest.advanceTimersByTimeAsync(0);
+  const again = saverOf('"1"');
+  again.begin();
+  again.update(noted('ab'));
+  await jest.advanceTimersByTimeAsync(1000);
+  expect(store.change).toHaveBeenLastCalledWith(draftId, '"2"', noted('ab'));
+});
+
+it('keeps nothing on this PC that an earlier page has sent unchanged', async () => {
+  const finish = await leaveWhileSaving();
+  const again = new DraftSaver({
+    ...{ store, mirror, draftId, etag: '"2"', form: noted('a') },
+    now: () => new Date('2026-11-20T02:30:00Z'),
+  });
+  again.begin();
+  again.update(noted('a'));
+  finish();
+  await jest.advanceTimersByTimeAsync(5000);
+  expect(store.change).toHaveBeenCalledTimes(1);
+  expect(mirror.read(draftId)).toBeUndefined();
 });
 
 it('stops at a conflict until somebody has chosen', async () => {

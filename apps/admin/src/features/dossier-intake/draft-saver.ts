@@ -1,6 +1,7 @@
 import { isProblemOf, ProblemError } from '../../ui/problem-error';
 import type { DraftMirror } from './draft-mirror';
 import { isBlank, type IntakeForm } from './intake-form';
+import { latestOwn, noteReplaced } from './own-versions';
 
 /** Writes a draft and answers its new version; rejects with 412 when somebody else saved first. */
 export interface DraftStore {
@@ -44,6 +45,7 @@ export class DraftSaver {
   private saveBy: number | undefined;
   private underWay: Promise<void> | undefined;
   private isEnded = false;
+  private isLeft = false;
   private state: SavingState = { isSaving: false };
   private readonly listeners = new Set<() => void>();
 
@@ -83,20 +85,47 @@ export class DraftSaver {
   begin(): void {
     const { draftId } = this;
     const earlier = saverOfDraft.get(draftId);
-    if (earlier && earlier !== this) earlier.stop();
     saverOfDraft.set(draftId, this);
+    this.isLeft = false;
+    if (earlier && earlier !== this) this.underWay = this.takeOver(earlier);
+    else this.etag = latestOwn(draftId, this.etag);
   }
 
-  private stop(): void {
+  /** What the earlier page is sending arrives first; this one then changes that version. */
+  private async takeOver(earlier: DraftSaver): Promise<void> {
+    await earlier.stop();
+    this.etag = latestOwn(this.draftId, this.etag);
+    if (!this.isUnsaved()) this.options.mirror.forget(this.draftId);
+    this.underWay = undefined;
+  }
+
+  private async stop(): Promise<void> {
     clearTimeout(this.timer);
     this.isEnded = true;
+    await this.underWay;
+  }
+
+  /** The page is left: what is not saved yet goes on to the server, then nothing of it stays here. */
+  leave(): void {
+    this.isLeft = true;
+    void this.saveNow();
+  }
+
+  private release(): void {
+    if (saverOfDraft.get(this.draftId) === this) saverOfDraft.delete(this.draftId);
   }
 
   /** Saves at once; resolves when there is nothing left to save or saving has failed. */
   async saveNow(): Promise<void> {
     clearTimeout(this.timer);
+    this.timer = undefined;
     this.saveBy = undefined;
     while (this.underWay) await this.underWay;
+    await this.saveRest();
+    if (this.isLeft && this.timer === undefined) this.release();
+  }
+
+  private async saveRest(): Promise<void> {
     if (this.isEnded || this.state.conflict) return;
     if (!this.isUnsaved()) return this.confirm();
     this.underWay = this.save();
@@ -122,6 +151,7 @@ export class DraftSaver {
     this.isEnded = true;
     clearTimeout(this.timer);
     this.options.mirror.forget(this.options.draftId);
+    this.release();
   }
 
   private isUnsaved(): boolean {
@@ -143,7 +173,10 @@ export class DraftSaver {
         ? await store.change(draftId, etag, form)
         : await store.create(draftId, form);
       this.savedText = JSON.stringify(form);
-      if (!this.isUnsaved()) mirror.forget(draftId);
+      if (etag) noteReplaced(draftId, etag, this.etag);
+      const open = saverOfDraft.get(draftId) ?? this;
+      // A page opened anew meanwhile may have kept newer text.
+      if (open === this && !this.isUnsaved()) mirror.forget(draftId);
       this.show({ isSaving: false, savedAt: now() });
       if (this.isUnsaved() && !this.isEnded) this.schedule(pauseMs);
     } catch (error) {

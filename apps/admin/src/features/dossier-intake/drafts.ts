@@ -27,6 +27,8 @@ export const draftQuery = (id: string) =>
     // The page owns the draft while it is open; a refetch would overwrite typing.
     staleTime: Infinity,
     gcTime: 0,
+    // With the cable out a new draft begins all the same, and one kept on this PC goes on.
+    networkMode: 'always',
   });
 
 export const draftsQuery = (after: string | undefined) =>

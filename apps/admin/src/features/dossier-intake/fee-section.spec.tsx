@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react';
-import { answer, FakeServer } from '../../testing/fake-server';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { useState } from 'react';
 import { renderScreen } from '../../testing/render-screen';
 import { chargesToSend } from './charge-choices';
@@ -22,8 +22,8 @@ const byPages = {
 
 let form: IntakeForm;
 
-function Fees({ fees }: { fees: object[] }) {
-  const [kept, setKept] = useState(blankIntake);
+function Fees({ fees, first = blankIntake }: { fees: object[]; first?: IntakeForm }) {
+  const [kept, setKept] = useState(first);
   form = kept;
   return (
     <FeeSection
@@ -81,4 +81,44 @@ it('asks for what the chosen ground leaves, and says how much it takes off', asy
   await choose('Trẻ em');
   expect(await screen.findByText('0 đ')).toBeInTheDocument();
   expect(screen.queryByText(/^Giảm/)).not.toBeInTheDocument();
+});
+
+const exempt: IntakeForm = {
+  ...blankIntake,
+  charges: [
+    {
+      ...{ channel: blankIntake.channel, no: 1, quantity: 1, moment: 'intake' },
+      exemptCode: 'exemptChild',
+    },
+  ],
+};
+
+it('tells no sum while it does not know what the chosen ground takes off, and says why', async () => {
+  const { pageRule: _none, ...flat } = byPages;
+  const failed = { type: '/problems/internal', title: '', status: 404, detail: 'Không đọc được.' };
+  const server = new FakeServer().on('GET /api/v1/act-reasons', () => refusal(failed));
+  server.install();
+  const { user } = await renderScreen(<Fees fees={[flat]} first={exempt} />);
+  expect(await screen.findByText('Không đọc được.')).toBeInTheDocument();
+  expect(screen.queryByText('Cộng')).not.toBeInTheDocument();
+  server.on('GET /api/v1/act-reasons', () =>
+    answer({ items: [{ code: 'exemptChild', vi: 'Trẻ em', en: 'Child', exemptPerMille: 1000 }] }),
+  );
+  await user.click(screen.getByRole('button', { name: 'Thử lại' }));
+  expect(await screen.findByText('0 đ')).toBeInTheDocument();
+  expect(screen.getByText('Cộng')).toBeInTheDocument();
+});
+
+it('tells no sum where the ground of a draft has ended, or the price is still to be typed', async () => {
+  new FakeServer().on('GET /api/v1/act-reasons', () => answer({ items: [] })).install();
+  const { pageRule: _none, ...flat } = byPages;
+  const shown = await renderScreen(<Fees fees={[flat]} first={exempt} />);
+  expect(await screen.findByText(/^Căn cứ này không còn áp dụng/)).toBeInTheDocument();
+  expect(screen.queryByText('Cộng')).not.toBeInTheDocument();
+  shown.unmount();
+  const { user } = await renderScreen(<Fees fees={[{ ...flat, amountVnd: null }]} />);
+  const price = await screen.findByLabelText('Mức thu');
+  expect(screen.queryByText('Cộng')).not.toBeInTheDocument();
+  await user.type(price, '5000');
+  expect(await screen.findByText('Cộng')).toBeInTheDocument();
 });

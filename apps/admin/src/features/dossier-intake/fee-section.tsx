@@ -2,6 +2,7 @@ import { Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
 import { type Dong, mostPages, wholeShare } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../../ui/money-input';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import { ExemptionFields } from '../dossiers/exemption-fields';
@@ -30,11 +31,12 @@ export function FeeSection({
   const { t } = useTranslation();
   const { money } = useFormats();
   const fees = check?.fees ?? [];
-  const grounds = useExemptionGrounds();
+  const { grounds, error, readAgain } = useExemptionGrounds();
   const choices = fees.map((_fee, index) => chargeChoiceOf(form, index + 1));
-  const total = fees.reduce((sum, fee, index) => {
+  const total = fees.reduce<number | undefined>((sum, fee, index) => {
     const choice = choices[index];
-    return choice ? sum + askedFor(fee, choice, grounds).asked : sum;
+    const asked = choice && askedFor(fee, choice, grounds)?.asked;
+    return sum === undefined || asked === undefined ? undefined : sum + asked;
   }, 0);
   const isCharged = fees.some(({ amountVnd }) => amountVnd !== 0);
   const moment = choices[0]?.moment ?? 'intake';
@@ -42,6 +44,7 @@ export function FeeSection({
     <Section title={t('intake.section.fees')}>
       {!check && <Text c="dimmed">{t('intake.afterProcedure')}</Text>}
       {check && fees.length === 0 && <Text>{t('intake.noFee')}</Text>}
+      {isCharged && !grounds && <ProblemAlert error={error} onRetry={readAgain} />}
       <Stack gap="sm">
         {fees.map((fee, index) => (
           <FeeLine
@@ -73,7 +76,7 @@ export function FeeSection({
           </Radio.Group>
         )}
       </Stack>
-      {isCharged && (
+      {isCharged && total !== undefined && (
         <Group justify="space-between" mt="xs">
           <Text fw={600}>{t('intake.feeTotal')}</Text>
           <Text fw={600}>{money(total)}</Text>
@@ -86,7 +89,8 @@ export function FeeSection({
 interface FeeLineProps {
   fee: Fee;
   choice: ChargeChoice;
-  grounds: readonly ExemptionGround[];
+  /** Undefined while they are not known. */
+  grounds: readonly ExemptionGround[] | undefined;
   error: (member: string) => string | undefined;
   onChange: (choice: ChargeChoice) => void;
 }
@@ -95,6 +99,8 @@ function FeeLine({ fee, choice, grounds, error, onChange }: FeeLineProps) {
   const { name, amountVnd, note, pageRule } = fee;
   const { t } = useTranslation();
   const { money } = useFormats();
+  const { exemptCode } = choice;
+  const hasEnded = exemptCode && grounds && !grounds.some(({ value }) => value === exemptCode);
   return (
     <div>
       <Group justify="space-between" wrap="nowrap" gap="sm" align="flex-start">
@@ -109,7 +115,7 @@ function FeeLine({ fee, choice, grounds, error, onChange }: FeeLineProps) {
         </Text>
       )}
       <Reduction
-        reduction={askedFor(fee, choice, grounds).reduction}
+        reduction={askedFor(fee, choice, grounds)?.reduction}
         choice={choice}
         grounds={grounds}
       />
@@ -148,9 +154,17 @@ function FeeLine({ fee, choice, grounds, error, onChange }: FeeLineProps) {
           )}
           <ExemptionFields
             value={choice}
-            error={error}
-            onChange={({ exemptCode, exemptEvidence }) =>
-              onChange({ ...choice, exemptCode, exemptEvidence })
+            error={(member) =>
+              error(member) ??
+              (hasEnded && member === 'exemptCode' ? t('cash.groundEnded') : undefined)
+            }
+            onChange={(exemption) =>
+              onChange({
+                ...choice,
+                exemptCode: undefined,
+                exemptEvidence: undefined,
+                ...exemption,
+              })
             }
           />
         </Group>
@@ -164,11 +178,11 @@ function Reduction({
   reduction,
   choice,
   grounds,
-}: Pick<FeeLineProps, 'choice' | 'grounds'> & { reduction: number }) {
+}: Pick<FeeLineProps, 'choice' | 'grounds'> & { reduction: number | undefined }) {
   const { t } = useTranslation();
   const { money, percent } = useFormats();
-  const ground = grounds.find(({ value }) => value === choice.exemptCode);
-  if (!ground || ground.perMille === wholeShare) return undefined;
+  const ground = grounds?.find(({ value }) => value === choice.exemptCode);
+  if (!ground || reduction === undefined || ground.perMille === wholeShare) return undefined;
   const share = percent(ground.perMille / wholeShare);
   return (
     <Text size="xs" c="dimmed">

@@ -56,3 +56,14 @@ it('names the representative of an organisation by the card, and asks for its ta
     0,
   );
 });
+
+it('reads a card into whoever brings the papers of an organisation, also when it was chosen last', async () => {
+  const { user } = await openIntake();
+  await user.click(await screen.findByLabelText('Nộp thay'));
+  await user.click(screen.getByLabelText('Tổ chức'));
+  scan(bearersCard);
+  await waitFor(() =>
+    expect(screen.getByLabelText('Người nộp thay')).toHaveValue('Trần Đình Khôi Nguyên'),
+  );
+  expect(screen.getByLabelText('Người đại diện')).toHaveValue('');
+});

@@ -88,7 +88,7 @@ function useSubmitterCard({ form, change }: IntakeSheet) {
 }
 
 /** Where the clerk is decides; elsewhere on the page, whoever is not identified yet. */
-function isOfSubmitter(card: CitizenCard, owner: PersonValue): boolean {
+export function isOfSubmitter(card: CitizenCard, owner: PersonValue): boolean {
   const place = document.activeElement?.id ?? '';
   if (place.startsWith('submitter.')) return true;
   if (owner.kind === 'organisation') return place !== 'applicant.representative';

@@ -31,7 +31,7 @@ export function useIntake(opened: OpenedDraft, mirror: DraftMirror) {
   const saving = useSyncExternalStore(saver.subscribe, saver.current);
   useEffect(() => saver.begin(), [saver]);
   useEffect(() => saver.update(form), [saver, form]);
-  useEffect(() => () => void saver.saveNow(), [saver]);
+  useEffect(() => () => saver.leave(), [saver]);
 
   const { data: procedure } = useQuery(procedureQuery(form.procedureCode));
   const check = useIntakeCheck(form);

@@ -17,7 +17,7 @@ interface ExemptionFieldsProps {
 /** Why somebody does not pay, or pays less; the paper is asked for once a ground is chosen. */
 export function ExemptionFields({ value, error, onChange }: ExemptionFieldsProps) {
   const { t } = useTranslation();
-  const grounds = useExemptionGrounds();
+  const { grounds } = useExemptionGrounds();
   const { exemptCode, exemptEvidence = '' } = value;
   return (
     <>
@@ -25,7 +25,7 @@ export function ExemptionFields({ value, error, onChange }: ExemptionFieldsProps
         style={{ flex: '1 1 160px' }}
         label={t('cash.exemptGround')}
         placeholder={t('cash.exemptNobody')}
-        data={grounds.map(({ value: code, label }) => ({ value: code, label }))}
+        data={(grounds ?? []).map(({ value: code, label }) => ({ value: code, label }))}
         searchable
         clearable
         value={exemptCode ?? null}

@@ -24,18 +24,26 @@ export interface ExemptionGround {
   perMille: number;
 }
 
+interface ExemptionGrounds {
+  /** Undefined while they are not known. */
+  grounds: ExemptionGround[] | undefined;
+  error: Error | null;
+  readAgain: () => void;
+}
+
 /** The grounds of today, each with the share it takes off where that is not all. */
-export function useExemptionGrounds(): ExemptionGround[] {
+export function useExemptionGrounds(): ExemptionGrounds {
   const { t, i18n } = useTranslation();
   const { percent } = useFormats();
-  const { data } = useQuery(actReasonsQuery('exemptCharge'));
-  return (data?.items ?? []).map(({ code, vi, en, exemptPerMille }) => {
+  const { data, error, refetch } = useQuery(actReasonsQuery('exemptCharge'));
+  const grounds = data?.items.map(({ code, vi, en, exemptPerMille }) => {
     const ground = i18n.language === 'en' ? en : vi;
     const share = percent(exemptPerMille / wholeShare);
     const isWhole = exemptPerMille === wholeShare;
     const label = isWhole ? ground : t('cash.groundReduces', { ground, share });
     return { value: code, label, perMille: exemptPerMille };
   });
+  return { grounds, error, readAgain: () => void refetch() };
 }
 
 /** The reasons one may choose for an act today; absent where the list holds none. */

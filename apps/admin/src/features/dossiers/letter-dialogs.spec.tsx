@@ -159,7 +159,10 @@ it('lets nobody be sent away without the law and the place to go', async () => {
 });
 
 it('lists papers and paid fees to give back, each with its tick', async () => {
-  serve({ status: 'inProcess', availableActions: ['stop'] });
+  const components = aDossier().components.map((each) =>
+    each.no === 2 ? { ...each, certifiedCopies: 2 } : each,
+  );
+  serve({ status: 'inProcess', availableActions: ['stop'], components });
   offer(reason('conditionsNotMet', 'Không đủ điều kiện'));
   server.on(`GET ${address}/money`, () =>
     answer({
@@ -171,6 +174,9 @@ it('lists papers and paid fees to give back, each with its tick', async () => {
   );
   const { user, dialog } = await open('stop');
   expect(await within(dialog).findByLabelText('Phí, lệ phí đã thu: 8.000 đ')).toBeChecked();
+  expect(
+    within(dialog).getByLabelText('Giấy chứng sinh (Bản chính: 1, Bản sao chứng thực: 2)'),
+  ).toBeChecked();
   await user.click(within(dialog).getByLabelText(/Tờ khai/));
   f9();
   await waitFor(() =>

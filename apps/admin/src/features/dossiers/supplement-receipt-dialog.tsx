@@ -12,12 +12,12 @@ import { ticksOf as ticksToSend } from '../dossier-intake/intake-request';
 import { ReusablePaperLine } from '../dossier-intake/reusable-paper';
 import { useReuse, type Ticked } from '../dossier-intake/use-reuse';
 import type { ActForm } from './act-form';
-import { CopiesField } from './copies-field';
 import { DocumentList } from './document-list';
 import { DocumentUpload } from './document-upload';
 import { papersOf, ticksOf } from './dossier-papers';
 import { clockQuery } from './get-clock';
 import type { Dossier } from './get-dossier';
+import { OriginalsField } from './originals-field';
 
 /** The papers that were asked for, ticked anew or taken from what is kept; what is missing blocks. */
 export function SupplementReceiptDialog({ form }: { form: ActForm }) {
@@ -84,7 +84,11 @@ export function SupplementReceiptDialog({ form }: { form: ActForm }) {
         }}
         paperActs={({ no, shortName }) => (
           <Stack gap="xs">
-            <CopiesField name={shortName} tick={tickOf(ticked.ticks, no)} onChange={changeTick} />
+            <OriginalsField
+              name={shortName}
+              tick={tickOf(ticked.ticks, no)}
+              onChange={changeTick}
+            />
             <DocumentList
               dossier={dossier}
               documents={dossier.components.find((each) => each.no === no)?.documents ?? []}

@@ -1,5 +1,6 @@
 import { Checkbox, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/use-formats';
@@ -43,6 +44,15 @@ export function useThingsToGiveBack(dossier: Dossier, isAsked: boolean): Giving 
   };
 }
 
+/** Originals and certified copies each with their number, as on the receipt. */
+function heldAs({ kind, copies, certifiedCopies }: HeldPaper, t: TFunction): string {
+  const count = Math.max(copies, 1);
+  if (!kind) return t('kit.checklist.copiesShort', { count });
+  const counted = `${t(`dossier.paperKind.${kind}`)}: ${count}`;
+  if (certifiedCopies === 0) return counted;
+  return `${counted}, ${t('dossier.paperKind.certifiedCopy')}: ${certifiedCopies}`;
+}
+
 /** Nothing of the applicant's stays behind: each thing is looked at and ticked. */
 export function ThingsToGiveBack({ giving }: { giving: Giving }) {
   const { t } = useTranslation();
@@ -55,12 +65,12 @@ export function ThingsToGiveBack({ giving }: { giving: Giving }) {
       <Text size="sm" c="dimmed">
         {t(isNothing ? 'dossiers.giveBackNothing' : 'dossiers.giveBackHint')}
       </Text>
-      {papers.map(({ no, shortName, kind, copies, certifiedCopies }) => (
+      {papers.map((paper) => (
         <Checkbox
-          key={no}
-          label={`${shortName} (${kind ? t(`dossier.paperKind.${kind}`) : ''}, ${copies + certifiedCopies})`}
-          checked={chosen.papers.includes(no)}
-          onChange={() => giving.togglePaper(no)}
+          key={paper.no}
+          label={`${paper.shortName} (${heldAs(paper, t)})`}
+          checked={chosen.papers.includes(paper.no)}
+          onChange={() => giving.togglePaper(paper.no)}
         />
       ))}
       {paid > 0 && (

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { useFormats } from '../../ui/use-formats';
 import classes from './fees.module.css';
 
-interface Amount {
+export interface Amount {
   label: string;
   /** Whole đồng; a line without an amount is left out. */
   amount: number | null;

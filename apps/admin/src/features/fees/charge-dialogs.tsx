@@ -39,7 +39,8 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
     exemptEvidence: charge.exemptEvidence ?? undefined,
   };
   const faults = fieldMessages(settle.error);
-  const ground = useExemptionGrounds().find(({ value }) => value === chosen?.exemptCode);
+  const { grounds } = useExemptionGrounds();
+  const ground = grounds?.find(({ value }) => value === chosen?.exemptCode);
   const isExempt = chosen ? ground?.perMille === wholeShare : charge.exemptGround !== null;
   const confirm = () =>
     settle.run({

@@ -18,6 +18,7 @@ import { AmountList } from './amount-list';
 import { useOpenShift } from './money-acts';
 import { PaymentPanel } from './payment-panel';
 import { ReceiptTable } from './receipt-table';
+import { useShiftAmounts } from './shift-amounts';
 
 /** A scan on the left takes the money; the drawer and its receipts stand on the right. */
 export function CollectTab() {
@@ -94,7 +95,7 @@ function OwnShift({ shift }: { shift: CashShift }) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const list = useListState();
-  const { state, copies, postage } = shift.collected;
+  const amounts = useShiftAmounts(shift);
   return (
     <>
       <Section
@@ -108,10 +109,7 @@ function OwnShift({ shift }: { shift: CashShift }) {
       >
         <AmountList
           amounts={[
-            { label: t('cash.openingCash'), amount: shift.openingCash },
-            { label: t('cash.group.state'), amount: state },
-            { label: t('cash.group.copies'), amount: copies || null },
-            { label: t('cash.group.postage'), amount: postage || null },
+            ...amounts,
             { label: t('cash.inDrawer'), amount: shift.inDrawer, isTotal: true },
             { label: t('cash.toRemit'), amount: shift.inDrawer - shift.openingCash },
           ]}

@@ -19,6 +19,7 @@ import { type OpenShift, shiftQuery } from './get-money';
 import { useDecideVariance } from './money-acts';
 import { ReceiptDialog } from './receipt-dialog';
 import { ReceiptTable } from './receipt-table';
+import { useShiftAmounts } from './shift-amounts';
 import { shiftColours } from './shifts-tab';
 
 /** One shift: what was taken, counting the drawer, and the head's word on a variance. */
@@ -83,19 +84,14 @@ function ShiftHeader({ shift }: { shift: OpenShift }) {
 function ShiftFacts({ shift }: { shift: OpenShift }) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
-  const { collected, paidBack, variance, status, expected, counted } = shift;
+  const { variance, status, expected, counted } = shift;
+  const amounts = useShiftAmounts(shift);
   const isOpen = status === 'open';
   return (
     <Section title={t('cash.book')}>
       <AmountList
         amounts={[
-          { label: t('cash.openingCash'), amount: shift.openingCash },
-          { label: t('cash.group.state'), amount: collected.state },
-          { label: t('cash.group.copies'), amount: collected.copies || null },
-          { label: t('cash.group.postage'), amount: collected.postage || null },
-          { label: t('cash.voidedOut'), amount: -paidBack.voided || null },
-          { label: t('cash.refundedOut'), amount: -paidBack.refunded || null },
-          { label: t('cash.repaidIn'), amount: shift.repaid || null },
+          ...amounts,
           { label: t('cash.inDrawer'), amount: isOpen ? shift.inDrawer : null, isTotal: true },
           { label: t('cash.expected'), amount: expected, isTotal: true },
           { label: t('cash.counted'), amount: counted },

@@ -80,6 +80,33 @@ it('changes the words of the chosen block, puts a placeholder in and saves them'
   });
 });
 
+it('keeps what is typed while a save is under way, and saves it over the one just made', async () => {
+  const { user, server } = await open();
+  const stored = { ...summary(2, 'draft'), form: 'refusal', version: 4 };
+  const saved = answer(
+    { ...stored, blocks: [blocks[0], { type: 'line', text: 'Lý do: {reason}!' }] },
+    200,
+    { etag: '"4"' },
+  );
+  let finish: (reply: Response) => void = () => undefined;
+  server.on(save, () => new Promise((resolve) => (finish = resolve)));
+  await user.click(screen.getByRole('option', { name: /2\. Dòng/ }));
+  const words = await screen.findByRole('textbox', { name: 'Lời văn' });
+  await user.type(words, '!');
+  await user.keyboard('[F9]');
+  await waitFor(() => expect(server.askedFor(save)).toHaveLength(1));
+  await user.type(words, '?');
+  finish(saved);
+  expect(await screen.findByText('Đã lưu bản soạn.')).toBeInTheDocument();
+  expect(words).toHaveValue('Lý do: {reason}!?');
+  await user.keyboard('[F9]');
+  await waitFor(() => expect(server.askedFor(save)).toHaveLength(2));
+  expect(server.askedFor(save)[1]?.headers.get('if-match')).toBe('"4"');
+  expect(server.askedFor(save)[1]?.body).toMatchObject({
+    blocks: [blocks[0], { type: 'line', text: 'Lý do: {reason}!?' }],
+  });
+});
+
 it('shows a fault at its block and in its field', async () => {
   const { user, server } = await open();
   const error = {

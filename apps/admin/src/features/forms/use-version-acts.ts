@@ -15,11 +15,13 @@ export function useVersionActs(draft: FormDraft) {
   const { change } = useListState();
   const changes = [['formTemplates']];
   const path = { form, no };
+  const written = {
+    blocks: draft.sentBlocks,
+    note: draft.note,
+    validFrom: draft.validFrom ?? null,
+  };
   const save = useCommand({
-    send: (
-      input: { blocks: FormDraft['sentBlocks']; note: string; validFrom: string | null },
-      header,
-    ) =>
+    send: (input: typeof written, header) =>
       readTagged(
         api.PUT('/api/v1/form-templates/{form}/versions/{no}', {
           params: { path, header },
@@ -28,8 +30,10 @@ export function useVersionActs(draft: FormDraft) {
       ),
     changes,
     keepsSeenVersion: true,
-    onDone: (stored) => {
-      draft.take(stored);
+    onDone: (stored, sent) => {
+      // Typing goes on while a save is under way.
+      if (JSON.stringify(sent) === JSON.stringify(written)) draft.take(stored);
+      else draft.keepOver(stored);
       say(t('forms.saved'));
     },
   });
@@ -60,11 +64,7 @@ export function useVersionActs(draft: FormDraft) {
   });
   const failed = [act, open].find(({ error }) => error);
   return {
-    save: () =>
-      save.run(
-        { blocks: draft.sentBlocks, note: draft.note, validFrom: draft.validFrom ?? null },
-        draft.etag,
-      ),
+    save: () => save.run(written, draft.etag),
     saving: { error: save.error, retry: save.retry, reset: save.reset },
     act: (action: VersionAction, reason?: string) => act.run({ action, reason }, draft.etag),
     open: () => open.run(undefined),

@@ -33,14 +33,20 @@ export function RegisterClientDialog({ onClose }: { onClose: () => void }) {
       read(api.POST('/api/v1/api-clients', { params: { header }, body })),
     changes: [['api-clients']],
   });
+  const { answer, isPending } = command;
   return (
-    <Dialog title={t('integration.register')} onClose={onClose} size={760}>
-      {command.answer ? (
-        <SecretToldOnce client={command.answer} onClose={onClose} />
+    <Dialog
+      title={t('integration.register')}
+      // Closed now, the secret would be gone before anybody has read it.
+      onClose={isPending || answer ? undefined : onClose}
+      size={760}
+    >
+      {answer ? (
+        <SecretToldOnce client={answer} onClose={onClose} />
       ) : (
         <ClientForm
           error={command.error}
-          isPending={command.isPending}
+          isPending={isPending}
           onRegister={command.run}
           onClose={onClose}
         />
@@ -138,7 +144,9 @@ function ClientForm({ error, isPending, onRegister, onClose }: ClientFormProps) 
         error={faults.validTo}
       />
       <Group justify="flex-end" align="flex-start">
-        <Button onClick={onClose}>{t('common.close')}</Button>
+        <Button disabled={isPending} onClick={onClose}>
+          {t('common.close')}
+        </Button>
         <MainAct
           label={t('integration.register')}
           isPending={isPending}

@@ -22,10 +22,15 @@ export function RotateSecretDialog({ client, onClose }: RotateSecretDialogProps)
     changes: [['api-clients']],
   });
   const { name, id } = client;
+  const { answer, isPending } = command;
   return (
-    <Dialog title={t('integration.rotateOf', { name })} onClose={onClose}>
-      {command.answer ? (
-        <SecretToldOnce client={command.answer} onClose={onClose} />
+    <Dialog
+      title={t('integration.rotateOf', { name })}
+      // Closed now, the secret would be gone before anybody has read it.
+      onClose={isPending || answer ? undefined : onClose}
+    >
+      {answer ? (
+        <SecretToldOnce client={answer} onClose={onClose} />
       ) : (
         <Stack gap="md">
           <ProblemAlert error={command.error} takesFocus />
@@ -33,11 +38,13 @@ export function RotateSecretDialog({ client, onClose }: RotateSecretDialogProps)
             {t('integration.rotateConsequence')}
           </Alert>
           <Group justify="flex-end" align="flex-start">
-            <Button onClick={onClose}>{t('common.close')}</Button>
+            <Button disabled={isPending} onClick={onClose}>
+              {t('common.close')}
+            </Button>
             <MainAct
               label={t('integration.rotate')}
               isDangerous
-              isPending={command.isPending}
+              isPending={isPending}
               onRun={() => command.run(id)}
             />
           </Group>

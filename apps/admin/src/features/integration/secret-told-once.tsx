@@ -1,7 +1,6 @@
-import { Alert, Button, CopyButton, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { MainAct } from '../../ui/main-act';
-import classes from './integration.module.css';
+import { ToldOnce } from '../../ui/told-once';
 import type { NewSecret } from './get-clients';
 
 interface SecretToldOnceProps {
@@ -9,42 +8,25 @@ interface SecretToldOnceProps {
   onClose: () => void;
 }
 
-/** The secret is on the screen this one time; the server keeps only its hash. */
+/** The secret of a program, or that an earlier attempt has told it already. */
 export function SecretToldOnce({ client: { clientId, secret }, onClose }: SecretToldOnceProps) {
   const { t } = useTranslation();
+  if (secret !== null)
+    return (
+      <ToldOnce
+        warning={t('integration.secret.once')}
+        holder={{ label: t('integration.clientId'), value: clientId }}
+        secret={{ label: t('integration.secret.label'), value: secret }}
+        copyLabel={t('integration.secret.copy')}
+        doneLabel={t('integration.secret.done')}
+        onClose={onClose}
+      />
+    );
   return (
     <Stack gap="md">
-      {secret === null ? (
-        <Alert color="warn" variant="outline" role="alert">
-          {t('integration.secret.toldBefore')}
-        </Alert>
-      ) : (
-        <>
-          <Alert color="warn" variant="outline" role="alert">
-            {t('integration.secret.once')}
-          </Alert>
-          <div>
-            <Text size="xs" c="dimmed">
-              {t('integration.clientId')}
-            </Text>
-            <Text className={classes.secret}>{clientId}</Text>
-          </div>
-          <div>
-            <Text size="xs" c="dimmed">
-              {t('integration.secret.label')}
-            </Text>
-            <Text className={classes.secret}>{secret}</Text>
-          </div>
-          <CopyButton value={secret}>
-            {({ copied, copy }) => (
-              <Group gap="sm">
-                <MainAct label={t('integration.secret.copy')} onRun={copy} />
-                <Text role="status">{copied && t('integration.secret.copied')}</Text>
-              </Group>
-            )}
-          </CopyButton>
-        </>
-      )}
+      <Alert color="warn" variant="outline" role="alert">
+        {t('integration.secret.toldBefore')}
+      </Alert>
       <Group justify="flex-end">
         <Button onClick={onClose}>{t('integration.secret.done')}</Button>
       </Group>

@@ -33,9 +33,15 @@ export function EmployStaffDialog({ onClose, onEmployed }: EmployStaffDialogProp
     send: (body: Employed, header) => read(api.POST('/api/v1/staff', { params: { header }, body })),
     changes: [['staff']],
   });
-  const { answer } = command;
+  const { answer, isPending } = command;
+  // Closed now, the password would be gone before anybody has read it.
+  const mustStay = isPending || answer !== undefined;
   return (
-    <Dialog title={t('organisation.staff.employ.title')} onClose={onClose} size={760}>
+    <Dialog
+      title={t('organisation.staff.employ.title')}
+      onClose={mustStay ? undefined : onClose}
+      size={760}
+    >
       {answer ? (
         <PasswordToldOnce
           fullName={answer.fullName}
@@ -46,7 +52,7 @@ export function EmployStaffDialog({ onClose, onEmployed }: EmployStaffDialogProp
       ) : (
         <StaffForm
           error={command.error}
-          isPending={command.isPending}
+          isPending={isPending}
           onRetry={command.retry}
           onEmploy={(person) => command.run({ ...person, password })}
           onClose={onClose}
@@ -178,7 +184,9 @@ function StaffForm({ error, isPending, onRetry, onEmploy, onClose }: StaffFormPr
         </Text>
       )}
       <Group justify="flex-end" align="flex-start">
-        <Button onClick={onClose}>{t('common.close')}</Button>
+        <Button disabled={isPending} onClick={onClose}>
+          {t('common.close')}
+        </Button>
         <MainAct
           label={t('organisation.staff.employ.act')}
           isPending={isPending}

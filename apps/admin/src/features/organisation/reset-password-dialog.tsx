@@ -25,9 +25,14 @@ export function ResetPasswordDialog({ staff, onClose }: ResetPasswordDialogProps
       read(api.POST('/api/v1/staff/{id}/password', { params: { path: { id }, header }, body })),
     changes: [['staff']],
   });
+  const { isPending, isDone } = command;
   return (
-    <Dialog title={t('organisation.staff.password.of', { name: fullName })} onClose={onClose}>
-      {command.isDone ? (
+    <Dialog
+      title={t('organisation.staff.password.of', { name: fullName })}
+      // Closed now, the password would be gone before anybody has read it.
+      onClose={isPending || isDone ? undefined : onClose}
+    >
+      {isDone ? (
         <PasswordToldOnce {...{ fullName, username, password, onClose }} />
       ) : (
         <Stack gap="md">
@@ -36,11 +41,13 @@ export function ResetPasswordDialog({ staff, onClose }: ResetPasswordDialogProps
             {t('organisation.staff.password.consequence', { name: fullName })}
           </Alert>
           <Group justify="flex-end" align="flex-start">
-            <Button onClick={onClose}>{t('common.close')}</Button>
+            <Button disabled={isPending} onClick={onClose}>
+              {t('common.close')}
+            </Button>
             <MainAct
               label={t('organisation.staff.password.give')}
               isDangerous
-              isPending={command.isPending}
+              isPending={isPending}
               onRun={() => command.run({ password })}
             />
           </Group>

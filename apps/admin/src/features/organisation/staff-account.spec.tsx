@@ -77,8 +77,29 @@ it('gives a new password to somebody who forgot it, and shows it once', async ()
   const sent = server.askedFor(address).map(({ body }) => (body as { password: string }).password);
   expect(sent).toHaveLength(1);
   expect(screen.getByText(sent[0] ?? '')).toBeInTheDocument();
+  await user.keyboard('{Escape}');
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.queryByRole('button', { name: 'Đóng' })).not.toBeInTheDocument();
+  expect(screen.getByText(sent[0] ?? '')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Xong' }));
   await waitFor(() => expect(screen.queryByText(sent[0] ?? '')).not.toBeInTheDocument());
+});
+
+it('stays open until the answer to a new password is there, and says when copying failed', async () => {
+  const { server, user } = await open(`/staff?person=${binh.id}`);
+  let finish: (reply: Response) => void = () => undefined;
+  const address = `POST /api/v1/staff/${binh.id}/password`;
+  server.on(address, () => new Promise((resolve) => (finish = resolve)));
+  await user.click(await screen.findByRole('button', { name: 'Cấp lại mật khẩu' }));
+  await screen.findByRole('dialog');
+  await user.keyboard('[F9]');
+  await waitFor(() => expect(server.askedFor(address)).toHaveLength(1));
+  await user.keyboard('{Escape}');
+  finish(answer(binh));
+  await screen.findByText(/chỉ hiện một lần/);
+  jest.spyOn(navigator.clipboard, 'writeText').mockRejectedValueOnce(new Error('not allowed'));
+  await user.click(screen.getByRole('button', { name: 'Chép mật khẩu' }));
+  expect(await screen.findByText(/^Không chép được/)).toBeInTheDocument();
 });
 
 it('employs a person with a first role, and names the field when the sign-in name is taken', async () => {

@@ -2,6 +2,7 @@ import { Body, Controller, Post, Req } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import { Operation } from '../../platform/http/operation';
+import { Takes } from '../../platform/http/takes';
 import { IssueToken } from '../use-cases/issue-token';
 import { TokenRequest } from './session.requests';
 import { TokenResponse } from './session.responses';
@@ -12,6 +13,7 @@ export class TokenController {
   constructor(private readonly issueToken: IssueToken) {}
 
   @Post()
+  @Takes('application/x-www-form-urlencoded', 'application/json')
   @Operation({
     id: 'issueToken',
     summary: 'A bearer token for an API client (client credentials)',

@@ -64,7 +64,7 @@ function filterConditions(filter: JournalFilter, parameters: Parameters): string
   equal('j.subject_type', filter.subjectType);
   equal('j.subject_id', filter.subjectId, '::uuid');
   equal('j.type', filter.type);
-  equal(`j.actor ->> 'id'`, filter.actorId?.toLowerCase());
+  equal(`j.actor ->> 'id'`, filter.actorId);
   equal('j.unit_id', filter.unitId, '::uuid');
   // Days are days of the office, not of UTC.
   if (filter.from !== undefined)

@@ -61,9 +61,9 @@ export class SetActReason {
   }
 }
 
-/** Only who is exempt from a charge is exempt from a share of it. */
+/** Only who is exempt from a charge is exempt from a share of it; any other reason reads as whole. */
 function shareOf({ actions, exemptPerMille }: ActReasonCommand): number {
-  if (exemptPerMille !== undefined && !actions.includes('exemptCharge'))
+  if ((exemptPerMille ?? wholeShare) !== wholeShare && !actions.includes('exemptCharge'))
     throw refusedField(['exemptPerMille'], 'notAllowedHere');
   return exemptPerMille ?? wholeShare;
 }

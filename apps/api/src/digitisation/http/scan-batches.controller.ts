@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Post, Query, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
@@ -8,6 +8,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { Takes } from '../../platform/http/takes';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { openBatches, scanBatch } from '../queries/scan-batch.query';
 import { AddScanFile } from '../use-cases/add-scan-file';
@@ -75,7 +76,7 @@ export class ScanBatchesController {
   }
 
   @Post(':id/files')
-  @ApiConsumes('multipart/form-data')
+  @Takes('multipart/form-data')
   @ApiBody({ schema: scanSchema })
   @Operation({
     id: 'addScanFile',

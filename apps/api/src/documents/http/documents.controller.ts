@@ -9,7 +9,7 @@ import {
   Res,
   StreamableFile,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
@@ -22,6 +22,7 @@ import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { Takes } from '../../platform/http/takes';
 import { documentsOf } from '../queries/document.query';
 import { AddDocument } from '../use-cases/add-document';
 import { OpenDocument } from '../use-cases/open-document';
@@ -47,7 +48,7 @@ export class DocumentsController {
   ) {}
 
   @Post(':id/documents')
-  @ApiConsumes('multipart/form-data')
+  @Takes('multipart/form-data')
   @ApiBody({ schema: uploadSchema })
   @Operation({
     id: 'addDocument',

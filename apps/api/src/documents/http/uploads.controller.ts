@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Headers, Param, Patch, Post, Req } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiHeader, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/command';
@@ -7,6 +7,7 @@ import { DossierKeyParameter } from '../../dossier-intake/http/dossier-list.requ
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { Takes } from '../../platform/http/takes';
 import { partMediaType, readPart } from '../../platform/http/part-body';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { AddUploadedDocument } from '../use-cases/add-uploaded-document';
@@ -63,7 +64,7 @@ export class UploadsController {
   }
 
   @Patch('uploads/:id')
-  @ApiConsumes(partMediaType)
+  @Takes(partMediaType)
   @ApiBody({ schema: { type: 'string', format: 'binary' } })
   @ApiHeader({
     name: 'Upload-Offset',

@@ -6,6 +6,7 @@ import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { chargedSums } from '../data/charged-sums';
 import type { StoredClock } from '../data/dossier-clock';
+import { toldReduction } from '../data/told-reduction';
 import { actDayOf, factOf, refusal, staffName, supplementOf, unitOfForm } from './form-acts';
 
 export interface FormUnit {
@@ -168,8 +169,7 @@ const formFacts = (own: string, round: string, day: string): string => `
     'feeTotal', m.fee_total, 'feesPaid', m.fee_paid, 'feesNotSet', m.fees_not_set,
     'feeExemptions', coalesce((select jsonb_agg(distinct y.exempt_ground) from dossier_charge y
       where y.dossier_id = d.id and y.exempt_ground is not null), '[]'),
-    'feeReductions', coalesce((select jsonb_agg(jsonb_build_object('perMille', y.reduced_per_mille,
-        'ground', y.reduced_ground, 'amount', y.unit_amount * y.quantity - y.amount) order by y.no)
+    'feeReductions', coalesce((select jsonb_agg(${toldReduction('y')} order by y.no)
       from dossier_charge y where y.dossier_id = d.id and y.reduced_ground is not null), '[]'),
     'feeNotes', coalesce((select jsonb_agg(distinct fee ->> 'note')
       filter (where fee ->> 'note' is not null) from jsonb_array_elements(d.fees) fee), '[]'),

@@ -74,7 +74,7 @@ export class DuplicateCheck {
       parameters.values,
     );
     const known = new Set(rows.map(({ id }) => id));
-    const unknown = dossierIds.findIndex((id) => !known.has(id.toLowerCase()));
+    const unknown = dossierIds.findIndex((id) => !known.has(id));
     if (unknown >= 0)
       throw refusedField(['notDuplicate', 'dossierIds', unknown], 'unknownReference');
   }

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { type DossierClock, openPause } from '@motcua/dossier-domain';
-import { CalendarYearMissing, type WorkingCalendar } from '@motcua/shared-time';
+import { whileKnown } from '@motcua/shared-time';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import type { Sql } from '../../platform/database/sql';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { systemAct } from '../../platform/http/act';
-import type { Dossier } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { journalOfAction } from './action-journal';
 import { reportPlaceOf } from './report-place';
@@ -28,26 +27,20 @@ export class ResumeOnPayment {
     const before = dossier.state;
     const calendar = await this.calendars.forUnit(sql, before.competentUnitId);
     const resumedAt = resumptionOf(before.clock, provenAt, at);
-    if (!resumes(dossier, resumedAt, calendar)) return;
+    // Nothing is written yet, so the money that was taken stays taken.
+    const resumed = whileKnown(() => {
+      dossier.perform('confirmPayment', resumedAt, calendar);
+      return dossier.state;
+    });
+    if (!resumed) return;
     await dossiers.save(dossier, before.version);
     scope.journal.append({
-      ...journalOfAction({ action: 'confirmPayment' }, before, dossier.state, {
-        ...reportPlaceOf(dossier.state),
+      ...journalOfAction({ action: 'confirmPayment' }, before, resumed, {
+        ...reportPlaceOf(resumed),
         provenAt: resumedAt.toISOString(),
       }),
       actor: systemAct.journalActor,
     });
-  }
-}
-
-/** Nothing is written yet, so the money that was taken stays taken. */
-function resumes(dossier: Dossier, at: Date, calendar: WorkingCalendar): boolean {
-  try {
-    dossier.perform('confirmPayment', at, calendar);
-    return true;
-  } catch (error) {
-    if (error instanceof CalendarYearMissing) return false;
-    throw error;
   }
 }
 

@@ -33,7 +33,7 @@ export class SaveDraft {
         permission: 'dossier.draft',
       });
     return this.transaction.run(act, async ({ sql, journal, at }) => {
-      const id = command.id?.toLowerCase() ?? uuidv7();
+      const id = command.id ?? uuidv7();
       const unitId = actor.unitId;
       await new DraftRepository(sql).insert({ ...draft, id, staffId: actor.id, unitId }, at);
       journal.append({

@@ -1,3 +1,4 @@
+import { isCopiedWithoutOriginal } from '@motcua/dossier-domain';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
@@ -60,7 +61,7 @@ export class SupplementEffects {
     ticks.forEach((tick, index) => {
       if (tick.state === 'present' && tick.kind === null)
         throw refusedField(['components', index, 'kind'], 'required');
-      if (tick.certifiedCopies > 0 && (tick.state !== 'present' || tick.kind !== 'original'))
+      if (isCopiedWithoutOriginal(tick))
         throw refusedField(['components', index, 'certifiedCopies'], 'notAllowedHere');
     });
     if ((await dossiers.tickComponents(before.id, ticks)) !== ticks.length)

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Query, Req, Res, type StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor } from '../../access/http/command';
@@ -9,6 +9,7 @@ import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { Takes } from '../../platform/http/takes';
 import { answerers } from '../use-cases/ask-opinion';
 import { AttachToAnswer } from '../use-cases/attach-to-answer';
 import { OpenGivenPaper } from '../use-cases/open-given-paper';
@@ -30,7 +31,7 @@ export class OpinionPapersController {
   ) {}
 
   @Post(':id/opinions/:no/answer-paper')
-  @ApiConsumes('multipart/form-data')
+  @Takes('multipart/form-data')
   @ApiBody({ schema: answerPaperSchema })
   @Operation({
     id: 'attachToAnswer',

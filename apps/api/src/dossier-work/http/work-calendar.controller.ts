@@ -45,7 +45,7 @@ class WorkCalendarUnit {
   @ApiProperty({ example: 'P. Lâm Viên' })
   readonly shortName!: string;
 
-  @ApiProperty({ description: 'No other unit is called so', example: true })
+  @ApiProperty({ description: 'No other unit that keeps other times is called so', example: true })
   readonly isOnlyName!: boolean;
 
   @ApiProperty({

@@ -62,7 +62,6 @@ function unitsOf(actor: Actor, unitId: string | undefined): readonly string[] {
     ...new Set([...actor.unitsFor('dossier.process'), ...actor.unitsFor('dossier.assign')]),
   ];
   if (unitId === undefined) return own;
-  const wanted = unitId.toLowerCase();
-  if (!own.includes(wanted)) throw refusedField(['unitId'], 'unknownReference');
-  return [wanted];
+  if (!own.includes(unitId)) throw refusedField(['unitId'], 'unknownReference');
+  return [unitId];
 }

@@ -23,6 +23,8 @@ export interface HeldMoney {
   readonly dossierId: string | null;
   readonly bankTransactionId: string | null;
   readonly courierId: string | null;
+  /** Whose void made it; money of it that is paid out is taken from whoever got it. */
+  readonly receiptId: string | null;
   readonly status: 'held' | 'refundRequested' | 'allocated' | 'refunded';
   readonly version: number;
   readonly refundRequestedBy: string | null;
@@ -41,11 +43,14 @@ export interface MoneyToHold {
   /** Where the money is, or the income account it is taken back from. */
   readonly debit: Account;
   readonly receiptId?: string;
+  /** The rest of money that was held for a void receipt. */
+  readonly restOfReceiptId?: string | null;
 }
 
 const members = `jsonb_build_object('id', h.id, 'unitId', h.unit_id, 'kind', h.kind,
   'reason', h.reason, 'amount', h.amount, 'dossierId', h.dossier_id,
-  'bankTransactionId', h.bank_transaction_id, 'courierId', h.courier_id, 'status', h.status,
+  'bankTransactionId', h.bank_transaction_id, 'courierId', h.courier_id,
+  'receiptId', h.receipt_id, 'status', h.status,
   'version', h.version, 'refundRequestedBy', h.refund_requested_by,
   'refundMethod', h.refund_method) as held`;
 
@@ -62,8 +67,8 @@ export class HeldMoneyRepository {
     const kind = isOwed.has(money.reason) ? 'refundable' : 'unallocated';
     await sql.execute(
       `insert into held_money (id, unit_id, kind, reason, amount, dossier_id, bank_transaction_id,
-         courier_id, held_at, consignment_id, status)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'held')`,
+         courier_id, held_at, consignment_id, receipt_id, status)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'held')`,
       [
         id,
         money.unitId,
@@ -75,6 +80,7 @@ export class HeldMoneyRepository {
         money.courierId ?? null,
         at,
         money.consignmentId ?? null,
+        money.receiptId ?? money.restOfReceiptId ?? null,
       ],
     );
     await new Ledger(this.scope).post([

@@ -1,5 +1,5 @@
 import { changeOne, type Sql } from '../../platform/database/sql';
-import type { TreasuryPart } from './treasury-parts';
+import type { RemittedTaking, TreasuryPart } from './treasury-parts';
 
 export interface UnsplitLine {
   readonly shiftId: string | null;
@@ -11,11 +11,18 @@ export interface UnsplitLine {
   readonly shortage: number;
   readonly shortagePostage: number;
   readonly shortageReason: string | null;
+  /** Of the State's cash, what was not there when it was counted. */
+  readonly missing: number;
 }
 
 /** What was handed in, with the treasury accounts it goes to. */
-export interface RemittanceLine extends UnsplitLine {
+export interface RemittanceLine extends Omit<UnsplitLine, 'missing'> {
   readonly parts: readonly TreasuryPart[];
+}
+
+/** A taking in the line with this number, from 1. */
+export interface LineTaking extends RemittedTaking {
+  readonly lineNo: number;
 }
 
 export interface Remittance {
@@ -32,12 +39,23 @@ export interface Remittance {
   readonly isRefused: boolean;
 }
 
+/**
+ * Carriage among the cash of a drawer: taken in less given back, also what another had handed in,
+ * and carriage of an earlier shortage that was repaid into it.
+ */
+export const drawerPostage = (shift: string): string =>
+  `(coalesce((select sum(e.amount) from ledger_entry e
+      where e.debit = 'cash:' || ${shift} and e.credit like 'postage:%'), 0)
+    - coalesce((select sum(e.amount) from ledger_entry e
+      where e.credit = 'cash:' || ${shift} and e.debit like 'postage:%'), 0)
+    + coalesce((select sum(y.postage) from shortage_repayment y where y.shift_id = ${shift}), 0))`;
+
 export class RemittanceRepository {
   constructor(private readonly sql: Sql) {}
 
   async insert(
     remittance: Omit<Remittance, 'version' | 'isConfirmed' | 'isRefused'>,
-    lines: readonly RemittanceLine[],
+    { lines, takings }: { lines: readonly RemittanceLine[]; takings: readonly LineTaking[] },
     at: Date,
   ): Promise<void> {
     await this.sql.execute(
@@ -72,6 +90,13 @@ export class RemittanceRepository {
          jsonb_to_recordset(l.line -> 'parts') as p("unitId" uuid, "treasuryAccount" text,
            amount bigint)`,
       [remittance.id, JSON.stringify(lines)],
+    );
+    await this.sql.execute(
+      `insert into remittance_taking (remittance_id, line_no, source_id, unit_id, amount)
+       select $1, t."lineNo", t."sourceId", t."unitId", t.amount
+       from jsonb_to_recordset($2::jsonb) as t("lineNo" integer, "sourceId" uuid, "unitId" uuid,
+         amount bigint)`,
+      [remittance.id, JSON.stringify(takings)],
     );
   }
 
@@ -124,22 +149,11 @@ export class RemittanceRepository {
 
   /** The carriage among the cash of shifts: it is the Post's, not the treasury's. */
   async postageOfShifts(shiftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.sql.query<{ account: string; postage: string }>(
-      `select e.account, sum(e.amount) as postage from (
-         select debit as account, amount from ledger_entry
-           where debit = any($1::text[]) and credit like 'postage:%'
-         union all
-         select credit, -amount from ledger_entry
-           where credit = any($1::text[]) and debit like 'postage:%'
-         union all
-         select 'cash:' || shift_id, postage from shortage_repayment
-           where shift_id = any($2::uuid[])) as e
-       group by e.account`,
-      [shiftIds.map((id) => `cash:${id}`), shiftIds],
+    const rows = await this.sql.query<{ id: string; postage: string }>(
+      `select s.id, ${drawerPostage('s.id')} as postage from unnest($1::uuid[]) as s (id)`,
+      [shiftIds],
     );
-    return new Map(
-      rows.map(({ account, postage }) => [account.slice('cash:'.length), Number(postage)]),
-    );
+    return new Map(rows.map(({ id, postage }) => [id, Number(postage)]));
   }
 
   async confirm(id: string, version: number, by: string, at: Date): Promise<void> {

@@ -17,7 +17,7 @@ export class ShiftToRemit {
 
   @ApiProperty({
     ...nullable(text('3511.0.1054321')),
-    description: 'The treasury account of its unit',
+    description: 'The treasury account of its unit, or of the nearest above it that has one',
   })
   readonly treasuryAccount!: string | null;
 

@@ -1,18 +1,11 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { Settings } from '../../organisation/settings';
+import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { Parameters, type Sql } from '../../platform/database/sql';
-import { bankAccountOf } from '../data/bank-accounts';
+import { drawerPostage } from '../data/remittance.repository';
 import { type StateCash, type TreasuryPart, TreasuryParts } from '../data/treasury-parts';
 import { personName, unitName } from './named';
-import {
-  balanceOf,
-  courierPostage,
-  couriersOf,
-  drawerPostage,
-  promised,
-  staffShortage,
-} from './remittance.query';
+import { balanceOf, courierPostage, couriersOf, promised, staffShortage } from './remittance.query';
 import { visibleShifts } from './visible-cash';
 
 interface Source {
@@ -24,25 +17,27 @@ interface Source {
 interface HeldCash {
   readonly shifts: readonly (Source & {
     readonly unit: { readonly id: string };
+    /** What was missing when the drawer was counted. */
+    readonly shortage: number;
   })[];
-  readonly couriers: readonly Source[];
+  readonly couriers: readonly (Source & { readonly unitId: string })[];
 }
 
-type Origin = Pick<StateCash, 'shiftId' | 'courierId'>;
+interface WithParts {
+  readonly source: Source & { readonly treasuryAccount?: string | null };
+  readonly parts: readonly TreasuryPart[];
+}
 
-async function heldCash(sql: Sql, actor: Actor, today: LocalDate): Promise<HeldCash> {
+type Origin = Omit<StateCash, 'handed'>;
+
+async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
   const parameters = new Parameters();
-  const accounts = parameters.add(
-    JSON.stringify(await Settings.value(sql, 'fees.bankAccounts', today)),
-  );
   const shifts = visibleShifts(actor, parameters, 'c');
   const units = parameters.add(actor.unitsFor('cash.read'));
   const [row] = await sql.query<{ held: HeldCash }>(
     `select jsonb_build_object(
        'shifts', coalesce((select jsonb_agg(jsonb_build_object('id', s.id,
            'unit', jsonb_build_object('id', s.unit_id, 'name', ${unitName('s.unit_id')}),
-           'treasuryAccount', (select b ->> 'treasuryAccount'
-             from jsonb_array_elements(${accounts}::jsonb) b where b ->> 'unitId' = s.unit_id::text),
            'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
            'amount', s.amount, 'postage', least(s.amount, s.postage),
            'shortage', greatest(s.expected - s.counted, 0))
@@ -52,12 +47,16 @@ async function heldCash(sql: Sql, actor: Actor, today: LocalDate): Promise<HeldC
            where c.status = 'closed' and ${shifts}
              and not exists (select from remittance_line l where l.shift_id = c.id
                and not l.is_released)) s
-         where s.amount > 0 or s.postage < 0), '[]'),
+         where s.amount > 0 or s.postage < 0 or exists (select from ledger_entry e
+           where e.credit = 'cash:' || s.id and e.receipt_id is not null)), '[]'),
        'couriers', coalesce((select jsonb_agg(jsonb_build_object('id', k.id,
            'collector', ${personName('k.id')}, 'amount', k.amount - k.promised,
+           'unitId', k.unit_id,
            'postage', least(greatest(k.postage, 0), k.amount - k.promised),
            'promised', k.promised, 'shortage', k.shortage) order by k.id)
-         from (select a.id, ${balanceOf(`'courier:' || a.id`)} as amount,
+         from (select a.id, (select min(g.unit_id::text) from assignment g where g.staff_id = a.id
+               and g.role_code = 'courier' and g.unit_id = any(${units}::uuid[])) as unit_id,
+             ${balanceOf(`'courier:' || a.id`)} as amount,
              ${promised('amount', 'shortage')} as promised,
              ${courierPostage} - ${promised('postage', 'shortage_postage')} as postage,
              ${staffShortage} as shortage
@@ -69,34 +68,58 @@ async function heldCash(sql: Sql, actor: Actor, today: LocalDate): Promise<HeldC
 
 /** What is still to be remitted: closed shifts, and the cash of couriers, each by treasury account. */
 export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Promise<string> {
-  const { shifts, couriers } = await heldCash(sql, actor, today);
+  const { shifts, couriers } = await heldCash(sql, actor);
   const treasury = new TreasuryParts(sql, today);
   const split = async ({ amount, postage }: Source, from: Origin, unitId: string) => {
-    const handed = amount - postage;
-    const home = await bankAccountOf(sql, unitId, today);
+    const home = await treasury.homeOf(unitId);
     const own = { unitId, treasuryAccount: home?.treasuryAccount ?? '' };
-    return treasury.of({ ...from, handed, due: handed }, own);
+    return (await treasury.of({ ...from, handed: amount - postage }, own)).parts;
   };
-  const bySource: (readonly TreasuryPart[])[] = [];
-  for (const shift of shifts)
-    bySource.push(await split(shift, { shiftId: shift.id, courierId: null }, shift.unit.id));
-  for (const courier of couriers)
-    bySource.push(await split(courier, { shiftId: null, courierId: courier.id }, actor.unitId));
-  const names = await unitNames(sql, bySource.flat());
-  const accounts = bySource.map((parts) =>
-    parts.map(({ unitId, treasuryAccount, amount }) => ({
+  const drawers: WithParts[] = [];
+  for (const shift of shifts) {
+    const unitId = await handingIn(sql, shift.unit.id, actor, today);
+    const parts = await split(
+      shift,
+      { shiftId: shift.id, courierId: null, missing: shift.shortage },
+      unitId,
+    );
+    const treasuryAccount = parts[0]?.treasuryAccount || null;
+    // An empty drawer is handed in where agencies have to be set right against each other.
+    if (shift.amount > 0 || shift.postage < 0 || parts.some(({ amount }) => amount !== 0))
+      drawers.push({ source: { ...shift, treasuryAccount }, parts });
+  }
+  const carried: WithParts[] = [];
+  const isRemitting = actor.mayAt('dossier.collectFee', actor.unitId);
+  for (const { unitId, ...courier } of couriers) {
+    const from = { shiftId: null, courierId: courier.id, missing: 0 };
+    const parts = await split(courier, from, isRemitting ? actor.unitId : unitId);
+    carried.push({ source: courier, parts });
+  }
+  const names = await unitNames(
+    sql,
+    [...drawers, ...carried].flatMap(({ parts }) => parts),
+  );
+  const told = ({ source, parts }: WithParts): object => ({
+    ...source,
+    accounts: parts.map(({ unitId, treasuryAccount, amount }) => ({
       unit: { id: unitId, name: names.get(unitId) ?? null },
       treasuryAccount: treasuryAccount === '' ? null : treasuryAccount,
       amount,
     })),
-  );
-  return JSON.stringify({
-    shifts: shifts.map((shift, no) => ({ ...shift, accounts: accounts[no] })),
-    couriers: couriers.map((courier, no) => ({
-      ...courier,
-      accounts: accounts[shifts.length + no],
-    })),
   });
+  return JSON.stringify({ shifts: drawers.map(told), couriers: carried.map(told) });
+}
+
+/** Who hands in the drawers of a unit: itself, or after its end whoever inherited it. */
+async function handingIn(
+  sql: Sql,
+  unitId: string,
+  actor: Actor,
+  today: LocalDate,
+): Promise<string> {
+  const answering = await unitsAnsweringFor(sql, [unitId], today);
+  if (answering.length === 0 || answering.includes(unitId)) return unitId;
+  return answering.find((id) => id === actor.unitId) ?? answering[0] ?? unitId;
 }
 
 async function unitNames(

@@ -3,7 +3,7 @@ import type { Sql } from '../../platform/database/sql';
 import { amountInWords } from '../../platform/printing/amount-in-words';
 import { qrCode } from '../../platform/printing/barcode';
 import { personName } from './named';
-import { reductionOf } from './reduction';
+import { toldReduction } from '../../dossier-intake/data/told-reduction';
 
 interface MoneyRow {
   readonly due: { readonly state: number; readonly copies: number; readonly postage: number };
@@ -38,7 +38,7 @@ const statement = `
     'charges', coalesce((select jsonb_agg(jsonb_build_object('no', c.no, 'kind', c.kind,
         'name', c.name, 'note', c.note, 'unitAmount', c.unit_amount, 'quantity', c.quantity,
         'pages', c.pages, 'pageRule', c.page_rule, 'amount', c.amount, 'moment', c.moment,
-        'exemptGround', c.exempt_ground, 'reduction', ${reductionOf('c')},
+        'exemptGround', c.exempt_ground, 'reduction', ${toldReduction('c')},
         'exemptCode', c.exempt_code, 'exemptEvidence', c.exempt_evidence,
         'isSetAtDesk', c.set_at_desk, 'state', ${chargeState}, 'receiptId', c.receipt_id)
         order by c.no) from dossier_charge c where c.dossier_id = d.id), '[]'),

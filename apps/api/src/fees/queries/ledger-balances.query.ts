@@ -1,19 +1,27 @@
 import type { Actor } from '../../access/actor';
 import type { Sql } from '../../platform/database/sql';
+import { account } from '../data/ledger';
 
-/** Debits, credits and what remains, per account of the units whose cash the actor reads. */
+const ofUnits = (side: 'debit' | 'credit'): string =>
+  `((unit_id = any($1::uuid[]) and ${side} not like 'treasury:%') or ${side} = any($2::text[]))`;
+
+/**
+ * Debits, credits and what remains, per account of the units whose cash the actor reads. A treasury
+ * account belongs to the agency in its name, whoever hands money in there.
+ */
 export async function ledgerBalances(sql: Sql, actor: Actor): Promise<string> {
+  const units = actor.unitsFor('cash.read');
   const [row] = await sql.query<{ text: string }>(
     `select jsonb_build_object('items', coalesce(jsonb_agg(jsonb_build_object(
         'account', b.account, 'debit', b.debit, 'credit', b.credit, 'balance', b.debit - b.credit)
         order by b.account), '[]'))::text as text
      from (select p.account, sum(p.debit) as debit, sum(p.credit) as credit
        from (select debit as account, amount as debit, 0 as credit from ledger_entry
-           where unit_id = any($1::uuid[])
+           where ${ofUnits('debit')}
          union all
-         select credit, 0, amount from ledger_entry where unit_id = any($1::uuid[])) p
+         select credit, 0, amount from ledger_entry where ${ofUnits('credit')}) p
        group by p.account) b`,
-    [actor.unitsFor('cash.read')],
+    [units, units.map((id) => account.treasury(id))],
   );
   return row?.text ?? '{"items":[]}';
 }

@@ -4,7 +4,7 @@ import { Parameters, type Sql } from '../../platform/database/sql';
 import type { FeeReceiptData } from '../printing/fee-receipt.form';
 import type { ShiftStatementData } from '../printing/shift-statement.form';
 import { personName } from './named';
-import { reductionOf } from './reduction';
+import { toldReduction } from '../../dossier-intake/data/told-reduction';
 import { isVoidedFrom, shiftFlows } from './shift-flows';
 import { visibleShifts } from './visible-cash';
 
@@ -41,7 +41,7 @@ export async function receiptFacts(
        'procedure', (select v.name from procedure_version v where v.id = d.procedure_version_id),
        'lines', (select jsonb_agg(jsonb_build_object('name', l.name, 'unitAmount', l.unit_amount,
            'quantity', l.quantity, 'pages', l.pages, 'amount', l.amount,
-           'reduction', ${reductionOf('l')}) order by l.no)
+           'reduction', ${toldReduction('l')}) order by l.no)
          from receipt_line l where l.receipt_id = r.id),
        'exemptions', coalesce(r.exemptions, '[]'), 'amount', r.amount, 'method', r.method,
        'cashier', ${personName('r.issued_by')},

@@ -5,7 +5,7 @@ import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { personName, unitName } from './named';
-import { reductionOf } from './reduction';
+import { toldReduction } from '../../dossier-intake/data/told-reduction';
 import { visibleReceipts } from './visible-cash';
 
 const members = `'id', r.id, 'version', r.version, 'series', r.series, 'number', r.number,
@@ -24,7 +24,7 @@ const members = `'id', r.id, 'version', r.version, 'series', r.series, 'number',
 
 const lines = `coalesce((select jsonb_agg(jsonb_build_object('no', l.no, 'kind', l.kind,
     'name', l.name, 'unitAmount', l.unit_amount, 'quantity', l.quantity, 'pages', l.pages,
-    'amount', l.amount, 'reduction', ${reductionOf('l')}) order by l.no) from receipt_line l where l.receipt_id = r.id), '[]')`;
+    'amount', l.amount, 'reduction', ${toldReduction('l')}) order by l.no) from receipt_line l where l.receipt_id = r.id), '[]')`;
 
 /** One receipt that the actor sees. */
 export async function readReceipt(sql: Sql, id: string, actor: Actor): Promise<JsonDocument> {

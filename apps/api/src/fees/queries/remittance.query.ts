@@ -72,17 +72,6 @@ export const balanceOf = (account: string): string =>
   `(coalesce((select sum(e.amount) from ledger_entry e where e.debit = ${account}), 0)
     - coalesce((select sum(e.amount) from ledger_entry e where e.credit = ${account}), 0))`;
 
-/**
- * Carriage among the cash of a drawer: taken in less given back, also what another had handed in,
- * and carriage of an earlier shortage that was repaid into it.
- */
-export const drawerPostage = (shift: string): string =>
-  `(coalesce((select sum(e.amount) from ledger_entry e
-      where e.debit = 'cash:' || ${shift} and e.credit like 'postage:%'), 0)
-    - coalesce((select sum(e.amount) from ledger_entry e
-      where e.credit = 'cash:' || ${shift} and e.debit like 'postage:%'), 0)
-    + coalesce((select sum(y.postage) from shortage_repayment y where y.shift_id = ${shift}), 0))`;
-
 /** Carriage of the Post in a courier's cash: taken at doors, less handed in, less booked as missing. */
 export const courierPostage = `(coalesce((select sum(e.amount) from ledger_entry e
     where e.debit = 'courier:' || a.id and e.credit like 'postage:%'), 0)

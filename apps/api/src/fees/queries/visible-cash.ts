@@ -37,7 +37,7 @@ export function visibleReceipts(actor: Actor, parameters: Parameters, alias = 'r
   return `(${alias}.unit_id = any(${units}::uuid[])${own})`;
 }
 
-/** Remittances of those units, and those that hold money an overseen person collected. */
+/** Remittances of those units or with a part for them, and of money an overseen person collected. */
 export function visibleRemittances(actor: Actor, parameters: Parameters, alias = 'm'): string {
   const units = parameters.add(actor.unitsFor('cash.read'));
   const staff = overseenStaff(actor, parameters);
@@ -47,5 +47,7 @@ export function visibleRemittances(actor: Actor, parameters: Parameters, alias =
       : ` or exists (select from remittance_line o left join cash_shift f on f.id = o.shift_id
           where o.remittance_id = ${alias}.id
             and coalesce(o.courier_id, f.staff_id) in (${staff}))`;
-  return `(${alias}.unit_id = any(${units}::uuid[])${own})`;
+  const part = ` or exists (select from remittance_part q where q.remittance_id = ${alias}.id
+    and q.unit_id = any(${units}::uuid[]))`;
+  return `(${alias}.unit_id = any(${units}::uuid[])${part}${own})`;
 }

@@ -50,6 +50,7 @@ export async function courierLines(
       shortage,
       shortagePostage: missing.postage,
       shortageReason: shortage > 0 ? (count?.reason ?? '') : null,
+      missing: missing.stateFee,
     });
   }
   return lines;

@@ -11,12 +11,13 @@ import { nextNumber } from '../../platform/numbering/next-number';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { bankAccountOf } from '../data/bank-accounts';
 import {
+  type LineTaking,
   type Remittance,
   type RemittanceLine,
   RemittanceRepository,
   type UnsplitLine,
 } from '../data/remittance.repository';
-import { type TreasuryPart, TreasuryParts } from '../data/treasury-parts';
+import { type Home, type TreasuryPart, TreasuryParts } from '../data/treasury-parts';
 import { readRemittance } from '../queries/remittance.query';
 import { bookRemittance } from './book-remittance';
 import { type CourierCount, courierLines } from './courier-lines';
@@ -48,11 +49,11 @@ export class Remit {
         ...(await shiftLines(scope, command.shiftIds ?? [], unitId)),
         ...(await courierLines(scope, command, actor)),
       ];
-      if (unsplit.length === 0) throw moneyBlocked('remit', 'nothingToRemit');
       const own = await bankAccountOf(sql, unitId, officeDay(at));
       const treasuryAccount = command.treasuryAccount ?? own?.treasuryAccount;
       if (!treasuryAccount) throw refusedField(['treasuryAccount'], 'required');
-      const lines = await split(scope, unsplit, { unitId, treasuryAccount });
+      const { lines, takings } = await split(scope, unsplit, { unitId, treasuryAccount });
+      if (lines.length === 0) throw moneyBlocked('remit', 'nothingToRemit');
       const year = officeDay(at).slice(0, 4);
       const serial = await nextNumber(sql, 'remittance', year);
       const remittance = {
@@ -65,7 +66,7 @@ export class Remit {
         postage: lines.reduce((sum, { postage }) => sum + postage, 0),
         madeBy: actor.id,
       };
-      await new RemittanceRepository(sql).insert(remittance, lines, at);
+      await new RemittanceRepository(sql).insert(remittance, { lines, takings }, at);
       const { id, number, amount, postage } = remittance;
       journal.append({
         subjectType: 'remittance',
@@ -127,19 +128,27 @@ export class Remit {
 /** Each line by the treasury accounts of the agencies whose fees it holds. */
 async function split(
   { sql, at }: TransactionScope,
-  lines: readonly UnsplitLine[],
-  own: Pick<TreasuryPart, 'unitId' | 'treasuryAccount'>,
-): Promise<readonly RemittanceLine[]> {
-  const parts = new TreasuryParts(sql, officeDay(at));
-  const done: RemittanceLine[] = [];
-  for (const line of lines) {
-    const { shiftId, courierId, amount, postage, shortage, shortagePostage } = line;
-    const handed = amount - postage;
-    const due = handed + shortage - shortagePostage;
-    done.push({ ...line, parts: await parts.of({ shiftId, courierId, handed, due }, own) });
+  unsplit: readonly UnsplitLine[],
+  own: Home,
+): Promise<{ lines: readonly RemittanceLine[]; takings: readonly LineTaking[] }> {
+  const treasury = new TreasuryParts(sql, officeDay(at));
+  const lines: RemittanceLine[] = [];
+  const takings: LineTaking[] = [];
+  for (const { missing, ...line } of unsplit) {
+    const handed = line.amount - line.postage;
+    const found = await treasury.of({ ...line, handed, missing }, own);
+    if (isNothing(line, found.parts)) continue;
+    lines.push({ ...line, parts: found.parts });
+    takings.push(...found.takings.map((taking) => ({ ...taking, lineNo: lines.length })));
   }
-  return done;
+  return { lines, takings };
 }
+
+const isNothing = (
+  { amount, postage, shortage }: Omit<UnsplitLine, 'missing'>,
+  parts: readonly TreasuryPart[],
+): boolean =>
+  amount === 0 && postage === 0 && shortage === 0 && parts.every((part) => part.amount === 0);
 
 /** A remittance nobody has settled yet, locked for somebody who has no part in it. */
 async function lockToSettle(

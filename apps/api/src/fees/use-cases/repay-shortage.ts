@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
-import type { Sql } from '../../platform/database/sql';
+import { answersFor } from '../../access/unit-heirs';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -56,7 +57,7 @@ export class RepayShortage {
         amount,
         postage: carriageIn(amount, shortage),
         method,
-        shiftId: method === 'cash' ? await openDrawer(sql, actor, unitId) : null,
+        shiftId: method === 'cash' ? await openDrawer(scope, actor, unitId) : null,
         voucherNo: command.voucherNo ?? null,
         takenBy: actor.id,
       };
@@ -103,9 +104,15 @@ const ownDebt = (): ProblemError =>
     en: 'Whoever lacked the money may not record its repayment. Somebody else takes it.',
   });
 
-async function openDrawer(sql: Sql, actor: Actor, unitId: string): Promise<string> {
+/** What a unit lacked that has ended is taken by whoever inherited it. */
+async function openDrawer(
+  { sql, at }: TransactionScope,
+  actor: Actor,
+  unitId: string,
+): Promise<string> {
   const shift = await new CashShiftRepository(sql).lockOpen(actor.id);
-  if (shift?.unitId !== unitId) throw moneyBlocked('repayShortage', 'noOpenShift');
+  if (!shift || !(await answersFor(sql, shift.unitId, unitId, officeDay(at))))
+    throw moneyBlocked('repayShortage', 'noOpenShift');
   return shift.id;
 }
 

@@ -175,7 +175,7 @@ export class SettleHeldMoney {
     dossierId: string,
     amount: number,
   ): Promise<void> {
-    const { unitId, bankTransactionId, courierId } = held;
+    const { unitId, bankTransactionId, courierId, receiptId } = held;
     await new Ledger(scope).post([
       {
         purpose: 'held',
@@ -192,6 +192,7 @@ export class SettleHeldMoney {
       dossierId,
       bankTransactionId,
       courierId,
+      restOfReceiptId: receiptId,
       debit: account.unallocated(unitId),
     });
   }
@@ -249,6 +250,7 @@ async function payOut(scope: TransactionScope, held: HeldMoney): Promise<void> {
       credit: source,
       amount: held.amount,
       unitId: held.unitId,
+      ...(held.receiptId === null ? {} : { receiptId: held.receiptId }),
     },
   ]);
 }

@@ -1,5 +1,5 @@
 import { officeDay } from '@motcua/shared-time';
-import { unitsAnsweringFor } from '../../access/unit-heirs';
+import { answersFor } from '../../access/unit-heirs';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
 import { CashShiftRepository } from '../data/cash-shift.repository';
@@ -7,7 +7,7 @@ import { account, Ledger } from '../data/ledger';
 import { RemittanceRepository, type UnsplitLine } from '../data/remittance.repository';
 import { moneyBlocked } from './fee-problems';
 
-/** What closed drawers of a unit hold, each handed in once. */
+/** What closed drawers of a unit hold, each handed in once; an empty one too, if agencies settle by it. */
 export async function shiftLines(
   scope: TransactionScope,
   shiftIds: readonly string[],
@@ -19,22 +19,20 @@ export async function shiftLines(
   const remittances = new RemittanceRepository(sql);
   const remitted = await remittances.remittedShifts(shiftIds);
   const postage = await remittances.postageOfShifts(shiftIds);
-  // The drawers of a unit that has ended are handed in by whoever inherited it.
-  const answersFor = async (owner: string): Promise<boolean> =>
-    owner === unitId ||
-    (await unitsAnsweringFor(sql, [owner], officeDay(scope.at))).includes(unitId);
+  const day = officeDay(scope.at);
   const lines: UnsplitLine[] = [];
   for (const [index, id] of shiftIds.entries()) {
     const path = ['shiftIds', index];
     const shift = shifts.find((each) => each.id === id);
-    if (!shift || !(await answersFor(shift.unitId))) throw refusedField(path, 'unknownReference');
+    // The drawers of a unit that has ended are handed in by whoever inherited it.
+    if (!shift || !(await answersFor(sql, unitId, shift.unitId, day)))
+      throw refusedField(path, 'unknownReference');
     if (shiftIds.indexOf(id) !== index) throw refusedField(path, 'duplicateItems');
     if (shift.status !== 'closed') throw moneyBlocked('remit', 'shiftNotClosed');
     if (remitted.has(id)) throw moneyBlocked('remit', 'alreadyRemitted');
     const amount = await new Ledger(scope).balance(account.cash(id));
     // Carriage that an earlier shift handed in and this one gave back is taken off the Post's.
     const carriage = Math.min(amount, postage.get(id) ?? 0);
-    if (amount === 0 && carriage === 0) continue;
     lines.push({
       shiftId: id,
       courierId: null,
@@ -43,6 +41,7 @@ export async function shiftLines(
       shortage: 0,
       shortagePostage: 0,
       shortageReason: null,
+      missing: Math.max(0, (shift.expected ?? 0) - (shift.counted ?? 0)),
     });
   }
   return lines;

@@ -5,6 +5,7 @@ import type { Sql } from '../../platform/database/sql';
 export interface UnitOfOwnTime {
   readonly id: string;
   readonly shortName: string;
+  /** No other unit is called so now that keeps other times. */
   readonly isOnlyName: boolean;
   readonly closures: readonly LocalDate[];
   readonly sessions: readonly { weekday: number; from: string; to: string }[];
@@ -16,22 +17,25 @@ const ownTime = `
     where s.unit_id is not null
       and s.valid_from <= $1::date and (s.valid_to is null or s.valid_to >= $1::date)
   ),
-  named as (
-    select distinct on (p.unit_id) p.unit_id as id, p.short_name from unit_period p
-    where p.valid_from <= $1::date order by p.unit_id, p.valid_from desc
+  in_force as (
+    select p.unit_id as id, p.short_name,
+      coalesce((select jsonb_agg(c.day order by c.day) from unit_closure c
+        where c.unit_id = p.unit_id), '[]') as closures,
+      coalesce((select jsonb_agg(jsonb_build_object('weekday', s.weekday,
+          'from', to_char(s.starts, 'HH24:MI'), 'to', to_char(s.ends, 'HH24:MI'))
+          order by s.weekday, s.starts)
+        from own_session s where s.unit_id = p.unit_id), '[]') as sessions
+    from unit_period p
+    where p.valid_from <= $1::date and (p.valid_to is null or p.valid_to >= $1::date)
   )
-  select named.id, named.short_name as "shortName",
-    (select count(*) = 1 from named other where other.short_name = named.short_name)
+  select own.id, own.short_name as "shortName",
+    not exists (select from in_force other where other.short_name = own.short_name
+      and (other.closures, other.sessions) is distinct from (own.closures, own.sessions))
       as "isOnlyName",
-    coalesce((select jsonb_agg(c.day order by c.day) from unit_closure c
-      where c.unit_id = named.id), '[]') as closures,
-    coalesce((select jsonb_agg(jsonb_build_object('weekday', s.weekday,
-        'from', to_char(s.starts, 'HH24:MI'), 'to', to_char(s.ends, 'HH24:MI'))
-        order by s.weekday, s.starts)
-      from own_session s where s.unit_id = named.id), '[]') as sessions
-  from named
-  where named.id in (select unit_id from own_session union select unit_id from unit_closure)
-  order by named.id`;
+    own.closures, own.sessions
+  from in_force own
+  where own.closures <> '[]' or own.sessions <> '[]'
+  order by own.id`;
 
 /** The units whose working time differs from the province's, with the hours in force on the day. */
 export function unitsOfOwnTime(sql: Sql, day: LocalDate): Promise<UnitOfOwnTime[]> {

@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ProblemError } from '../problem/problem-error';
+import { takenBy } from './takes';
 
 /**
  * Reads JSON bodies strictly: an object that names a member twice is refused, because two readers
@@ -23,19 +24,23 @@ export function readJsonStrictly(application: NestFastifyApplication, bodyLimit:
   });
 }
 
-const otherTexts = /^(?:text\/plain|application\/x-www-form-urlencoded)\b/i;
+const otherTexts = /^(?:text\/plain|application\/x-www-form-urlencoded)\b/;
 
-/** A form or plain text would be read as a body without members; only one address takes a form. */
-export function refuseOtherTexts(server: FastifyInstance, formPath: string): void {
-  server.addHook('preParsing', ({ url, headers }, _reply, payload, done) => {
-    const isRefused =
-      otherTexts.test(headers['content-type'] ?? '') &&
-      headers['content-length'] !== '0' &&
-      url.split('?')[0] !== formPath;
-    if (isRefused) done(new ProblemError('unsupportedMediaType', 'the body is not JSON'));
+/** A form or plain text would be read as a body without members where it is not asked for. */
+export function refuseOtherTexts(server: FastifyInstance): void {
+  server.addHook('preParsing', (request, _reply, payload, done) => {
+    const [type] = otherTexts.exec((request.headers['content-type'] ?? '').toLowerCase()) ?? [];
+    const allowed = takenBy(request);
+    const isRefused = type !== undefined && hasBody(request) && !allowed.includes(type);
+    if (isRefused)
+      done(new ProblemError('unsupportedMediaType', 'the body is not JSON', { allowed }));
     else done(null, payload);
   });
 }
+
+/** Programs leave the type of their last body on calls that bring none. */
+const hasBody = ({ headers }: FastifyRequest): boolean =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
 
 const quote = 34;
 const backslash = 92;

@@ -30,7 +30,6 @@ const members: Partial<Record<ProblemType, ProblemMembers>> = {
   fileRefused: { page: 2 },
   unsupportedMediaType: { allowed: ['application/json'] },
   methodNotAllowed: { allowed: ['GET', 'POST'] },
-  notAcceptable: { allowed: ['application/json'] },
   signatureRefused: { reason: 'replay' },
   tooManyAttempts: { retryAfter: 60 },
   tooManyRequests: { retryAfter: 5 },

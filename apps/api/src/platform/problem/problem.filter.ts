@@ -21,6 +21,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RowCountMismatch } from '../database/sql';
 import { entityTag } from '../http/json-document';
 import { methodsAt } from '../http/known-routes';
+import { takenBy } from '../http/takes';
 import { IdempotencyKeyReused, Replay } from '../idempotency/idempotency';
 import { isRowRefused, problemOfDatabaseError } from './database-problem';
 import { ProblemError } from './problem-error';
@@ -83,6 +84,8 @@ function problemFor(error: unknown, request: FastifyRequest): ProblemError {
   const allowed = type === 'notFound' ? methodsAt(request) : [];
   if (allowed.length > 0 && !allowed.includes(request.method))
     return new ProblemError('methodNotAllowed', String(error), { allowed });
+  if (type === 'unsupportedMediaType')
+    return new ProblemError(type, String(error), { allowed: takenBy(request) });
   if (type) return new ProblemError(type, String(error));
   logger.error({ err: error, traceId: request.id }, 'unforeseen failure');
   return new ProblemError('internal', 'unforeseen failure');

@@ -1,8 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedStaff } from '../../dossier-intake/http/named.parts';
-import { instant, text, uuid } from '../../platform/http/answer-fields';
-
-const maybe = <T extends object>(options: T) => ({ ...options, nullable: true }) as const;
+import { instant, nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class HoldResponse {
   @ApiProperty({ type: 'integer', example: 1 })
@@ -14,16 +12,16 @@ export class HoldResponse {
   @ApiProperty(instant)
   readonly placedAt!: string;
 
-  @ApiProperty(maybe({ type: NamedStaff }))
+  @ApiProperty(nullable({ type: NamedStaff }))
   readonly placedBy!: NamedStaff | null;
 
-  @ApiProperty(maybe(text('Vụ án đã kết thúc')))
+  @ApiProperty(nullable(text('Vụ án đã kết thúc')))
   readonly liftReason!: string | null;
 
-  @ApiProperty(maybe(instant))
+  @ApiProperty(nullable(instant))
   readonly liftedAt!: string | null;
 
-  @ApiProperty(maybe({ type: NamedStaff }))
+  @ApiProperty(nullable({ type: NamedStaff }))
   readonly liftedBy!: NamedStaff | null;
 }
 
@@ -39,7 +37,7 @@ export class RetentionRuleResponse {
   @ApiProperty(text('1.001193'))
   readonly procedureCode!: string;
 
-  @ApiProperty(maybe(text('Khai sinh')))
+  @ApiProperty(nullable(text('Khai sinh')))
   readonly procedureName!: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'null: for good', example: 20 })
@@ -54,7 +52,7 @@ export class RetentionRuleResponse {
   @ApiProperty(instant)
   readonly setAt!: string;
 
-  @ApiProperty(maybe({ type: NamedStaff }))
+  @ApiProperty(nullable({ type: NamedStaff }))
   readonly setBy!: NamedStaff | null;
 }
 
@@ -70,7 +68,7 @@ export class DueDossierResponse {
   @ApiProperty(text('H36.101-061119-0001'))
   readonly code!: string;
 
-  @ApiProperty(maybe(text('Khai sinh')))
+  @ApiProperty(nullable(text('Khai sinh')))
   readonly procedureName!: string | null;
 
   @ApiProperty(instant)
@@ -93,7 +91,7 @@ export class DueListResponse {
   @ApiProperty({ type: DueDossierResponse, isArray: true })
   readonly items!: readonly DueDossierResponse[];
 
-  @ApiProperty(maybe(text('WyIyMDI2Il0')))
+  @ApiProperty(nullable(text('WyIyMDI2Il0')))
   readonly next!: string | null;
 }
 
@@ -107,7 +105,7 @@ export class ProposalSummaryResponse {
   @ApiProperty(uuid)
   readonly unitId!: string;
 
-  @ApiProperty(maybe(text('Phường Xuân Hương – Đà Lạt')))
+  @ApiProperty(nullable(text('Phường Xuân Hương – Đà Lạt')))
   readonly unitName!: string | null;
 
   @ApiProperty(text('Hội đồng xác định giá trị tài liệu họp ngày 12/11/2026'))
@@ -116,7 +114,7 @@ export class ProposalSummaryResponse {
   @ApiProperty(instant)
   readonly proposedAt!: string;
 
-  @ApiProperty(maybe({ type: NamedStaff }))
+  @ApiProperty(nullable({ type: NamedStaff }))
   readonly proposedBy!: NamedStaff | null;
 
   @ApiProperty({
@@ -127,13 +125,13 @@ export class ProposalSummaryResponse {
   })
   readonly outcome!: string | null;
 
-  @ApiProperty(maybe(instant))
+  @ApiProperty(nullable(instant))
   readonly settledAt!: string | null;
 
-  @ApiProperty(maybe({ type: NamedStaff }))
+  @ApiProperty(nullable({ type: NamedStaff }))
   readonly settledBy!: NamedStaff | null;
 
-  @ApiProperty(maybe(text('Đã đối chiếu danh mục')))
+  @ApiProperty(nullable(text('Đã đối chiếu danh mục')))
   readonly note!: string | null;
 
   @ApiProperty({ type: 'integer', example: 12 })
@@ -144,7 +142,7 @@ export class ProposalListResponse {
   @ApiProperty({ type: ProposalSummaryResponse, isArray: true })
   readonly items!: readonly ProposalSummaryResponse[];
 
-  @ApiProperty(maybe(text('WyIyMDI2Il0')))
+  @ApiProperty(nullable(text('WyIyMDI2Il0')))
   readonly next!: string | null;
 }
 
@@ -158,10 +156,10 @@ export class ProposalItemResponse {
   @ApiProperty(text('H36.101-061119-0001'))
   readonly code!: string;
 
-  @ApiProperty(maybe(text('Khai sinh')))
+  @ApiProperty(nullable(text('Khai sinh')))
   readonly procedureName!: string | null;
 
-  @ApiProperty(maybe(instant))
+  @ApiProperty(nullable(instant))
   readonly endedAt!: string | null;
 
   @ApiProperty({ type: 'integer', description: 'Documents not destroyed yet', example: 3 })

@@ -1,15 +1,11 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { instant as anInstant, nullable, text } from '../../platform/http/answer-fields';
 import { revocationStates } from '../revocation';
 import { timestampStates } from '../timestamp-token';
 import { signatureFaults, signatureKinds, signatureVerdicts } from '../signature-report';
 
-const instant = {
-  type: String,
-  format: 'date-time',
-  nullable: true,
-  example: '2026-11-20T02:30:00.000Z',
-} as const;
-const name = { type: String, nullable: true, example: 'UBND phường Xuân Hương – Đà Lạt' } as const;
+const instant = { ...nullable(anInstant), example: '2026-11-20T02:30:00.000Z' } as const;
+const name = nullable(text('UBND phường Xuân Hương – Đà Lạt'));
 
 export class SignatureResponse {
   @ApiProperty({ type: 'integer', example: 1 })

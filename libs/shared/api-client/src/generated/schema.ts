@@ -13896,7 +13896,7 @@ export interface components {
             id: string;
             unit: components["schemas"]["MoneyUnit"];
             /**
-             * @description The treasury account of its unit
+             * @description The treasury account of its unit, or of the nearest above it that has one
              * @example 3511.0.1054321
              */
             treasuryAccount: string | null;
@@ -15502,7 +15502,7 @@ export interface components {
             /** @example P. Lâm Viên */
             shortName: string;
             /**
-             * @description No other unit is called so
+             * @description No other unit that keeps other times is called so
              * @example true
              */
             isOnlyName: boolean;
@@ -36264,6 +36264,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                "application/x-www-form-urlencoded": components["schemas"]["TokenRequest"];
                 "application/json": components["schemas"]["TokenRequest"];
             };
         };

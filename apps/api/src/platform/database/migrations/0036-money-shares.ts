@@ -46,6 +46,7 @@ export class MoneyShares1795300000036 implements MigrationInterface {
         add constraint receipt_line_reduction check (
           (reduced_per_mille is null) = (reduced_ground is null) and amount = ${reduced})`);
     await this.partsOfRemittances(runner);
+    await this.takingsOfRemittances(runner);
     await this.repaymentsOfShortages(runner);
     await runner.query(
       `alter table setting_proposal add column withdraws boolean not null default false`,
@@ -70,6 +71,52 @@ export class MoneyShares1795300000036 implements MigrationInterface {
       select l.remittance_id, l.no, m.unit_id, m.treasury_account, l.amount - l.postage
       from remittance_line l join remittance m on m.id = l.remittance_id`);
     await runner.query(`grant select, insert on remittance_part to ${grantees(runner).app}`);
+  }
+
+  /** Which receipts and held money each line has handed in, and to whom. */
+  private async takingsOfRemittances(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create table remittance_taking (
+        remittance_id uuid not null,
+        line_no integer not null,
+        source_id uuid not null,
+        unit_id uuid not null references unit (id),
+        amount bigint not null check (amount <> 0),
+        primary key (remittance_id, line_no, source_id),
+        constraint remittance_taking_line foreign key (remittance_id, line_no)
+          references remittance_line (remittance_id, no)
+      )`);
+    await runner.query(`create index remittance_taking_source on remittance_taking (source_id)`);
+    await runner.query(`create index receipt_courier on receipt (courier_id)
+      where courier_id is not null`);
+    await runner.query(`create index held_money_courier on held_money (courier_id)
+      where courier_id is not null`);
+    await runner.query(`
+      insert into remittance_taking (remittance_id, line_no, source_id, unit_id, amount)
+      select l.remittance_id, l.no, r.id, m.unit_id, r.amount
+      from remittance_line l join remittance m on m.id = l.remittance_id
+        join receipt r on r.shift_id = l.shift_id and r.money_group = 'state'
+      where not l.is_released`);
+    // Each remittance took all of a courier's cash: a taking is in the first one made after it.
+    await runner.query(`
+      insert into remittance_taking (remittance_id, line_no, source_id, unit_id, amount)
+      select distinct on (s.id) l.remittance_id, l.no, s.id, m.unit_id, s.amount
+      from (select r.id, r.courier_id, r.amount, r.issued_at as taken_at from receipt r
+          where r.money_group = 'state' and exists (select from ledger_entry e
+            where e.receipt_id = r.id and e.debit = 'courier:' || r.courier_id)
+        union all
+        select h.id, h.courier_id, h.amount, h.held_at from held_money h
+          where h.reason in ('collectedFee', 'courierSurplus')) s
+        join remittance_line l on l.courier_id = s.courier_id and not l.is_released
+        join remittance m on m.id = l.remittance_id and m.made_at >= s.taken_at
+      order by s.id, m.made_at, m.id`);
+    // An empty drawer is handed in where agencies are set right against each other.
+    await runner.query(`alter table remittance_line
+      drop constraint remittance_line_counts,
+      add constraint remittance_line_counts
+        check (amount + shortage > 0 or postage < 0 or shift_id is not null)`);
+    await runner.query(`alter table held_money add column receipt_id uuid references receipt (id)`);
+    await runner.query(`grant select, insert on remittance_taking to ${grantees(runner).app}`);
   }
 
   /** What was missing is brought back to somebody else, into a drawer or to the treasury. */
@@ -104,7 +151,17 @@ export class MoneyShares1795300000036 implements MigrationInterface {
     await runner.query(`drop table shortage_repayment`);
     await runner.query(`delete from setting_proposal where withdraws`);
     await runner.query(`alter table setting_proposal drop column withdraws`);
+    await runner.query(`alter table held_money drop column receipt_id`);
+    await runner.query(`drop index receipt_courier, held_money_courier`);
+    await runner.query(`drop table remittance_taking`);
     await runner.query(`drop table remittance_part`);
+    const isEmpty = 'amount + shortage = 0 and postage >= 0';
+    await runner.query(`delete from remittance_line where ${isEmpty}`);
+    await runner.query(`delete from remittance m where amount = 0
+      and not exists (select from remittance_line l where l.remittance_id = m.id)`);
+    await runner.query(`alter table remittance_line
+      drop constraint remittance_line_counts,
+      add constraint remittance_line_counts check (amount + shortage > 0 or postage < 0)`);
     await runner.query(`
       alter table receipt_line drop constraint receipt_line_reduction,
         drop column reduced_ground, drop column reduced_per_mille`);
