@@ -5,44 +5,13 @@ import { demoCounters, demoStaff, demoUnitIds } from '../../src/demonstration/or
 import { birthRegistration, completeTicks, type DossierBody } from '../support/intake';
 import type { TestApi, TestReply } from '../support/test-api';
 import { demoPassword } from '../support/test-environment';
+import { clerks, deciders, membersOf, movesFrom, specialists } from './office-moves';
 
 export const procedures = [birthRegistration, '1.004873', '2.001255'] as const;
 export const channels = ['counter', 'post', 'online'] as const;
 
 /** Who receives where; the Post does so only where a decision hands it over. */
 const receivers = ['motcua', 'motcua2', 'buudien', 'buudien2', 'truongbophan'] as const;
-
-const collector = {
-  fullName: 'Nguyễn Thị Hồng Phượng',
-  relation: 'Chủ hồ sơ',
-  idLastFour: '4567',
-  idCompared: true,
-  originalsReturned: true,
-};
-
-/** What may be tried on a dossier of a status; what does not fit its facts is refused, as it must. */
-const movesFrom: Readonly<Record<string, readonly string[]>> = {
-  registered: ['receive', 'confirmRefusal', 'confirmRefusal', 'rejectRefusal', 'requestWithdrawal'],
-  received: ['transfer', 'transfer', 'transfer', 'requestSupplement', 'requestWithdrawal'],
-  awaitingSupplement: ['receiveSupplement', 'receiveSupplement', 'receiveSupplement', 'stop'],
-  inProcess: ['approve', 'approve', 'decline', 'submitForSignature', 'requestPayment', 'stop'],
-  awaitingPayment: ['confirmPayment'],
-  awaitingSignature: ['approve', 'sendBack'],
-  withdrawalRequested: ['acceptWithdrawal', 'refuseWithdrawal'],
-  resultReady: ['returnResult', 'returnResult', 'correctResult'],
-};
-
-const clerks = ['motcua', 'motcua2', 'truongbophan'];
-const deciders = new Set([
-  'approve',
-  'decline',
-  'stop',
-  'sendBack',
-  'correctResult',
-  'acceptWithdrawal',
-  'refuseWithdrawal',
-]);
-const specialists = new Set(['submitForSignature', 'requestPayment']);
 
 interface OpenDossier {
   id: string;
@@ -183,7 +152,7 @@ export class OfficeDays {
     if (action === 'confirmPayment') return this.settleNotice(dossier);
     const reply = await this.request<DossierBody>('POST', as, `/dossiers/${dossier.id}/actions`, {
       version: dossier.version,
-      body: { action, ...(await this.membersOf(action, dossier)) },
+      body: { action, ...(await membersOf(this.api, action, dossier)) },
     });
     if (reply.status === 200) {
       const { version, status } = reply.body;
@@ -203,39 +172,6 @@ export class OfficeDays {
         ? 'motcua2'
         : this.pick(clerks.filter((each) => each !== receiver));
     return receiver;
-  }
-
-  private async membersOf(action: string, { procedureCode }: OpenDossier): Promise<object> {
-    switch (action) {
-      case 'requestSupplement':
-        return {
-          lines: [{ no: 1, fault: 'wrong', howToFix: 'Chụp lại cho rõ' }],
-          reasonCode: 'papersWrong',
-          reason: 'Bản chụp mờ',
-        };
-      case 'receiveSupplement':
-        return { components: await completeTicks(this.api, procedureCode) };
-      case 'returnResult':
-        return { collector };
-      case 'rejectRefusal':
-      case 'requestWithdrawal':
-      case 'refuseWithdrawal':
-      case 'decline':
-      case 'sendBack':
-      case 'correctResult':
-        return { reason: 'Lý do của ngày này' };
-      case 'requestPayment':
-        return {
-          reason: 'Lý do của ngày này',
-          notice: { name: 'Lệ phí trước bạ', amount: 1_500_000 },
-        };
-      case 'stop':
-        return { reasonCode: 'conditionsNotMet' };
-      case 'acceptWithdrawal':
-        return { reasonCode: 'applicantAsked', requestPaper: { kind: 'onPaper' } };
-      default:
-        return {};
-    }
   }
 
   /** An exempt household pays nothing: the dossier goes on by itself. */
@@ -291,15 +227,4 @@ export class OfficeDays {
   private pick<Value>(values: readonly Value[]): Value {
     return values[Math.floor(this.random() * values.length)] as Value;
   }
-}
-
-/** Mulberry32: the same seed lives the same days. */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,6 +1,7 @@
 import { demoUnitIds } from '../../src/demonstration/organisation';
 import { TestApi } from '../support/test-api';
-import { channels, OfficeDays, procedures, seeded } from './office-days';
+import { channels, OfficeDays, procedures } from './office-days';
+import { seeded } from './seeded';
 import {
   type CountedDossier,
   countedDossiers,

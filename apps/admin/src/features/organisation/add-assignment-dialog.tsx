@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack } from '@mantine/core';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,11 +6,11 @@ import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
-import { LocalDateInput } from '../../ui/local-date-input';
 import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
+import { AssignmentDays, type ChosenDays } from './assignment-days';
 import type { StaffDetail } from './get-staff';
 import { RoleChoice, type ChosenRole } from './role-choice';
 
@@ -48,16 +48,18 @@ function useAddAssignment(staffId: string, onDone: () => void) {
 /** Grants a role in a unit from a day on; only roles made for the person's employer are offered. */
 export function AddAssignmentDialog({ staff, onClose }: AddAssignmentDialogProps) {
   const { t } = useTranslation();
-  const today = officeDay(officeClock.now());
   const [chosen, setChosen] = useState<ChosenRole>({ unitId: null, roleCode: null });
   const { unitId, roleCode } = chosen;
-  const [validFrom, setValidFrom] = useState<LocalDate | undefined>(today);
-  const [validTo, setValidTo] = useState<LocalDate>();
+  const [days, setDays] = useState<ChosenDays>({
+    from: officeDay(officeClock.now()),
+    to: undefined,
+  });
   const command = useAddAssignment(staff.id, onClose);
   const faults = fieldMessages(command.error);
-  const blocked = !unitId || !roleCode || !validFrom;
+  const blocked = !unitId || !roleCode || !days.from;
   const grant = () => {
-    if (unitId && roleCode) command.run({ unitId, roleCode, validFrom, validTo });
+    if (unitId && roleCode)
+      command.run({ unitId, roleCode, validFrom: days.from, validTo: days.to });
   };
   return (
     <Dialog title={t('organisation.staff.addFor', { name: staff.fullName })} onClose={onClose}>
@@ -70,29 +72,12 @@ export function AddAssignmentDialog({ staff, onClose }: AddAssignmentDialogProps
           faults={faults}
           autoFocus
         />
-        <Group align="flex-start" gap="md">
-          <LocalDateInput
-            id="validFrom"
-            label={t('organisation.staff.from')}
-            value={validFrom}
-            onChange={setValidFrom}
-            min={today}
-            error={faults.validFrom}
-          />
-          <LocalDateInput
-            id="validTo"
-            label={`${t('organisation.staff.to')} ${t('common.optional')}`}
-            value={validTo}
-            onChange={setValidTo}
-            min={validFrom}
-            error={faults.validTo}
-          />
-        </Group>
-        {staff.employer === 'post' && !validTo && (
-          <Text size="xs" c="dimmed">
-            {t('organisation.staff.endAdvice')}
-          </Text>
-        )}
+        <AssignmentDays
+          employer={staff.employer}
+          chosen={days}
+          onChange={setDays}
+          faults={faults}
+        />
         <Group justify="flex-end" align="flex-start">
           <Button onClick={onClose}>{t('common.close')}</Button>
           <MainAct

@@ -1,17 +1,17 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
-import { officeDay, type LocalDate } from '@motcua/shared-time';
+import { officeDay } from '@motcua/shared-time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useMe } from '../../app/session';
 import { useCommand } from '../../app/use-command';
 import { Dialog } from '../../ui/dialog';
-import { LocalDateInput } from '../../ui/local-date-input';
 import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages, isProblemOf } from '../../ui/problem-error';
+import { AssignmentDays, type ChosenDays } from './assignment-days';
 import { firstPassword } from './first-password';
 import type { StaffDetail } from './get-staff';
 import { PasswordToldOnce } from './password-told-once';
@@ -76,14 +76,15 @@ const noRole: ChosenRole = { unitId: null, roleCode: null };
 
 function StaffForm({ error, isPending, onRetry, onEmploy, onClose }: StaffFormProps) {
   const { t } = useTranslation();
-  const today = officeDay(officeClock.now());
   const [employer, setEmployer] = useState(useMe().staff?.employer ?? 'state');
   const [fullName, setFullName] = useState('');
   const [username, setUsername] = useState('');
   const [title, setTitle] = useState('');
   const [role, setRole] = useState(noRole);
-  const [validFrom, setValidFrom] = useState<LocalDate | undefined>(today);
-  const [validTo, setValidTo] = useState<LocalDate>();
+  const [days, setDays] = useState<ChosenDays>({
+    from: officeDay(officeClock.now()),
+    to: undefined,
+  });
   const faults = fieldMessages(error);
   const isTaken = isProblemOf(error, 'conflict');
   const name = fullName.normalize('NFC').trim();
@@ -91,7 +92,7 @@ function StaffForm({ error, isPending, onRetry, onEmploy, onClose }: StaffFormPr
   const lack = () => {
     if (name === '') return t('organisation.staff.employ.lack.fullName');
     if (!usernameForm.test(username)) return t('organisation.staff.employ.lack.username');
-    return unitId && roleCode && validFrom ? undefined : t('organisation.staff.addLacks');
+    return unitId && roleCode && days.from ? undefined : t('organisation.staff.addLacks');
   };
   const employ = () => {
     if (!unitId || !roleCode) return;
@@ -100,8 +101,8 @@ function StaffForm({ error, isPending, onRetry, onEmploy, onClose }: StaffFormPr
       fullName: name,
       employer,
       title: title.normalize('NFC').trim() || null,
-      validFrom,
-      assignment: { unitId, roleCode, validTo: validTo ?? null },
+      validFrom: days.from,
+      assignment: { unitId, roleCode, validTo: days.to ?? null },
     });
   };
   return (
@@ -160,29 +161,13 @@ function StaffForm({ error, isPending, onRetry, onEmploy, onClose }: StaffFormPr
         faults={faults}
         path="assignment."
       />
-      <Group align="flex-start" gap="md">
-        <LocalDateInput
-          id="validFrom"
-          label={t('organisation.staff.from')}
-          value={validFrom}
-          onChange={setValidFrom}
-          min={today}
-          error={faults.validFrom}
-        />
-        <LocalDateInput
-          id="assignment.validTo"
-          label={`${t('organisation.staff.to')} ${t('common.optional')}`}
-          value={validTo}
-          onChange={setValidTo}
-          min={validFrom}
-          error={faults['assignment.validTo']}
-        />
-      </Group>
-      {employer === 'post' && !validTo && (
-        <Text size="xs" c="dimmed">
-          {t('organisation.staff.endAdvice')}
-        </Text>
-      )}
+      <AssignmentDays
+        employer={employer}
+        chosen={days}
+        onChange={setDays}
+        faults={faults}
+        lastDay="assignment.validTo"
+      />
       <Group justify="flex-end" align="flex-start">
         <Button disabled={isPending} onClick={onClose}>
           {t('common.close')}

@@ -1,10 +1,10 @@
 import { type AuthorityKind, authorityKinds } from '@motcua/dossier-domain';
+import { PaperTakerRequest } from '../../custody/http/paper-taker.requests';
 import {
   BooleanField,
   EnumField,
   IntegerListField,
   ObjectField,
-  PatternField,
   TextField,
 } from '../../platform/validation/fields';
 
@@ -21,25 +21,7 @@ export class CollectingAuthorityRequest {
   readonly number!: string;
 }
 
-export class CollectorRequest {
-  @TextField({ description: 'Who collects', max: 200, example: 'Nguyễn Thị Hồng Phượng' })
-  readonly fullName!: string;
-
-  @TextField({ description: 'Relation to the owner', max: 60, example: 'Chủ hồ sơ' })
-  readonly relation!: string;
-
-  @PatternField({
-    description: 'Last four digits of the identity paper',
-    pattern: /^\d{4}$/,
-    max: 4,
-    sample: '4567',
-    example: '4567',
-  })
-  readonly idLastFour!: string;
-
-  @BooleanField({ description: 'The identity paper was compared with the person', example: true })
-  readonly idCompared!: boolean;
-
+export class CollectorRequest extends PaperTakerRequest {
   @ObjectField({
     description: 'The paper that lets them collect; needed of all but the owner and their delegate',
     type: () => CollectingAuthorityRequest,
@@ -60,14 +42,4 @@ export class CollectorRequest {
     example: [2],
   })
   readonly originals?: number[];
-
-  @PatternField({
-    description: 'Drawn signature as a PNG data URL; absent when the register was signed',
-    pattern: /^data:image\/png;base64,[A-Za-z0-9+/]+=*$/,
-    max: 200_000,
-    optional: true,
-    sample: 'data:image/png;base64,iVBORw0KGgo=',
-    example: 'data:image/png;base64,iVBORw0KGgo=',
-  })
-  readonly signature?: string;
 }

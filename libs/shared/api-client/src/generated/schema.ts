@@ -6170,7 +6170,7 @@ export interface components {
         };
         CollectorRequest: {
             /**
-             * @description Who collects
+             * @description Who takes the papers
              * @example Nguyễn Thị Hồng Phượng
              */
             fullName: string;
@@ -6189,6 +6189,11 @@ export interface components {
              * @example true
              */
             idCompared: boolean;
+            /**
+             * @description Drawn signature as a PNG data URL; absent when the register was signed
+             * @example data:image/png;base64,iVBORw0KGgo=
+             */
+            signature?: string;
             /** @description The paper that lets them collect; needed of all but the owner and their delegate */
             authority?: components["schemas"]["CollectingAuthorityRequest"];
             /**
@@ -6203,11 +6208,6 @@ export interface components {
              *     ]
              */
             originals?: number[];
-            /**
-             * @description Drawn signature as a PNG data URL; absent when the register was signed
-             * @example data:image/png;base64,iVBORw0KGgo=
-             */
-            signature?: string;
         };
         CommuneElsewhereRequest: {
             /**
@@ -8450,14 +8450,7 @@ export interface components {
         };
         HandBackRequest: {
             /**
-             * @description The originals that go back, by paper number
-             * @example [
-             *       2
-             *     ]
-             */
-            originals: number[];
-            /**
-             * @description Who takes them
+             * @description Who takes the papers
              * @example Nguyễn Thị Hồng Phượng
              */
             fullName: string;
@@ -8481,6 +8474,13 @@ export interface components {
              * @example data:image/png;base64,iVBORw0KGgo=
              */
             signature?: string;
+            /**
+             * @description The originals that go back, by paper number
+             * @example [
+             *       2
+             *     ]
+             */
+            originals: number[];
         };
         HandToSigningRequest: {
             /**
