@@ -1,4 +1,8 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 
@@ -17,10 +21,34 @@ function publicPage(): Plugin {
   };
 }
 
+const toBrotli = promisify(brotliCompress);
+const toGzip = promisify(gzip);
+/** Two hundredths larger than the best, in a tenth of the time. */
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+
+/** Beside every text the same compressed, which the API hands to browsers that take it. */
+function compressedTexts(): Plugin {
+  return {
+    name: 'compressed-texts',
+    apply: 'build',
+    async writeBundle({ dir = '' }, bundle) {
+      const texts = Object.keys(bundle).filter((name) => /\.(js|css|html)$/.test(name));
+      await Promise.all(
+        texts.map(async (name) => {
+          const file = join(dir, name);
+          const text = await readFile(file);
+          await writeFile(`${file}.br`, await toBrotli(text, quality));
+          await writeFile(`${file}.gz`, await toGzip(text));
+        }),
+      );
+    },
+  };
+}
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/',
-  plugins: [react(), publicPage()],
+  plugins: [react(), publicPage(), compressedTexts()],
   resolve: { conditions: ['@motcua/source', ...defaultClientConditions] },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
   build: {

@@ -1,3 +1,4 @@
+import type { Request } from 'playwright-core';
 import { firstRow, openAll } from './desks/every-screen';
 import { closesBrowser, journey, phoneScreen, type Person } from './support/journey';
 import { ScreenWatch } from './support/screen-watch';
@@ -28,6 +29,21 @@ journey('opens every part of a dossier', async (office) => {
     await watch.look(() => page.getByRole('tab', { name: new RegExp(`^${tab}`) }).click());
   await watch.look(() => page.keyboard.press('F1'));
   expect(watch.faults).toEqual([]);
+});
+
+/** What a phone with a poor signal waits for, in bytes as they come over the line. */
+const firstLoad = 60_000;
+
+journey('opens the public page with few bytes', async (office) => {
+  const page = await office.visitor('citizen', phoneScreen);
+  const requests: Request[] = [];
+  page.on('requestfinished', (request) => requests.push(request));
+  await page.goto('/track', { waitUntil: 'networkidle' });
+  const sizes = await Promise.all(
+    requests.map(async (request) => (await request.sizes()).responseBodySize),
+  );
+  expect(sizes.length).toBeGreaterThan(3);
+  expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(firstLoad);
 });
 
 journey('opens the pages without a sign-in', async (office) => {

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { ApplicantMessagesModule } from './applicant-messages/applicant-messages.module';
 import { ApiClientsModule } from './access/api-clients.module';
 import { AuditingModule } from './auditing/auditing.module';
 import { CourierDeliveryModule } from './courier-delivery/courier-delivery.module';
@@ -42,6 +43,7 @@ export class AppModule {
         ProcedureCatalogueModule,
         CustodyModule,
         DossierIntakeModule,
+        ApplicantMessagesModule,
         DossierWorkModule,
         DeskRulesModule,
         DossierClockModule,

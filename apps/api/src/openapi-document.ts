@@ -4,6 +4,7 @@ import { clientPermissions } from './access/api-client-permissions';
 import { sessionPolicy } from './access/session-policy';
 import { documentedModels } from './platform/http/operation';
 import { problemExamples } from './platform/problem/problem-examples';
+import { withUsualExamples } from './usual-examples';
 
 /** The contract: what is committed, what `/docs` shows, and what the clients are generated from. */
 export function openApiDocument(application: INestApplication): OpenAPIObject {
@@ -27,7 +28,7 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
     extraModels: documentedModels,
     operationIdFactory: (_, method) => method,
   });
-  return sortedPaths(withoutUselessTokens(document));
+  return sortedPaths(withUsualExamples(withoutUselessTokens(document)));
 }
 
 type Accessible = { 'x-access'?: string | readonly string[]; security?: object[] };

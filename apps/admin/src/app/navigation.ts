@@ -83,7 +83,13 @@ export const navigation: readonly NavigationItem[] = [
   item('reports', '/reports', IconChartBar, ['report.read'], 'management'),
   item('journal', '/journal', IconClipboardText, ['journal.read'], 'management'),
   item('integration', '/integration/clients', IconPlugConnected, ['apiClient.read'], 'management'),
-  item('settings', '/settings', IconSettings, ['catalogue.write', 'dossier.draft'], 'management'),
+  item(
+    'settings',
+    '/settings',
+    IconSettings,
+    ['catalogue.write', 'dossier.draft', 'transferScope.read'],
+    'management',
+  ),
 ];
 
 /** Items of screens that are in this build and that the person may open. */

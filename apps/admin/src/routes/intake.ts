@@ -12,6 +12,16 @@ const draftListRoute = createRoute({
   ),
 });
 
+const waitingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/intake/online',
+  validateSearch: (search: Record<string, unknown>) => listPlace(search),
+  component: lazyRouteComponent(
+    () => import('../features/dossier-intake/waiting-screen'),
+    'WaitingScreen',
+  ),
+});
+
 const intakeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/intake/$draftId',
@@ -30,4 +40,4 @@ const batchRoute = createRoute({
   ),
 });
 
-export const intakeRoutes = [draftListRoute, intakeRoute, batchRoute] as const;
+export const intakeRoutes = [draftListRoute, waitingRoute, intakeRoute, batchRoute] as const;

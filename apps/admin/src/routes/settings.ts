@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { textParameters } from '../ui/use-list-state';
+import { listPlace, textParameters } from '../ui/use-list-state';
 import { signedInRoute } from './access';
 
 const screen = lazyRouteComponent(
@@ -7,8 +7,10 @@ const screen = lazyRouteComponent(
   'SettingsScreen',
 );
 
-const validateSearch = (search: Record<string, unknown>) =>
-  textParameters(search, ['id', 'do', 'all']);
+const validateSearch = (search: Record<string, unknown>) => ({
+  ...listPlace(search),
+  ...textParameters(search, ['id', 'do', 'all', 'unit', 'on']),
+});
 
 const settingsRoute = createRoute({
   getParentRoute: () => signedInRoute,

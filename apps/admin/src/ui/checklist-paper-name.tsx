@@ -2,8 +2,9 @@ import { ActionIcon, Text } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChecklistPaper } from './component-checklist';
+import type { ChecklistPaper } from './checklist-paper';
 import classes from './component-checklist.module.css';
+import { PaperNote } from './paper-note';
 
 interface ChecklistPaperNameProps {
   paper: ChecklistPaper;
@@ -13,13 +14,17 @@ interface ChecklistPaperNameProps {
   isAnswered: boolean;
   isUnfolded: boolean;
   onToggle: (no: number) => void;
+  /** What was noted of the paper; shown where it is only read as well. */
+  note: string;
+  /** Absent: the note is only read. */
+  onNote?: (note: string) => void;
   /** At the end of the line. */
   children?: ReactNode;
 }
 
 /** What a paper is called, and whether and when it has to be here. */
 export function ChecklistPaperName(props: ChecklistPaperNameProps) {
-  const { paper, group, isAnswered, isUnfolded, onToggle, children } = props;
+  const { paper, group, isAnswered, isUnfolded, onToggle, note, onNote, children } = props;
   const { t } = useTranslation();
   const { no, shortName, name, condition, mandatory } = paper;
   const need =
@@ -27,7 +32,8 @@ export function ChecklistPaperName(props: ChecklistPaperNameProps) {
       ? t('kit.checklist.oneOf', { numbers: group.join(', ') })
       : t(`kit.checklist.${mandatory === false ? 'optional' : 'mandatory'}`);
   const notes = [need, isAnswered ? undefined : condition];
-  const hasMore = name !== undefined && name !== shortName;
+  const hasStatutory = name !== undefined && name !== shortName;
+  const isNoting = isUnfolded && onNote !== undefined;
   return (
     <>
       <div className={classes.line}>
@@ -36,13 +42,13 @@ export function ChecklistPaperName(props: ChecklistPaperNameProps) {
           <Text span size="xs" c="dimmed">
             {notes.filter(Boolean).join(' · ')}
           </Text>
-          {hasMore && (
+          {(hasStatutory || onNote) && (
             <ActionIcon
               variant="subtle"
               size={22}
               tabIndex={-1}
               className={classes.more}
-              aria-label={t('kit.checklist.statutory')}
+              aria-label={t(onNote ? 'kit.checklist.details' : 'kit.checklist.statutory')}
               aria-expanded={isUnfolded}
               onClick={() => onToggle(no)}
             >
@@ -52,7 +58,11 @@ export function ChecklistPaperName(props: ChecklistPaperNameProps) {
         </div>
         {children}
       </div>
-      {hasMore && isUnfolded && <Text>{name}</Text>}
+      {hasStatutory && isUnfolded && <Text>{name}</Text>}
+      {isNoting && (
+        <PaperNote paper={shortName} note={note} onChange={onNote} onDone={() => onToggle(no)} />
+      )}
+      {note && !isNoting && <Text size="sm">{t('kit.checklist.noted', { note })}</Text>}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import { Table } from '@mantine/core';
-import type { ComponentRequirement, ComponentTick } from '@motcua/dossier-domain';
+import type { ComponentTick } from '@motcua/dossier-domain';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChecklistPaper } from './checklist-paper';
 import { ChecklistPaperName } from './checklist-paper-name';
 import { ChecklistSummary } from './checklist-summary';
 import classes from './component-checklist.module.css';
@@ -12,13 +13,6 @@ import { paperLooks } from './status-looks';
 import { tickAfterKey, tickOf, tickWithState } from './checklist-ticks';
 import { useKeyNotes } from './keys';
 import { useRowKeys } from './use-row-keys';
-
-export interface ChecklistPaper extends ComponentRequirement {
-  /** The statutory wording, often over a thousand characters. */
-  name?: string;
-  /** Why it does not apply or when it does. */
-  condition?: string;
-}
 
 interface ComponentChecklistProps {
   papers: readonly ChecklistPaper[];
@@ -71,6 +65,8 @@ export function ComponentChecklist(props: ComponentChecklistProps) {
                   isAnswered={onChange !== undefined && tickOf(ticks, paper.no).state === 'present'}
                   isUnfolded={unfolded === paper.no}
                   onToggle={toggle}
+                  note={tickOf(ticks, paper.no).note}
+                  onNote={onChange && ((note) => change({ ...tickOf(ticks, paper.no), note }))}
                 >
                   {onChange && (
                     <PresentPaper paper={paper} tick={tickOf(ticks, paper.no)} onChange={change} />
@@ -103,7 +99,7 @@ const tickKeys = {
   '1 2 3 4': 'kind',
   '+ −': 'sheets',
   'C X': 'copies',
-  Enter: 'statutory',
+  Enter: 'details',
 } as const;
 
 function TickKeyNotes() {

@@ -1,8 +1,7 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Dialog } from './dialog';
-import { MainAct } from './main-act';
+import { DialogActs } from './dialog-acts';
 import { ProblemAlert } from './problem-alert';
 
 interface ConfirmDialogProps {
@@ -26,7 +25,6 @@ interface ConfirmDialogProps {
 /** An act without a reason: what it means, its few fields, and F9. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { act, consequence, isDangerous, error, onClose, children, size } = props;
-  const { t } = useTranslation();
   return (
     <Dialog title={act} onClose={onClose} size={size}>
       <Stack gap="md">
@@ -37,16 +35,14 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         )}
         {props.refusal ?? <ProblemAlert error={error} takesFocus />}
         {children}
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={act}
-            isDangerous={isDangerous}
-            isPending={props.isPending}
-            blockedBecause={props.blockedBecause}
-            onRun={props.onConfirm}
-          />
-        </Group>
+        <DialogActs
+          label={act}
+          isDangerous={isDangerous}
+          isPending={props.isPending}
+          blockedBecause={props.blockedBecause}
+          onRun={props.onConfirm}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -22,27 +22,50 @@ export interface CustodyHop {
 interface CustodyChainProps {
   /** In the order of the journey. */
   hops: readonly CustodyHop[];
-  /** The electronic dossier has no paper to hold. */
-  isElectronic?: boolean;
 }
 
 /** Who holds the paper now, as a sentence, and every hop with its two marks. */
-export function CustodyChain({ hops, isElectronic }: CustodyChainProps) {
+export function CustodyChain({ hops }: CustodyChainProps) {
+  return (
+    <div>
+      <HeldBy hops={hops} />
+      <CustodySteps hops={hops} />
+    </div>
+  );
+}
+
+interface HeldByProps extends CustodyChainProps {
+  /** The electronic dossier has no paper to hold. */
+  isElectronic?: boolean;
+  /** How long that is since an instant, in words. */
+  heldFor?: (since: string) => string | undefined;
+}
+
+export function HeldBy({ hops, isElectronic, heldFor }: HeldByProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const holding = hops.findLast(({ confirmedAt }) => confirmedAt) ?? hops[0];
   if (isElectronic || !holding) return <p>{t('kit.custody.electronic')}</p>;
-  const place = [holding.holderName, holding.unitName].filter(Boolean).join(', ');
-  const since = formats.longDateTime(holding.confirmedAt ?? holding.givenAt);
+  const holder = [holding.holderName, holding.unitName].filter(Boolean).join(', ');
+  const since = holding.confirmedAt ?? holding.givenAt;
+  const time = formats.longDateTime(since);
+  const amount = heldFor?.(since);
   return (
-    <div>
-      <p className={classes.sentence}>{t('kit.custody.heldBy', { holder: place, time: since })}</p>
-      <ol className={classes.chain}>
-        {hops.map((hop) => (
-          <Hop key={hop.no} hop={hop} />
-        ))}
-      </ol>
-    </div>
+    <p className={classes.sentence}>
+      {amount
+        ? t('kit.custody.heldByFor', { holder, time, amount })
+        : t('kit.custody.heldBy', { holder, time })}
+    </p>
+  );
+}
+
+export function CustodySteps({ hops }: CustodyChainProps) {
+  return (
+    <ol className={classes.chain}>
+      {hops.map((hop) => (
+        <Hop key={hop.no} hop={hop} />
+      ))}
+    </ol>
   );
 }
 

@@ -2,10 +2,13 @@ import { useState } from 'react';
 
 const storageKeyOf = (key: string): string => `motcua.kept.${key}`;
 
-/** Text that outlives its dialog in this tab: closing or reloading loses nothing. */
-export function useKeptText(key: string): [text: string, keep: (text: string) => void] {
+/**
+ * Text that outlives its dialog in this tab: closing or reloading loses nothing. `first` stands there
+ * until somebody writes.
+ */
+export function useKeptText(key: string, first = ''): [text: string, keep: (text: string) => void] {
   const storageKey = storageKeyOf(key);
-  const [text, setText] = useState(() => sessionStorage.getItem(storageKey) ?? '');
+  const [text, setText] = useState(() => sessionStorage.getItem(storageKey) ?? first);
   const keep = (next: string) => {
     setText(next);
     store(storageKey, next);

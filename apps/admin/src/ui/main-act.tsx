@@ -13,7 +13,7 @@ interface MainActCommon {
 }
 
 /** Either acts itself or sends the form it stands in, which then also takes Enter. */
-type MainActProps = MainActCommon &
+export type MainActProps = MainActCommon &
   ({ onRun: () => void; submits?: never } | { submits: true; onRun?: never });
 
 /** The single filled button of a screen or dialog, always F9. */

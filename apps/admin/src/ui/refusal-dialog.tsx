@@ -1,11 +1,12 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChecklistPaper } from './component-checklist';
+import type { ChecklistPaper } from './checklist-paper';
 import { FaultyLines, useKeptLines, type FaultyLine } from './faulty-lines';
 import { fieldProblem } from './field-problem';
 import { useKeptText } from './kept-text';
-import { ReasonDialog, type GivenReason, type ReasonCode } from './reason-dialog';
+import { ReasonDialog } from './reason-dialog';
+import type { GivenReason, ReasonCode } from './use-reason-form';
 
 export interface RefusalProposal extends GivenReason {
   lines: FaultyLine[];

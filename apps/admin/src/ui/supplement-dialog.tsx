@@ -3,12 +3,13 @@ import { isPhone } from '@motcua/shared-identifiers';
 import { addDays, officeDay, type LocalDate } from '@motcua/shared-time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChecklistPaper } from './component-checklist';
+import type { ChecklistPaper } from './checklist-paper';
 import { FaultyLines, useKeptLines, type FaultyLine } from './faulty-lines';
 import { useKeptChoice } from './kept-text';
 import { LocalDateInput } from './local-date-input';
 import { officeClock } from './office-clock';
-import { ReasonDialog, type GivenReason, type ReasonCode } from './reason-dialog';
+import { ReasonDialog, type ReasonDialogProps } from './reason-dialog';
+import type { GivenReason, ReasonCode } from './use-reason-form';
 
 export interface SupplementRequest {
   reason: string;
@@ -36,6 +37,7 @@ interface SupplementDialogProps {
   consequence: string;
   papers: readonly Pick<ChecklistPaper, 'no' | 'shortName'>[];
   firstLines: FaultyLine[];
+  first?: ReasonDialogProps['first'];
   keptAs: string;
   /** From the editable list; without them only words are asked for. */
   reasonCodes?: ReasonCode[];
@@ -97,6 +99,7 @@ export function SupplementDialog(props: SupplementDialogProps) {
       reason="required"
       reasonCodes={props.reasonCodes}
       keptAs={props.keptAs}
+      first={props.first}
       isPending={props.isPending}
       error={props.error}
       errorFields={{ fieldId: fieldIdOf, fieldLabels }}

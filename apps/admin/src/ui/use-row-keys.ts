@@ -12,7 +12,7 @@ interface RowKeys<Row> {
 const pageRows = 10;
 
 /** Whoever types already, or answers a dialog, is not called away by rows that arrive. */
-const isAtWork = (): boolean =>
+export const isAtWork = (): boolean =>
   Boolean(document.activeElement?.closest('input, textarea, select, [role=dialog]'));
 
 /** One row takes part in Tab; arrows, Home, End and PgUp, PgDn go to the others. */

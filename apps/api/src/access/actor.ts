@@ -52,6 +52,11 @@ export class Actor {
     this.grants = facts.grants;
   }
 
+  /** Staff of the Post, who act only on what a decision hands over; a machine is not the Post. */
+  get isPostalStaff(): boolean {
+    return this.kind === 'staff' && this.employer === 'post';
+  }
+
   may(permission: Permission): boolean {
     return this.grants.some((grant) => grant.permissions.has(permission));
   }

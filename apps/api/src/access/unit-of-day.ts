@@ -12,7 +12,3 @@ export const unitMemberOn = (column: string, member: string, day: string): strin
 
 export const unitNameOn = (column: string, day: string): string =>
   unitMemberOn(column, 'name', day);
-
-/** The office's day of an instant in SQL. */
-export const officeDayOf = (instant: string): string =>
-  `(${instant} at time zone 'Asia/Ho_Chi_Minh')::date`;

@@ -99,12 +99,33 @@ function unitsSeen(actor: Actor): SeenUnits {
 }
 
 function unitArray(actor: Actor, sight: 'unitTree' | 'assigned'): string | undefined {
+  const units = unitsOf(actor, [sight]);
+  return units.size === 0 ? undefined : `{${[...units].join(',')}}`;
+}
+
+function unitsOf(actor: Actor, sights: readonly string[]): ReadonlySet<string> {
   const units = new Set<string>();
   for (const grant of actor.grants) {
-    if (grant.sight !== sight || !grant.permissions.has('dossier.read')) continue;
+    if (!sights.includes(grant.sight) || !grant.permissions.has('dossier.read')) continue;
     for (const unit of grant.unitIds) units.add(unit);
   }
-  return units.size === 0 ? undefined : `{${[...units].join(',')}}`;
+  return units;
+}
+
+/** With more units than these most dossiers are met anyhow. */
+const fewUnits = 12;
+
+/**
+ * The units of which every dossier that the actor may see has one, where they are few: a search
+ * then looks only there. It narrows and never permits: `visibleDossiers` still decides.
+ */
+export function fewUnitsSeen(
+  actor: Actor,
+  { reason }: SightOptions = {},
+): readonly string[] | undefined {
+  if (reason !== undefined && seesEverythingWithReason(actor)) return undefined;
+  const units = unitsOf(actor, ['unitTree', 'assigned']);
+  return units.size === 0 || units.size > fewUnits ? undefined : [...units];
 }
 
 /**

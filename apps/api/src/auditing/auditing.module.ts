@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { DossierJournalController } from './http/dossier-journal.controller';
 import { JournalController } from './http/journal.controller';
 import { ParkedEventsController } from './http/parked-events.controller';

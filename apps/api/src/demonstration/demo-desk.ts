@@ -3,6 +3,7 @@ import type { Clock } from '@motcua/shared-time';
 import { DataSource } from 'typeorm';
 import { WriteToApplicant } from '../applicant-messages/use-cases/write-to-applicant';
 import { AddDocument } from '../documents/use-cases/add-document';
+import { KeepContent } from '../documents/use-cases/keep-content';
 import { DossierDetail } from '../dossier-intake/queries/dossier-detail';
 import { ActOnDossier } from '../dossier-intake/use-cases/act-on-dossier';
 import { IntakeRules } from '../dossier-intake/use-cases/intake-facts';
@@ -51,7 +52,12 @@ export class DemoDesk {
       clock,
       openDossier: new OpenDossier(transaction, this.rules, this.calendars, detail, this.memory),
       actOnDossier: new ActOnDossier(transaction, this.calendars, detail, this.messages),
-      addDocument: new AddDocument(transaction, this.sql, this.files, clock, undefined),
+      addDocument: new AddDocument(
+        transaction,
+        this.sql,
+        clock,
+        new KeepContent(this.sql, this.files, clock, undefined),
+      ),
     };
   }
 }

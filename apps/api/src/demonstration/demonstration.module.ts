@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AccessModule } from '../access/access.module';
+import { ApplicantMessagesModule } from '../applicant-messages/applicant-messages.module';
 import { CourierDeliveryModule } from '../courier-delivery/courier-delivery.module';
 import { DossierIntakeModule } from '../dossier-intake/dossier-intake.module';
 import { OrganisationModule } from '../organisation/organisation.module';
@@ -15,6 +16,7 @@ import { LoadDemoOrganisation } from './load-demo-organisation';
 @Module({
   imports: [
     AccessModule,
+    ApplicantMessagesModule,
     CourierDeliveryModule,
     DossierIntakeModule,
     OrganisationModule,

@@ -1,15 +1,6 @@
 import { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  addDays,
-  type Clock,
-  instantAt,
-  isWorkingDay,
-  localTime,
-  officeDay,
-  officeTime,
-  type WorkingCalendar,
-} from '@motcua/shared-time';
+import { type Clock, officeDay, type WorkingCalendar } from '@motcua/shared-time';
 import type { Actor } from '../access/actor';
 import { DossierDetail } from '../dossier-intake/queries/dossier-detail';
 import type { DossierDocument } from '../dossier-intake/queries/dossier-detail.query';
@@ -20,14 +11,14 @@ import { CLOCK } from '../platform/config/clock';
 import { PoolSql } from '../platform/database/pool-sql';
 import type { JsonDocument } from '../platform/http/json-document';
 import { PdfRenderer } from '../platform/printing/pdf-renderer';
-import { ProcedureReader, requirementsOf } from '../procedure-catalogue/procedure-reader';
+import { ProcedureReader } from '../procedure-catalogue/procedure-reader';
 import { DemoActors } from './demo-actors';
+import { intakeOf, membersFor } from './demo-commands';
 import { DemoDesk, type Desk } from './demo-desk';
 import { type DemoDossier, demoDossiers, type DemoStep } from './demo-dossiers';
+import { later, startOf } from './demo-hours';
 import { demoPaper } from './demo-papers';
 import { demoUnitIds } from './organisation';
-
-const hourMs = 3_600_000;
 
 /** About forty dossiers made through the use cases, so that the first screens are alive. */
 @Injectable()
@@ -134,108 +125,10 @@ export class LoadDemoDossiers {
       officeDay(at),
     );
     if (!version) throw new Error(`The built-in catalogue lacks ${story.procedureCode}.`);
-    const requirements = requirementsOf(version.content, 1);
-    const isComplete = (story.firstAct ?? 'receive') === 'receive';
-    return {
-      firstAct: story.firstAct ?? 'receive',
-      procedureCode: story.procedureCode,
-      caseNo: 1,
-      channel: 'counter',
-      ...(story.competent ? { competentUnitId: demoUnitIds[story.competent] } : {}),
-      applicant: {
-        kind: 'person',
-        fullName: story.applicant,
-        birthDate: story.birthDate,
-        sex: story.sex,
-        phone: `09${String(10_000_000 + story.birthDate.length * 7_919 + story.applicant.length * 104_729).slice(0, 8)}`,
-        address: 'Phường Xuân Hương – Đà Lạt, tỉnh Lâm Đồng',
-      },
-      components: requirements
-        .filter((paper) => paper.mandatory === true && (isComplete || paper.no > 1))
-        .map((paper) => ({
-          no: paper.no,
-          state: 'present',
-          kind: 'original',
-          copies: 1,
-          sheets: 1,
-        })),
-      returnMethod: story.returnMethod,
-      ...(story.exempt ? { charges: [{ no: 1, ...story.exempt }] } : {}),
-      ...(story.localFee ? { charges: [{ no: 1, unitAmount: story.localFee }] } : {}),
-      ...(story.returnMethod === 'post'
-        ? {
-            returnAddress: {
-              recipient: story.applicant,
-              phone: '0912345678',
-              address: '12 Trần Phú',
-              communeId: demoUnitIds.xuanHuong,
-            },
-          }
-        : {}),
-      ...(isComplete || story.firstAct === 'register'
-        ? {}
-        : {
-            reasonCode: story.firstAct === 'proposeRefusal' ? 'incomplete' : 'papersMissing',
-            reason: 'Thiếu tờ khai theo mẫu.',
-            lines: [{ no: 1, fault: 'missing', howToFix: 'Nộp tờ khai theo mẫu, ghi đủ các mục.' }],
-          }),
-    };
+    return intakeOf(story, version);
   }
 }
 
 function documentOf(reply: JsonDocument): DossierDocument {
   return JSON.parse(reply.text) as DossierDocument;
-}
-
-function membersFor(
-  action: ActionCommand['action'],
-  dossier: DossierDocument,
-): Partial<ActionCommand> {
-  const applicant = dossier.applicant as { fullName: string };
-  switch (action) {
-    case 'requestSupplement':
-      return {
-        reasonCode: 'papersWrong',
-        lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp lại bản rõ dấu của nơi cấp.' }],
-      };
-    case 'requestPayment':
-      return { notice: { name: 'Lệ phí trước bạ', amount: 1_500_000, note: 'Nộp tại kho bạc.' } };
-    case 'acceptWithdrawal':
-      return { reasonCode: 'applicantAsked', requestPaper: { kind: 'onPaper' } };
-    case 'approve':
-    case 'decline':
-      return { decisionNo: `${Number(String(dossier.code).slice(-4)) + 100}/TLKQ` };
-    case 'registerResultArrival':
-      return { shelf: `B-${String(dossier.code).slice(-2)}` };
-    case 'returnResult':
-      return {
-        collector: {
-          fullName: applicant.fullName,
-          relation: 'Chủ hồ sơ',
-          idLastFour: '4567',
-          idCompared: true,
-          originalsReturned: true,
-        },
-      };
-    default:
-      return {};
-  }
-}
-
-/** The counter's hour on a working day so many days back, and never ahead of now. */
-function startOf({ daysAgo, hour }: DemoDossier, now: Date, calendar: WorkingCalendar): Date {
-  let day = addDays(officeDay(now), -daysAgo);
-  while (!isWorkingDay(day, calendar)) day = addDays(day, -1);
-  const at = instantAt(day, localTime(`${String(hour).padStart(2, '0')}:05`));
-  return at < now ? at : new Date(now.getTime() - 5 * 60_000);
-}
-
-/** So many hours later, carried to the next working morning when the office has closed. */
-function later(at: Date, hours: number, calendar: WorkingCalendar): Date {
-  const next = new Date(at.getTime() + hours * hourMs + 60_000);
-  const time = officeTime(next);
-  if (isWorkingDay(officeDay(next), calendar) && time < '16:45' && time >= '07:30') return next;
-  let day = addDays(officeDay(at), 1);
-  while (!isWorkingDay(day, calendar)) day = addDays(day, 1);
-  return instantAt(day, localTime('08:15'));
 }

@@ -1,11 +1,12 @@
 import { Module } from '@nestjs/common';
 import { DocumentsModule } from '../documents/documents.module';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { DigitisationWork } from './digitisation-work';
 import { PaperRecordsController } from './http/paper-records.controller';
 import { ReceivedScansController } from './http/received-scans.controller';
+import { ReusedPapersController } from './http/reused-papers.controller';
 import { ScanBatchesController } from './http/scan-batches.controller';
 import { ScanPagesController } from './http/scan-pages.controller';
 import { ScannedPapersController } from './http/scanned-papers.controller';
@@ -24,6 +25,7 @@ import { ReadScans } from './use-cases/read-scans';
 import { ReadTextAgain } from './use-cases/read-text-again';
 import { RecogniseTexts } from './use-cases/recognise-texts';
 import { RecordPaper } from './use-cases/record-paper';
+import { ReusePaper } from './use-cases/reuse-paper';
 
 @Module({
   imports: [DocumentsModule, DossierReachModule, FilesModule, PrintingModule],
@@ -33,6 +35,7 @@ import { RecordPaper } from './use-cases/record-paper';
     ScanPagesController,
     ScannedPapersController,
     PaperRecordsController,
+    ReusedPapersController,
   ],
   providers: [
     PageThread,
@@ -48,6 +51,7 @@ import { RecordPaper } from './use-cases/record-paper';
     ReadScans,
     ReadTextAgain,
     RecordPaper,
+    ReusePaper,
     RecogniseTexts,
     PrintSeparatorSheets,
     DigitisationWork,

@@ -1,6 +1,6 @@
 import { compare, type LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../access/actor';
-import type { ReachedDossier } from '../dossier-intake/queries/dossier-reach.query';
+import type { ReachedDossier } from '../dossier-reach/queries/dossier-reach.query';
 import { ProblemError, refusedField } from '../platform/problem/problem-error';
 import type { Attestation, PaperFacts } from './data/paper-record.repository';
 

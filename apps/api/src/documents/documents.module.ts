@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
 import { PrintSlip } from '../dossier-intake/use-cases/print-slip';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { DocumentsController } from './http/documents.controller';
@@ -10,6 +10,7 @@ import { SafeKeepingWork } from './safe-keeping-work';
 import { AddDocument } from './use-cases/add-document';
 import { AddUploadedDocument } from './use-cases/add-uploaded-document';
 import { CheckIntegrity } from './use-cases/check-integrity';
+import { KeepContent } from './use-cases/keep-content';
 import { OpenDocument } from './use-cases/open-document';
 import { RemoveDocument } from './use-cases/remove-document';
 import { ScanWaitingFiles } from './use-cases/scan-waiting-files';
@@ -25,6 +26,7 @@ import { TakeUpload } from './use-cases/take-upload';
     AddDocument,
     AddUploadedDocument,
     CheckIntegrity,
+    KeepContent,
     OpenDocument,
     PrintSlip,
     RemoveDocument,
@@ -35,6 +37,6 @@ import { TakeUpload } from './use-cases/take-upload';
     SweepUploads,
     TakeUpload,
   ],
-  exports: [OpenDocument, TakeUpload],
+  exports: [KeepContent, OpenDocument, TakeUpload],
 })
 export class DocumentsModule {}

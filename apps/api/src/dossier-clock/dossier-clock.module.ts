@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { DossierClockController } from './http/dossier-clock.controller';
 import { NotificationsController } from './http/notifications.controller';

@@ -12,6 +12,7 @@ import { IntakeRules } from './use-cases/intake-facts';
 import { OpenCorrection } from './use-cases/open-correction';
 import { OpenDossier } from './use-cases/open-dossier';
 import { ReadDossier } from './use-cases/open-with-reason';
+import { ResumeOnPayment } from './use-cases/resume-on-payment';
 import { ReturnResult } from './use-cases/return-result';
 
 @Module({
@@ -24,13 +25,14 @@ import { ReturnResult } from './use-cases/return-result';
     OpenCorrection,
     ActOnDossier,
     ReadDossier,
+    ResumeOnPayment,
     ReturnResult,
     CheckIntake,
   ],
   exports: [
-    ApplicantMessagesModule,
     ReadDossier,
     DossierDetail,
+    ResumeOnPayment,
     ReturnResult,
     OpenDossier,
     ActOnDossier,

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { StatutoryFormsModule } from '../statutory-forms/statutory-forms.module';
 import { DossierIntakeModule } from './dossier-intake.module';
-import { DossierReachModule } from './dossier-reach.module';
 import { FormsController } from './http/forms.controller';
 import { LetterPreviewsController } from './http/letter-previews.controller';
 import { DossierLetters } from './use-cases/dossier-letters';

@@ -1,19 +1,15 @@
 import { Module } from '@nestjs/common';
-import { ApplicantMessagesModule } from '../applicant-messages/applicant-messages.module';
 import { DocumentsModule } from '../documents/documents.module';
 import { DossierIntakeModule } from '../dossier-intake/dossier-intake.module';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
 import { FormsModule } from '../dossier-intake/forms.module';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { OrganisationModule } from '../organisation/organisation.module';
-import { ENVIRONMENT, type Environment } from '../platform/config/environment';
 import { FilesModule } from '../platform/files/files.module';
 import { PrintingModule } from '../platform/printing/printing.module';
-import { HttpMessageGateway } from './gateway/http-message-gateway';
-import { MESSAGE_GATEWAY } from './gateway/message-gateway';
 import { BatchesController } from './http/batches.controller';
 import { ClaimsController } from './http/claims.controller';
-import { MessagesController } from './http/messages.controller';
 import { NotesController } from './http/notes.controller';
+import { OutsideNumberController } from './http/outside-number.controller';
 import { OpinionPapersController } from './http/opinion-papers.controller';
 import { OpinionsController } from './http/opinions.controller';
 import { WorkCalendarController } from './http/work-calendar.controller';
@@ -28,15 +24,12 @@ import { HandOverWork } from './use-cases/hand-over-work';
 import { OpenGivenPaper } from './use-cases/open-given-paper';
 import { PrintMany } from './use-cases/print-many';
 import { ReceiveBatch } from './use-cases/receive-batch';
+import { RecordOutsideNumber } from './use-cases/record-outside-number';
 import { RowByRow } from './use-cases/row-by-row';
-import { SendMessages } from './use-cases/send-messages';
-import { WriteMessage } from './use-cases/write-message';
 import { WriteNote } from './use-cases/write-note';
-import { WriteTemplate } from './use-cases/write-template';
 
 @Module({
   imports: [
-    ApplicantMessagesModule,
     DocumentsModule,
     DossierIntakeModule,
     DossierReachModule,
@@ -54,15 +47,9 @@ import { WriteTemplate } from './use-cases/write-template';
     NotesController,
     OpinionsController,
     OpinionPapersController,
-    MessagesController,
+    OutsideNumberController,
   ],
   providers: [
-    {
-      provide: MESSAGE_GATEWAY,
-      useFactory: ({ messageGateway }: Environment) =>
-        messageGateway ? new HttpMessageGateway(messageGateway) : null,
-      inject: [ENVIRONMENT],
-    },
     RowByRow,
     ChangeClaim,
     HandOverWork,
@@ -74,9 +61,7 @@ import { WriteTemplate } from './use-cases/write-template';
     AskOpinion,
     AttachToAnswer,
     OpenGivenPaper,
-    WriteMessage,
-    WriteTemplate,
-    SendMessages,
+    RecordOutsideNumber,
   ],
 })
 export class DossierWorkModule {}

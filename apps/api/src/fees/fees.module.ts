@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { DossierIntakeModule } from '../dossier-intake/dossier-intake.module';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { AmountsController } from './http/amounts.controller';
 import { BankNotificationsController } from './http/bank-notifications.controller';
@@ -9,19 +10,20 @@ import { HeldMoneyController } from './http/held-money.controller';
 import { ReceiptsController } from './http/receipts.controller';
 import { RemittancesController } from './http/remittances.controller';
 import { ShortagesController } from './http/shortages.controller';
+import { AllocateHeldMoney } from './use-cases/allocate-held-money';
 import { CashShifts } from './use-cases/cash-shifts';
 import { ChangeCharges } from './use-cases/change-charges';
 import { CollectCash } from './use-cases/collect-cash';
 import { PrintMoney } from './use-cases/print-money';
+import { RefundHeldMoney } from './use-cases/refund-held-money';
 import { Remit } from './use-cases/remit';
 import { RepayShortage } from './use-cases/repay-shortage';
 import { RequestTransfer } from './use-cases/request-transfer';
-import { SettleHeldMoney } from './use-cases/settle-held-money';
 import { TakeBankNotification } from './use-cases/take-bank-notification';
 import { VoidReceipt } from './use-cases/void-receipt';
 
 @Module({
-  imports: [DossierReachModule, PrintingModule],
+  imports: [DossierIntakeModule, DossierReachModule, PrintingModule],
   controllers: [
     DossierMoneyController,
     AmountsController,
@@ -39,7 +41,8 @@ import { VoidReceipt } from './use-cases/void-receipt';
     TakeBankNotification,
     CashShifts,
     VoidReceipt,
-    SettleHeldMoney,
+    AllocateHeldMoney,
+    RefundHeldMoney,
     Remit,
     RepayShortage,
     PrintMoney,

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DossierClockModule } from '../dossier-clock/dossier-clock.module';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { PrintingModule } from '../platform/printing/printing.module';
 import { LatenessDisputesController } from './http/lateness-disputes.controller';
 import { FileDispute } from './use-cases/file-dispute';

@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { DossierIntakeModule } from '../dossier-intake/dossier-intake.module';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { OrganisationModule } from '../organisation/organisation.module';
 import { DuplicatesController } from './http/duplicates.controller';
 import { PeopleController } from './http/people.controller';

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ProcedureFee } from '@motcua/catalogue-domain';
 import { dong, formatDong } from '@motcua/shared-money';
 import { formatDecimal, instantAt, localTime, type TimeLimit } from '@motcua/shared-time';
@@ -7,6 +7,7 @@ import {
   guidanceForm,
   type PaperToBring,
 } from '../statutory-forms/guidance.form';
+import { ENVIRONMENT, type Environment } from '../platform/config/environment';
 import { PdfRenderer } from '../platform/printing/pdf-renderer';
 import type { PageLayout } from '../platform/printing/print-document';
 import { refusedField } from '../platform/problem/problem-error';
@@ -35,6 +36,7 @@ export class GuidancePrint {
   constructor(
     private readonly guidance: Guidance,
     private readonly renderer: PdfRenderer,
+    @Inject(ENVIRONMENT) private readonly environment: Environment,
   ) {}
 
   async pdf(order: GuidancePrintOrder): Promise<Buffer> {
@@ -44,7 +46,10 @@ export class GuidancePrint {
       throw refusedField(['missing'], 'unknownReference');
     const { unit } = sheet;
     if (!unit) throw refusedField(['unitId'], 'required');
-    const data = printData(sheet, unit, new Set(order.missing ?? known));
+    const data = {
+      ...printData(sheet, unit, new Set(order.missing ?? known)),
+      trackingUrl: `${this.environment.publicUrl}/track`,
+    };
     return this.renderer.render(guidanceForm(data, { layout: order.layout, printNumber: 1 }));
   }
 }
@@ -53,7 +58,7 @@ function printData(
   sheet: GuidanceSheet,
   unit: GuidingUnit,
   missing: ReadonlySet<number>,
-): GuidanceData {
+): Omit<GuidanceData, 'trackingUrl'> {
   return {
     issuer: { unitName: unit.name, place: placeOf(unit) },
     issuedAt: new Date(sheet.reckonedAt),

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { DossierReachModule } from '../dossier-intake/dossier-reach.module';
+import { DossierReachModule } from '../dossier-reach/dossier-reach.module';
 import { HoldsController } from './http/holds.controller';
 import { RetentionController } from './http/retention.controller';
 import { Destructions } from './use-cases/destructions';

@@ -16,8 +16,12 @@ const desk: TemplateBlock = {
   text: 'Bộ phận tiếp nhận và trả kết quả: {deskName}',
 };
 
-const person = (label: string): readonly TemplateBlock[] => [
-  { type: 'line', text: `${label}: {applicantName}` },
+const applicant = (label: string): TemplateBlock => ({
+  type: 'line',
+  text: `${label}: {applicantName}`,
+});
+
+const reachedAt: readonly TemplateBlock[] = [
   { type: 'line', text: 'Địa chỉ: {address}', optional: true },
   {
     type: 'line',
@@ -27,6 +31,8 @@ const person = (label: string): readonly TemplateBlock[] => [
   },
   { type: 'line', text: 'Thư điện tử: {email}', optional: true },
 ];
+
+const person = (label: string): readonly TemplateBlock[] => [applicant(label), ...reachedAt];
 
 const procedure = (label: string): TemplateBlock => ({
   type: 'line',
@@ -93,6 +99,7 @@ const receipt: FormTemplate = [
       '{lookupSecret}.',
   },
   { type: 'foot', text: 'Hỗ trợ: {hotline}.', optional: true },
+  { type: 'foot', text: 'Mẫu phiên bản {formVersion}.', optional: true },
 ];
 
 const supplementRequest: FormTemplate = [
@@ -100,16 +107,17 @@ const supplementRequest: FormTemplate = [
   title('supplement-request', '02'),
   codes,
   desk,
-  ...person('Tiếp nhận hồ sơ của Ông/Bà'),
+  applicant('Tiếp nhận hồ sơ/yêu cầu của Ông/Bà'),
   procedure('Nội dung yêu cầu giải quyết'),
+  ...reachedAt,
   { type: 'paragraph', text: 'Yêu cầu Ông/Bà hoàn thiện hồ sơ gồm những nội dung sau:' },
   {
     type: 'componentTable',
     columns: [
       { field: 'no', title: 'TT' },
-      { field: 'paper', title: 'Thành phần hồ sơ và nội dung cần bổ sung' },
+      { field: 'paper', title: 'Thành phần hồ sơ' },
       { field: 'originals', title: 'Bản chính' },
-      { field: 'certifiedCopies', title: 'Chứng thực' },
+      { field: 'certifiedCopies', title: 'Bản chứng thực' },
       { field: 'copies', title: 'Bản photo' },
     ],
   },

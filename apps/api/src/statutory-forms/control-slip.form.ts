@@ -1,4 +1,4 @@
-import type { FormValues } from './fill-template';
+import type { FormValues } from './form-values';
 import { headValues, letterMoment, personValues, procedureValues } from './form-parts';
 import type { FormPerson, FormProcedure, Issuer } from './form-parts';
 

@@ -2,7 +2,6 @@ import type { Content } from 'pdfmake/interfaces';
 import {
   codesRow,
   documentTitle,
-  grid,
   letterClose,
   nationalHead,
   paragraph,
@@ -11,6 +10,7 @@ import {
 } from '../platform/printing/print-blocks';
 import type { PrintDocument } from '../platform/printing/print-document';
 import type { PrintOptions } from './form-parts';
+import type { FormValues } from './form-values';
 import {
   filledText,
   isWithoutValues,
@@ -18,24 +18,15 @@ import {
   type TextValues,
   valueOf,
 } from './placeholder-text';
-import { tableField } from './table-fields';
+import { componentTable, hopTable } from './filled-tables';
 import type { FormTemplate, SigningPlace, StatutoryForm, TemplateBlock } from './template';
-
-export type TableRow = Readonly<Record<string, string>>;
-
-/** Everything that one print of a form shows. */
-export interface FormValues {
-  readonly texts: TextValues;
-  /** Rows of the form's table; a table without rows is left out. */
-  readonly rows?: readonly TableRow[];
-  /** What the QR code says; it holds no personal data. */
-  readonly qr?: string;
-}
 
 export interface FilledForm {
   readonly form: StatutoryForm;
   readonly template: FormTemplate;
   readonly values: FormValues;
+  /** Number of the template, where it has one. */
+  readonly version?: number;
 }
 
 export const formTitles: Readonly<Record<StatutoryForm, string>> = {
@@ -53,17 +44,18 @@ const copiesOf = (form: StatutoryForm): PrintDocument['copies'] =>
   form === 'receipt' ? ['Bản giao người nộp hồ sơ', 'Bản lưu theo hồ sơ'] : [''];
 
 const dots = '……………………………………………………';
-const cellDots = '…………………';
 
 /** A form of a dossier, ready to be drawn: the template's blocks with the dossier's values. */
 export function filledForm(filled: FilledForm, options: PrintOptions): PrintDocument {
-  const code = valueOf(filled.values.texts, 'code');
+  const { values, version } = filled;
+  const code = valueOf(values.texts, 'code');
+  const texts = { ...values.texts, formVersion: version?.toString() };
   return {
     title: [formTitles[filled.form], code].join(' ').trim(),
     layout: options.layout,
     copies: copiesOf(filled.form),
     foot: { ...(code === '' ? {} : { code }), printNumber: options.printNumber },
-    content: contentOf(filled),
+    content: contentOf({ ...filled, values: { ...values, texts } }),
     ...(options.mark === undefined ? {} : { mark: options.mark }),
   };
 }
@@ -182,48 +174,6 @@ function paragraphOf({ text = '', style = 'plain' }: TemplateBlock, texts: TextV
     return { text: words, style: 'small', italics: true, margin: [10, 0, 0, 2] };
   if (style === 'bold') return { stack: [paragraph(words)], bold: true };
   return paragraph(words);
-}
-
-function componentTable(form: StatutoryForm, block: TemplateBlock, values: FormValues): Content[] {
-  const { columns = [], text = '' } = block;
-  const rows = values.rows ?? [];
-  if (rows.length === 0) return [];
-  const table = grid(
-    columns.map(({ field, title }) => ({ ...tableField(form, block.type, field), title })),
-    rows.map((row, index) =>
-      columns.map(({ field }) => (field === 'no' ? String(index + 1) : (row[field] ?? ''))),
-    ),
-  );
-  return text === '' ? [table] : [paragraph(filledText(text, values.texts)), table];
-}
-
-const emptyHop: TableRow = {
-  offices: `1. Giao: ${cellDots}\n\n2. Nhận: ${cellDots}`,
-  moment:
-    '…… giờ …… phút, ngày …… tháng …… năm ……\n\n' +
-    `Người giao: ${cellDots}\n\nNgười nhận: ${cellDots}`,
-  outcome: '[  ] Trước hạn\n[  ] Đúng hạn\n[  ] Quá hạn',
-  note: '',
-};
-
-function hopTable(form: StatutoryForm, block: TemplateBlock, values: FormValues): Content {
-  const { columns = [], emptyRows = 0 } = block;
-  const rows = [...(values.rows ?? []), ...Array.from({ length: emptyRows }, () => emptyHop)];
-  return {
-    table: {
-      headerRows: 1,
-      dontBreakRows: true,
-      widths: columns.map(({ field }) => tableField(form, block.type, field).width),
-      body: [
-        columns.map(({ title }) => ({ text: title, style: 'tableHead' })),
-        ...rows.map((row) =>
-          columns.map(({ field }) => ({ text: row[field] ?? '', style: 'tableCell' })),
-        ),
-      ],
-    },
-    layout: 'ruled',
-    margin: [0, 4, 0, 0],
-  };
 }
 
 /** An empty place keeps its column, so that a single signature stands on the right. */

@@ -1,4 +1,5 @@
 import {
+  codesRow,
   documentTitle,
   grid,
   labelled,
@@ -31,6 +32,8 @@ export interface GuidanceData {
   readonly versionFrom: Date;
   readonly contact: ContactPoint;
   readonly clerkName: string;
+  /** Where whoever hands the papers in later sees how far they are. */
+  readonly trackingUrl: string;
 }
 
 function quantity({ originals, copies }: PaperToBring): string {
@@ -74,7 +77,12 @@ export function guidanceForm(data: GuidanceData, options: PrintOptions): PrintDo
       ),
       labelled('Thời hạn giải quyết', data.statutoryTime),
       labelled('Phí, lệ phí', data.feeText),
-      paragraph(`Nơi hỏi thêm: ${contactSentence(data.contact)}.`),
+      codesRow({
+        code: data.procedure.code,
+        label: 'Mã thủ tục',
+        qr: { text: data.trackingUrl, caption: 'Tra cứu' },
+        beside: [paragraph(`Nơi hỏi thêm: ${contactSentence(data.contact)}.`)],
+      }),
       {
         text:
           `Danh mục theo quy định có hiệu lực từ ${letterDay(data.versionFrom)}, ` +

@@ -40,6 +40,7 @@ export const placeholders = {
   trackingAddress: { vi: 'Địa chỉ tra cứu', en: 'Tracking address' },
   lookupSecret: { vi: 'Mã tra cứu', en: 'Tracking secret' },
   hotline: { vi: 'Điện thoại hỗ trợ', en: 'Hotline' },
+  formVersion: { vi: 'Phiên bản của mẫu', en: 'Version of the form' },
   reason: { vi: 'Lý do', en: 'Reason' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
   contact: { vi: 'Nơi và người liên hệ', en: 'Whom to ask' },
@@ -100,6 +101,7 @@ export const formVocabularies: Readonly<Record<StatutoryForm, FormVocabulary>> =
       'appointmentExplanation',
       'trackingAddress',
       'hotline',
+      'formVersion',
     ],
   },
   'supplement-request': {

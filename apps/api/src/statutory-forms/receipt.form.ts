@@ -1,5 +1,5 @@
 import { amountInFigures, amountInWords } from '../platform/printing/amount-in-words';
-import type { FormValues } from './fill-template';
+import type { FormValues } from './form-values';
 import { headValues, letterMoment, personValues, procedureValues, twoDigits } from './form-parts';
 import type { FormPerson, FormProcedure, Issuer } from './form-parts';
 

@@ -1,4 +1,4 @@
-import type { FormValues } from './fill-template';
+import type { FormValues } from './form-values';
 import { contactSentence, headValues, personValues, procedureValues } from './form-parts';
 import type { ContactPoint, FormPerson, FormProcedure, Issuer } from './form-parts';
 

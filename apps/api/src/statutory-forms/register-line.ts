@@ -1,5 +1,5 @@
 import { formatDecimal, officeDay, officeTime } from '@motcua/shared-time';
-import type { TableRow } from './fill-template';
+import type { TableRow } from './form-values';
 import { twoDigits } from './form-parts';
 
 /** What one line of the register says of a dossier; instants are ISO text. */

@@ -14,8 +14,6 @@ const tableWidth = mm(283);
 const headHeight = mm(15);
 const rowHeight = mm(13.6);
 const padding = 2;
-/** Each cell that is told apart costs some 300 bytes until the end of the file. */
-const mostLinesByCell = 5_000;
 const inner = sheet.width - 2 * sheet.side;
 
 interface Column {
@@ -37,8 +35,7 @@ class RegisterPages {
 
   constructor(private readonly order: RegisterSheet) {
     const title = `Sổ theo dõi hồ sơ ${order.texts['bookVolume'] ?? ''}`.trim();
-    const tellsCells = order.toNo - order.fromNo < mostLinesByCell;
-    this.paper = new Paper({ title, mark: order.mark, tellsCells });
+    this.paper = new Paper({ title, mark: order.mark });
     this.columns = columnsOf(order);
     if (order.fromNo !== 1) return;
     this.paper.newSheet();

@@ -1,6 +1,6 @@
 import { apologyValues } from './apology.form';
 import { controlSlipValues } from './control-slip.form';
-import type { FormValues } from './fill-template';
+import type { FormValues } from './form-values';
 import { receiptValues } from './receipt.form';
 import { refusalValues } from './refusal.form';
 import { stopNoticeValues } from './stop-notice.form';

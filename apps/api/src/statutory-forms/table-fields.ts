@@ -23,18 +23,20 @@ const receiptPapers: readonly TableField[] = [
   { name: 'count', vi: 'Số lượng', en: 'Quantity', width: 44, alignment: 'center' },
 ];
 
+const countedCopies = { alignment: 'center', group: 'Số lượng' } as const;
+
 const askedPapers: readonly TableField[] = [
   fieldNo,
   { name: 'paper', vi: 'Giấy tờ và cách bổ sung', en: 'Paper and how to fix it', width: '*' },
-  { name: 'originals', vi: 'Bản chính', en: 'Originals', width: 32, alignment: 'center' },
+  { ...countedCopies, name: 'originals', vi: 'Bản chính', en: 'Originals', width: 36 },
   {
+    ...countedCopies,
     name: 'certifiedCopies',
-    vi: 'Chứng thực',
+    vi: 'Bản chứng thực',
     en: 'Certified copies',
-    width: 42,
-    alignment: 'center',
+    width: 50,
   },
-  { name: 'copies', vi: 'Bản photo', en: 'Copies', width: 34, alignment: 'center' },
+  { ...countedCopies, name: 'copies', vi: 'Bản photo', en: 'Copies', width: 36 },
 ];
 
 const returnedPapers: readonly TableField[] = [
@@ -44,7 +46,7 @@ const returnedPapers: readonly TableField[] = [
 ];
 
 const hops: readonly TableField[] = [
-  { name: 'offices', vi: 'Cơ quan giao, nhận', en: 'Giving and receiving unit', width: '*' },
+  { name: 'offices', vi: 'Cơ quan giao, nhận', en: 'Giving and receiving unit', width: '29%' },
   { name: 'moment', vi: 'Thời gian giao, nhận', en: 'Moment of the hand-over', width: '*' },
   { name: 'outcome', vi: 'Kết quả giải quyết', en: 'Early, on time or late', width: 72 },
   { name: 'note', vi: 'Ghi chú', en: 'Note', width: 50 },

@@ -105,6 +105,9 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getWorkLoad: 'HSL',
   handOverWork: 'HL',
   actOnManyDossiers: 'PCHSL',
+  // The number a ministry's system gave it is written down by whoever works there.
+  recordOutsideNumber: 'S',
+  removeOutsideNumber: 'S',
   // Many at once, like one at a time.
   receiveBatch: 'PCH',
   getBatch: 'PCH',
@@ -128,6 +131,8 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   getSummaryReport: 'PCHSLBKTAI',
   exportSummaryReport: 'PCHSLBKTAI',
   getOwnDay: 'PCHSLBKTAI',
+  // What went wrong lately is a warning to whoever receives now.
+  listReturnedPapers: 'PCH',
   listSummaryDossiers: openingDossiers,
   // A row stands with what it is about.
   ...expectedMoneyAccess,

@@ -39,6 +39,7 @@ export const expectedPaperAccess: Readonly<Record<string, string>> = {
   addScanFile: 'PCHS',
   readScanAgain: 'PCHS',
   recordPaper: 'PCHS',
+  reusePaper: 'PCHS',
   readTextAgain: 'PCHS',
   arrangePages: 'PCHS',
   filePapers: 'PCHS',

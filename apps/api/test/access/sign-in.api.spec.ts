@@ -1,6 +1,15 @@
+import { verify } from '@node-rs/argon2';
 import { ThrottleWork } from '../../src/access/throttle-work';
 import { TestApi } from '../support/test-api';
 import { demoPassword } from '../support/test-environment';
+
+jest.mock('@node-rs/argon2', () => {
+  const real = jest.requireActual<typeof import('@node-rs/argon2')>('@node-rs/argon2');
+  return { ...real, verify: jest.fn(real.verify) };
+});
+
+/** What makes a comparison cost what it costs: `$argon2id$v=19$m=64,t=2,p=1`. */
+const costOf = (hash: string): string => hash.split('$').slice(0, 4).join('$');
 
 describe('signing in', () => {
   let api: TestApi;
@@ -34,6 +43,15 @@ describe('signing in', () => {
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
     const spoken = ({ body }: { body: object }) => ({ ...body, traceId: '' });
     expect(spoken(wrong)).toEqual(spoken(unknown));
+  });
+
+  it('compares as long for an unknown name as for a wrong password', async () => {
+    const compared = jest.mocked(verify);
+    compared.mockClear();
+    await signIn({ username: 'motcua2', password: 'not the password' });
+    await signIn({ username: 'nobody', password: 'not the password' });
+    const costs = compared.mock.calls.map(([hash]) => costOf(String(hash)));
+    expect(costs).toEqual([expect.stringMatching(/^\$argon2id\$.*m=\d+,t=2,p=1$/), costs[0]]);
   });
 
   it('blocks a name after five failures from one address and says how long', async () => {
@@ -112,6 +130,57 @@ describe('signing in', () => {
     expect(before.status).toBe(200);
     expect((await api.request('DELETE', '/session', { as: 'thuly' })).status).toBe(204);
     expect((await api.request('GET', '/me', { as: 'thuly' })).status).toBe(401);
+  });
+
+  describe('of one person at several PCs', () => {
+    const at = async (device: string) => {
+      const reply = await signIn(
+        { username: 'kstthc2', password: demoPassword },
+        { 'user-agent': device },
+      );
+      expect(reply.status).toBe(200);
+      return { headers: { cookie: String(reply.headers['set-cookie']).split(';')[0] ?? '' } };
+    };
+    const idleFor = (device: string, minutes: number) =>
+      api.rows(
+        `update session set last_seen_at = last_seen_at - make_interval(mins => $2)
+          where device = $1`,
+        [device, minutes],
+      );
+
+    it('goes on for half an hour without a request, and no longer', async () => {
+      const [busy, forgotten] = [await at('PC 1'), await at('PC 2')];
+      await idleFor('PC 1', 29);
+      await idleFor('PC 2', 31);
+      expect((await api.request('GET', '/me', busy)).status).toBe(200);
+      const refused = await api.request('GET', '/me', forgotten);
+      expect([refused.status, refused.body.type]).toEqual([
+        401,
+        expect.stringMatching(/\/problems\/unauthenticated$/),
+      ]);
+    });
+
+    it('shows each of them, and ends one that was left open', async () => {
+      const [here, left] = [await at('PC 3'), await at('PC 4')];
+      const list = async () => {
+        const { body } = await api.request<{
+          items: { id: string; device: string; current: boolean }[];
+        }>('GET', '/sessions', here);
+        return body.items.filter(({ device }) => /PC [234]/.test(device));
+      };
+      const items = await list();
+      expect(items.map(({ device, current }) => [device, current])).toEqual([
+        ['PC 4', false],
+        ['PC 3', true],
+      ]);
+      const end = (as: object) => api.request('DELETE', `/sessions/${items[0]?.id}`, as);
+      expect((await end({ as: 'motcua' })).status).toBe(404);
+      expect((await api.request('GET', '/me', left)).status).toBe(200);
+      expect((await end(here)).status).toBe(204);
+      expect((await api.request('GET', '/me', left)).status).toBe(401);
+      expect((await list()).map(({ device }) => device)).toEqual(['PC 3']);
+      expect((await end(here)).status).toBe(404);
+    });
   });
 
   it('gives an API client a token that opens what it may see', async () => {

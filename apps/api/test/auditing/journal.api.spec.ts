@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { demoUnitIds } from '../../src/demonstration/organisation';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
@@ -9,6 +10,9 @@ interface Row {
   readonly type: string;
   readonly subjectId: string;
   readonly unitId: string | null;
+  readonly subjectName: string | null;
+  readonly actorUnitName: string | null;
+  readonly names: Readonly<Record<string, string>>;
   readonly actor: { readonly id: string; readonly name: string; readonly unitId?: string };
 }
 
@@ -71,6 +75,20 @@ describe('the journal', () => {
     );
     expect((await list('thanhtra', '?from=2026-11-20')).items).toEqual([]);
     expect((await list('thanhtra', '?to=2026-11-18')).items).toEqual([]);
+  });
+
+  it('names its subjects, and the people and units among its facts', async () => {
+    const ofDossier = await list('thanhtra', `?subjectType=dossier&subjectId=${here.id}`);
+    const received = ofDossier.items.find((row) => row.type === 'dossier.received');
+    expect(received).toMatchObject({ subjectName: here.code });
+    expect(received?.names).toMatchObject({
+      [demoUnitIds.xuanHuong]: 'Phường Xuân Hương – Đà Lạt',
+    });
+    expect(received?.actorUnitName).toMatch(/Xuân Hương|Bưu/);
+    const one = await api.request<Row>('GET', `/journal/${received?.id}`, { as: 'truongbophan' });
+    expect(one.body.names).toEqual(received?.names);
+    const opened = (await list('thanhtra', '?type=session.opened&limit=1')).items[0];
+    expect(opened?.subjectName).toBe(opened?.actor.name);
   });
 
   it('shows a head only what concerns their own units', async () => {
@@ -207,10 +225,17 @@ describe('the timeline of a dossier', () => {
     expect((await api.request('GET', `${path}?after=WyJ4Il0`, { as: 'motcua' })).status).toBe(400);
   });
 
-  it('is 404 elsewhere, and shows an inspector their own reading', async () => {
+  it('is 404 elsewhere, asks an inspector why, and shows them their own reading', async () => {
     const path = `/dossiers/${dossier.id}/journal`;
     expect((await api.request('GET', path, { as: 'motcua2' })).status).toBe(404);
-    expect((await api.request('GET', path, { as: 'thanhtra' })).status).toBe(404);
+    // The same answer whether there is such a dossier or not.
+    for (const each of [path, path.replace('/journal', ''), `/dossiers/${randomUUID()}`]) {
+      expect(await api.request('GET', each, { as: 'thanhtra' })).toMatchObject({
+        status: 400,
+        body: { errors: [{ pointer: '#/reason', code: 'reasonNeeded' }] },
+      });
+      expect((await api.request('GET', each, { as: 'buuta' })).status).toBe(403);
+    }
     const reason = encodeURIComponent('Đơn khiếu nại số 5');
     expect((await api.request('GET', `${path}?reason=${reason}`, { as: 'thanhtra' })).status).toBe(
       200,

@@ -4,6 +4,7 @@ import { dossierStatuses } from '@motcua/dossier-domain';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../src/platform/database/migration-list';
 import { openApiDocument } from '../../src/openapi-document';
+import { membersWithoutExample } from '../../src/usual-examples';
 import { workflowPage } from '../../src/write-openapi';
 import { TestApi } from '../support/test-api';
 
@@ -62,6 +63,10 @@ describe('what outsiders rely on', () => {
       }
   });
 
+  it('shows a value of every member', () => {
+    expect(membersWithoutExample(openApiDocument(api.application))).toEqual([]);
+  });
+
   it('says of each refusal once what it may be, with an example of just that problem', () => {
     const { paths, components } = openApiDocument(api.application);
     const examples = components?.examples as Record<string, { value: { type: string } }>;
@@ -118,7 +123,8 @@ describe('what outsiders rely on', () => {
     await owner.initialize();
     const shape = (): Promise<{ what: string }[]> =>
       owner.query(
-        `select table_name || '.' || column_name || ':' || data_type as what
+        `select table_name || '.' || column_name || ':' || data_type
+              || coalesce(' as ' || generation_expression, '') as what
           from information_schema.columns where table_schema = 'motcua'
           union all select indexdef from pg_indexes where schemaname = 'motcua'
           union all select conrelid::regclass || ' ' || pg_get_constraintdef(oid) from pg_constraint

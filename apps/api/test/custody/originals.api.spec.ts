@@ -222,7 +222,8 @@ describe('the originals of a dossier', () => {
 
   it('are out of sight for those who do not see the dossier', async () => {
     const path = `/dossiers/${dossier.id}/originals`;
-    expect((await api.request('GET', path, { as: 'thanhtra' })).status).toBe(404);
+    expect((await api.request('GET', path, { as: 'thanhtra' })).status).toBe(400);
+    expect((await api.request('GET', path, { as: 'motcua2' })).status).toBe(404);
     expect((await api.request('GET', path, { as: 'buuta' })).status).toBe(403);
   });
 });

@@ -5,9 +5,10 @@ import { composePdf, type ScanPart } from '../../src/digitisation/pages/compose-
 import { RecogniseTexts } from '../../src/digitisation/use-cases/recognise-texts';
 import { renderPdf } from '../../src/platform/printing/render-pdf';
 import { FileStore } from '../../src/platform/files/file-store';
-import { type DossierBody, receive } from '../support/intake';
+import { completeTicks, type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { uploadTo } from '../support/upload-form';
+import { archivalFaults } from '../platform/archival-faults';
 import { ScanDesk } from './scan-desk';
 import { aScan } from './scan-samples';
 
@@ -67,12 +68,32 @@ describe('the desk where papers are scanned', () => {
     expect((await tasksOf('motcua')).body.items.map(({ code }) => code)).toEqual([second.code]);
   });
 
+  it('lists for the Post only what the decision hands over to it', async () => {
+    const procedureCode = '1.004884';
+    const components = await completeTicks(api, procedureCode);
+    const kept = await receive(api, 'motcua', { procedureCode, components });
+    const given = await receive(api);
+    const codesFor = async (as: string) => {
+      const { body } = await tasksOf(as, '?limit=100');
+      const codes = body.items.map(({ code }) => code);
+      return { codes, total: body.total };
+    };
+    expect((await codesFor('motcua')).codes).toEqual(
+      expect.arrayContaining([kept.code, given.code]),
+    );
+    const post = await codesFor('buudien');
+    expect(post.codes).toContain(given.code);
+    expect(post.codes).not.toContain(kept.code);
+    expect(post.total).toBe(post.codes.length);
+  });
+
   it('prints separator sheets that it can read back, for those who see the dossier', async () => {
     const dossier = await receive(api);
     const sheets = (as: string, query = '') =>
       api.request('GET', `/dossiers/${dossier.id}/separator-sheets${query}`, { as });
     const printed = await sheets('motcua');
     expect(printed.headers['content-type']).toBe('application/pdf');
+    expect(await archivalFaults(printed.raw, 'A')).toEqual([]);
     const reader = new PageReader();
     const pages = await reader.begin(printed.raw, 'application/pdf');
     const marks = [];
@@ -146,6 +167,7 @@ describe('the desk where papers are scanned', () => {
       { as: 'motcua' },
     );
     expect(copy.headers['content-disposition']).toContain('inline');
+    expect(await archivalFaults(copy.raw, 'B')).toEqual([]);
     const library = await PDFiumLibrary.init();
     const opened = await library.loadDocument(copy.raw);
     expect(opened.getPage(0).getText().normalize('NFC')).toContain('Phạm Thị Ngọc Lan');
@@ -163,8 +185,8 @@ describe('the desk where papers are scanned', () => {
       { as: 'motcua' },
     );
     expect(records.body.items).toMatchObject([
-      { isSearchable: false, standard: 'PDF/A-2b' },
-      { isSearchable: true, standard: 'PDF/A-2b' },
+      { isSearchable: false, standard: 'PDF/A-2b', scanDpi: 300 },
+      { isSearchable: true, standard: 'PDF/A-2b', scanDpi: 300 },
     ]);
     const [made] = await api.rows<{ data: { no: number } }>(
       `select data from journal where type = 'dossier.documentMadeSearchable'`,

@@ -347,6 +347,18 @@ describe('a batch of scans', () => {
     const refused = await post.arrange(batch, place);
     expect([refused.status, refused.body.reason]).toEqual([403, 'notHandedOver']);
     expect((await desk.arrange(batch, place)).status).toBe(200);
+
+    // A sheet places no more than a person may, and every page says so.
+    const separator = { dossierCode: dossier.code, componentNo: 1 };
+    const sorted = await post.scan({ separator }, { lines: 24 }, sheet(0, 1), { lines: 25 });
+    expect(sorted.pages).toMatchObject([
+      { isSheet: true, dossierId: null, sheetRefusal: 'notHandedOver' },
+      { dossierId: null, markedCode: dossier.code, sheetRefusal: 'notHandedOver' },
+      { isSheet: true, sheetRefusal: null },
+      { dossierId: dossierAt(0).id, componentNo: 1, sheetRefusal: null },
+    ]);
+    const { pages } = await desk.scan({ separator }, { lines: 26 });
+    expect(pages[1]).toMatchObject({ dossierId: dossier.id, sheetRefusal: null });
   });
 
   it('names the field that is wrong and changes nothing', async () => {

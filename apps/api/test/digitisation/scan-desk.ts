@@ -13,6 +13,7 @@ export interface PageBody {
   readonly isSheet: boolean;
   readonly isDropped: boolean;
   readonly isElsewhere: boolean;
+  readonly sheetRefusal: string | null;
   readonly isBySheet: boolean;
   readonly hasPicture: boolean;
   readonly rotation: number;

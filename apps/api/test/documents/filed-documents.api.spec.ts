@@ -57,7 +57,7 @@ describe('a filed document', () => {
 
   it('is closed to other communes; an inspector gives a reason that is journalled', async () => {
     expect((await api.request('GET', path, { as: 'buudien2' })).status).toBe(404);
-    expect((await api.request('GET', path, { as: 'thanhtra' })).status).toBe(404);
+    expect((await api.request('GET', path, { as: 'thanhtra' })).status).toBe(400);
     const reason = encodeURIComponent('Kiểm tra theo kế hoạch 12');
     const reply = await api.request('GET', `${path}?reason=${reason}`, { as: 'thanhtra' });
     expect(reply.status).toBe(200);

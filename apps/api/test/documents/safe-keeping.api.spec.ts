@@ -151,7 +151,8 @@ describe('documents in safe keeping', () => {
 
     it('are checked by whoever sees them, and by nobody else', async () => {
       const { no } = await upload(aScan());
-      expect((await check(no, 'thanhtra')).status).toBe(404);
+      expect((await check(no, 'thanhtra')).status).toBe(400);
+      expect((await check(no, 'motcua2')).status).toBe(404);
       expect((await check(no, 'thanhtra', '?reason=Kiểm tra kế hoạch 12')).status).toBe(200);
       expect((await check(99)).status).toBe(404);
     });

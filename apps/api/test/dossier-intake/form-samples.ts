@@ -191,6 +191,7 @@ export const aGuidance = (change: Partial<GuidanceData> = {}): GuidanceData => (
   versionFrom: new Date('2025-07-01T00:00:00Z'),
   contact,
   clerkName: 'Phạm Minh Đức',
+  trackingUrl: 'https://motcua.vidu.vn/track',
   ...change,
 });
 

@@ -9,12 +9,15 @@ import { receiptValues } from '../../src/statutory-forms/receipt.form';
 import { refusalValues } from '../../src/statutory-forms/refusal.form';
 import { stopNoticeValues } from '../../src/statutory-forms/stop-notice.form';
 import { supplementRequestValues } from '../../src/statutory-forms/supplement-request.form';
+import { qrCode } from '../../src/platform/printing/barcode';
 import type { PrintDocument } from '../../src/platform/printing/print-document';
 import { builtinTemplates } from '../../src/statutory-forms/builtin-templates';
-import { filledForm, type FormValues } from '../../src/statutory-forms/fill-template';
+import { filledForm } from '../../src/statutory-forms/fill-template';
+import type { FormValues } from '../../src/statutory-forms/form-values';
 import type { PrintOptions } from '../../src/statutory-forms/form-parts';
 import type { StatutoryForm } from '../../src/statutory-forms/template';
 import { renderPdf } from '../../src/platform/printing/render-pdf';
+import { archivalFaults } from '../platform/archival-faults';
 import { readCode128 } from '../platform/code128-reading';
 import {
   aControlSlip,
@@ -216,15 +219,24 @@ describe('the other forms', () => {
     ['the rating slip', ratingSlipForm(aRatingSlip(), a5), ['PHIẾU ĐÁNH GIÁ MỨC ĐỘ HÀI LÒNG']],
   ];
 
-  it.each(forms)('prints %s on one page for each copy', async (_name, document, expected) => {
+  it.each(forms)('prints %s whole, for the archive', async (_name, document, expected) => {
     const text = lineOf(document);
     for (const each of expected) expect(text).toContain(each);
-    expect(await pageCount(document)).toBe(document.copies.length);
+    const pdf = await renderPdf(document);
+    expect((await PDFDocument.load(pdf)).getPageCount()).toBe(document.copies.length);
+    expect(await archivalFaults(pdf, 'A')).toEqual([]);
   });
 
   it('prints the consignment number as Code 128 on the postal slip', () => {
     const [bars = ''] = svgsOf(postalSlipForm(aPostalSlip(), a5).content);
     expect(readCode128(bars)).toBe('CP000000014VN');
+  });
+
+  it('prints the code of the procedure and the way to the tracking page on the guidance list', () => {
+    const sheet = aGuidance();
+    const [bars = '', ...squares] = svgsOf(guidanceForm(sheet, a5).content);
+    expect(readCode128(bars)).toBe(sheet.procedure.code);
+    expect(squares).toEqual([qrCode('https://motcua.vidu.vn/track').svg]);
   });
 
   it('prints a refusal made before anything was registered without a code', () => {

@@ -85,6 +85,35 @@ describe('an act that writes to the applicant', () => {
     expect(fact?.code).toBe('papersMissing');
   });
 
+  it('is what the same desk is warned of the next time, and no other desk', async () => {
+    type Returned = { dossiers: number; items: { key: string; fault: string; dossiers: number }[] };
+    const warned = async (as: string): Promise<Returned> => {
+      const path = '/reports/returned-papers?procedureCode=1.001193';
+      const reply = await api.request<Returned>('GET', path, { as });
+      if (reply.status !== 200) throw new Error(reply.text);
+      return reply.body;
+    };
+    const before = await warned('motcua');
+    const faded = { no: 2, fault: 'unreadable', howToFix: 'Nộp bản rõ' };
+    const first = { firstAct: 'requestSupplement', components: [], reasonCode: 'papersWrong' };
+    const asked = await open({ ...first, lines: [faded] });
+    expect((await open({ ...first, lines: [faded] })).status).toBe(201);
+    // A refusal that nobody has confirmed yet says nothing about the paper.
+    const legalGround = 'Điều 16 Luật Hộ tịch';
+    const refusal = { ...first, firstAct: 'proposeRefusal', reasonCode: 'notEntitled' };
+    const proposed = { ...refusal, legalGround, lines: [faded] };
+    expect((await open(proposed)).status).toBe(201);
+    const after = await warned('motcua');
+    expect(after.dossiers).toBe(before.dossiers + 3);
+    const paper = asked.body.components.find(({ no }) => no === 2) as unknown as { key: string };
+    expect(after.items).toContainEqual(
+      expect.objectContaining({ key: paper.key, fault: 'unreadable', dossiers: 2 }),
+    );
+    expect(await warned('motcua2')).toMatchObject({ dossiers: 0, items: [] });
+    const without = await api.request('GET', '/reports/returned-papers', { as: 'motcua' });
+    expect(without.status).toBe(400);
+  });
+
   it('looks at the lines and the day of a first act as at those of a later one', async () => {
     const first = { firstAct: 'requestSupplement', components: [], reasonCode: 'papersMissing' };
     const unknown = [{ no: 99, fault: 'missing', howToFix: 'Nộp' }];

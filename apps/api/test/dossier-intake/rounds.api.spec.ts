@@ -8,6 +8,12 @@ const collector = {
   idCompared: true,
   originalsReturned: true,
 };
+const proposal = {
+  action: 'proposeSupplement',
+  reasonCode: 'papersWrong',
+  reason: 'Giấy chứng sinh mờ dấu',
+  lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' }],
+};
 const toRefuse = { action: 'refuseUnsupplemented', reasonCode: 'notSupplementedInTime' };
 
 describe('rounds, refusals and corrections', () => {
@@ -125,6 +131,130 @@ describe('rounds, refusals and corrections', () => {
       `/dossiers/${asked.id}/forms/refusal/print`,
     );
     expect([200, 404]).toContain(form.status);
+  });
+
+  const inProcess = async (): Promise<DossierBody> =>
+    desk.must('motcua', await usedUp(), { action: 'transfer' });
+  const factsOf = ({ id }: DossierBody): Promise<{ type: string; data: object }[]> =>
+    desk.api.rows(
+      `select type, data from journal where subject_type = 'dossier' and subject_id = $1
+       order by sequence desc limit 2`,
+      [id],
+    );
+  const proposedAt = async (as: string): Promise<string[]> => {
+    const path = '/dossiers?queue=supplementsProposed';
+    const reply = await desk.ask<{ items: readonly { id: string }[] }>(as, 'GET', path);
+    return reply.body.items.map(({ id }) => id);
+  };
+
+  it('lets whoever works on a dossier propose a supplement, and the desk alone ask for it', async () => {
+    desk.moveTo('2026-11-09 09:00');
+    const received = await desk.receive();
+    expect((await desk.act('thuly', received, proposal)).status).toBe(409);
+    const transferred = await desk.must('motcua', received, { action: 'transfer' });
+    const seen = await desk.ask('thuly', 'GET', `/dossiers/${transferred.id}`);
+    expect(seen.body.availableActions).toContain('proposeSupplement');
+    expect(seen.body.availableActions).not.toContain('requestSupplement');
+    expect((await desk.act('thuly', transferred, askForPapers)).status).toBe(403);
+    expect((await desk.act('motcua', transferred, proposal)).status).toBe(403);
+    expect((await desk.act('motcua2', transferred, proposal)).status).toBe(404);
+    const faulty = [{ no: 199, fault: 'wrong', howToFix: 'Nộp lại' }];
+    for (const [lack, pointer] of [
+      [{ lines: faulty }, '#/lines/0/no'],
+      [{ lines: undefined }, '#/lines'],
+      [{ lines: [] }, '#/lines'],
+      [{ deadline: '2026-12-20' }, '#/deadline'],
+      [{ reasonCode: 'heavyLoad' }, '#/reasonCode'],
+      [{ reasonCode: undefined, reason: undefined }, '#/reason'],
+    ] as const) {
+      const refused = await desk.act('thuly', transferred, { ...proposal, ...lack });
+      expect([refused.status, refused.body.errors]).toEqual([
+        400,
+        [expect.objectContaining({ pointer })],
+      ]);
+    }
+
+    const proposed = await desk.must('thuly', transferred, proposal);
+    expect(proposed).toMatchObject({ status: 'inProcess', dueOn: transferred.dueOn });
+    expect(proposed.clock).toEqual(transferred.clock);
+    expect(proposed.supplementRequests).toEqual([]);
+    expect(proposed.blockedActions).toContainEqual(
+      expect.objectContaining({ action: 'proposeSupplement', reason: 'supplementProposed' }),
+    );
+    const again = await desk.act('thuly', proposed, proposal);
+    expect([again.status, again.body.reason]).toEqual([409, 'supplementProposed']);
+    expect(await proposedAt('motcua')).toEqual([transferred.id]);
+    expect(await proposedAt('motcua2')).toEqual([]);
+
+    const lines = [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản chính còn rõ dấu' }];
+    const asked = await desk.must('motcua', proposed, { ...askForPapers, lines });
+    expect(asked).toMatchObject({
+      status: 'awaitingSupplement',
+      supplementRequests: [{ lines, requestedBy: { fullName: 'Trần Văn Bình' } }],
+      supplementProposals: [
+        {
+          no: 1,
+          lines: proposal.lines,
+          reason: proposal.reason,
+          reasonCode: 'papersWrong',
+          proposedBy: { fullName: 'Hoàng Minh Châu' },
+          outcome: 'confirmed',
+          settledBy: { fullName: 'Trần Văn Bình' },
+          answer: null,
+        },
+      ],
+    });
+    expect(await proposedAt('motcua')).toEqual([]);
+    expect(await factsOf(asked)).toEqual([
+      {
+        type: 'dossier.supplementRequested',
+        data: expect.objectContaining({ proposalNo: 1, proposalOutcome: 'confirmed', round: 1 }),
+      },
+      {
+        type: 'dossier.supplementProposed',
+        data: expect.objectContaining({ no: 1, lines: [1], reason: proposal.reason }),
+      },
+    ]);
+  });
+
+  it('sends a proposed supplement back with a reason, and permits no round that is used up', async () => {
+    const proposed = await desk.must('thuly', await inProcess(), proposal);
+    const beyond = await desk.act('motcua', proposed, askForPapers);
+    expect([beyond.status, beyond.body.reason]).toEqual([409, 'supplementAlreadyRequested']);
+    const reject = { action: 'rejectSupplementProposal', reason: 'Giấy đã có trong kho' };
+    expect((await desk.act('thuly', proposed, reject)).status).toBe(403);
+    expect((await desk.act('motcua2', proposed, reject)).status).toBe(404);
+    expect((await desk.act('motcua', proposed, { action: reject.action })).status).toBe(400);
+    const rejected = await desk.must('motcua', proposed, reject);
+    expect(rejected.supplementProposals).toEqual([
+      expect.objectContaining({ outcome: 'rejected', answer: reject.reason }),
+    ]);
+    const [fact] = await factsOf(rejected);
+    expect(fact).toMatchObject({
+      type: 'dossier.supplementProposalRejected',
+      data: { no: 1, reason: reject.reason },
+    });
+    const twice = await desk.act('motcua', rejected, reject);
+    expect([twice.status, twice.body.reason]).toEqual([409, 'noSupplementProposed']);
+  });
+
+  it('forgets a proposed supplement when the dossier goes further without it', async () => {
+    desk.moveTo('2026-11-09 09:00');
+    const transferred = await desk.must('motcua', await desk.receive(), { action: 'transfer' });
+    const proposed = await desk.must('thuly', transferred, proposal);
+    const submitted = await desk.must('thuly', proposed, { action: 'submitForSignature' });
+    expect(submitted.supplementProposals).toEqual([
+      expect.objectContaining({ outcome: 'lapsed', answer: null }),
+    ]);
+    const [fact] = await factsOf(submitted);
+    expect(fact?.data).toMatchObject({ proposalNo: 1, proposalOutcome: 'lapsed' });
+    await desk.attachResult(submitted);
+    const ready = await desk.must('lanhdao', submitted, { action: 'approve' });
+    const late = await desk.act('thuly', ready, proposal);
+    expect([late.status, late.body.type]).toEqual([
+      409,
+      expect.stringContaining('action-not-allowed'),
+    ]);
   });
 
   it('signs at once when the proof of payment was all that was missing', async () => {

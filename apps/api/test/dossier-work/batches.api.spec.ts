@@ -1,6 +1,8 @@
+import { PDFDocument } from 'pdf-lib';
 import { anIntake, completeTicks, type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { wordsOf } from '../statutory-forms/form-pictures';
+import { archivalFaults } from '../platform/archival-faults';
 import { factsOf, must, type Rows, staffId, untaken } from './desk';
 
 const certification = '2.000815';
@@ -9,6 +11,7 @@ interface Batch extends Rows {
   readonly id: string;
   readonly received: number;
   readonly refused: number;
+  readonly charged: { readonly total: number; readonly notSet: number };
 }
 
 describe('many dossiers at once', () => {
@@ -42,6 +45,12 @@ describe('many dossiers at once', () => {
     expect(reply.status).toBe(200);
     expect(reply.body).toMatchObject({ received: 2, refused: 0 });
     const ids = reply.body.rows.map(({ dossier }) => dossier?.id);
+    const [asked] = await api.rows<{ total: number }>(
+      `select coalesce(sum(amount), 0)::integer as total from dossier_charge where dossier_id = any($1::uuid[])`,
+      [ids],
+    );
+    expect(reply.body.charged).toMatchObject({ total: asked?.total });
+    expect(reply.body.charged.total).toBeGreaterThan(0);
     expect(new Set(reply.body.rows.map(({ dossier }) => dossier?.code)).size).toBe(2);
     const rows = await api.rows(
       `select d.applicant_name, d.submitter_name, d.applicant_personal_id, d.note, c.copies,
@@ -104,7 +113,10 @@ describe('many dossiers at once', () => {
     const address = `/dossier-forms/receipt?batchId=${body.id}&layout=a4-2up`;
     const file = await api.request('GET', address, { as: 'motcua' });
     expect(file.status).toBe(200);
-    expect(file.raw.subarray(0, 5).toString()).toBe('%PDF-');
+    expect(await archivalFaults(file.raw, 'A')).toEqual([]);
+    expect((await PDFDocument.load(file.raw)).getTitle()).toBe(
+      'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+    );
     const ids = body.rows.map(({ dossier }) => dossier?.id);
     const [printed] = await api.rows<{ count: number }>(
       `select count(*)::integer as count from printed_form
@@ -231,6 +243,7 @@ describe('many dossiers at once', () => {
     const file = await print([slip.id, without.id, foreign.id, slip.code]);
     expect(file.status).toBe(200);
     const pages = await wordsOf(file.raw);
+    expect(await archivalFaults(file.raw, 'A')).toEqual([]);
     // Named twice, printed once; then the page of what was refused.
     expect(pages).toHaveLength(2);
     expect(pages[0]).not.toContain('Bản in lại');

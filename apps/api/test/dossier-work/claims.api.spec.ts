@@ -2,6 +2,10 @@ import { actOn, type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { type Claim, factsOf, must, type Rows, staffId, untaken } from './desk';
 
+interface Numbered {
+  readonly outsideNumber: object | null;
+}
+
 describe('who holds the work', () => {
   let api: TestApi;
 
@@ -167,6 +171,65 @@ describe('who holds the work', () => {
     const foreign = await api.request('GET', `/work-loads?unitId=${elsewhere}`, { as: 'thuly2' });
     expect(foreign.status).toBe(400);
     expect((await api.request('GET', '/work-loads', { as: 'motcua' })).status).toBe(403);
+  });
+
+  it('keeps the number that a ministry’s system gave a dossier, whoever writes it and whatever it was', async () => {
+    const dossier = await taken();
+    const path = `/dossiers/${dossier.id}/outside-number`;
+    const body = { system: 'Hệ thống hộ tịch (Bộ Tư pháp)', number: 'BTP-26-0012345' };
+    const put = (as: string, version: number, given: object = body) =>
+      api.request<Numbered>('PUT', path, { as, version, body: given });
+    const seen = dossier.version;
+    const lacks = await put('thuly', seen, { system: body.system, number: ' ' });
+    expect([lacks.status, lacks.text]).toEqual([400, expect.stringContaining('#/number')]);
+    expect((await put('motcua2', seen)).status).toBe(403);
+    expect((await put('lanhdao', seen)).status).toBe(403);
+    expect((await put('thuly', seen - 1)).status).toBe(412);
+    const foreign = await must(api, 'motcua', await receive(api), { action: 'transfer' });
+    const elsewhere = `/dossiers/${foreign.id}/outside-number`;
+    const strange = { as: 'thuly2', version: foreign.version, body };
+    expect((await api.request('PUT', elsewhere, strange)).status).toBe(404);
+
+    const reply = await put('thuly', seen);
+    expect([reply.status, reply.headers.etag]).toEqual([200, `"${seen + 1}"`]);
+    const recordedBy = { id: staffId('thuly'), fullName: 'Hoàng Minh Châu', employer: 'state' };
+    expect(reply.body).toMatchObject({
+      code: dossier.code,
+      version: seen + 1,
+      outsideNumber: { ...body, recordedBy },
+    });
+    const shown = await api.request('GET', `/dossiers/${dossier.id}`, { as: 'motcua2' });
+    expect(shown.body).toMatchObject({
+      version: seen + 1,
+      outsideNumber: { ...body, recordedBy },
+    });
+    const found = async (as: string) => {
+      const query = '/search?q=btp-26-0012345';
+      return (await api.request<{ dossiers: object[] }>('GET', query, { as })).body.dossiers;
+    };
+    expect(await found('motcua2')).toMatchObject([{ id: dossier.id, matched: 'outsideNumber' }]);
+    expect(await found('motcua')).toEqual([]);
+    await put('thuly2', seen + 1, { ...body, number: 'BTP-26-0012346' });
+    const removed = await api.request<Numbered>('DELETE', path, { as: 'thuly', version: seen + 2 });
+    expect([removed.status, removed.body.outsideNumber]).toEqual([200, null]);
+    const nothing = await api.request('DELETE', path, { as: 'thuly', version: seen + 3 });
+    expect(nothing.status).toBe(404);
+    const facts = await api.rows<{ type: string; data: object }>(
+      `select type, data from journal where subject_id = $1 and type like 'dossier.outsideNumber%'
+       order by sequence`,
+      [dossier.id],
+    );
+    const next = { ...body, number: 'BTP-26-0012346' };
+    expect(facts).toEqual([
+      { type: 'dossier.outsideNumberRecorded', data: body },
+      { type: 'dossier.outsideNumberRecorded', data: { ...next, numberBefore: body.number } },
+      { type: 'dossier.outsideNumberRemoved', data: next },
+    ]);
+    await api.rows(
+      `update dossier set status = 'stopped', ended_at = registered_at where id = $1`,
+      [dossier.id],
+    );
+    expect((await put('thuly', seen + 3)).status).toBe(409);
   });
 
   it('hands over all open work of somebody away, row by row', async () => {

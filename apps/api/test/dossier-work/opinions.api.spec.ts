@@ -297,7 +297,7 @@ describe('notes of colleagues', () => {
     // The journal names the note, not its words.
     expect(row?.data).toEqual({ no: 1 });
     const inspected = await api.request('GET', `/dossiers/${dossier.id}/notes`, { as: 'thanhtra' });
-    expect(inspected.status).toBe(404);
+    expect(inspected.status).toBe(400);
     const reason = encodeURIComponent('Kiểm tra theo kế hoạch 12');
     const opened = await api.request('GET', `/dossiers/${dossier.id}/notes?reason=${reason}`, {
       as: 'thanhtra',

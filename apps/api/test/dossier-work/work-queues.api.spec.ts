@@ -40,6 +40,28 @@ describe('the queues of a working day', () => {
         expect([person, queue, count]).toEqual([person, queue, await listed(person, queue)]);
   });
 
+  it('hold what was registered and not received, the oldest first, until somebody proposes otherwise', async () => {
+    const first = await receive(api, 'motcua', { firstAct: 'register' });
+    const second = await receive(api, 'motcua', { firstAct: 'register', channel: 'online' });
+    const path = '/dossiers?queue=toReceive';
+    const waiting = async () => {
+      const reply = await api.request<{ items: readonly { id: string }[] }>('GET', path, {
+        as: 'motcua',
+      });
+      return reply.body.items.map(({ id }) => id);
+    };
+    expect(await waiting()).toEqual([first.id, second.id]);
+    expect(await queuesOf('motcua')).toMatchObject({ toReceive: 2 });
+    expect(await queuesOf('thuly')).not.toHaveProperty('toReceive');
+    await must(api, 'motcua', first, { action: 'receive' });
+    await must(api, 'motcua', second, {
+      action: 'proposeRefusal',
+      reasonCode: 'notEntitled',
+      legalGround: 'Điều 16 Luật Hộ tịch',
+    });
+    expect(await waiting()).toEqual([]);
+  });
+
   it('keep what nobody can work on apart from what is being worked on', async () => {
     const before = await queuesOf('thuly');
     const [paying, leaving, supplementing] = [

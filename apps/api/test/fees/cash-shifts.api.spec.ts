@@ -1,4 +1,5 @@
 import { TestApi } from '../support/test-api';
+import { archivalFaults } from '../platform/archival-faults';
 import { MoneyDesk, nothingBroken, type ShiftBody } from './money-desk';
 
 interface ReceiptBody {
@@ -136,7 +137,7 @@ describe('a cash shift', () => {
     const closed = await act(decide, 'truongbophan', counted.body.version, { decision: 'approve' });
     expect(closed.body).toMatchObject({ status: 'closed', inDrawer: 6_000 });
     const paper = await api.request('GET', `/cash-shifts/${shift.id}/statement`, { as: 'motcua' });
-    expect([paper.status, paper.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    expect([paper.status, await archivalFaults(paper.raw, 'A')]).toEqual([200, []]);
   });
 
   it('is counted again when the head sends it back, and closes even without the head', async () => {

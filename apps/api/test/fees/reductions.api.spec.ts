@@ -6,6 +6,7 @@ import { PoolSql } from '../../src/platform/database/pool-sql';
 import type { DossierBody } from '../support/intake';
 import { must } from '../courier-delivery/delivery-steps';
 import { TestApi } from '../support/test-api';
+import { archivalFaults } from '../platform/archival-faults';
 import { type MoneyBody, MoneyDesk, nothingBroken } from './money-desk';
 
 const online = { exemptCode: 'reduceOnline', exemptEvidence: 'mã nộp 42' };
@@ -84,6 +85,7 @@ describe('a charge that is reduced', () => {
       lines: [{ amount: 4_000, reduction: { perMille: 500, ground, amount: 4_000 } }],
     });
     const paper = await api.request('GET', `/receipts/${id}/paper`, { as: 'motcua' });
+    expect(await archivalFaults(paper.raw, 'A')).toEqual([]);
     const words = await wordsOf(paper.raw);
     for (const printed of [
       'Giảm 50 %',

@@ -52,7 +52,7 @@ describe('what is handed over to the Post', () => {
   });
 
   it('opens, asks, lists and ends a row with its dates', async () => {
-    expect((await open()).status).toBe(201);
+    expect(await open()).toMatchObject({ status: 201, body: { procedureName: null } });
     expect((await open({ validFrom: '2027-01-01' })).status).toBe(409);
 
     const gate = api.application.get(TransferGate, { strict: false });
@@ -73,6 +73,10 @@ describe('what is handed over to the Post', () => {
       ).body.items.filter((each) => each.procedureCode === procedureCode);
     expect(await list('', 'buudien')).toHaveLength(1);
     expect(await list('', 'motcua2')).toEqual([]);
+    const birth = await api.request('GET', '/transfer-scopes?limit=1', { as: 'motcua' });
+    expect(birth.body).toMatchObject({
+      items: [{ procedureCode: '1.000656', procedureName: 'Đăng ký khai tử' }],
+    });
     expect(await list(`on=2026-11-19&unitId=${scope.unitId}`, 'kstthc')).toEqual([]);
 
     expect((await end({ unitId: demoUnitIds.lamVien })).status).toBe(404);

@@ -181,6 +181,59 @@ describe('papers that are kept already', () => {
     expect(paper.documents.map(({ reusedFrom }) => reusedFrom)).toEqual([earlier.code]);
   });
 
+  it('spare a scan: what is kept is filed for a paper that was handed in', async () => {
+    const components = [
+      ...(await completeTicks(api, birthRegistration)).filter(({ no }) => no !== paperNo),
+      { no: paperNo, state: 'present', kind: 'original', copies: 1, sheets: 1 },
+    ];
+    const notDuplicate = { dossierIds: known, reason: 'Con thứ ba' };
+    const intake = await anIntake(api, { applicant, components, notDuplicate });
+    const opened = await api.request<DossierBody>('POST', '/dossiers', {
+      as: 'motcua',
+      body: intake,
+    });
+    if (opened.status !== 201) throw new Error(opened.text);
+    const { id, version } = opened.body;
+    known.push(id);
+    type Taken = { no: number; version: number; errors?: { pointer: string; code: string }[] };
+    const reuse = (change: object = {}, as = 'motcua') =>
+      api.request<Taken>('POST', `/dossiers/${id}/reused-papers`, {
+        as,
+        body: { componentNo: paperNo, dossierId: earlier.id, documentNo: 1, ...change },
+      });
+    const notHere = opened.body.components.find(({ state }) => state !== 'present')?.no;
+    const refused = [
+      await reuse({ documentNo: 99 }),
+      await reuse({ componentNo: notHere }),
+      await reuse({ componentNo: 199 }),
+      await reuse({ dossierId: id }),
+    ];
+    expect(refused.map(({ status, body }) => [status, body.errors?.[0]?.pointer])).toEqual([
+      [400, '#/documentNo'],
+      [400, '#/componentNo'],
+      [400, '#/componentNo'],
+      [400, '#/dossierId'],
+    ]);
+    expect((await reuse({}, 'motcua2')).status).toBe(404);
+    expect((await reuse({}, 'lanhdao')).status).toBe(403);
+    const taken = await reuse();
+    expect([taken.status, taken.body.no, taken.body.version]).toEqual([201, 1, version + 1]);
+    const [fact] = await api.rows<{ data: object }>(
+      `select data from journal where subject_id = $1 and type = 'dossier.scanSpared'`,
+      [id],
+    );
+    expect(fact?.data).toMatchObject({ no: 1, componentNo: paperNo, sourceDossierId: earlier.id });
+    // The citizen handed it in all the same, so it is no reuse that the reports count.
+    const counted = `select count(*)::int as n from journal where subject_id = $1 and type = $2`;
+    expect(await api.rows(counted, [id, pairEventTypes.reused])).toEqual([{ n: 0 }]);
+    const checked = await api.request<{ outcome: string }>(
+      'POST',
+      `/dossiers/${id}/documents/1/integrity-checks`,
+      { as: 'motcua' },
+    );
+    expect([checked.status, checked.body.outcome]).toEqual([200, 'intact']);
+  });
+
   it('of somebody else cannot be taken, nor stand for another paper', async () => {
     const stranger = await openWith(
       { dossierId: earlier.id, documentNo: 1 },

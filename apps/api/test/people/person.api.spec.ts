@@ -105,7 +105,7 @@ describe('the page of an applicant', () => {
 
   it('never opens to an administrator, and to an auditor only with a reason, masked', async () => {
     expect((await page(first.id, 'quantri')).status).toBe(403);
-    expect((await page(first.id, 'thanhtra')).status).toBe(404);
+    expect((await page(first.id, 'thanhtra')).status).toBe(400);
     const { body, text } = await page(first.id, 'thanhtra', '?reason=Kiểm tra theo kế hoạch 12');
     expect(body).toMatchObject({
       personalDataMasked: true,

@@ -15,6 +15,7 @@ const modules = [
   'documents',
   'dossier-clock',
   'dossier-intake',
+  'dossier-reach',
   'dossier-work',
   'fees',
   'lateness-disputes',
@@ -103,6 +104,24 @@ describe('the shape of the house', () => {
     };
     for (const room of modules) walk(room, []);
     expect([...new Set(circles)]).toEqual([]);
+  });
+
+  it('has no circle of files, not even one of types', () => {
+    const edges = new Map<string, string[]>();
+    for (const { from, to } of imports) edges.set(from, [...(edges.get(from) ?? []), `${to}.ts`]);
+    const done = new Set<string>();
+    const circles: string[] = [];
+    const walk = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) {
+        circles.push([...path.slice(path.indexOf(file)), file].join(' -> '));
+        return;
+      }
+      if (done.has(file)) return;
+      for (const next of edges.get(file) ?? []) walk(next, [...path, file]);
+      done.add(file);
+    };
+    for (const file of edges.keys()) walk(file, []);
+    expect(circles).toEqual([]);
   });
 
   it('lets only queries, repositories and the platform speak SQL', () => {

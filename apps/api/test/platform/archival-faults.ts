@@ -1,6 +1,7 @@
 import {
   decodePDFRawStream,
   PDFArray,
+  PDFBool,
   PDFDict,
   PDFDocument,
   PDFHexString,
@@ -10,26 +11,39 @@ import {
   PDFRawStream,
   PDFStream,
 } from 'pdf-lib';
+import { taggingFaults } from './reading-order';
 
 export type Conformance = 'A' | 'B';
 
 /** Keys that an archive takes in no dictionary: actions, scripts, files inside, hidden data. */
 const forbiddenKeys = ['JS', 'JavaScript', 'AA', 'OpenAction', 'EmbeddedFiles', 'XFA', 'OPI', 'PS'];
 const forbiddenFilters = ['LZWDecode', 'Crypt', 'JPXDecode'];
+const forbiddenActions = [
+  ...['Launch', 'Sound', 'Movie', 'ResetForm', 'ImportData', 'JavaScript', 'Hide', 'SetOCGState'],
+  ...['Rendition', 'Trans', 'GoTo3DView'],
+];
+/** How a colour lies over another; the archive knows no other ways. */
+const blendings = [
+  ...['Normal', 'Compatible', 'Multiply', 'Screen', 'Overlay', 'Darken', 'Lighten', 'ColorDodge'],
+  ...['ColorBurn', 'HardLight', 'SoftLight', 'Difference', 'Exclusion', 'Hue', 'Saturation'],
+  ...['Color', 'Luminosity'],
+];
 const simpleFonts = ['TrueType', 'Type1', 'MMType1', 'CIDFontType0', 'CIDFontType2'];
 
 /**
  * What keeps a file from being PDF/A-2 of a level, as far as its structure shows it: its marks, its
- * fonts, and what the standard (ISO 19005-2) forbids. It is no validator: contents of fonts,
- * profiles and pictures are not looked into.
+ * fonts, its tags at level A, and what the standard (ISO 19005-2) forbids. It is no validator: the
+ * contents of fonts, profiles and pictures are not looked into.
  */
 export async function archivalFaults(pdf: Uint8Array, level: Conformance): Promise<string[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   return [
     ...frameFaults(pdf, document),
     ...metadataFaults(document, level),
+    ...titleFaults(document),
     ...intentFaults(document),
     ...dictionariesOf(document).flatMap(dictionaryFaults),
+    ...(level === 'A' ? await taggingFaults(pdf) : []),
   ];
 }
 
@@ -80,6 +94,30 @@ function metadataFaults({ catalog }: PDFDocument, level: Conformance): string[] 
   ];
 }
 
+/** What a file says of itself in two places has to agree, and a window shows its title. */
+function titleFaults(document: PDFDocument): string[] {
+  const { catalog } = document;
+  const metadata = catalog.lookup(PDFName.of('Metadata'));
+  const xmp =
+    metadata instanceof PDFRawStream ? Buffer.from(metadata.contents).toString('utf8') : '';
+  const said = (tag: string): string =>
+    new RegExp(`<${tag}>(?:\\s*<rdf:Alt>\\s*<rdf:li[^>]*>)?([^<]*)<`).exec(xmp)?.[1] ?? '';
+  const plain = (text: string): string =>
+    text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+  const made = document.getCreationDate()?.toISOString().slice(0, 19);
+  const preferences = catalog.lookup(PDFName.of('ViewerPreferences'));
+  const isTitleShown =
+    preferences instanceof PDFDict &&
+    preferences.lookup(PDFName.of('DisplayDocTitle')) === PDFBool.True;
+  return [
+    ...(plain(said('dc:title')) === document.getTitle() ? [] : ['two titles']),
+    ...(plain(said('pdf:Producer')) === document.getProducer() ? [] : ['two producers']),
+    ...(plain(said('xmp:CreatorTool')) === document.getCreator() ? [] : ['two creators']),
+    ...(said('xmp:CreateDate') === `${made}Z` ? [] : ['two days of making']),
+    ...(isTitleShown ? [] : ['a title that no window shows']),
+  ];
+}
+
 function intentFaults({ catalog }: PDFDocument): string[] {
   const intents = catalog.lookup(PDFName.of('OutputIntents'));
   const intent = intents instanceof PDFArray ? intents.lookup(0, PDFDict) : undefined;
@@ -96,21 +134,51 @@ function dictionaryFaults(dict: PDFDict): string[] {
   const filters = listOf(dict.lookup(PDFName.of('Filter'))).filter((each) =>
     forbiddenFilters.includes(each),
   );
-  return [...forbidden, ...filters, ...fontFaults(dict), ...annotationFaults(dict)];
+  const isAction = forbiddenActions.includes(nameOf(dict, 'S'));
+  return [
+    ...forbidden,
+    ...filters,
+    ...(isAction ? [`the action ${nameOf(dict, 'S')}`] : []),
+    ...graphicFaults(dict),
+    ...fontFaults(dict),
+    ...annotationFaults(dict),
+  ];
+}
+
+/** States and pictures that look different on every machine. */
+function graphicFaults(dict: PDFDict): string[] {
+  const isSmoothed = dict.lookup(PDFName.of('Interpolate')) === PDFBool.True;
+  const state = nameOf(dict, 'Type') === 'ExtGState' ? dict : undefined;
+  const blending = listOf(state?.lookup(PDFName.of('BM'))).filter((each) => each !== '');
+  return [
+    ...(isSmoothed ? ['a smoothed picture'] : []),
+    ...['TR', 'HTP'].filter((key) => state?.has(PDFName.of(key))),
+    ...blending.filter((each) => !blendings.includes(each)),
+  ];
 }
 
 function fontFaults(dict: PDFDict): string[] {
   if (nameOf(dict, 'Type') !== 'Font') return [];
   const name = nameOf(dict, 'BaseFont');
   if (nameOf(dict, 'Subtype') === 'Type0')
-    return dict.has(PDFName.of('ToUnicode')) ? [] : [`${name} does not name its letters`];
+    return namesLetters(dict) ? [] : [`${name} does not name its letters`];
   if (!simpleFonts.includes(nameOf(dict, 'Subtype'))) return [`${name} is no known kind of font`];
+  if (nameOf(dict, 'Subtype') === 'CIDFontType2' && !dict.has(PDFName.of('CIDToGIDMap')))
+    return [`${name} does not say which shape is which`];
   const descriptor = dict.lookup(PDFName.of('FontDescriptor'));
   const files = ['FontFile', 'FontFile2', 'FontFile3'];
   const isInside =
     descriptor instanceof PDFDict &&
     files.some((key) => descriptor.lookup(PDFName.of(key)) instanceof PDFStream);
   return isInside ? [] : [`${name} is not in the file`];
+}
+
+/** Every shape stands for a letter, and for none of those that are no letters. */
+function namesLetters(dict: PDFDict): boolean {
+  const names = dict.lookup(PDFName.of('ToUnicode'));
+  if (!(names instanceof PDFRawStream)) return false;
+  const map = Buffer.from(decodePDFRawStream(names).decode()).toString('latin1');
+  return /beginbf(?:range|char)/.test(map) && !/[[ ]<(?:|0000|feff|fffe)>[\] ]/i.test(map);
 }
 
 const printFlag = 4;

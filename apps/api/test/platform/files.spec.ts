@@ -174,7 +174,7 @@ class HeldOnTheWay {
 describe('what is refused', () => {
   it.each(hostile)('refuses %s as %s and keeps nothing', async (_name, refusal, content) => {
     const store = new DiskFileStore(folder);
-    const lengths = content.length > 100_000 ? [65_536] : [65_536, 7, 1];
+    const lengths = content.length > 100_000 ? [65_536] : [65_536, 61, 10, 7, 1];
     for (const length of lengths) {
       const answer = await put(store, content, length).then(() => 'kept', refusalOf);
       expect([length, answer]).toEqual([length, refusal]);
@@ -251,7 +251,7 @@ describe('what is kept', () => {
     ],
   ])('keeps %s', async (_name, content, facts) => {
     const store = new DiskFileStore(folder);
-    for (const length of [65_536, 7, 1]) {
+    for (const length of [65_536, 61, 10, 7, 1]) {
       expect(await put(store, content, length)).toMatchObject(facts);
     }
   });

@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { demoUnitIds } from '../../src/demonstration/organisation';
 import type { GuidanceSheet } from '../../src/procedure-catalogue/guidance';
 import { TestApi } from '../support/test-api';
+import { archivalFaults } from '../platform/archival-faults';
 
 interface Problem {
   errors: { pointer: string; code: string }[];
@@ -153,6 +154,7 @@ describe('guidance', () => {
       expect(reply.headers['content-type']).toBe('application/pdf');
       const pdf = await PDFDocument.load(reply.raw);
       expect(pdf.getPageCount()).toBe(1);
+      expect(await archivalFaults(reply.raw, 'A')).toEqual([]);
     }
     for (const query of ['&missing=99', '&missing=a', '&layout=a3'])
       expect((await api.request('GET', `${sheet}${query}`)).status).toBe(400);

@@ -1,5 +1,6 @@
 import { demoUnitIds } from '../../src/demonstration/organisation';
 import { TestApi } from '../support/test-api';
+import { openByJournal, toldByJournal } from './journal-figures';
 import { channels, OfficeDays, procedures } from './office-days';
 import { seeded } from './seeded';
 import {
@@ -173,6 +174,26 @@ describe('the summary report', () => {
           question,
           figuresBy(within(counted, question)),
         ]);
+      }
+    }
+  });
+
+  it('agrees with the journal alone, and the open ones add up to those it leaves open', async () => {
+    const told = await toldByJournal(api);
+    const open = ['inTerm', 'dueSoon', 'overdue', 'paused'];
+    for (const period of periods) {
+      for (const narrowing of narrowings) {
+        const question = { ...period, ...narrowing };
+        const { figures } = await summary('kstthc', question);
+        const byJournal = within(told, question);
+        const facts = Object.entries(figuresBy(byJournal)).filter(([name]) => !open.includes(name));
+        expect([question, plain(figures)]).toEqual([
+          question,
+          expect.objectContaining(Object.fromEntries(facts)),
+        ]);
+        expect(open.reduce((sum, name) => sum + (figures[name]?.numerator ?? 0), 0)).toBe(
+          byJournal.filter(({ measure }) => measure === openByJournal).length,
+        );
       }
     }
   });

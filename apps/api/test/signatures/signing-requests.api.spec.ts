@@ -6,6 +6,7 @@ import { PDFDocument } from 'pdf-lib';
 import { ScanDesk } from '../digitisation/scan-desk';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
+import { archivalFaults } from '../platform/archival-faults';
 import { anAuthority, aSigner, pemOf, writeStore } from './test-authority';
 
 interface RequestBody {
@@ -122,6 +123,7 @@ describe('handing papers to be signed', () => {
       as: 'motcua',
     });
     expect((await PDFDocument.load(file.raw)).getPageCount()).toBe(1);
+    expect(await archivalFaults(file.raw, 'B')).toEqual([]);
     const integrity = await api.request<{ outcome: string }>(
       'POST',
       `/dossiers/${dossier.id}/documents/${signedNo}/integrity-checks`,

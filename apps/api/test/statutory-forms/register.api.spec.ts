@@ -4,6 +4,8 @@ import { PdfRenderer } from '../../src/platform/printing/pdf-renderer';
 import type { PrintDocument } from '../../src/platform/printing/print-document';
 import { anIntake, type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
+import { archivalFaults } from '../platform/archival-faults';
+import { readingOrder } from '../platform/reading-order';
 import { wordsOf } from './form-pictures';
 
 interface BookBody {
@@ -61,8 +63,8 @@ describe('the yearly register', () => {
   const printed = async (id: string): Promise<string> => {
     const reply = await api.request('GET', `/register-prints/${id}/pdf`, { as: 'motcua' });
     expect(reply.headers['content-type']).toBe('application/pdf');
-    const bytes = reply.raw.toString('latin1');
-    expect([bytes.slice(0, 8), /\/S \/TD\b/.test(bytes)]).toEqual(['%PDF-1.7', true]);
+    expect(await archivalFaults(reply.raw, 'A')).toEqual([]);
+    expect(await readingOrder(reply.raw)).toContain('TR(TD TD');
     return (await wordsOf(reply.raw)).join('\n').replace(/\s+/g, ' ');
   };
 

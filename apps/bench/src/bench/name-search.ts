@@ -45,7 +45,7 @@ export async function nameSearch(office: Office, who: string, rounds: number): P
   const byWords = (q: string): Promise<number> =>
     wholeElseBegun(
       sqlOf(database),
-      q,
+      { query: q },
       (words) => found(page(session, q, words)),
       (hits) => hits === 0,
     );

@@ -90,7 +90,7 @@ const comparisons: Readonly<Record<string, Compare>> = {
       growth({ small: { office, dossiers }, large }, tell),
     );
   },
-  reception: async ({ office }, tell) => tell(await reception(office, { rounds, requests: 600 })),
+  reception: async ({ office }, tell) => tell(await reception(office, { rounds, requests: 2_000 })),
   nameSearch: async ({ office }, tell) => tell(await nameSearch(office, provincialHead, 7)),
 };
 

@@ -68,8 +68,8 @@ export const { listMoment } = fromApi(
 ) as typeof import('../../../api/src/dossier-intake/queries/list-moment');
 
 export const { keyCondition } = fromApi(
-  './dist/dossier-intake/queries/dossier-detail.js',
-) as typeof import('../../../api/src/dossier-intake/queries/dossier-detail');
+  './dist/dossier-reach/queries/dossier-key.js',
+) as typeof import('../../../api/src/dossier-reach/queries/dossier-key');
 
 export const { dossierDetail } = fromApi(
   './dist/dossier-intake/queries/dossier-detail.query.js',

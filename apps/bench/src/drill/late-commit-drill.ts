@@ -36,7 +36,7 @@ export interface LateCommitReport {
 const sealers = 2;
 const withinMs = (kills: number): number => 120_000 + kills * 20_000;
 
-/** Sealers that somebody keeps killing: the process, or only its connection. */
+/** Sealers that somebody keeps killing, now and then after cutting their connections. */
 class FallingSealers {
   private children: ChildProcess[] = [];
 
@@ -158,7 +158,9 @@ export async function lateCommitDrill(
     writers.open();
     for (let kill = 0; kill < kills; kill += 1) {
       await sleep(betweenMs / 2 + random.below(betweenMs));
-      await (kill % 2 === 0 ? falling.killOne(random) : falling.cutConnections(client));
+      // A connection that is cut under a living sealer is another fault than a dead sealer.
+      if (kill % 2 === 1) await falling.cutConnections(client);
+      await falling.killOne(random);
     }
     await writers.close();
     await untilSealed(client, readers, deadline);

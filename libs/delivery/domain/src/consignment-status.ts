@@ -19,7 +19,7 @@ export type ConsignmentStatus = (typeof consignmentStatuses)[number];
 export const consignmentStatusLabels = {
   toCollect: { vi: 'Chờ lấy', en: 'To collect' },
   collected: { vi: 'Đã nhận của người gửi', en: 'Collected' },
-  bagged: { vi: 'Đã đóng túi, niêm phong', en: 'Bagged and sealed' },
+  bagged: { vi: 'Đã vào túi', en: 'In a bag' },
   inTransit: { vi: 'Đang vận chuyển', en: 'Under way' },
   handedOver: { vi: 'Đã bàn giao', en: 'Handed over' },
   outForDelivery: { vi: 'Đang phát', en: 'Out for delivery' },

@@ -26,6 +26,7 @@ const inOrder: DossierFacts = {
   supplementDeadlinePassed: false,
   permittedSupplements: 0,
   anotherSupplementAskedBy: null,
+  supplementProposed: false,
   supplementRequests: 0,
   reappointments: 0,
   roundLimits: defaultRoundLimits,
@@ -60,6 +61,14 @@ const blocked: Case[] = [
   ['permitAnotherSupplement', {}, 'noPermissionAsked'],
   ['permitAnotherSupplement', { anotherSupplementAskedBy: 'binh' }, 'askerMayNotPermit'],
   ['denyAnotherSupplement', {}, 'noPermissionAsked'],
+  ['proposeSupplement', { heldBy: 'chi' }, 'heldByAnother'],
+  ['proposeSupplement', { supplementProposed: true }, 'supplementProposed'],
+  ['rejectSupplementProposal', {}, 'noSupplementProposed'],
+  [
+    'rejectSupplementProposal',
+    { supplementProposed: true, handedOver: ['return'] },
+    'notHandedOver',
+  ],
   ['refuseUnsupplemented', { openSupplement: true }, 'alreadyReceived'],
   [
     'refuseUnsupplemented',
@@ -132,6 +141,7 @@ describe('what stands in the way of an action', () => {
       askAnotherSupplement: usedUp,
       permitAnotherSupplement: asked,
       denyAnotherSupplement: asked,
+      rejectSupplementProposal: { supplementProposed: true },
       refuseUnsupplemented: { everReceived: false, supplementDeadlinePassed: true },
     };
     for (const action of dossierActionNames) {
@@ -172,6 +182,7 @@ const anyFacts: fc.Arbitrary<DossierFacts> = fc.record({
   supplementDeadlinePassed: fc.boolean(),
   permittedSupplements: fc.nat({ max: 2 }),
   anotherSupplementAskedBy: someone,
+  supplementProposed: fc.boolean(),
   supplementRequests: fc.nat({ max: 2 }),
   reappointments: fc.nat({ max: 2 }),
   roundLimits: fc.constant(defaultRoundLimits),
@@ -238,6 +249,7 @@ describe('available and blocked actions', () => {
       ...(['take', 'submitForSignature', 'sendBack', 'approve', 'decline', 'reappoint'] as const),
       ...(['requestPayment', 'confirmPayment', 'approveOnPayment', 'correctResult'] as const),
       ...(['permitAnotherSupplement', 'denyAnotherSupplement', 'refuseWithdrawal'] as const),
+      'proposeSupplement',
     ];
     const atDesk = (_: DossierPermission, at: readonly DossierPlace[]) => at.includes('received');
     fc.assert(
@@ -292,7 +304,7 @@ describe('available and blocked actions', () => {
       employer: 'state',
     });
     expect(choice).toEqual({
-      availableActions: ['take', 'submitForSignature', 'requestPayment'],
+      availableActions: ['take', 'proposeSupplement', 'submitForSignature', 'requestPayment'],
       blockedActions: [],
     });
   });

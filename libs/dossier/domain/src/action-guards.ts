@@ -28,6 +28,8 @@ export interface DossierFacts {
   readonly permittedSupplements: number;
   /** Who asked the leader for another round and has no answer yet. */
   readonly anotherSupplementAskedBy: string | null;
+  /** The agency proposed a supplement and the desk has not answered yet. */
+  readonly supplementProposed: boolean;
   readonly supplementRequests: number;
   readonly reappointments: number;
   readonly roundLimits: RoundLimits;
@@ -70,6 +72,8 @@ export const blockReasons = [
   'permissionAlreadyAsked',
   'noPermissionAsked',
   'askerMayNotPermit',
+  'supplementProposed',
+  'noSupplementProposed',
   'missingMandatoryPapers',
   'heldByAnother',
   'alreadyHeldByYou',
@@ -124,6 +128,8 @@ const askedByAnother = block(
   'askerMayNotPermit',
   (facts) => facts.anotherSupplementAskedBy === facts.actorId,
 );
+const noSupplementProposal = block('supplementProposed', (facts) => facts.supplementProposed);
+const aSupplementProposal = block('noSupplementProposed', (facts) => !facts.supplementProposed);
 const supplementTimeOver = block(
   'supplementDeadlineRunning',
   (facts) => facts.openSupplement && !facts.supplementDeadlinePassed,
@@ -155,6 +161,8 @@ const guards: Partial<Record<DossierAction, readonly Guard[]>> = {
   askAnotherSupplement: [supplementUsedUp, permissionNotAsked],
   permitAnotherSupplement: [permissionAsked, askedByAnother],
   denyAnotherSupplement: [permissionAsked],
+  proposeSupplement: [notHeldByAnother, noSupplementProposal],
+  rejectSupplementProposal: [aSupplementProposal],
   receiveSupplement: [papersComplete],
   refuseUnsupplemented: [neverReceived, supplementTimeOver, draftedByAnother],
   proposeRefusal: [noProposalOpen],
@@ -178,7 +186,12 @@ const guards: Partial<Record<DossierAction, readonly Guard[]>> = {
 };
 
 /** There is nothing to do, so nothing is in the way: such an action is not told at all. */
-const moot: readonly BlockReason[] = ['roundStillLeft', 'noPermissionAsked', 'alreadyReceived'];
+const moot: readonly BlockReason[] = [
+  'roundStillLeft',
+  'noPermissionAsked',
+  'noSupplementProposed',
+  'alreadyReceived',
+];
 
 export function isMoot(reason: BlockReason): boolean {
   return moot.includes(reason);

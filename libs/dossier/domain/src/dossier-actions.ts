@@ -12,7 +12,7 @@ import { processingActions } from './processing-actions';
  *
  * Where it departs from the matrix of roles and permissions, and why:
  * - A specialist only proposes supplements: the agency asks through the one-stop desk, so the
- *   permission stays with those who face the citizen.
+ *   request itself, which stops the term, stays with those who face the citizen.
  * - Re-appointing and stopping are one act each, for the head of the desk and the leader alike;
  *   the second signature of the matrix is on the printed form (decision 0013).
  * - Withdrawal is asked by the citizen; the clerk records the signed request. The matrix leaves Post

@@ -48,6 +48,7 @@ const unborn: Life = {
     supplementDeadlinePassed: false,
     permittedSupplements: 0,
     anotherSupplementAskedBy: null,
+    supplementProposed: false,
     supplementRequests: 0,
     reappointments: 0,
     roundLimits: defaultRoundLimits,
@@ -93,6 +94,8 @@ function factsAfter({ facts, stage }: Life, { action, by, to }: Event): Life['fa
     ...facts,
     everReceived: facts.everReceived || to === 'received',
     draftedBy: stage === 'draft' ? by : facts.draftedBy,
+    // Whatever takes the dossier further leaves no proposal behind.
+    supplementProposed: facts.supplementProposed && to === 'inProcess',
   };
   switch (action) {
     case 'requestSupplement':
@@ -114,6 +117,10 @@ function factsAfter({ facts, stage }: Life, { action, by, to }: Event): Life['fa
       };
     case 'denyAnotherSupplement':
       return { ...after, anotherSupplementAskedBy: null };
+    case 'proposeSupplement':
+      return { ...after, supplementProposed: true };
+    case 'rejectSupplementProposal':
+      return { ...after, supplementProposed: false };
     case 'proposeRefusal':
       return { ...after, refusalProposedBy: by };
     case 'confirmRefusal':

@@ -77,6 +77,19 @@ export const intakeActions = {
     civilServantOnly: true,
     danger: false,
   },
+  /** The desk asks nothing of the applicant: the proposal goes back to whoever works on it. */
+  rejectSupplementProposal: {
+    from: ['inProcess'],
+    fromDraft: false,
+    to: null,
+    permission: 'dossier.requestSupplement',
+    at: deskOrAgency,
+    clock: 'none',
+    form: null,
+    reason: 'required',
+    civilServantOnly: false,
+    danger: false,
+  },
   /** Back to received, also from processing: the agency takes the full file over again. */
   receiveSupplement: {
     from: ['awaitingSupplement'],

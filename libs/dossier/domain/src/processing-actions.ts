@@ -27,6 +27,19 @@ export const processingActions = {
     civilServantOnly: true,
     danger: false,
   },
+  /** Stands beside the status; the term goes on until the desk asks the applicant. */
+  proposeSupplement: {
+    from: ['inProcess'],
+    fromDraft: false,
+    to: null,
+    permission: 'dossier.process',
+    at: agency,
+    clock: 'none',
+    form: null,
+    reason: 'required',
+    civilServantOnly: true,
+    danger: false,
+  },
   submitForSignature: {
     from: ['inProcess'],
     fromDraft: false,

@@ -14,6 +14,7 @@ const taskOfAction: Readonly<Partial<Record<DossierAction, TransferTask>>> = {
   receive: 'receive',
   requestSupplement: 'receive',
   askAnotherSupplement: 'receive',
+  rejectSupplementProposal: 'receive',
   receiveSupplement: 'receive',
   proposeRefusal: 'receive',
   registerResultArrival: 'return',

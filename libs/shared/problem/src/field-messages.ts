@@ -97,6 +97,10 @@ export const fieldMessages = {
     vi: 'Chỉ hẹn sớm hơn ngày tính theo thời hạn, không hẹn muộn hơn.',
     en: 'Only an earlier moment than the limit leads to can be promised.',
   },
+  reasonNeeded: {
+    vi: 'Nêu lý do xem việc ngoài phần mình, ít nhất 5 ký tự; lý do được ghi nhật ký.',
+    en: 'Say why you look beyond your own work, in 5 characters or more; it is recorded.',
+  },
   successorNeeded: {
     vi: 'Đơn vị này có hồ sơ. Chọn ít nhất một đơn vị kế thừa để hồ sơ có nơi giữ.',
     en: 'The unit has dossiers. Choose at least one successor that keeps them.',

@@ -27,6 +27,13 @@ const settingsPart = (section: string, requires: readonly string[]): Part => ({
 /** Screens that the navigation reaches through another one. */
 const parts: readonly Part[] = [
   {
+    to: '/intake/online',
+    route: '/intake/online',
+    label: 'intake.waiting.title',
+    within: 'shell.nav.intake',
+    requires: ['dossier.receive'],
+  },
+  {
     to: '/cash/remittances',
     route: '/cash/remittances',
     label: 'cash.remittances',
@@ -37,6 +44,7 @@ const parts: readonly Part[] = [
   settingsPart('deadlines', ['catalogue.read']),
   settingsPart('templates', ['catalogue.write']),
   settingsPart('values', ['catalogue.read']),
+  settingsPart('transfer', ['transferScope.read']),
   settingsPart('station', ['catalogue.write', 'dossier.draft']),
 ];
 

@@ -1,13 +1,13 @@
-import { Button, Checkbox, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Checkbox, Select, Stack, Text, Textarea } from '@mantine/core';
 import { addDays, type LocalDate } from '@motcua/shared-time';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { useKeptText } from '../../ui/kept-text';
 import { LocalDateInput } from '../../ui/local-date-input';
-import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
 import { officeClock } from '../../ui/office-clock';
@@ -89,15 +89,13 @@ export function AskOpinionDialog({ dossier, onClose }: AskOpinionDialogProps) {
           onChange={setAnswerBy}
           error={faults.answerBy}
         />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('work.opinion.ask')}
-            isPending={command.isPending}
-            blockedBecause={lack()}
-            onRun={ask}
-          />
-        </Group>
+        <DialogActs
+          label={t('work.opinion.ask')}
+          isPending={command.isPending}
+          blockedBecause={lack()}
+          onRun={ask}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

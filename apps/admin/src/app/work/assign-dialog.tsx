@@ -1,9 +1,9 @@
-import { Button, Group, Radio, Skeleton, Stack, TextInput } from '@mantine/core';
+import { Radio, Skeleton, Stack, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { workLoadsQuery } from './work-loads';
 
@@ -68,15 +68,13 @@ export function AssignDialog(props: AssignDialogProps) {
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={title}
-            isPending={props.isPending}
-            blockedBecause={lack()}
-            onRun={() => assigneeId && onConfirm({ assigneeId, reason: given })}
-          />
-        </Group>
+        <DialogActs
+          label={title}
+          isPending={props.isPending}
+          blockedBecause={lack()}
+          onRun={() => assigneeId && onConfirm({ assigneeId, reason: given })}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Stack } from '@mantine/core';
+import { Checkbox, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { csvOf, saveText, type ExportColumn } from '../../ui/list-export';
-import { MainAct } from '../../ui/main-act';
 
 interface ExportDialogProps<Row> {
   columns: readonly ExportColumn<Row>[];
@@ -36,14 +36,12 @@ export function ExportDialog<Row>({ columns, rows, onDone, onClose }: ExportDial
             ))}
           </Stack>
         </Checkbox.Group>
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('work.export.save')}
-            blockedBecause={chosen.length === 0 ? t('work.export.noColumns') : undefined}
-            onRun={save}
-          />
-        </Group>
+        <DialogActs
+          label={t('work.export.save')}
+          blockedBecause={chosen.length === 0 ? t('work.export.noColumns') : undefined}
+          onRun={save}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

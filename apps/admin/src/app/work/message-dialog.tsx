@@ -1,22 +1,12 @@
-import {
-  Alert,
-  Button,
-  Group,
-  Radio,
-  Select,
-  Skeleton,
-  Stack,
-  Text,
-  Textarea,
-} from '@mantine/core';
+import { Alert, Group, Radio, Select, Skeleton, Stack, Text, Textarea } from '@mantine/core';
 import { smsPartsOf } from '@motcua/dossier-domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { useKeptText } from '../../ui/kept-text';
-import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { messagesQuery, useWriteMessage, type Messages } from './messages';
 
@@ -118,15 +108,13 @@ function MessageForm({ dossierId, messages, onClose }: MessageFormProps) {
         {t('work.message.length', { length: words.length, parts: smsPartsOf(words) })}
         {isUnchanged && proposal?.isPublic && ` ${t('work.message.publicToo')}`}
       </Text>
-      <Group justify="flex-end" align="flex-start">
-        <Button onClick={onClose}>{t('common.close')}</Button>
-        <MainAct
-          label={t('work.message.send')}
-          isPending={command.isPending}
-          blockedBecause={lack()}
-          onRun={send}
-        />
-      </Group>
+      <DialogActs
+        label={t('work.message.send')}
+        isPending={command.isPending}
+        blockedBecause={lack()}
+        onRun={send}
+        onClose={onClose}
+      />
     </Stack>
   );
 }

@@ -12,6 +12,7 @@ import { ActConflict } from './act-conflict';
 import { AskOpinionDialog } from './ask-opinion-dialog';
 import { AssignDialog } from './assign-dialog';
 import { useClaim, type Claim } from './claims';
+import { OutsideNumberDialog } from './outside-number-dialog';
 
 type Dossier = Pick<
   components['schemas']['DossierResponse'],
@@ -23,9 +24,16 @@ type Dossier = Pick<
   | 'dueOn'
   | 'supplementRequests'
   | 'agencyPermissions'
+  | 'outsideNumber'
 >;
 
-export const workDialogs = ['assign', 'askOpinion', 'release', 'takeOver'] as const;
+export const workDialogs = [
+  'assign',
+  'askOpinion',
+  'release',
+  'takeOver',
+  'outsideNumber',
+] as const;
 export type WorkDialog = (typeof workDialogs)[number];
 
 export const isWorkDialog = (act: string): act is WorkDialog =>
@@ -53,6 +61,7 @@ export function useWorkActs({ status, assignee, agencyPermissions }: Dossier): W
     ...(assignee && !isMine && may('dossier.process') ? (['takeOver'] as const) : []),
     ...(isReleasable ? (['release'] as const) : []),
     ...(may('dossier.process', 'dossier.decide') ? (['askOpinion'] as const) : []),
+    ...(may('dossier.process') ? (['outsideNumber'] as const) : []),
   ];
 }
 
@@ -63,7 +72,9 @@ interface WorkButtonsProps {
 
 export function WorkButtons({ dossier, onOpen }: WorkButtonsProps) {
   const { t } = useTranslation();
-  return useWorkActs(dossier).map((act) => (
+  // The number stands among the facts of the dossier, and is changed there.
+  const acts = useWorkActs(dossier).filter((act) => act !== 'outsideNumber');
+  return acts.map((act) => (
     <Button key={act} onClick={() => onOpen(act)}>
       {t(`work.act.${act}`)}
     </Button>
@@ -121,6 +132,8 @@ export function WorkActDialog({ dossier, etag, act, onClose }: WorkDialogProps) 
   }
   if (!dialog) return null;
   if (dialog === 'askOpinion') return <AskOpinionDialog dossier={dossier} onClose={onClose} />;
+  if (dialog === 'outsideNumber')
+    return <OutsideNumberDialog dossier={dossier} etag={etag} onClose={onClose} />;
   if (dialog === 'assign')
     return (
       <AssignDialog

@@ -62,9 +62,19 @@ export function JournalFilterBar({ filters, rows, onChange }: JournalFilterBarPr
     },
   ];
   if (filters.subjectId)
-    fields.push({ key: 'subjectId', kind: 'text', label: t('journal.subjectId'), width: 330 });
+    fields.push({
+      key: 'subjectId',
+      kind: 'select',
+      label: t('journal.subjectId'),
+      width: 330,
+      options: [{ value: filters.subjectId, label: subjectOf(rows, filters.subjectId) }],
+    });
   return <FilterBar filters={fields} values={{ ...filters }} onChange={onChange} />;
 }
+
+/** The name or code of the subject whose rows are listed. */
+const subjectOf = (rows: readonly JournalRow[] | undefined, subjectId: string): string =>
+  rows?.find((row) => row.subjectId === subjectId && row.subjectName)?.subjectName ?? subjectId;
 
 /** All labels below one key of the language in use. */
 function useLabels<Label>(key: string): Record<string, Label> {

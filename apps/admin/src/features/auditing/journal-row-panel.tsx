@@ -53,7 +53,9 @@ function Happened({ row, onClose, onFilter }: HappenedProps) {
   const { longDateTime, number } = useFormats();
   const words = useJournalWords();
   const { actor, subjectType, subjectId, unitName, at, deviceAt, position } = row;
-  const who = [actor.name, actor.employer && t(`common.employer.${actor.employer}`)];
+  const employer = actor.employer && t(`common.employer.${actor.employer}`);
+  const who = [actor.name, employer, row.actorUnitName];
+  const subject = [words.subject(subjectType), row.subjectName];
   return (
     <Section
       title={words.type(row.type)}
@@ -66,7 +68,7 @@ function Happened({ row, onClose, onFilter }: HappenedProps) {
           { label: t('journal.deviceAt'), value: deviceAt && longDateTime(deviceAt) },
           { label: t('journal.actor'), value: who.filter(Boolean).join(' · ') },
           { label: t('journal.unit'), value: unitName },
-          { label: t('journal.subjectLabel'), value: words.subject(subjectType) },
+          { label: t('journal.subjectLabel'), value: subject.filter(Boolean).join(' · ') },
           {
             label: t('journal.sequence'),
             value: t('journal.sequenceOf', { number: number(row.sequence) }),
@@ -95,10 +97,10 @@ function Happened({ row, onClose, onFilter }: HappenedProps) {
   );
 }
 
-function Facts({ row: { data, subjectType } }: { row: SealedRow }) {
+function Facts({ row }: { row: SealedRow }) {
   const { t } = useTranslation();
   const words = useJournalWords();
-  const facts = Object.entries(data);
+  const facts = Object.entries(row.data);
   return (
     <Section title={t('journal.facts')}>
       {facts.length === 0 && <Text>{t('journal.noFacts')}</Text>}
@@ -106,13 +108,13 @@ function Facts({ row: { data, subjectType } }: { row: SealedRow }) {
         labelWidth={190}
         items={facts.map(([key, value]) => ({
           label: words.fact(key),
-          value: <span className={classes.value}>{words.value(key, value, subjectType)}</span>,
+          value: <span className={classes.value}>{words.value(key, value, row)}</span>,
         }))}
       />
       {facts.length > 0 && (
         <details className={classes.raw}>
           <summary>{t('journal.raw')}</summary>
-          <pre tabIndex={0}>{JSON.stringify(data, null, 2)}</pre>
+          <pre tabIndex={0}>{JSON.stringify(row.data, null, 2)}</pre>
         </details>
       )}
     </Section>

@@ -86,18 +86,27 @@ function useColumns(isNarrow: boolean): Column<JournalRow>[] {
     key: 'subject',
     label: t('journal.subjectLabel'),
     kind: 'date',
-    render: ({ subjectType }) => words.subject(subjectType),
+    render: ({ subjectType, subjectName }) => (
+      <>
+        <Text>{words.subject(subjectType)}</Text>
+        {subjectName && (
+          <Text size="xs" c="dimmed">
+            {subjectName}
+          </Text>
+        )}
+      </>
+    ),
   };
   const actor: Column<JournalRow> = {
     key: 'actor',
     label: t('journal.actor'),
     kind: 'name',
-    render: ({ actor: { name, employer } }) => (
+    render: ({ actor: { name, employer }, actorUnitName }) => (
       <>
         <Text>{name}</Text>
         {employer && (
           <Text size="xs" c="dimmed">
-            {t(`common.employer.${employer}`)}
+            {[t(`common.employer.${employer}`), actorUnitName].filter(Boolean).join(' · ')}
           </Text>
         )}
       </>

@@ -1,9 +1,11 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { signedIn } from '../../testing/signed-in';
 import { aDossier } from '../dossiers/dossier.builder';
 import { AcceptDialog } from './consignment-dialogs';
 import type { Consignment } from './get-consignments';
+import { OpenManifestDialog } from './open-manifest-dialog';
 import { TransferDialog } from './transfer-dialog';
 import { useConsignmentAct } from './use-consignment-act';
 
@@ -89,4 +91,21 @@ it('asks which successor is meant where several inherited the competent unit', a
       { kind: 'transfer', dossierId: dossier.id, toUnitId: 'heir' },
     ]),
   );
+});
+
+it('offers every unit but the sender as the receiver of a bag', async () => {
+  const units = [
+    { id: 'a', shortName: 'P. Xuân Hương' },
+    { id: 'b', shortName: 'X. Lạc Dương' },
+  ];
+  server
+    .on('GET /api/v1/me', () => answer(signedIn(['organisation.read', 'manifest.handOver'])))
+    .on('GET /api/v1/units', () => answer({ items: units, next: null }));
+  const { user } = await renderScreen(<OpenManifestDialog onClose={() => undefined} />);
+  await user.click(await screen.findByRole('combobox', { name: 'Nơi gửi' }));
+  const offered = (name: string) => screen.findAllByRole('option', { name, hidden: true });
+  const [sender] = await offered('P. Xuân Hương');
+  if (sender) await user.click(sender);
+  await waitFor(async () => expect(await offered('P. Xuân Hương')).toHaveLength(1));
+  expect(await offered('X. Lạc Dương')).toHaveLength(2);
 });

@@ -1,13 +1,13 @@
 import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { newDraft } from '../../app/new-draft';
 import { useMay, useMe } from '../../app/session';
 import { MainAct } from '../../ui/main-act';
 import { noPerson } from '../../ui/person-value';
 import { useFormats } from '../../ui/use-formats';
 import { DraftMirror } from '../dossier-intake/draft-mirror';
 import { blankIntake } from '../dossier-intake/intake-form';
+import { begunDraft } from '../dossier-intake/next-intake';
 import type { Consignment } from './get-consignments';
 
 /** A collection whose hand-over was signed and that no desk has received yet. */
@@ -25,7 +25,6 @@ export function OpenIntake({ consignment }: { consignment: Consignment }) {
   if (!isToReceive(consignment) || filedAt === null) return null;
   if (!may('dossier.receive') || toUnit?.id !== unit.id) return null;
   const begin = () => {
-    const { draftId } = newDraft();
     const form = {
       ...blankIntake,
       procedureCode: procedureCode ?? '',
@@ -38,8 +37,8 @@ export function OpenIntake({ consignment }: { consignment: Consignment }) {
       },
       consignment: { id, number, filedAt },
     };
-    new DraftMirror(staff.id).write(draftId, { form });
-    void navigate({ to: '/intake/$draftId', params: { draftId } });
+    const draft = begunDraft(new DraftMirror(staff.id), form);
+    void navigate({ to: '/intake/$draftId', params: draft });
   };
   return (
     <>

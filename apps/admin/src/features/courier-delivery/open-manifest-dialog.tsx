@@ -32,13 +32,16 @@ export function OpenManifestDialog({ onClose }: { onClose: () => void }) {
           data={units}
           searchable
           value={fromUnitId}
-          onChange={setFrom}
+          onChange={(unitId) => {
+            setFrom(unitId);
+            if (unitId === toUnitId) setTo(null);
+          }}
           error={errors.fromUnitId}
         />
         <Select
           id="toUnitId"
           label={t('courier.field.to')}
-          data={units}
+          data={units.filter(({ value }) => value !== fromUnitId)}
           searchable
           value={toUnitId}
           onChange={setTo}

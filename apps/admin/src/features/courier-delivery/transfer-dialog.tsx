@@ -104,7 +104,7 @@ function TransferForm({ code }: { code: string }) {
         <Select
           id="toUnitId"
           label={t('courier.transfer.heir')}
-          data={agencies}
+          data={agencies.filter(({ value }) => value !== dossier.receivedUnit.id)}
           searchable
           value={toUnitId}
           onChange={setTo}

@@ -20,6 +20,7 @@ export const aScannedPage = (no: number, parts: Partial<ScanPage> = {}): ScanPag
   dossierCode: null,
   componentNo: null,
   isElsewhere: false,
+  sheetRefusal: null,
   isBySheet: false,
   documentNo: null,
   ...parts,

@@ -78,6 +78,7 @@ it('gives a page to a paper with its digit and goes on to the next page', async 
   await open();
   await screen.findByRole('button', { name: '2 · Giấy chứng sinh' });
   const page = await pageOption(2);
+  expect(page).toHaveFocus();
   fireEvent.keyDown(page, { code: 'Digit2' });
   await waitFor(() =>
     expect(arrangements()).toEqual([{ changes: [{ no: 2, dossierId, componentNo: 2 }] }]),
@@ -202,6 +203,51 @@ it('keeps what was typed off a paper when the screen is opened anew, until it is
   fireEvent.keyDown(window, { code: 'F9' });
   await waitFor(() => expect(address()).toContain(otherId));
   expect(sessionStorage.getItem(`motcua.kept.digitising.${dossierId}`)).toBe('{}');
+});
+
+it('offers a paper that is kept already, and files it without a scan', async () => {
+  permissions.push('dossier.receive');
+  const waiting = dossierOf(dossierId);
+  const [form, proof] = waiting.components;
+  server
+    .on(`GET /api/v1/dossiers/${dossierId}`, () =>
+      answer({
+        ...waiting,
+        procedure: { ...waiting.procedure, code: '1.001193', caseNo: 1 },
+        applicant: { ...waiting.applicant, kind: 'person', personalId: '068190004568' },
+        components: [form, { ...proof, state: 'present' }],
+      }),
+    )
+    .on('GET /api/v1/reusable-papers', () =>
+      answer({
+        items: [
+          {
+            componentNo: 2,
+            dossierId: 'earlier',
+            dossierCode: 'H36.101-240312-0007',
+            documentNo: 3,
+            unitName: 'P. Xuân Hương',
+            number: null,
+            issuedOn: null,
+            expiresOn: null,
+            isExpired: false,
+            filedAt: '2024-03-12T02:00:00Z',
+            canOpen: false,
+          },
+        ],
+      }),
+    )
+    .on(`POST /api/v1/dossiers/${dossierId}/reused-papers`, () => answer({ no: 1 }, 201));
+  const { user } = await open();
+  expect(await screen.findByText('Có trong kho, 12/03/2024')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Lấy từ kho: Giấy chứng sinh' }));
+  const reuse = `POST /api/v1/dossiers/${dossierId}/reused-papers`;
+  await waitFor(() => expect(server.askedFor(reuse)).toHaveLength(1));
+  expect(server.askedFor(reuse)[0]?.body).toEqual({
+    componentNo: 2,
+    dossierId: 'earlier',
+    documentNo: 3,
+  });
 });
 
 it('does not offer the Post to vouch for the authority', async () => {

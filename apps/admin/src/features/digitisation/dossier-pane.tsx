@@ -9,8 +9,10 @@ import { MainAct } from '../../ui/main-act';
 import { PrintButton } from '../../ui/print-button';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
+import { useReusablePapers } from '../dossier-intake/get-reusable-papers';
 import { HandToSigning } from '../dossiers/hand-to-signing';
 import { paperRecordsQuery } from '../dossiers/paper-records';
+import { askerOf } from '../dossiers/reuse-asker';
 import { pagesOf } from './desk-state';
 import { useFilePapers, type FiledPaper } from './digitisation-acts';
 import classes from './digitisation.module.css';
@@ -21,6 +23,7 @@ import {
   type Batch,
   type DeskDossier,
 } from './get-digitisation';
+import { KeptPaper } from './kept-paper';
 import { emptyFacts, PaperForm, type PaperFacts } from './paper-form';
 
 interface DossierPaneProps {
@@ -76,9 +79,14 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
     say(t('digitisation.done', { code: dossier.code }));
     onDone();
   });
+  const kept = useReusablePapers(askerOf(dossier)).filter(({ isExpired }) => !isExpired);
   const papers = dossier.components.map((component) => ({
     component,
     pages: pagesOf(batch, dossier.id, component.no).length,
+    offer:
+      component.state === 'present' && component.documents.length === 0
+        ? kept.find(({ componentNo }) => componentNo === component.no)
+        : undefined,
   }));
   const ready = papers.filter(({ pages }) => pages > 0);
   const run = () => {
@@ -93,7 +101,7 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
     <div className={classes.filling}>
       <ProblemAlert error={filing.error} onRetry={filing.retry} takesFocus />
       <ol className={classes.papers}>
-        {papers.map(({ component, pages }, index) => (
+        {papers.map(({ component, pages, offer }, index) => (
           <li key={component.no}>
             <Group gap="xs" justify="space-between" wrap="nowrap">
               <Text fw={pages > 0 ? 600 : undefined}>
@@ -107,6 +115,14 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
                     : t('digitisation.noFile')}
               </Text>
             </Group>
+            {offer && (
+              <KeptPaper
+                dossierId={dossier.id}
+                componentNo={component.no}
+                name={component.shortName}
+                offer={offer}
+              />
+            )}
             {pages === 0 &&
               component.documents.map(({ no }) => (
                 <PaperWithFile key={no} dossier={dossier} documentNo={no} />

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core';
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useEffectEvent, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { carryPage, pageTarget } from './carried-page';
+import { isToFile } from './desk-state';
 import classes from './digitisation.module.css';
 import { pictureAddress, type Batch, type ScanPage } from './get-digitisation';
 
@@ -32,6 +33,13 @@ export function PageStrip({
     current?.scrollIntoView?.({ block: 'nearest' });
     if (strip.current?.contains(document.activeElement)) current?.focus({ preventScroll: true });
   }, [currentNo]);
+  const begin = useEffectEvent(() => {
+    const first = batch.pages.find(({ no }) => no === currentNo);
+    if (!first || !isToFile(first) || document.activeElement !== document.body) return;
+    strip.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus({ preventScroll: true });
+  });
+  // The keys of the desk work on a page; whoever is at another field already stays there.
+  useEffect(() => begin(), []);
   return (
     <div
       ref={strip}
@@ -91,6 +99,7 @@ function PageWords({ page }: { page: ScanPage }) {
         : t('digitisation.unplaced');
   const notes = [
     documentNo !== null && t('digitisation.filed'),
+    page.sheetRefusal && t(`digitisation.sheetRefused.${page.sheetRefusal}`),
     isDropped && t('digitisation.dropped'),
     ...page.faults.map((fault) => t(`digitisation.fault.${fault}`)),
   ].filter(Boolean);

@@ -32,6 +32,11 @@ export function PageView({ batchId, page }: PageViewProps) {
             {t('digitisation.marked', { code: markedCode })}
           </Text>
         )}
+        {page.sheetRefusal && (
+          <Text size="sm" c="var(--danger)" role="status">
+            {t(`digitisation.sheetRefusedBecause.${page.sheetRefusal}`, { code: markedCode })}
+          </Text>
+        )}
       </figcaption>
       {page.hasPicture ? (
         <div className={classes.sheetFrame}>

@@ -3,7 +3,7 @@ import { officeDay } from '@motcua/shared-time';
 import { useTranslation } from 'react-i18next';
 import { LocalDateInput } from '../../ui/local-date-input';
 import { officeClock } from '../../ui/office-clock';
-import { authorisationScopes, type AuthorisationValue } from './intake-form';
+import { authorisationScopes, type AuthorisationValue } from './intake-values';
 import type { IntakeSheet } from './intake-sheet';
 
 /** The paper by which the owner lets somebody else act, as it lies on the counter. */

@@ -1,6 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core';
 import { linkOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { KeyButton } from '../../ui/key-button';
 import { PageHeader } from '../../ui/page-header';
 import { PrintButton } from '../../ui/print-button';
@@ -23,8 +24,10 @@ interface BatchAnswerProps {
 /** What became of each row, and the ways on. */
 export function BatchAnswer({ batch, rows, isPrintBlocked, onNext, onMend }: BatchAnswerProps) {
   const { t } = useTranslation();
-  const { dateTime } = useFormats();
-  const { id, received, refused } = batch;
+  const { dateTime, money } = useFormats();
+  const mayCollect = useMay()('dossier.collectFee');
+  const { id, received, refused, charged } = batch;
+  const isCharged = mayCollect && (charged.total > 0 || charged.notSet > 0);
   return (
     <>
       <PageHeader
@@ -53,13 +56,17 @@ export function BatchAnswer({ batch, rows, isPrintBlocked, onNext, onMend }: Bat
           <Button onClick={onMend}>{t('work.batch.mend')}</Button>
         </Group>
       )}
-      <Section title={t('work.batch.rows')}>
+      <Section
+        title={t('work.batch.rows')}
+        note={isCharged && t('work.batch.charged', { amount: money(charged.total) })}
+      >
         <Table verticalSpacing={4} aria-label={t('work.batch.rows')}>
           <Table.Thead>
             <Table.Tr>
               <Table.Th w={40}>{t('work.batch.no')}</Table.Th>
               <Table.Th w={220}>{t('dossiers.code')}</Table.Th>
               <Table.Th w={180}>{t('dossiers.dueShort')}</Table.Th>
+              {isCharged && <Table.Th w={130}>{t('cash.title')}</Table.Th>}
               <Table.Th>{t('work.batch.about')}</Table.Th>
             </Table.Tr>
           </Table.Thead>
@@ -77,6 +84,18 @@ export function BatchAnswer({ batch, rows, isPrintBlocked, onNext, onMend }: Bat
                   )}
                 </Table.Td>
                 <Table.Td>{dossier?.dueAt && dateTime(dossier.dueAt)}</Table.Td>
+                {isCharged && (
+                  <Table.Td>
+                    {dossier && (
+                      <ScreenLink
+                        address={linkOptions({ to: '/cash', search: { code: dossier.code } })}
+                        aria-label={t('work.batch.collect', { code: dossier.code })}
+                      >
+                        {t('work.batch.toCash')}
+                      </ScreenLink>
+                    )}
+                  </Table.Td>
+                )}
                 <Table.Td>
                   {problem ? (
                     <Text c="var(--danger)">

@@ -57,7 +57,9 @@ beforeEach(() => {
   window.open = jest.fn(() => window);
   const saved = { id: draftId, version: 1, content, endedAt: null, dossierId: null };
   server = new FakeServer()
-    .on('GET /api/v1/me', () => answer(aClerk()))
+    .on('GET /api/v1/me', () =>
+      answer(aClerk({ permissions: [...aClerk().permissions, 'dossier.collectFee'] })),
+    )
     .on(`GET /api/v1/drafts/${draftId}`, () => answer(saved, 200, { etag: '"1"' }))
     .on(`PUT /api/v1/drafts/${draftId}`, () => answer(saved, 200, { etag: '"2"' }))
     .on('GET /api/v1/procedures', () => answer({ items: [birthSummary], next: null }))
@@ -68,6 +70,7 @@ beforeEach(() => {
         id: 'b1',
         received: 2,
         refused: 1,
+        charged: { total: 16_000, notSet: 0 },
         rows: [outcome(1), outcome(2, true), outcome(3)],
       }),
     );
@@ -77,7 +80,7 @@ beforeEach(() => {
 const open = () =>
   renderScreen(<Intake draftId={draftId} page={BatchPage} />, {
     path: `/intake/${draftId}/batch`,
-    routes: ['/intake/$draftId', '/intake/$draftId/batch', '/dossiers/$id'],
+    routes: ['/intake/$draftId', '/intake/$draftId/batch', '/dossiers/$id', '/cash'],
   });
 
 const press = (code: string) => fireEvent.keyDown(document.activeElement ?? document, { code });
@@ -104,6 +107,11 @@ it('takes line after line with Enter, and receives them with F9', async () => {
   expect(window.open).toHaveBeenCalledWith(
     '/api/v1/dossier-forms/receipt?batchId=b1&layout=a4-2up',
     '_blank',
+  );
+  expect(screen.getByText(/Phải thu cả lượt: 16\.000/)).toBeInTheDocument();
+  expect(screen.getByRole('link', { name: 'Thu phí H36.101-261120-0003' })).toHaveAttribute(
+    'href',
+    '/cash?code=H36.101-261120-0003',
   );
 });
 

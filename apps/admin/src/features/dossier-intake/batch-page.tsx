@@ -2,7 +2,6 @@ import { Button, Group, Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newDraft } from '../../app/new-draft';
 import { useKeptText } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
 import { PageHeader } from '../../ui/page-header';
@@ -25,9 +24,10 @@ import type { DraftMirror } from './draft-mirror';
 import { firstFieldOf } from './first-field';
 import { focusWhenShown } from './focus-when-shown';
 import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
-import { alsoOtherMatters, blankIntake } from './intake-form';
+import { alsoOtherMatters } from './intake-form';
 import { requestOf } from './intake-request';
 import classes from './intake-page.module.css';
+import { begunDraft } from './next-intake';
 import { PapersChanged } from './papers-changed';
 import { PapersSection } from './papers-section';
 import { ProcedureSection } from './procedure-section';
@@ -79,11 +79,6 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
 
   const found = check.data?.duplicates ?? [];
   const isUndecided = check.isCurrent && undecidedOf(form, check.data).length > 0;
-  const begin = (content = blankIntake) => {
-    const { draftId } = newDraft();
-    if (content !== blankIntake) mirror.write(draftId, { form: content });
-    return draftId;
-  };
   const send = async () => {
     if (command.isPending || !looks.isFit(true)) return;
     const faulty = rows.findIndex((row) => numberFault(row, hasPages));
@@ -107,11 +102,11 @@ export function BatchPage({ opened, mirror }: BatchPageProps) {
     return (
       <BatchAnswer
         {...answer}
-        onNext={() => void navigate({ to: '/intake/$draftId', params: { draftId: begin() } })}
+        onNext={() => void navigate({ to: '/intake/$draftId', params: begunDraft(mirror) })}
         onMend={() => {
           const received = answer.batch.rows.flatMap(({ dossier }) => dossier?.id ?? []);
           const notDuplicate = alsoOtherMatters(form, received, t('work.batch.sameVisit'));
-          const draftId = begin({ ...form, notDuplicate });
+          const { draftId } = begunDraft(mirror, { ...form, notDuplicate });
           const refused = answer.rows.filter((_row, at) => !answer.batch.rows[at]?.ok);
           sessionStorage.setItem(`motcua.kept.batch.${draftId}`, JSON.stringify(refused));
           void navigate({ to: '/intake/$draftId/batch', params: { draftId } });

@@ -1,16 +1,7 @@
 import { tickOf } from '../../ui/checklist-ticks';
-import type { ChecklistPaper } from '../../ui/component-checklist';
+import type { ChecklistPaper } from '../../ui/checklist-paper';
 import type { IntakeForm } from './intake-form';
-
-/** A paper as it stood on the screen when it was ticked. */
-export interface SeenPaper {
-  no: number;
-  key: string;
-  shortName: string;
-  mandatory: boolean | null;
-  originals: number;
-  copies: number;
-}
+import type { SeenPaper } from './intake-values';
 
 export const seenPapersOf = (papers: readonly ChecklistPaper[]): SeenPaper[] =>
   papers.map(({ no, key, shortName, mandatory, originals, copies }) => ({

@@ -1,23 +1,11 @@
+import type { components } from '@motcua/shared-api-client';
 import { chargeAmount, reduceCharge, type ReducedCharge } from '@motcua/shared-money';
 import { exemptionToSend } from '../dossiers/exemption-fields';
-import type { IntakeCheck } from './check-intake';
-import type { Channel, IntakeForm } from './intake-form';
+import type { IntakeForm } from './intake-form';
+import type { ChargeChoice } from './intake-values';
 
-/** What the counter settles about one fee; fees differ by channel, so a choice names its own. */
-export interface ChargeChoice {
-  channel: Channel;
-  /** Place of the fee in the list of the procedure, from 1. */
-  no: number;
-  /** Typed where the catalogue leaves the amount to the province. */
-  unitAmount?: number | undefined;
-  quantity: number;
-  /** Of one copy, where the fee is priced by its pages. */
-  pages?: number | undefined;
-  /** Ground of the list, and the paper that shows it. */
-  exemptCode?: string | undefined;
-  exemptEvidence?: string | undefined;
-  moment: 'intake' | 'return';
-}
+/** As the catalogue prices it; null where the province sets the amount. */
+type PricedFee = Pick<components['schemas']['DossierFee'], 'amountVnd' | 'pageRule'>;
 
 export function chargeChoiceOf({ charges, channel }: IntakeForm, no: number): ChargeChoice {
   const usual = { channel, no, quantity: 1, moment: 'intake' } as const;
@@ -32,7 +20,7 @@ export function withChargeChoice(form: IntakeForm, choice: ChargeChoice): Charge
 
 /** Đồng for one piece, or for one copy of so many pages; undefined where nobody knows it yet. */
 export function priceOfOne(
-  { amountVnd, pageRule }: Pick<IntakeCheck['fees'][number], 'amountVnd' | 'pageRule'>,
+  { amountVnd, pageRule }: PricedFee,
   { unitAmount, pages = 1 }: ChargeChoice,
 ): number | undefined {
   if (pageRule) return chargeAmount({ rule: pageRule, copies: 1, pages });
@@ -41,7 +29,7 @@ export function priceOfOne(
 
 /** What is asked for all copies and what a ground takes off; undefined where price or share is unknown. */
 export function askedFor(
-  fee: Pick<IntakeCheck['fees'][number], 'amountVnd' | 'pageRule'>,
+  fee: PricedFee,
   choice: ChargeChoice,
   grounds: readonly { value: string; perMille: number }[] | undefined,
 ): ReducedCharge | undefined {
@@ -50,6 +38,22 @@ export function askedFor(
   const ground = grounds?.find(({ value }) => value === exemptCode);
   if (price === undefined || (exemptCode && !ground)) return undefined;
   return reduceCharge(price * quantity, ground?.perMille ?? 0);
+}
+
+interface NamedFee extends PricedFee {
+  readonly name: string;
+}
+
+/** Fees whose amount nobody has said yet; the result stays here while one of them is left. */
+export function unpricedFees(
+  form: IntakeForm,
+  fees: readonly NamedFee[],
+): { index: number; name: string }[] {
+  return fees.flatMap((fee, index) => {
+    const choice = chargeChoiceOf(form, index + 1);
+    const isKnown = choice.exemptCode || priceOfOne(fee, choice) !== undefined;
+    return isKnown ? [] : [{ index, name: fee.name }];
+  });
 }
 
 /** Only what differs from one, to be paid at reception, by everybody. */

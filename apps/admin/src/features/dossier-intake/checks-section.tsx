@@ -1,17 +1,17 @@
-import { Anchor, Button } from '@mantine/core';
-import { IconAlertTriangle, IconBan, IconCircleCheck, IconClock } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
 import { linkOptions } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import type { IntakeCheck } from './check-intake';
-import type { NotDuplicateValue } from './intake-form';
+import { Check, FieldLink } from './check-line';
+import { Competence, FeeChecks, type MatterChecksProps, ReturnWarnings } from './matter-checks';
+import type { NotDuplicateValue } from './intake-values';
 import classes from './intake-page.module.css';
 
-interface ChecksSectionProps {
+interface ChecksSectionProps extends MatterChecksProps {
   check: IntakeCheck | undefined;
   /** Nobody is entered yet, so nobody can be compared. */
   isNobody: boolean;
@@ -26,23 +26,6 @@ interface ChecksSectionProps {
   onCompare: () => void;
   /** What was published about the procedure has faults. */
   isDoubtful: boolean;
-}
-
-const icons = {
-  ok: IconCircleCheck,
-  warn: IconAlertTriangle,
-  danger: IconBan,
-  waiting: IconClock,
-};
-
-function Check({ tint, children }: { tint: keyof typeof icons; children: ReactNode }) {
-  const Icon = icons[tint];
-  return (
-    <li className={classes.check} data-tint={tint}>
-      <Icon size={18} stroke={2} aria-hidden />
-      <span>{children}</span>
-    </li>
-  );
 }
 
 /** What reception would say no to, said before the clerk tries. */
@@ -64,32 +47,18 @@ export function ChecksSection(props: ChecksSectionProps) {
               </FieldLink>
             </Check>
           ))}
+          <Competence {...props} check={check} />
           {isPostal && (
             <Check tint={check.gate.open ? 'ok' : 'danger'}>
               {t(check.gate.open ? 'intake.gateOpen' : 'intake.gateClosed')}
             </Check>
           )}
+          <FeeChecks {...props} />
+          <ReturnWarnings {...props} />
           {isDoubtful && <Check tint="warn">{t('intake.doubtful')}</Check>}
         </ul>
       )}
     </Section>
-  );
-}
-
-function FieldLink({ field, children }: { field: string; children: ReactNode }) {
-  return (
-    <Anchor
-      c="inherit"
-      underline="always"
-      href={`#${field}`}
-      onClick={(event) => {
-        event.preventDefault();
-        const target = document.getElementById(field);
-        (target?.querySelector<HTMLElement>('[tabindex="0"]') ?? target)?.focus();
-      }}
-    >
-      {children}
-    </Anchor>
   );
 }
 

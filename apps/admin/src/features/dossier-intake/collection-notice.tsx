@@ -4,7 +4,7 @@ import { linkOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ScreenLink } from '../../ui/screen-link';
 import { useFormats } from '../../ui/use-formats';
-import type { CollectionValue } from './intake-form';
+import type { CollectionValue } from './intake-values';
 
 /** The term runs from the signature of the hand-over, not from the typing. */
 export function CollectionNotice({ collection }: { collection: CollectionValue }) {

@@ -3,7 +3,8 @@ import { useNamedUnits } from '../../app/units';
 import type { ComparedField } from '../../ui/conflict-panel';
 import { useFormats } from '../../ui/use-formats';
 import { promisedMoment } from './earlier-promise';
-import { nameOf, type AuthorisationValue, type IntakeForm } from './intake-form';
+import { nameOf, type IntakeForm } from './intake-form';
+import type { AuthorisationValue } from './intake-values';
 
 type Row = readonly [label: string, read: (form: IntakeForm) => string];
 

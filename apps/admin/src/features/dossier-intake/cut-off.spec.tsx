@@ -1,8 +1,16 @@
 import { onlineManager } from '@tanstack/react-query';
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import { newDraft } from '../../app/new-draft';
 import { answer, type FakeServer } from '../../testing/fake-server';
-import { draftId, drafts, openIntake, startIntakeDesk } from '../../testing/intake-desk';
+import {
+  draftId,
+  drafts,
+  enterPerson,
+  openIntake,
+  press,
+  row,
+  startIntakeDesk,
+} from '../../testing/intake-desk';
 import { renderScreen } from '../../testing/render-screen';
 import { DraftMirror } from './draft-mirror';
 import { aClerk } from './intake-facts.builder';
@@ -58,4 +66,26 @@ it('goes on with what lies on this PC while the server cannot be reached', async
     }),
   );
   expect(saves()[0]?.headers.get('if-match')).toBe('"3"');
+});
+
+it('writes down what was brought on a slip of its own while no number can be given', async () => {
+  window.print = jest.fn();
+  const server = startIntakeDesk();
+  const { user } = await openIntake();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  act(() => onlineManager.setOnline(false));
+  expect(await screen.findByRole('button', { name: 'In phiếu ghi nhận tạm' })).toBeVisible();
+  press('F9');
+  await waitFor(() => expect(window.print).toHaveBeenCalledTimes(1));
+  const slip = document.querySelector('.printed-alone');
+  expect(slip).toHaveTextContent('Chưa phải giấy hẹn. Hồ sơ chưa có mã.');
+  expect(slip).toHaveTextContent('Nguyễn Thị Hồng Phượng');
+  expect(slip).toHaveTextContent('Tờ khai, Bản chính, 1 bản, 1 tờ');
+  expect(slip).not.toHaveTextContent('Giấy chứng sinh');
+  act(() => onlineManager.setOnline(true));
+  press('KeyN');
+  expect(await screen.findByRole('button', { name: 'Tiếp nhận và in giấy hẹn' })).toBeVisible();
+  expect(server.askedFor('POST /api/v1/dossiers')).toHaveLength(0);
 });

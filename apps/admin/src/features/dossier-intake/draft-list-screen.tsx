@@ -4,8 +4,9 @@ import { linkOptions, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { newDraft, newIntakeAddress } from '../../app/new-draft';
-import { useMe } from '../../app/session';
+import { useMay, useMe } from '../../app/session';
 import { useCommand } from '../../app/use-command';
+import { useQueueCounts } from '../../app/work/queue-counts';
 import { DataTable } from '../../ui/data-table';
 import { KeyButton } from '../../ui/key-button';
 import { PageHeader } from '../../ui/page-header';
@@ -50,6 +51,7 @@ export function DraftListScreen() {
         isUpdating={drafts.isFetching && drafts.data !== undefined}
         acts={
           <>
+            <WaitingLink />
             <Button onClick={beginBatch}>{t('work.batch.title')}</Button>
             {begun}
           </>
@@ -119,6 +121,20 @@ export function DraftListScreen() {
         />
       )}
     </>
+  );
+}
+
+/** What citizens sent in without coming, which nobody would see among the drafts. */
+function WaitingLink() {
+  const { t } = useTranslation();
+  const may = useMay();
+  const { words } = useQueueCounts();
+  if (!may('dossier.receive')) return null;
+  const waiting = words('toReceive');
+  return (
+    <ScreenLink address={linkOptions({ to: '/intake/online' })}>
+      {[t('intake.waiting.title'), waiting && `(${waiting})`].filter(Boolean).join(' ')}
+    </ScreenLink>
   );
 }
 

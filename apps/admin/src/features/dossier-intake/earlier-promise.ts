@@ -1,5 +1,6 @@
 import { instantAt, isLocalTime, localTime, type LocalDate } from '@motcua/shared-time';
-import type { IntakeFault } from './intake-faults';
+import { shortestReason } from '../../ui/shortest-reason';
+import type { IntakeFault } from './intake-fault';
 
 /** A promise before the moment the limit leads to. */
 export interface EarlierValue {
@@ -22,8 +23,6 @@ export function earlierOf(earlier: EarlierValue | undefined) {
   if (!earlier || !dueAt) return undefined;
   return { dueAt: dueAt.toISOString(), reason: earlier.reason.normalize('NFC').trim() };
 }
-
-const shortestReason = 5;
 
 /** An earlier promise is whole or not there at all, and never a later one. */
 export function earlierFaults(

@@ -8,13 +8,8 @@ import { useFormats } from '../../ui/use-formats';
 import { ExemptionFields } from '../dossiers/exemption-fields';
 import { type ExemptionGround, useExemptionGrounds } from '../dossiers/get-act-reasons';
 import type { IntakeCheck } from './check-intake';
-import {
-  askedFor,
-  chargeChoiceOf,
-  type ChargeChoice,
-  priceOfOne,
-  withChargeChoice,
-} from './charge-choices';
+import { askedFor, chargeChoiceOf, priceOfOne, withChargeChoice } from './charge-choices';
+import type { ChargeChoice } from './intake-values';
 import type { IntakeSheet } from './intake-sheet';
 
 type Fee = IntakeCheck['fees'][number];
@@ -53,6 +48,7 @@ export function FeeSection({
             fee={fee}
             choice={chargeChoiceOf(form, index + 1)}
             grounds={grounds}
+            idPrefix={`charges.${index}`}
             error={(member) => errors[`charges.${index}.${member}`]}
             onChange={(choice) => change({ charges: withChargeChoice(form, choice) })}
           />
@@ -91,11 +87,13 @@ interface FeeLineProps {
   choice: ChargeChoice;
   /** Undefined while they are not known. */
   grounds: readonly ExemptionGround[] | undefined;
+  /** Ids of the inputs are `{idPrefix}.{member}`, so that a fault leads to them. */
+  idPrefix: string;
   error: (member: string) => string | undefined;
   onChange: (choice: ChargeChoice) => void;
 }
 
-function FeeLine({ fee, choice, grounds, error, onChange }: FeeLineProps) {
+function FeeLine({ fee, choice, grounds, idPrefix, error, onChange }: FeeLineProps) {
   const { name, amountVnd, note, pageRule } = fee;
   const { t } = useTranslation();
   const { money } = useFormats();
@@ -123,6 +121,7 @@ function FeeLine({ fee, choice, grounds, error, onChange }: FeeLineProps) {
         <Group gap="sm" align="flex-start" mt={4}>
           {amountVnd === null && (
             <MoneyInput
+              id={`${idPrefix}.unitAmount`}
               w={136}
               label={t('cash.unitAmount')}
               value={choice.unitAmount as Dong | undefined}

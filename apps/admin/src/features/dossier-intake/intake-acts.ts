@@ -1,5 +1,5 @@
 import { groupsWithout, type ComponentTick } from '@motcua/dossier-domain';
-import type { ChecklistPaper } from '../../ui/component-checklist';
+import type { ChecklistPaper } from '../../ui/checklist-paper';
 
 export type IntakeAct = 'receive' | 'requestSupplement' | 'handOver';
 

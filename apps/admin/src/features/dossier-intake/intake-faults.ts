@@ -1,15 +1,10 @@
 import { checkCompleteness, type ComponentRequirement } from '@motcua/dossier-domain';
 import { isPersonalId, isPhone, isTaxNumber } from '@motcua/shared-identifiers';
 import { earlierFaults } from './earlier-promise';
-import { nameOf, type AuthorisationValue, type IntakeForm } from './intake-form';
+import type { IntakeFault } from './intake-fault';
+import { nameOf, type IntakeForm } from './intake-form';
+import type { AuthorisationValue } from './intake-values';
 import { addressFaults } from './return-address';
-
-/** What is not filled in or cannot be right; the words are `intake.fault.<code>`. */
-export interface IntakeFault {
-  path: string;
-  code: string;
-  values?: Record<string, string>;
-}
 
 export interface IntakeFacts {
   papers: readonly ComponentRequirement[];

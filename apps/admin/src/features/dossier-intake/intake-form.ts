@@ -1,69 +1,19 @@
 import { tickStates, type ComponentTick } from '@motcua/dossier-domain';
-import type { LocalDate, TimeLimitUnit } from '@motcua/shared-time';
-import type { SeenPaper } from './changed-papers';
-import type { ChargeChoice } from './charge-choices';
-import type { EarlierValue } from './earlier-promise';
-import { noReturnAddress, type ReturnAddressValue } from './return-address';
 import { noPerson, type PersonValue } from '../../ui/person-value';
-
-export const channels = ['counter', 'post', 'online'] as const;
-export type Channel = (typeof channels)[number];
-export const returnMethods = ['counter', 'post', 'online'] as const;
-export type ReturnMethod = (typeof returnMethods)[number];
-
-export interface SubmitterValue {
-  fullName: string;
-  personalId: string;
-  phone: string;
-  relation: string;
-  authority: string;
-  /** Filled in where the owner gave a paper; an empty number means none was shown. */
-  authorisation: AuthorisationValue;
-}
-
-export const authorisationScopes = ['submit', 'collect', 'submitAndCollect'] as const;
-
-export interface AuthorisationValue {
-  number: string;
-  issuedOn: LocalDate | undefined;
-  certifiedBy: string;
-  scope: (typeof authorisationScopes)[number];
-  validUntil: LocalDate | undefined;
-}
-
-/** Which dossiers the clerk has compared with this one and found to be another matter. */
-export interface NotDuplicateValue {
-  dossierIds: readonly string[];
-  reason: string;
-}
-
-/** The limit that the counter states where the catalogue knows none. */
-export interface LimitValue {
-  value: number | undefined;
-  unit: TimeLimitUnit;
-}
-
-export interface ReusedPaper {
-  no: number;
-  dossierId: string;
-  documentNo: number;
-}
-
-/** A scan chosen for a paper; its bytes stay on this PC until the dossier has its number. */
-export interface IntakeFile {
-  no: number;
-  name: string;
-  size: number;
-  /** SHA-256, lower-case hexadecimal. */
-  sha256: string;
-}
-
-/** The collection at a home that brought the papers; its signed hand-over is the filing time. */
-export interface CollectionValue {
-  id: string;
-  number: string;
-  filedAt: string;
-}
+import type { EarlierValue } from './earlier-promise';
+import type {
+  Channel,
+  ChargeChoice,
+  CollectionValue,
+  IntakeFile,
+  LimitValue,
+  NotDuplicateValue,
+  ReturnMethod,
+  ReusedPaper,
+  SeenPaper,
+  SubmitterValue,
+} from './intake-values';
+import { noReturnAddress, type ReturnAddressValue } from './return-address';
 
 /** One intake as the page holds it and the draft keeps it; empty texts are not filled in. */
 export interface IntakeForm {
@@ -131,12 +81,6 @@ export const blankIntake: IntakeForm = {
 
 export const isBlank = (form: IntakeForm): boolean =>
   JSON.stringify(form) === JSON.stringify(blankIntake);
-
-/** The person stays, everything else begins anew. */
-export const anotherFor = ({ applicant }: IntakeForm): IntakeForm => ({
-  ...blankIntake,
-  applicant,
-});
 
 const mostRuledOut = 10;
 

@@ -80,3 +80,68 @@ it('asks for a supplement once one is marked missing and the other is not here',
   const dialog = await screen.findByRole('dialog');
   expect(within(dialog).getByLabelText('2. Giấy chứng sinh')).toBeChecked();
 });
+
+describe('beside the ticks', () => {
+  beforeEach(() => {
+    server = startIntakeDesk();
+  });
+
+  it('takes a note of one paper from its line and sends it along', async () => {
+    const { user } = await openIntake();
+    await enterPerson(user);
+    await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+    press('Space');
+    press('Enter');
+    const note = await screen.findByRole('textbox', { name: 'Ghi chú: Giấy chứng sinh' });
+    expect(note).toHaveFocus();
+    await user.paste('Mờ dấu giáp lai ');
+    await user.keyboard('{Enter}');
+    expect(row('Giấy chứng sinh')).toHaveFocus();
+    expect(within(row('Giấy chứng sinh')).getByText('Ghi chú: Mờ dấu giáp lai')).toBeVisible();
+    press('Space');
+    press('KeyN');
+    press('F9');
+    await screen.findByText('H36.101-261120-0042');
+    const sent = server.askedFor('POST /api/v1/dossiers')[0]?.body as { components: object[] };
+    expect(sent.components[1]).toMatchObject({ no: 2, state: 'present', note: 'Mờ dấu giáp lai' });
+    expect(sent.components[0]).not.toHaveProperty('note');
+  });
+
+  it('says before F9 that no office decides, and leads to the fee that has no amount', async () => {
+    const fees = [{ name: 'Lệ phí hộ tịch', amountVnd: null, note: null }] as never;
+    server.on('POST /api/v1/intake-checks', () => answer(aCheck({ competentUnits: [], fees })));
+    const { user } = await openIntake();
+    await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
+    expect(
+      await screen.findByRole('link', { name: /^Chưa thấy cơ quan giải quyết/ }),
+    ).toBeInTheDocument();
+    const unpriced = screen.getByRole('link', { name: /^Chưa có mức thu: Lệ phí hộ tịch/ });
+    await user.click(unpriced);
+    expect(screen.getByLabelText('Mức thu')).toHaveFocus();
+    await user.keyboard('8000');
+    await waitFor(() => expect(unpriced).not.toBeInTheDocument());
+  });
+
+  it('warns of the paper that this office often has to ask for again, with its base', async () => {
+    const item = (key: string, dossiers: number) => ({
+      ...{ key, shortName: key === 'uy-quyen' ? 'Văn bản ủy quyền' : 'Giấy chứng sinh' },
+      ...{ fault: 'unreadable', dossiers },
+    });
+    server.on('GET /api/v1/reports/returned-papers', () =>
+      answer({
+        procedureCode: '1.001193',
+        since: '2026-08-22',
+        dossiers: 37,
+        items: [item('giay-chung-sinh', 4), item('uy-quyen', 1), item('giay-khac', 9)],
+      }),
+    );
+    const { user } = await openIntake();
+    await user.type(await screen.findByLabelText('Thủ tục'), 'dkks{Enter}');
+    const warning = await screen.findByRole('link', { name: /^Hay phải bổ sung/ });
+    expect(warning).toHaveTextContent(
+      'Hay phải bổ sung: Giấy chứng sinh (mờ, không đọc được), 4/37 hồ sơ của quầy trong 90 ngày.',
+    );
+    const { query } = server.askedFor('GET /api/v1/reports/returned-papers')[0] ?? {};
+    expect(query?.get('procedureCode')).toBe('1.001193');
+  });
+});

@@ -1,34 +1,31 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { newDraft } from '../../app/new-draft';
 import { useMay } from '../../app/session';
+import { useIsOffline } from '../../app/use-is-offline';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ApplicantSection } from './applicant-section';
-import { AppointmentSection } from './appointment-section';
-import { ChecksSection } from './checks-section';
 import { CollectionNotice } from './collection-notice';
 import { DraftConflict } from './draft-conflict';
 import type { DraftMirror } from './draft-mirror';
 import { DraftHandOver } from './draft-hand-over';
 import { focusWhenShown } from './focus-when-shown';
-import { FeeSection } from './fee-section';
-import { isMissingLimit, isNobodyEntered } from './check-intake';
 import { firstFieldOf } from './first-field';
 import { GuidancePanel } from './guidance-panel';
 import { IntakeActs, IntakeTools } from './intake-buttons';
 import { mainActOf } from './intake-acts';
 import { IntakeDialog, type IntakeDialogName } from './intake-dialog';
 import { IntakeDuplicates, undecidedOf } from './intake-duplicates';
-import { alsoOtherMatters, anotherFor, blankIntake, type IntakeForm } from './intake-form';
+import type { IntakeForm } from './intake-form';
 import classes from './intake-page.module.css';
+import { IntakeReview } from './intake-review';
+import { anotherFor, batchAfter, begunDraft } from './next-intake';
 import { PapersChanged } from './papers-changed';
 import { PapersSection } from './papers-section';
-import { limitFor, statedLimitOf } from './procedure-papers';
 import { ProcedureSection } from './procedure-section';
+import { ProvisionalSlipAct } from './provisional-slip';
 import { ReceiptPanel } from './receipt-panel';
-import { ReturnSection } from './return-section';
 import { handScansOn } from './file-scans';
 import { usePaperScans } from './use-paper-scans';
 import { useIntake, type OpenedDraft } from './use-intake';
@@ -46,6 +43,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const may = useMay();
+  const isOffline = useIsOffline();
   const intake = useIntake(opened, mirror);
   const { form, change, check, procedure, facts, me, saver } = intake;
   const [dossier, setDossier] = useState<Opened>();
@@ -71,37 +69,20 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   const scans = usePaperScans(opened.draftId, form, change);
   const [openedAt] = useState(() => firstFieldOf(opened.form));
   useEffect(() => focusWhenShown(openedAt), [openedAt]);
-  const begin = (content = blankIntake) => {
-    const { draftId } = newDraft();
-    if (content !== blankIntake) mirror.write(draftId, { form: content });
-    void navigate({ to: '/intake/$draftId', params: { draftId } });
-  };
-  const beginBatch = (content: IntakeForm) => {
-    const { draftId } = newDraft();
-    mirror.write(draftId, { form: content });
-    void navigate({ to: '/intake/$draftId/batch', params: { draftId } });
-  };
+  const begin = (content?: IntakeForm) =>
+    void navigate({ to: '/intake/$draftId', params: begunDraft(mirror, content) });
+  const beginBatch = (content: IntakeForm) =>
+    void navigate({ to: '/intake/$draftId/batch', params: begunDraft(mirror, content) });
   if (dossier)
     return (
       <ReceiptPanel
         opened={dossier}
         onNext={() => begin()}
         onAnother={() => begin(anotherFor(form))}
-        onBatch={() =>
-          beginBatch({
-            ...form,
-            note: '',
-            earlier: undefined,
-            notDuplicate: alsoOtherMatters(form, [dossier.dossier.id], t('work.batch.sameVisit')),
-            reused: [],
-            files: [],
-            consignment: undefined,
-          })
-        }
+        onBatch={() => beginBatch(batchAfter(form, dossier.dossier, t('work.batch.sameVisit')))}
       />
     );
 
-  const isPostal = me.staff.employer === 'post';
   const mainAct = mainActOf({
     papers: facts.papers,
     ticks: form.ticks,
@@ -124,7 +105,6 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   };
   const toPapers = () => papersList.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   const sheet = { form, change, errors: act.errors };
-  const limit = limitFor(procedure, form.channel) ?? statedLimitOf(form.limit);
   return (
     <div className={classes.desk}>
       <PageHeader
@@ -168,34 +148,18 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
             scans={may('dossier.digitise') ? scans : undefined}
           />
         </div>
-        <div className={classes.review}>
-          <FeeSection {...sheet} check={check.data} />
-          <ReturnSection {...sheet} />
-          <AppointmentSection
-            {...sheet}
-            check={check.data}
-            limit={limit}
-            unitId={facts.competentUnitId}
-            filedAt={form.consignment?.filedAt}
-          />
-          <ChecksSection
-            check={check.data}
-            isNobody={isNobodyEntered(form)}
-            isCurrent={check.isCurrent}
-            error={isMissingLimit(check.error) ? null : check.error}
-            onRetry={() => void check.refetch()}
-            isPostal={isPostal}
-            isDoubtful={(procedure?.doubts.length ?? 0) > 0}
-            notDuplicate={form.notDuplicate}
-            onCompare={() => setComparing(true)}
-          />
-          <IntakeActs
-            mainAct={mainAct}
-            isPending={act.command.isPending}
-            onMain={runMain}
-            onOpen={openDialog}
-          />
-        </div>
+        <IntakeReview intake={intake} errors={act.errors} onCompare={() => setComparing(true)}>
+          {isOffline ? (
+            <ProvisionalSlipAct intake={intake} />
+          ) : (
+            <IntakeActs
+              mainAct={mainAct}
+              isPending={act.command.isPending}
+              onMain={runMain}
+              onOpen={openDialog}
+            />
+          )}
+        </IntakeReview>
       </div>
       {isGuided && form.procedureCode && (
         <GuidancePanel

@@ -5,14 +5,13 @@ import type { PersonValue } from '../../ui/person-value';
 import { chargesToSend } from './charge-choices';
 import { earlierOf } from './earlier-promise';
 import { filled } from './filled';
-import {
-  nameOf,
-  type AuthorisationValue,
-  type IntakeForm,
-  type LimitValue,
-  type NotDuplicateValue,
-  type ReusedPaper,
-} from './intake-form';
+import { nameOf, type IntakeForm } from './intake-form';
+import type {
+  AuthorisationValue,
+  LimitValue,
+  NotDuplicateValue,
+  ReusedPaper,
+} from './intake-values';
 import { addressOf } from './return-address';
 
 export type IntakeRequest =

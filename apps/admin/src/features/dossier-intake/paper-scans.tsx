@@ -2,7 +2,7 @@ import { ActionIcon, Group, Pill, Text } from '@mantine/core';
 import { IconPaperclip } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ChecklistPaper } from '../../ui/component-checklist';
+import type { ChecklistPaper } from '../../ui/checklist-paper';
 import { useKeyNotes } from '../../ui/keys';
 import { acceptedScans, type usePaperScans } from './use-paper-scans';
 

@@ -3,6 +3,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFirstFound } from '../../ui/use-first-found';
 import { procedureSearchQuery, type ProcedureSummary } from './get-procedures';
 import classes from './procedure-finder.module.css';
 
@@ -21,7 +22,6 @@ export function ProcedureFinder({ chosenName, onChoose, error }: ProcedureFinder
   const { t } = useTranslation();
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const [text, setText] = useState<string>();
-  const [wantsFirst, setWantsFirst] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const words = (text ?? '').normalize('NFC').trim();
   const [q] = useDebouncedValue(words, typingPauseMs);
@@ -33,35 +33,25 @@ export function ProcedureFinder({ chosenName, onChoose, error }: ProcedureFinder
     const procedure = found.find((each) => each.code === code);
     if (!procedure) return;
     setText(undefined);
-    setWantsFirst(false);
     combobox.closeDropdown();
     onChoose(procedure);
   };
+  const first = useFirstFound(found[0]?.code, isCurrent, choose);
   const hits = found.length;
   const { selectFirstOption } = combobox;
   useEffect(() => {
     if (hits > 0 && isCurrent) selectFirstOption();
   }, [hits, isCurrent, q, selectFirstOption]);
-  const firstCode = found[0]?.code;
-  const latestChoose = useRef(choose);
-  useEffect(() => {
-    latestChoose.current = choose;
-  });
-  useEffect(() => {
-    if (!wantsFirst || !isCurrent) return;
-    if (firstCode) latestChoose.current(firstCode);
-    else setWantsFirst(false);
-  }, [wantsFirst, isCurrent, firstCode]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && text !== undefined) return setText(undefined);
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !words) return;
     if (isCurrent && found.length > 0) return;
     event.preventDefault();
-    setWantsFirst(!isCurrent);
+    first.setAwaited(!isCurrent);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose} position="bottom-start">
+    <Combobox store={combobox} onOptionSubmit={first.take} position="bottom-start">
       <Combobox.Target>
         <TextInput
           ref={input}
@@ -75,13 +65,13 @@ export function ProcedureFinder({ chosenName, onChoose, error }: ProcedureFinder
           rightSection={search.isFetching && words ? <Loader size={16} /> : null}
           onChange={(event) => {
             setText(event.currentTarget.value);
-            setWantsFirst(false);
+            first.setAwaited(false);
             combobox.openDropdown();
           }}
           onFocus={(event) => event.currentTarget.select()}
           onBlur={() => {
             combobox.closeDropdown();
-            if (!wantsFirst) setText(undefined);
+            if (!first.isAwaited) setText(undefined);
           }}
           onKeyDown={onKeyDown}
         />

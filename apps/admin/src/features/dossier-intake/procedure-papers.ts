@@ -1,5 +1,5 @@
-import type { ChecklistPaper } from '../../ui/component-checklist';
-import type { Channel, LimitValue } from './intake-form';
+import type { ChecklistPaper } from '../../ui/checklist-paper';
+import type { Channel, LimitValue } from './intake-values';
 import { limitOf } from './intake-request';
 import type { Procedure } from './get-procedures';
 

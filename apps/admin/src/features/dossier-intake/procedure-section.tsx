@@ -7,7 +7,7 @@ import { Section } from '../../ui/section';
 import type { IntakeCheck } from './check-intake';
 import type { Procedure, ProcedureSummary } from './get-procedures';
 import { HelpedUnit } from './helped-unit';
-import { channels, type Channel } from './intake-form';
+import { channels, type Channel } from './intake-values';
 import classes from './intake-page.module.css';
 import type { IntakeSheet } from './intake-sheet';
 import { ProcedureFinder } from './procedure-finder';

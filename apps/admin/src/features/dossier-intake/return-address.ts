@@ -1,6 +1,6 @@
 import { isPhone, presentCommuneForm, type PresentProvince } from '@motcua/shared-identifiers';
 import { filled } from './filled';
-import type { IntakeFault } from './intake-faults';
+import type { IntakeFault } from './intake-fault';
 
 /** Where somebody lives today; a commune of another province is typed. */
 export interface CommuneValue {

@@ -1,7 +1,8 @@
 import { Group, Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
-import { returnMethods, withReturnMethod, type ReturnMethod } from './intake-form';
+import { returnMethods, type ReturnMethod } from './intake-values';
+import { withReturnMethod } from './intake-form';
 import type { IntakeSheet } from './intake-sheet';
 import { ReturnAddress } from './return-address-fields';
 

@@ -10,11 +10,13 @@ interface ReusablePaperLineProps {
   isTaken: boolean;
   onTake: () => void;
   onDrop: () => void;
+  /** False where R does something else. */
+  hasKey?: boolean;
 }
 
 /** «Có trong kho, 12/03/2024»: what it is, where it came from, and one act. */
 export function ReusablePaperLine(props: ReusablePaperLineProps) {
-  const { name, offer, isTaken, onTake, onDrop } = props;
+  const { name, offer, isTaken, onTake, onDrop, hasKey = true } = props;
   const { t } = useTranslation();
   const { date } = useFormats();
   const { dossierId, dossierCode, documentNo, unitName, expiresOn, isExpired, canOpen } = offer;
@@ -50,7 +52,8 @@ export function ReusablePaperLine(props: ReusablePaperLineProps) {
           aria-label={t(isTaken ? 'keeping.reuse.dropOf' : 'keeping.reuse.takeOf', { name })}
           onClick={isTaken ? onDrop : onTake}
         >
-          {isTaken ? t('keeping.reuse.drop') : `${t('keeping.reuse.take')} R`}
+          {t(isTaken ? 'keeping.reuse.drop' : 'keeping.reuse.take')}
+          {!isTaken && hasKey && ' R'}
         </Button>
       )}
       <Text size="xs" c="dimmed" span>

@@ -6,7 +6,7 @@ import { useAnnouncer } from '../../ui/announcer';
 import type { PersonValue } from '../../ui/person-value';
 import { useCard } from '../../ui/use-card';
 import { AuthorisationFields } from './authorisation-fields';
-import type { SubmitterValue } from './intake-form';
+import type { SubmitterValue } from './intake-values';
 import type { IntakeSheet } from './intake-sheet';
 
 type SubmitterText = Exclude<keyof SubmitterValue, 'authorisation'>;

@@ -4,7 +4,8 @@ import { newIntentKey } from '../../app/intent-key';
 import { officeClock } from '../../ui/office-clock';
 import { sha256Of } from '../../public/sha256';
 import { useMe } from '../../app/session';
-import type { IntakeFile, IntakeForm } from './intake-form';
+import type { IntakeFile } from './intake-values';
+import type { IntakeForm } from './intake-form';
 import { forgetScan, keepScan, keptScans } from './kept-scans';
 
 export const acceptedScans = 'application/pdf,image/jpeg,image/png';

@@ -18,6 +18,7 @@ import { formOfAct } from './form-of-act';
 import { type Dossier, formAddress } from './get-dossier';
 import { HandBackDialog } from './hand-back-dialog';
 import { RefusalAct, SupplementAct } from './letter-act-dialogs';
+import { SupplementProposalAct } from './supplement-proposal-act';
 import { SupplementReceiptDialog } from './supplement-receipt-dialog';
 import { UsualAct } from './usual-act';
 
@@ -94,6 +95,7 @@ function Act({ act, dossier, etag, onRefresh, onClose, onNotPrinted }: ActProps)
 /** Acts with fields of their own; all others need at most a reason. */
 const dialogs: Partial<Record<DossierAction, (form: ActForm) => ReactNode>> = {
   requestSupplement: (form) => <SupplementAct form={form} />,
+  proposeSupplement: (form) => <SupplementProposalAct form={form} />,
   proposeRefusal: (form) => <RefusalAct form={form} />,
   receiveSupplement: (form) => <SupplementReceiptDialog form={form} />,
   returnResult: (form) => <HandBackDialog form={form} />,

@@ -2,15 +2,18 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
+import { fieldMessages } from '../../ui/problem-error';
 import { ReasonDialog } from '../../ui/reason-dialog';
-
-const shortestReason = 5;
+import { shortestReason } from '../../ui/shortest-reason';
 
 /** An inspector says why before seeing others' dossiers; the server records it. */
 export function useNeedsReason(reason: string | undefined): boolean {
   const may = useMay();
   return reason === undefined && !may('dossier.read') && may('dossier.readWithReason');
 }
+
+/** The server asks for it too where some work is one's own and this is not. */
+export const asksForReason = (error: unknown): boolean => 'reason' in fieldMessages(error);
 
 interface AskReasonProps {
   /** What is about to be opened. */

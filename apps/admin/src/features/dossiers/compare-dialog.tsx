@@ -6,6 +6,7 @@ import { useMay } from '../../app/session';
 import { Dialog } from '../../ui/dialog';
 import { forgetKept, useKeptText } from '../../ui/kept-text';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { shortestReason } from '../../ui/shortest-reason';
 import { useDecideDuplicate } from '../people/decide-duplicate';
 import {
   DuplicateComparison,
@@ -13,7 +14,6 @@ import {
   type ComparedMatter,
 } from '../people/duplicate-comparison';
 import { DuplicateReason } from '../people/duplicate-reason';
-import { shortestReason } from '../people/duplicates-dialog';
 import type { PossibleDuplicate } from '../people/get-person';
 import type { DossierSheet } from './dossier-sheet';
 import { possibleDuplicatesQuery, type Dossier } from './get-dossier';

@@ -1,14 +1,15 @@
-import { Alert, Button, Group, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Select, Stack, Textarea } from '@mantine/core';
 import { timeOwners, type TimeOwner } from '@motcua/dossier-domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFileDispute } from '../../app/work/disputes';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { useKeptText } from '../../ui/kept-text';
-import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
+import { shortestReason } from '../../ui/shortest-reason';
 import type { ClockReport } from './get-clock';
 import type { Dossier } from './get-dossier';
 
@@ -43,7 +44,7 @@ export function DisputeDialog({ dossier, late, onClose }: DisputeDialogProps) {
   const lack = () => {
     if (!chosen) return t('disputes.noWhich');
     if (!owner) return t('disputes.noClaimed');
-    return words.length < 5 ? t('disputes.noWhy') : undefined;
+    return words.length < shortestReason ? t('disputes.noWhy') : undefined;
   };
   const file = () => {
     if (!chosen || !owner) return;
@@ -94,15 +95,13 @@ export function DisputeDialog({ dossier, late, onClose }: DisputeDialogProps) {
           onChange={(event) => setReason(event.currentTarget.value)}
           error={faults.reason}
         />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('disputes.file')}
-            isPending={command.isPending}
-            blockedBecause={lack()}
-            onRun={file}
-          />
-        </Group>
+        <DialogActs
+          label={t('disputes.file')}
+          isPending={command.isPending}
+          blockedBecause={lack()}
+          onRun={file}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

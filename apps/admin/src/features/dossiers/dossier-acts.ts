@@ -17,6 +17,8 @@ const mainOrder: readonly DossierAction[] = [
 /** Acts beside the main one; the others stand behind «Thêm». */
 const usual: readonly DossierAction[] = [
   'requestSupplement',
+  'proposeSupplement',
+  'rejectSupplementProposal',
   'sendBack',
   'confirmRefusal',
   'rejectRefusal',

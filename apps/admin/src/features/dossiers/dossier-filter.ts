@@ -1,5 +1,6 @@
 import { dossierStatuses } from '@motcua/dossier-domain';
 import { isLocalDate } from '@motcua/shared-time';
+import { oneOf } from '../../ui/one-of';
 import { isQueue } from './dossier-queues';
 import type { DossierFilter } from './get-dossiers';
 
@@ -28,9 +29,6 @@ export type FilterTexts = Partial<
 >;
 
 export const timelinesses = ['early', 'onTime', 'late', 'overdue', 'dueSoon'] as const;
-
-const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined) =>
-  values.find((value) => value === text);
 
 /** What an address asks for; a word the server does not know is left out, not sent. */
 export function dossierFilterOf(texts: FilterTexts): DossierFilter {

@@ -1,5 +1,5 @@
 import type { ComponentTick, PaperKind, TickState } from '@motcua/dossier-domain';
-import type { ChecklistPaper } from '../../ui/component-checklist';
+import type { ChecklistPaper } from '../../ui/checklist-paper';
 import type { Dossier } from './get-dossier';
 
 /** The papers as the checklist shows them; a dossier keeps no numbers asked for. */

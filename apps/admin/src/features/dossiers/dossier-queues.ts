@@ -11,9 +11,11 @@ const clerks = ['dossier.receive', 'dossier.process', 'dossier.decide'];
 /** Ready-made queues in the order in which work should be taken up. */
 const queues: readonly Queue[] = [
   { queue: 'refusalsToConfirm', requires: ['dossier.confirmRefusal'] },
+  { queue: 'supplementsProposed', requires: ['dossier.requestSupplement'] },
   { queue: 'toSign', requires: ['dossier.decide'] },
   { queue: 'mine', requires: ['dossier.process'] },
   { queue: 'toTake', requires: ['dossier.process'] },
+  { queue: 'toReceive', requires: ['dossier.receive'] },
   { queue: 'open', requires: ['dossier.receive'] },
   { queue: 'dueToday', requires: clerks },
   { queue: 'dueSoon', requires: clerks },

@@ -5,6 +5,7 @@ import { signedIn } from '../../testing/signed-in';
 import { aDossier } from './dossier.builder';
 import { DossierView } from './dossier-screen';
 import type { DossierTab } from './dossier-place';
+import type { Dossier } from './get-dossier';
 
 const { id, code } = aDossier();
 const address = `/api/v1/dossiers/${id}`;
@@ -86,6 +87,17 @@ it('pins code, state and time, and says where the paper is', async () => {
   expect(await screen.findByText(/^Trần Văn Bình, từ/)).toBeInTheDocument();
 });
 
+it('shows the papers as they were received, with the number of sets and each note', async () => {
+  const noted = aDossier().components.map((paper) =>
+    paper.no === 2 ? { ...paper, note: 'Mờ dấu giáp lai' } : paper,
+  );
+  serve(aDossier({ sets: 2, components: noted }));
+  await open({ tab: 'papers' });
+  const paper = await screen.findByRole('row', { name: 'Giấy chứng sinh' });
+  expect(within(paper).getByText('Ghi chú: Mờ dấu giáp lai')).toBeVisible();
+  expect(screen.getByText('2 bộ')).toBeVisible();
+});
+
 it('offers only what the server allows and explains the rest', async () => {
   serve(
     aDossier({
@@ -140,6 +152,85 @@ it('asks for a supplement by choosing papers and a reason of the list', async ()
     reasonCode: 'papersWrong',
     lines: [{ no: 2, fault: 'missing', howToFix: 'Nộp Giấy chứng sinh.' }],
   });
+});
+
+const proposed = {
+  no: 1,
+  proposedAt: '2026-11-20T03:00:00+00:00',
+  proposedBy: { id: 'chau', fullName: 'Hoàng Minh Châu', employer: 'state' },
+  lines: [{ no: 2, fault: 'unreadable', howToFix: 'Nộp bản còn rõ dấu.' }],
+  reason: 'Giấy chứng sinh mờ dấu',
+  reasonCode: 'papersWrong',
+  outcome: null,
+  settledAt: null,
+  settledBy: null,
+  answer: null,
+} satisfies Dossier['supplementProposals'][number];
+
+it('sends to the applicant what the agency proposed, with the words of the agency to begin with', async () => {
+  serve(
+    aDossier({
+      status: 'inProcess',
+      availableActions: ['requestSupplement', 'rejectSupplementProposal'],
+      supplementProposals: [proposed],
+    }),
+  );
+  const { user } = await open({ act: 'requestSupplement' });
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/^Theo đề nghị của Hoàng Minh Châu/)).toBeInTheDocument();
+  expect(within(dialog).getByLabelText('Lý do')).toHaveValue('Giấy chứng sinh mờ dấu');
+  await user.click(within(dialog).getByLabelText('Lý do'));
+  await user.paste(', không đọc được');
+  expect(await within(dialog).findByDisplayValue('Giấy tờ sai')).toBeInTheDocument();
+  press('F9');
+  await waitFor(() => expect(server.askedFor(actions)).toHaveLength(1));
+  expect(server.askedFor(actions)[0]?.body).toEqual({
+    action: 'requestSupplement',
+    reason: 'Giấy chứng sinh mờ dấu, không đọc được',
+    reasonCode: 'papersWrong',
+    lines: proposed.lines,
+  });
+});
+
+it('shows what the agency proposed until the desk has answered, then why it was sent back', async () => {
+  serve(aDossier({ status: 'inProcess', supplementProposals: [proposed] }));
+  const { unmount } = await open();
+  expect(await screen.findByText('Đề nghị bổ sung, chờ một cửa gửi người nộp')).toBeInTheDocument();
+  expect(screen.getByText('Giấy chứng sinh mờ dấu')).toBeInTheDocument();
+  expect(screen.getByText(/Nộp bản còn rõ dấu/)).toBeInTheDocument();
+  expect(screen.getByText(/^Hoàng Minh Châu · 10:00/)).toBeInTheDocument();
+  unmount();
+  const rejected = {
+    ...proposed,
+    outcome: 'rejected',
+    settledAt: '2026-11-20T04:00:00+00:00',
+    settledBy: { id: 'binh', fullName: 'Trần Văn Bình', employer: 'state' },
+    answer: 'Giấy đã có trong kho',
+  } as const;
+  serve(aDossier({ status: 'inProcess', supplementProposals: [rejected] }));
+  await open();
+  expect(await screen.findByText('Một cửa trả lại đề nghị bổ sung')).toBeInTheDocument();
+  expect(screen.getByText(/^Giấy đã có trong kho \(Trần Văn Bình · 11:00/)).toBeInTheDocument();
+});
+
+it('proposes a supplement by choosing papers and a reason of the request', async () => {
+  serve(aDossier({ status: 'inProcess', availableActions: ['proposeSupplement'] }));
+  const { user } = await open({ act: 'proposeSupplement' });
+  const dialog = await screen.findByRole('dialog', { name: 'Đề nghị bổ sung 0042' });
+  press('F9');
+  expect(server.askedFor(actions)).toEqual([]);
+  await user.click(within(dialog).getByLabelText('2. Giấy chứng sinh'));
+  await user.click(within(dialog).getByRole('combobox', { name: 'Loại lý do' }));
+  await user.click(await screen.findByRole('option', { name: 'Thiếu giấy', hidden: true }));
+  press('F9');
+  await waitFor(() => expect(server.askedFor(actions)).toHaveLength(1));
+  expect(server.askedFor(actions)[0]?.body).toEqual({
+    action: 'proposeSupplement',
+    reason: 'Thiếu giấy',
+    reasonCode: 'papersMissing',
+    lines: [{ no: 2, fault: 'missing', howToFix: 'Nộp Giấy chứng sinh.' }],
+  });
+  expect(window.open).not.toHaveBeenCalled();
 });
 
 it('keeps a dialog open when somebody was faster, and goes on with the newer version', async () => {
@@ -207,6 +298,24 @@ it('asks an inspector for the reason before it reads anything', async () => {
   await waitFor(() => expect(where()).toContain('reason='));
 });
 
+it('asks whoever inspects besides their own work once the server says that it is not theirs', async () => {
+  server.on('GET /api/v1/me', () => meWith('dossier.read', 'dossier.readWithReason'));
+  server.on(`GET ${address}`, () =>
+    refusal({
+      type: '/problems/validation',
+      title: '',
+      status: 400,
+      detail: '',
+      errors: [{ pointer: '#/reason', code: 'reasonNeeded', detail: 'Nêu lý do.' }],
+    }),
+  );
+  const { user, address: where } = await open();
+  await user.click(await screen.findByLabelText('Lý do'));
+  await user.paste('Kiểm tra theo kế hoạch 12');
+  press('F9');
+  await waitFor(() => expect(where()).toContain('reason='));
+});
+
 it('shows absent and not-yours alike', async () => {
   server.on(`GET ${address}`, () =>
     refusal({ type: '/problems/not-found', title: '', status: 404, detail: '' }),
@@ -252,11 +361,21 @@ it('shows one kind of events, and of a correction the old value struck', async (
   summary.unmount();
   const { user } = await open({ tab: 'history' });
   expect(await screen.findByText('Thu phí', { exact: false })).toBeInTheDocument();
+  const numbered = {
+    ...fact(4, 'dossier.outsideNumberRecorded'),
+    data: { system: 'Hệ thống hộ tịch', number: 'BTP-26-0012345' },
+  };
   server.on(`GET ${address}/journal`, () =>
-    answer({ items: [fact(1, 'dossier.registered')], next: null }),
+    answer({
+      items: [fact(0, 'dossier.promisedEarlier'), fact(1, 'dossier.registered'), numbered],
+      next: null,
+    }),
   );
   await user.click(screen.getByRole('button', { name: 'Xem thêm việc trước đó' }));
   expect(await screen.findByText(/Đăng ký hồ sơ/)).toBeInTheDocument();
+  expect(screen.getByText(/BTP-26-0012345 · Hệ thống hộ tịch/)).toBeInTheDocument();
+  // What happens seldom is named as the whole journal names it, never by its code.
+  expect(screen.getByText(/Hẹn sớm hơn thời hạn/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Xem thêm việc trước đó' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('radio', { name: 'Tiền' }));
   await waitFor(() => expect(screen.queryByText(/Tiếp nhận hồ sơ/)).not.toBeInTheDocument());

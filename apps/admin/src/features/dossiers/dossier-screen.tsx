@@ -9,12 +9,12 @@ import { MessageDialog } from '../../app/work/message-dialog';
 import { MessagesPanel } from '../../app/work/messages-panel';
 import { NotesPanel } from '../../app/work/notes-panel';
 import { OpinionsPanel } from '../../app/work/opinions-panel';
-import { isWorkDialog, WorkActDialog } from '../../app/work/work-acts';
+import { isWorkDialog, WorkActDialog, type WorkDialog } from '../../app/work/work-acts';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { MoneyTab } from '../fees/money-tab';
 import { ActDialog } from './act-dialog';
-import { AskReason, useNeedsReason } from './ask-reason';
+import { AskReason, asksForReason, useNeedsReason } from './ask-reason';
 import { ClockTab } from './clock-tab';
 import { compareAct, CompareDialog } from './compare-dialog';
 import { Corrections } from './corrections';
@@ -46,10 +46,13 @@ export function DossierScreen() {
 
 /** One dossier; whoever inspects others' work says why first. */
 export function DossierView(props: DossierViewProps) {
+  const needsReason = useNeedsReason(props.reason);
+  return needsReason ? <OpenWithReason /> : <OpenDossier {...props} />;
+}
+
+function OpenWithReason() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const needsReason = useNeedsReason(props.reason);
-  if (!needsReason) return <OpenDossier {...props} />;
   return (
     <>
       <PageHeader title={t('dossiers.one')} />
@@ -69,6 +72,7 @@ function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
   useEffect(() => {
     if (opened) rememberDossier(opened);
   }, [opened]);
+  if (asksForReason(query.error) && !query.data) return <OpenWithReason />;
   if (query.error && !query.data)
     return (
       <>
@@ -110,7 +114,11 @@ function OpenDossier({ id, tab, act, reason }: DossierViewProps) {
           </Tabs.List>
           <Tabs.Panel value={tab} data-section tabIndex={-1}>
             {tab === 'summary' && (
-              <SummaryTab {...sheet} onCompare={() => change({ do: compareAct })} />
+              <SummaryTab
+                {...sheet}
+                onCompare={() => change({ do: compareAct })}
+                onOutsideNumber={() => change({ do: 'outsideNumber' satisfies WorkDialog })}
+              />
             )}
             {tab === 'papers' && <PapersTab {...sheet} />}
             {tab === 'custody' && <CustodyTab dossier={dossier} />}

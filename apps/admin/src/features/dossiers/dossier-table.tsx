@@ -6,6 +6,7 @@ import type { BulkAct } from '../../ui/bulk-act';
 import { DataTable, type Column } from '../../ui/data-table';
 import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
+import type { DossierTab } from './dossier-place';
 import { DossierTime } from './dossier-time';
 import type { DossierRow } from './get-dossiers';
 
@@ -19,6 +20,8 @@ interface DossierTableProps {
   empty: { sentence: string; act?: ReactNode };
   /** Given on to each dossier that is opened from here. */
   reason?: string;
+  /** Where a dossier opens; at its summary without it. */
+  tab?: DossierTab;
   autoFocus?: boolean;
   /** What can be done with chosen rows. */
   bulkActs?: readonly BulkAct<DossierRow>[];
@@ -27,7 +30,7 @@ interface DossierTableProps {
 }
 
 /** Dossiers as people read them; Enter opens one. */
-export function DossierTable({ reason, columns, ...table }: DossierTableProps) {
+export function DossierTable({ reason, tab, columns, ...table }: DossierTableProps) {
   const isSearch = table.rows?.some(({ matched }) => matched && matched !== 'code') ?? false;
   return (
     <DataTable
@@ -36,7 +39,11 @@ export function DossierTable({ reason, columns, ...table }: DossierTableProps) {
       rowKey={({ id }) => id}
       rowName={({ code }) => code}
       rowLink={({ id }) =>
-        linkOptions({ to: '/dossiers/$id', params: { id }, search: reason ? { reason } : {} })
+        linkOptions({
+          to: '/dossiers/$id',
+          params: { id },
+          search: { ...(reason && { reason }), ...(tab && { tab }) },
+        })
       }
     />
   );

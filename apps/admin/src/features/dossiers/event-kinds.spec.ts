@@ -12,9 +12,20 @@ it('sorts events into what the filters of the history are called', () => {
     'dossier.documentAdded',
     'dossier.transferRequested',
     'dossier.resultArrived',
+    'dossier.paperGiven',
+    'dossier.paperRecorded',
     'dossier.openedWithReason',
   ].map(kindOfEvent);
-  expect(kinds).toEqual(['status', 'status', 'papers', 'money', 'transport', 'seen']);
+  expect(kinds).toEqual([
+    'status',
+    'status',
+    'papers',
+    'money',
+    'transport',
+    'transport',
+    'papers',
+    'seen',
+  ]);
 });
 
 it('folds readings that follow each other on one day, newest first', () => {

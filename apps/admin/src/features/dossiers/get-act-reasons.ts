@@ -3,7 +3,7 @@ import { wholeShare } from '@motcua/shared-money';
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
-import type { ReasonCode } from '../../ui/reason-dialog';
+import type { ReasonCode } from '../../ui/use-reason-form';
 import { useFormats } from '../../ui/use-formats';
 
 /** An act on a dossier, or an exempt charge. */

@@ -8,7 +8,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { CollectorFields, CollectorSignature } from './collector-fields';
 import { lackOf, ownerOf, signatureOf, useCollectorScan, type Collector } from './collector';
 import type { Dossier } from './get-dossier';
-import type { Original } from './originals-section';
+import type { Original } from './get-originals';
 
 interface GiveOriginalsDialogProps {
   dossier: Dossier;

@@ -107,19 +107,25 @@ function Readings({ facts, sentenceOf }: ReadingsProps) {
 const isNumbered = (type: string): boolean =>
   ['dossier.formPrinted', 'dossier.documentAdded', 'dossier.documentRemoved'].includes(type);
 
+const isOutsideNumber = (type: string): boolean => type.startsWith('dossier.outsideNumber');
+
 /** What a row of the journal says, with the date, the number or the reason that belongs to it. */
 function useFactSentence() {
   const { t } = useTranslation();
   const { date } = useFormats();
   return ({ type, data }: JournalFact): string => {
-    const { dueOn, deadline, reason, shelf, form, no } = data as Record<string, unknown>;
-    const event = t(`dossiers.event.${type.replace('.', '_')}`, { defaultValue: type });
+    const { dueOn, deadline, reason, shelf, form, no, evidence, sealNo, number, system } =
+      data as Record<string, unknown>;
+    const event = t([`dossiers.event.${type.replace('.', '_')}`, `journal.type.${type}`]);
     const details = [
       typeof dueOn === 'string' && t('dossiers.eventDue', { date: date(dueOn) }),
       typeof deadline === 'string' && t('dossiers.eventDeadline', { date: date(deadline) }),
+      typeof evidence === 'string' && t(`dossiers.evidence.${evidence}`, { defaultValue: '' }),
+      typeof sealNo === 'string' && t('kit.custody.seal', { seal: sealNo }),
       typeof shelf === 'string' && t('dossiers.shelf', { shelf }),
       typeof form === 'string' && t(`dossier.form.${form}`, { defaultValue: form }),
       isNumbered(type) && typeof no === 'number' && t('dossiers.eventNo', { no }),
+      isOutsideNumber(type) && t('work.outsideNumber.by', { number, system }),
       typeof reason === 'string' && reason,
     ];
     return [event, ...details.filter(Boolean)].join(' · ');

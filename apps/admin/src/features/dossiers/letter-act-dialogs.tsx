@@ -1,26 +1,33 @@
 import { useTranslation } from 'react-i18next';
-import { linesFromTicks, useFaultSentence } from '../../ui/faulty-lines';
+import { openProposalOf } from '../../app/work/supplement-proposal-notice';
 import { RefusalDialog } from '../../ui/refusal-dialog';
 import { SupplementDialog } from '../../ui/supplement-dialog';
 import type { ActForm } from './act-form';
 import { papersOf } from './dossier-papers';
 import { useReasonCodes } from './get-act-reasons';
-import type { Dossier } from './get-dossier';
 import { LetterPane } from './letter-pane';
+import { useFirstLines } from './use-first-lines';
 import { useSupplementNotice } from './use-supplement-notice';
 
+/** What the agency proposed stands in the fields; the desk sends it in its own name. */
 export function SupplementAct({ form }: { form: ActForm }) {
   const { t } = useTranslation();
   const { dossier, label, send, ...common } = form;
   const told = useSupplementNotice(dossier.id);
+  const ticked = useFirstLines(dossier);
+  const proposal = openProposalOf(dossier);
+  const meaning = t('dossiers.consequence.requestSupplement');
+  const name = proposal?.proposedBy?.fullName;
   return (
     <SupplementDialog
       {...common}
       act={label}
+      keptAs={proposal ? `${form.keptAs}.proposal${proposal.no}` : form.keptAs}
+      first={proposal}
       reasonCodes={useReasonCodes('requestSupplement')}
-      consequence={t('dossiers.consequence.requestSupplement')}
+      consequence={name ? `${t('dossiers.consequence.proposedBy', { name })} ${meaning}` : meaning}
       papers={papersOf(dossier)}
-      firstLines={useFirstLines(dossier)}
+      firstLines={proposal?.lines ?? ticked}
       preview={(request) => (
         <LetterPane letter={{ ...request, action: 'requestSupplement', dossierId: dossier.id }} />
       )}
@@ -47,10 +54,4 @@ export function RefusalAct({ form }: { form: ActForm }) {
       onConfirm={send}
     />
   );
-}
-
-function useFirstLines({ components }: Dossier) {
-  const sentence = useFaultSentence();
-  const stateOf = (no: number) => components.find((each) => each.no === no)?.state;
-  return linesFromTicks(components, stateOf, sentence);
 }

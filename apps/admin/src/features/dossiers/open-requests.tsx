@@ -1,7 +1,8 @@
-import { Alert, List, Text } from '@mantine/core';
+import { Alert, Text } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { lineFaults } from '../../ui/faulty-lines';
+import { SupplementProposalNotice } from '../../app/work/supplement-proposal-notice';
+import { FaultyLineList } from '../../ui/faulty-line-list';
 import { useFormats } from '../../ui/use-formats';
 import type { Dossier } from './get-dossier';
 
@@ -12,21 +13,9 @@ export function OpenRequests({ dossier }: { dossier: Dossier }) {
   const request = dossier.supplementRequests.find(({ receivedAt }) => receivedAt === null);
   const proposal = dossier.refusalProposals.find(({ outcome }) => outcome === null);
   const isOpen = dossier.status === 'awaitingSupplement' && request;
-  const shared = (lines: Dossier['supplementRequests'][number]['lines']) => (
-    <List>
-      {lines.map(({ no, fault, howToFix }) => {
-        const paper = dossier.components.find((each) => each.no === no)?.shortName ?? no;
-        const known = lineFaults.some((each) => each === fault);
-        return (
-          <List.Item key={no}>
-            {paper}: {known && t(`kit.faultyLines.${fault}`)}. {howToFix}
-          </List.Item>
-        );
-      })}
-    </List>
-  );
   return (
     <>
+      <SupplementProposalNotice dossier={dossier} />
       {isOpen && (
         <Alert
           mb="sm"
@@ -36,7 +25,7 @@ export function OpenRequests({ dossier }: { dossier: Dossier }) {
           title={t('dossiers.openSupplement', { date: date(request.deadline) })}
         >
           <Text>{request.reason}</Text>
-          {shared(request.lines)}
+          <FaultyLineList papers={dossier.components} lines={request.lines} />
           <Text size="xs" c="dimmed">
             {[request.requestedBy?.fullName, dateTime(request.requestedAt)]
               .filter(Boolean)
@@ -54,7 +43,7 @@ export function OpenRequests({ dossier }: { dossier: Dossier }) {
         >
           <Text>{proposal.reason}</Text>
           {proposal.legalGround && <Text>{proposal.legalGround}</Text>}
-          {shared(proposal.lines)}
+          <FaultyLineList papers={dossier.components} lines={proposal.lines} />
           <Text size="xs" c="dimmed">
             {[proposal.proposedBy?.fullName, dateTime(proposal.proposedAt)]
               .filter(Boolean)

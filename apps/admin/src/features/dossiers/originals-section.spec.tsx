@@ -1,8 +1,11 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { answer, FakeServer } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { followServer } from '../../ui/office-clock';
 import { Scanner } from '../../testing/scanner';
 import { aDossier } from './dossier.builder';
+import { CustodyTab } from './custody-tab';
+import type { Custody } from './get-dossier';
 import { OriginalsSection } from './originals-section';
 
 const { id, receivedUnit } = aDossier();
@@ -53,15 +56,46 @@ beforeEach(() => {
   server.install();
 });
 
+const step = (change: Partial<Custody['steps'][number]>): Custody['steps'][number] => ({
+  holder: { kind: 'unit', name: office, unitId: receivedUnit.id, unitName: office },
+  givenBy: null,
+  givenAt: '2026-11-19T01:00:00+00:00',
+  confirmedBy: null,
+  confirmedAt: '2026-11-19T01:00:00+00:00',
+  voidedAt: null,
+  lostAt: null,
+  incidentNumber: null,
+  sealNo: null,
+  evidence: 'receive',
+  consignmentNumber: null,
+  ...change,
+});
+const custody = {
+  state: 'held' as const,
+  since: '2026-11-19T01:00:00+00:00',
+  sealNo: '8842190',
+  steps: [step({})],
+};
+
 const open = (status: 'inProcess' | 'stopped' | 'returned') =>
-  renderScreen(<OriginalsSection dossier={aDossier({ status })} />);
+  renderScreen(<OriginalsSection dossier={aDossier({ status })} custody={custody} />);
 
 it('says where each original is, and who has to get it back', async () => {
   await open('inProcess');
   expect(await screen.findByText('trả lại Nguyễn Thị Hồng Phượng')).toBeVisible();
   const [, here, back] = screen.getAllByRole('row');
-  expect(here).toHaveTextContent(office);
-  expect(back).toHaveTextContent('đã trả Nguyễn Thị Hồng Phượng lúc 09:30 20/11/2026');
+  const cells = (row: HTMLElement | undefined) =>
+    within(row as HTMLElement)
+      .getAllByRole('cell')
+      .map(({ textContent }) => textContent);
+  expect(cells(here)).toEqual([
+    ...['Giấy chứng sinh', '1', '2', office],
+    ...['08:00 19/11/2026', '8842190', 'Tiếp nhận'],
+  ]);
+  expect(cells(back)).toEqual([
+    ...['Sổ đỏ', '1', '2', 'đã trả Nguyễn Thị Hồng Phượng'],
+    ...['09:30 20/11/2026', '', 'Trả cho người dân'],
+  ]);
   expect(screen.queryByRole('button', { name: 'Trả bản chính' })).not.toBeInTheDocument();
 });
 
@@ -117,4 +151,53 @@ it('hands nothing back while no original is chosen, nor by people who return no 
   await open('stopped');
   expect(await screen.findByRole('row', { name: /Giấy chứng sinh/ })).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Trả bản chính' })).not.toBeInTheDocument();
+});
+
+it('says first who has the paper and how long, and marks a receipt that nobody confirmed in time', async () => {
+  const hours = [
+    { from: '07:30', to: '11:30' },
+    { from: '13:30', to: '17:00' },
+  ];
+  const given = (givenAt: string) =>
+    step({
+      holder: { kind: 'unit', name: 'Phòng Tư pháp', unitId: 'justice', unitName: 'Phòng Tư pháp' },
+      givenAt,
+      confirmedAt: null,
+      evidence: 'transfer',
+    });
+  const serve = (last: Custody['steps'][number]) =>
+    server.on(`GET /api/v1/dossiers/${id}/custody`, () =>
+      answer({
+        ...custody,
+        ...{ dossierId: id, dossierCode: 'x', availableActions: [], receivers: [] },
+        ...{ state: 'givenNotConfirmed', receiver: null, manifest: null, consignment: null },
+        holder: { kind: 'unit', name: office, unitId: receivedUnit.id, unitName: office },
+        steps: [step({}), last],
+      }),
+    );
+  server.on('GET /api/v1/work-calendar', () =>
+    answer({
+      version: 1,
+      coveredYears: [2026],
+      days: [],
+      sessions: [1, 2, 3, 4, 5].flatMap((weekday) => hours.map((each) => ({ weekday, ...each }))),
+      sameDayCutOff: '15:00',
+      units: [],
+      supplementRules: [],
+    }),
+  );
+  followServer('2026-11-20T03:00:00.000Z');
+  serve(given('2026-11-19T03:00:00+00:00'));
+  const late = await renderScreen(<CustodyTab dossier={aDossier()} />);
+  expect(
+    await screen.findByText(
+      /giữ từ 8 giờ, thứ Năm, 19\/11\/2026 \(1 ngày 1 giờ 30 phút làm việc\)/,
+    ),
+  ).toBeVisible();
+  expect(await screen.findByText('Quá giờ xác nhận')).toBeVisible();
+  late.unmount();
+  // After the cut-off of the day before there is time until noon.
+  serve(given('2026-11-19T08:30:00+00:00'));
+  await renderScreen(<CustodyTab dossier={aDossier()} />);
+  expect(await screen.findByText('Đã giao, chưa xác nhận nhận')).toBeVisible();
 });

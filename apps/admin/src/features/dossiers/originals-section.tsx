@@ -1,31 +1,27 @@
-import type { components } from '@motcua/shared-api-client';
 import { isFinal } from '@motcua/dossier-domain';
 import { Button, Skeleton, Table, Text } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api, read } from '../../app/api';
 import { useMay } from '../../app/session';
 import { EmptyLine } from '../../ui/empty-line';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import { useHolderName } from './custody-words';
-import type { Dossier } from './get-dossier';
+import type { Custody, Dossier } from './get-dossier';
+import { originalsQuery, type Original } from './get-originals';
 import { GiveOriginalsDialog } from './give-originals-dialog';
 
-export type Original = components['schemas']['OriginalResponse'];
-
-export const originalsQuery = (id: string) =>
-  queryOptions({
-    queryKey: ['dossiers', id, 'originals'],
-    queryFn: () => read(api.GET('/api/v1/dossiers/{id}/originals', { params: { path: { id } } })),
-  });
+interface OriginalsSectionProps {
+  dossier: Dossier;
+  /** Where the paper of the dossier is: its originals lie there until they go back. */
+  custody: Pick<Custody, 'state' | 'since' | 'sealNo' | 'steps'>;
+}
 
 /** Each original that was handed in: who has it, and who must get it back. */
-export function OriginalsSection({ dossier }: { dossier: Dossier }) {
+export function OriginalsSection({ dossier, custody }: OriginalsSectionProps) {
   const { t } = useTranslation();
-  const { dateTime } = useFormats();
   const holderName = useHolderName();
   const may = useMay();
   const [isGiving, setGiving] = useState(false);
@@ -56,25 +52,22 @@ export function OriginalsSection({ dossier }: { dossier: Dossier }) {
         <Table>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('keeping.originals.paper')}</Table.Th>
-              <Table.Th>{t('keeping.originals.amount')}</Table.Th>
-              <Table.Th>{t('keeping.originals.where')}</Table.Th>
+              {(['paper', 'copies', 'sheets', 'where', 'since', 'seal', 'evidence'] as const).map(
+                (column) => (
+                  <Table.Th key={column}>{t(`keeping.originals.${column}`)}</Table.Th>
+                ),
+              )}
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {items.map(({ no, shortName, copies, sheets, handedBackAt, handedBackTo }) => (
-              <Table.Tr key={no}>
-                <Table.Td>{shortName}</Table.Td>
-                <Table.Td>{t('keeping.originals.amountOf', { copies, sheets })}</Table.Td>
-                <Table.Td>
-                  {handedBackAt
-                    ? t('keeping.originals.back', {
-                        name: handedBackTo ?? '',
-                        at: dateTime(handedBackAt),
-                      })
-                    : keeper}
-                </Table.Td>
-              </Table.Tr>
+            {items.map((original) => (
+              <OriginalRow
+                key={original.no}
+                original={original}
+                custody={custody}
+                keeper={keeper}
+                isWithOffice={holder?.kind !== 'citizen'}
+              />
             ))}
           </Table.Tbody>
         </Table>
@@ -83,5 +76,38 @@ export function OriginalsSection({ dossier }: { dossier: Dossier }) {
         <GiveOriginalsDialog dossier={dossier} originals={here} onClose={() => setGiving(false)} />
       )}
     </Section>
+  );
+}
+
+interface OriginalRowProps extends Pick<OriginalsSectionProps, 'custody'> {
+  original: Original;
+  keeper: string | null;
+  /** The rest of the paper is there as well, so what is known of it holds for this one. */
+  isWithOffice: boolean;
+}
+
+function OriginalRow({ original, custody, keeper, isWithOffice }: OriginalRowProps) {
+  const { t } = useTranslation();
+  const { dateTime } = useFormats();
+  const { shortName, copies, sheets, handedBackAt, handedBackTo } = original;
+  const proof = custody.steps.findLast(({ confirmedAt }) => confirmedAt)?.evidence;
+  const said = (evidence: string) => t(`dossiers.evidence.${evidence}`, { defaultValue: '' });
+  const isKept = !handedBackAt && isWithOffice;
+  const where = handedBackAt
+    ? t('keeping.originals.back', { name: handedBackTo ?? '' })
+    : custody.state === 'lost'
+      ? t('dossiers.paperLost')
+      : keeper;
+  const since = handedBackAt ?? (isKept ? custody.since : null);
+  return (
+    <Table.Tr>
+      <Table.Td>{shortName}</Table.Td>
+      <Table.Td>{copies}</Table.Td>
+      <Table.Td>{sheets}</Table.Td>
+      <Table.Td>{where}</Table.Td>
+      <Table.Td>{since && dateTime(since)}</Table.Td>
+      <Table.Td>{isKept && custody.sealNo}</Table.Td>
+      <Table.Td>{handedBackAt ? said('handBack') : isKept && proof && said(proof)}</Table.Td>
+    </Table.Tr>
   );
 }

@@ -8,7 +8,7 @@ import type { PaperRecord } from './paper-records';
 /** What was read off a scanned paper, who compared it, and what its file claims to be. */
 export function PaperFacts({ record }: { record: PaperRecord }) {
   const { t } = useTranslation();
-  const { standard, textState } = record;
+  const { standard, scanDpi, textState } = record;
   return (
     <div>
       <ReadFacts record={record} />
@@ -17,6 +17,11 @@ export function PaperFacts({ record }: { record: PaperRecord }) {
         {standard && (
           <Text size="xs" c="dimmed" span>
             {t(standard === 'PDF/A-2b' ? 'keeping.paper.archival' : 'keeping.paper.ordinary')}
+          </Text>
+        )}
+        {scanDpi !== null && scanDpi !== undefined && (
+          <Text size="xs" c="dimmed" span>
+            {t('keeping.paper.scanned', { dpi: scanDpi })}
           </Text>
         )}
         {textState === 'parked' && (

@@ -42,6 +42,7 @@ const record = {
   textState: 'parked',
   isSearchable: false,
   standard: null,
+  scanDpi: 300,
   signing: null,
 };
 
@@ -160,6 +161,7 @@ describe('what stands on a paper that has its file', () => {
     known(record);
     const { user } = await open();
     expect(await screen.findByText(/số 54\/2026/)).toBeVisible();
+    expect(screen.getByText('quét 300 dpi')).toBeVisible();
     expect(screen.queryByRole('button', { name: /thông tin giấy/ })).toBeNull();
     await user.click(await screen.findByRole('button', menu));
     const acts = await screen.findAllByRole('menuitem', { hidden: true });

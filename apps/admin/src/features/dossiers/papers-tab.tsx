@@ -21,7 +21,7 @@ export function PapersTab(sheet: DossierSheet) {
   const mayAddResult = isOpen && may('dossier.process', 'dossier.decide');
   return (
     <>
-      <Section title={t('dossiers.papers')}>
+      <Section title={t('dossiers.papers')} note={t('dossiers.sets', { count: dossier.sets })}>
         <ComponentChecklist
           papers={papersOf(dossier)}
           ticks={ticksOf(dossier)}

@@ -13,6 +13,7 @@ interface RoundNoticeProps {
 
 const aboutSupplements: readonly DossierAction[] = [
   'requestSupplement',
+  'proposeSupplement',
   'askAnotherSupplement',
   'permitAnotherSupplement',
   'denyAnotherSupplement',

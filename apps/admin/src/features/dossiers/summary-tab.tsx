@@ -1,6 +1,7 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { linkOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useWorkActs } from '../../app/work/work-acts';
 import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
@@ -13,12 +14,14 @@ import type { Dossier } from './get-dossier';
 import { OpenRequests } from './open-requests';
 import { useChargedWords } from './use-charged-words';
 
-export function SummaryTab({
-  dossier,
-  reason,
-  onCompare,
-}: DossierSheet & { onCompare: () => void }) {
+interface SummaryTabProps extends DossierSheet {
+  onCompare: () => void;
+  onOutsideNumber: () => void;
+}
+
+export function SummaryTab({ dossier, reason, onCompare, onOutsideNumber }: SummaryTabProps) {
   const { t } = useTranslation();
+  const mayNumber = useWorkActs(dossier).includes('outsideNumber');
   return (
     <>
       <OpenRequests dossier={dossier} />
@@ -43,9 +46,16 @@ export function SummaryTab({
       <Section
         title={t('dossiers.matter')}
         acts={
-          <Button size="compact-md" onClick={onCompare}>
-            {t('people.duplicates.compare')}
-          </Button>
+          <Group gap="xs">
+            {mayNumber && (
+              <Button size="compact-md" onClick={onOutsideNumber}>
+                {t('work.act.outsideNumber')}
+              </Button>
+            )}
+            <Button size="compact-md" onClick={onCompare}>
+              {t('people.duplicates.compare')}
+            </Button>
+          </Group>
         }
       >
         <Matter dossier={dossier} />
@@ -121,7 +131,7 @@ function Matter({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const charged = useChargedWords();
-  const { procedure, registeredBy, receivedBy, decidedBy, rating } = dossier;
+  const { procedure, registeredBy, receivedBy, decidedBy, rating, outsideNumber } = dossier;
   const byAt = (name: string | undefined, at: string | null) =>
     at && [dateTime(at), name].filter(Boolean).join(' · ');
   return (
@@ -142,6 +152,10 @@ function Matter({ dossier }: { dossier: Dossier }) {
         { label: t('dossiers.returned'), value: byAt(undefined, dossier.returnedAt) },
         { label: t('dossiers.rating'), value: rating && t('dossiers.ratingOf', rating) },
         { label: t('dossiers.trackingSecret'), value: dossier.trackingSecret },
+        {
+          label: t('work.outsideNumber.number'),
+          value: outsideNumber && t('work.outsideNumber.by', outsideNumber),
+        },
         { label: t('dossiers.note'), value: dossier.note },
       ].filter(({ label }) => label !== t('dossiers.decision') || dossier.decision !== null)}
     />

@@ -4,7 +4,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { tickOf } from '../../ui/checklist-ticks';
-import { ComponentChecklist, type ChecklistPaper } from '../../ui/component-checklist';
+import { ComponentChecklist } from '../../ui/component-checklist';
+import type { ChecklistPaper } from '../../ui/checklist-paper';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { useKeptChoice } from '../../ui/kept-text';
 import { useFormats } from '../../ui/use-formats';
@@ -18,6 +19,7 @@ import { papersOf, ticksOf } from './dossier-papers';
 import { clockQuery } from './get-clock';
 import type { Dossier } from './get-dossier';
 import { OriginalsField } from './originals-field';
+import { askerOf } from './reuse-asker';
 
 /** The papers that were asked for, ticked anew or taken from what is kept; what is missing blocks. */
 export function SupplementReceiptDialog({ form }: { form: ActForm }) {
@@ -125,20 +127,6 @@ const unmarked = (tick: ComponentTick): ComponentTick => ({
   certifiedCopies: 0,
   sheets: 0,
 });
-
-/** Whose kept papers may stand for the ones asked for. */
-function askerOf({ procedure, applicant }: Dossier) {
-  const { kind, personalId, taxNumber } = applicant;
-  return {
-    procedureCode: procedure.code,
-    caseNo: procedure.caseNo,
-    applicant: {
-      kind: kind === 'organisation' ? ('organisation' as const) : ('person' as const),
-      personalId: personalId ?? '',
-      taxNumber: taxNumber ?? '',
-    },
-  };
-}
 
 /** What full papers do to the term: «tính tiếp: còn 2 ngày». */
 function useTermSentence({ id, clock }: Dossier): string {

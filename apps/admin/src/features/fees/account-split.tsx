@@ -5,9 +5,29 @@ import { AmountList } from './amount-list';
 
 type Account = components['schemas']['OpenTreasuryAccount'];
 
-interface AccountSplitProps {
-  sources: readonly { accounts: readonly Account[]; postage: number }[];
+export interface SplitSource {
+  accounts: readonly Account[];
+  postage: number;
 }
+
+interface AccountSplitProps {
+  sources: readonly SplitSource[];
+}
+
+/** Agencies that get something besides the unit that hands in, which comes first in each source. */
+export function otherAccounts(sources: readonly SplitSource[]): readonly Account[] {
+  const own = new Set(sources.flatMap(({ accounts }) => accounts.slice(0, 1).map(unitIdOf)));
+  const others = new Map<string, Account>();
+  for (const account of sources.flatMap(({ accounts }) => accounts.slice(1))) {
+    const amount = (others.get(unitIdOf(account))?.amount ?? 0) + account.amount;
+    others.set(unitIdOf(account), { ...account, amount });
+  }
+  return [...others.values()].filter(
+    (account) => account.amount > 0 && !own.has(unitIdOf(account)),
+  );
+}
+
+const unitIdOf = ({ unit }: Account) => unit.id;
 
 /** Where the ticked cash goes by the book, where that is more than one treasury account. */
 export function AccountSplit({ sources }: AccountSplitProps) {

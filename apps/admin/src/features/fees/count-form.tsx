@@ -6,6 +6,7 @@ import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
 import { Section } from '../../ui/section';
+import { shortestReason } from '../../ui/shortest-reason';
 import { useFormats } from '../../ui/use-formats';
 import { AmountList } from './amount-list';
 import classes from './fees.module.css';
@@ -60,7 +61,7 @@ export function CountForm({ shift, etag }: { shift: OpenShift; etag: string }) {
             label={t('cash.closeAndPrint')}
             isPending={close.isPending}
             blockedBecause={
-              variance !== 0 && reason.length < 5 ? t('cash.lack.variance') : undefined
+              variance !== 0 && reason.length < shortestReason ? t('cash.lack.variance') : undefined
             }
             onRun={() =>
               close.run({ notes, ...(variance === 0 ? {} : { varianceReason: reason }) }, etag)

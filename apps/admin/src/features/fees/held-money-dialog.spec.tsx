@@ -21,6 +21,7 @@ const aHeld = (changes: Partial<HeldMoney> = {}): HeldMoney =>
     dossierCode: null,
     bankTransaction: null,
     courier: null,
+    isCarriage: false,
     refundRequestedBy: 'Trần Văn Bình',
     refundRequestedById: 'clerk',
     refundReason: 'Chuyển khoản hai lần',
@@ -65,4 +66,21 @@ it('knows the second person by who they are: a namesake may pay out or refuse', 
   expect(screen.getByLabelText('Số chứng từ')).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Không hoàn, giữ lại khoản này' }));
   await waitFor(() => expect(server.askedFor(keeping)).toHaveLength(1));
+});
+
+it('gives carriage that a courier brought back in cash only', async () => {
+  const asking = 'POST /api/v1/held-money/h1/refund-requests';
+  held = aHeld({ status: 'held', isCarriage: true, refundRequestedById: null });
+  const server = await open('clerk');
+  server.on(asking, () => answer(held, 200));
+  fireEvent.click(screen.getByLabelText('Đề nghị hoàn tiền'));
+  expect(await screen.findByLabelText('Tiền mặt')).toBeChecked();
+  expect(screen.queryByLabelText('Chuyển khoản')).not.toBeInTheDocument();
+  fireEvent.change(screen.getByLabelText('Lý do hoàn'), { target: { value: 'Thu nhầm cước' } });
+  fireEvent.keyDown(document.body, { code: 'F9' });
+  await waitFor(() =>
+    expect(server.askedFor(asking).map(({ body }) => body)).toEqual([
+      { reason: 'Thu nhầm cước', method: 'cash' },
+    ]),
+  );
 });

@@ -1,18 +1,17 @@
-import { Checkbox, Group, Radio, Skeleton, Stack, Text, TextInput } from '@mantine/core';
+import { Checkbox, Group, Radio, Skeleton, Stack, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
 import { DossierCodeInput } from '../../ui/dossier-code-input';
 import { Dialog } from '../../ui/dialog';
-import { KeyButton } from '../../ui/key-button';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { fieldMessages } from '../../ui/problem-error';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
 import { type HeldMoney, heldMoneyQuery, moneyQuery } from './get-money';
-import { useAllocate, useAskRefund, useKeepHeldMoney, useRefund } from './money-acts';
+import { AskRefund, type HeldPartProps, Keep, PayOut } from './held-money-refund';
+import { useAllocate } from './money-acts';
 
 /** One parked amount, and the one act that is next: pay a dossier, ask a refund, or pay it out. */
 export function HeldMoneyDialog({ id, onClose }: { id: string; onClose: () => void }) {
@@ -81,13 +80,7 @@ function HeldFacts({ held }: { held: HeldMoney }) {
   );
 }
 
-interface PartProps {
-  held: HeldMoney;
-  etag: string;
-  onDone: () => void;
-}
-
-function Allocate({ held, etag, onDone }: PartProps) {
+function Allocate({ held, etag, onDone }: HeldPartProps) {
   const { t } = useTranslation();
   const { money } = useFormats();
   const [code, setCode] = useState(held.dossierCode ?? '');
@@ -119,83 +112,6 @@ function Allocate({ held, etag, onDone }: PartProps) {
         isPending={allocate.isPending}
         blockedBecause={chosen.length === 0 ? t('cash.lack.charge') : undefined}
         onRun={() => allocate.run({ dossier: code, chargeNos: [...chosen] }, etag)}
-      />
-    </Stack>
-  );
-}
-
-function AskRefund({ held, etag, onDone }: PartProps) {
-  const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const [method, setMethod] = useState<'transfer' | 'cash'>('transfer');
-  const ask = useAskRefund(held.id, onDone);
-  return (
-    <Stack gap="sm">
-      <ProblemAlert error={ask.error} takesFocus />
-      <TextInput
-        label={t('cash.refundReason')}
-        value={reason}
-        error={fieldMessages(ask.error)['reason']}
-        onChange={({ currentTarget: { value } }) => setReason(value)}
-      />
-      <Radio.Group
-        label={t('cash.method')}
-        value={method}
-        onChange={(value) => setMethod(value as typeof method)}
-      >
-        <Group mt={4}>
-          <Radio value="transfer" label={t('cash.methods.transfer')} />
-          <Radio value="cash" label={t('cash.methods.cash')} />
-        </Group>
-      </Radio.Group>
-      <MainAct
-        label={t('cash.askRefund')}
-        isPending={ask.isPending}
-        blockedBecause={reason.trim().length < 5 ? t('cash.lack.reason') : undefined}
-        onRun={() => ask.run({ reason, method }, etag)}
-      />
-    </Stack>
-  );
-}
-
-/** Nothing is paid out: one's own request is taken back, another's is refused. */
-function Keep({ held, etag, onDone, isOwn }: PartProps & { isOwn: boolean }) {
-  const { t } = useTranslation();
-  const keep = useKeepHeldMoney(held.id, onDone);
-  return (
-    <>
-      <ProblemAlert error={keep.error} takesFocus />
-      <Group>
-        <KeyButton
-          code="KeyG"
-          alt
-          label={t(isOwn ? 'cash.takeBackRefund' : 'cash.refuseRefund')}
-          loading={keep.isPending}
-          run={() => keep.run({}, etag)}
-        />
-      </Group>
-    </>
-  );
-}
-
-function PayOut({ held, etag, onDone }: PartProps) {
-  const { t } = useTranslation();
-  const [voucherNo, setVoucherNo] = useState('');
-  const refund = useRefund(held.id, onDone);
-  return (
-    <Stack gap="sm">
-      <ProblemAlert error={refund.error} takesFocus />
-      <TextInput
-        label={t('cash.voucherNo')}
-        value={voucherNo}
-        error={fieldMessages(refund.error)['voucherNo']}
-        onChange={({ currentTarget: { value } }) => setVoucherNo(value)}
-      />
-      <MainAct
-        label={t('cash.refund')}
-        isPending={refund.isPending}
-        blockedBecause={voucherNo.trim() === '' ? t('cash.lack.voucher') : undefined}
-        onRun={() => refund.run({ voucherNo }, etag)}
       />
     </Stack>
   );

@@ -115,6 +115,8 @@ export function useAllocate(id: string, onDone: () => void) {
   });
 }
 
+export type RefundMethod = Body<'AskRefundRequest'>['method'];
+
 export function useAskRefund(id: string, onDone: () => void) {
   return useCommand({
     send: (body: Body<'AskRefundRequest'>, header) =>

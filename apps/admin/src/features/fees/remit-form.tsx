@@ -5,11 +5,12 @@ import { useAnnouncer } from '../../ui/announcer';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
+import { otherAccounts, type SplitSource, useAccountName } from './account-split';
 import { type CourierCash, type Counts, sentCounts, unfitCount } from './courier-counts';
 import { useRemit } from './money-acts';
 
 interface RemitFormProps {
-  shiftIds: readonly string[];
+  shifts: readonly (SplitSource & { id: string })[];
   couriers: readonly CourierCash[];
   /** What was counted where it is less than the book has. */
   counts: Counts;
@@ -18,26 +19,35 @@ interface RemitFormProps {
   onDone: () => void;
 }
 
+const wordsOf = (typed: string) => typed.normalize('NFC').trim();
+
 const accountForm = /^[0-9A-Za-z.-]{4,40}$/;
 
-/** One voucher for what is ticked. */
-export function RemitForm({ shiftIds, couriers, counts, ownAccount, onDone }: RemitFormProps) {
+/** One voucher for what is ticked, and where other agencies get a part, one for each that has its own. */
+export function RemitForm({ shifts, couriers, counts, ownAccount, onDone }: RemitFormProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const [voucherNo, setVoucherNo] = useState('');
   const [otherAccount, setOtherAccount] = useState<string>();
+  const [partVouchers, setPartVouchers] = useState<Readonly<Record<string, string>>>({});
+  const nameOf = useAccountName();
   const remit = useRemit(() => {
     say(t('cash.remitted'));
     setVoucherNo('');
     setOtherAccount(undefined);
+    setPartVouchers({});
     onDone();
   });
-  const voucher = voucherNo.normalize('NFC').trim();
+  const voucher = wordsOf(voucherNo);
+  const others = otherAccounts([...shifts, ...couriers]);
+  const vouchers = others
+    .map(({ unit }) => ({ unitId: unit.id, voucherNo: wordsOf(partVouchers[unit.id] ?? '') }))
+    .filter((part) => part.voucherNo !== '');
   const account = (otherAccount ?? ownAccount).trim();
   const faults = fieldMessages(remit.error);
   const counted = sentCounts(couriers, counts);
   const lack = () => {
-    if (shiftIds.length + couriers.length === 0) return t('cash.lack.source');
+    if (shifts.length + couriers.length === 0) return t('cash.lack.source');
     const unfit = unfitCount(couriers, counts);
     if (unfit) return t(`cash.lack.${unfit}`);
     if (account !== '' && !accountForm.test(account)) return t('cash.lack.treasuryAccount');
@@ -66,6 +76,21 @@ export function RemitForm({ shiftIds, couriers, counts, ownAccount, onDone }: Re
           error={faults['treasuryAccount']}
           onChange={({ currentTarget: { value } }) => setOtherAccount(value)}
         />
+        {others.map((account) => (
+          <TextInput
+            key={account.unit.id}
+            label={t('cash.voucherOf', { account: nameOf(account) })}
+            description={t('cash.voucherOfHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            w={320}
+            autoComplete="off"
+            maxLength={60}
+            value={partVouchers[account.unit.id] ?? ''}
+            onChange={({ currentTarget: { value } }) =>
+              setPartVouchers({ ...partVouchers, [account.unit.id]: value })
+            }
+          />
+        ))}
       </Group>
       <MainAct
         label={t('cash.remit')}
@@ -73,11 +98,12 @@ export function RemitForm({ shiftIds, couriers, counts, ownAccount, onDone }: Re
         blockedBecause={lack()}
         onRun={() =>
           remit.run({
-            shiftIds: [...shiftIds],
+            shiftIds: shifts.map(({ id }) => id),
             courierIds: couriers.map(({ id }) => id),
             ...(counted.length > 0 ? { courierCounts: counted } : {}),
             ...(account === '' || account === ownAccount ? {} : { treasuryAccount: account }),
             voucherNo: voucher,
+            ...(vouchers.length > 0 ? { vouchers } : {}),
           })
         }
       />

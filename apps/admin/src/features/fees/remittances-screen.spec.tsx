@@ -270,19 +270,54 @@ const ofJustice = {
   treasuryAccount: '3511.0.1000003',
   amount: 4_000,
 };
+const handedIn = { voucherNo: remittance.voucherNo };
 
 it('says to which treasury account each part goes, before and after it is handed in', async () => {
   held = { shifts: [{ ...shift, accounts: [ofCommune, ofJustice] }], couriers: [courier] };
-  made = [{ ...remittance, accounts: [ofCommune, ofJustice] }];
+  made = [
+    {
+      ...remittance,
+      accounts: [
+        { ...ofCommune, ...handedIn },
+        { ...ofJustice, voucherNo: 'UNC 0456' },
+      ],
+    },
+  ];
   await open('clerk');
   const split = await screen.findByRole('region', { name: /^Chia theo tài khoản kho bạc/ });
   expect(within(split).getByText('3511.0.1000003 · Sở Tư pháp')).toBeInTheDocument();
   expect(within(split).getByText('4.000 đ')).toBeInTheDocument();
   const row = await screen.findByRole('row', { name: /NT26-000001/ });
-  expect(row).toHaveTextContent('3511.0.1054321 · P. Xuân Hương: 2.000 đ');
-  expect(row).toHaveTextContent('3511.0.1000003 · Sở Tư pháp: 4.000 đ');
+  expect(row).toHaveTextContent('3511.0.1054321 · P. Xuân Hương: 2.000 đ3511');
+  expect(row).toHaveTextContent('3511.0.1000003 · Sở Tư pháp: 4.000 đ (chứng từ UNC 0456)');
   fireEvent.click(screen.getByLabelText(/^Trần Văn Bình/));
   expect(screen.queryByRole('region', { name: /^Chia theo/ })).not.toBeInTheDocument();
+});
+
+it('hands in what comes to nothing where it sets agencies right, each part with its voucher', async () => {
+  const accounts = [{ ...ofCommune, amount: -4_000 }, ofJustice];
+  held = {
+    shifts: [{ ...shift, amount: 0 }],
+    couriers: [{ ...courier, amount: 0, postage: 0, accounts }],
+  };
+  const server = await open('clerk');
+  expect(await screen.findByLabelText(/^Trần Văn Bình.*nộp để ghi sổ/)).toBeChecked();
+  expect(screen.getByLabelText(/^Đặng Văn Hùng/)).toBeChecked();
+  expect(screen.queryByLabelText(/^Đếm được ít hơn sổ/)).not.toBeInTheDocument();
+  fireEvent.change(screen.getByLabelText('Số chứng từ'), { target: { value: 'UNC 9' } });
+  const own = screen.getByLabelText('Chứng từ riêng · 3511.0.1000003 · Sở Tư pháp');
+  fireEvent.change(own, { target: { value: ' UNC 10 ' } });
+  f9();
+  await waitFor(() =>
+    expect(server.askedFor(remitting).map(({ body }) => body)).toEqual([
+      {
+        shiftIds: ['s1'],
+        courierIds: ['k1'],
+        voucherNo: 'UNC 9',
+        vouchers: [{ unitId: 'justice', voucherNo: 'UNC 10' }],
+      },
+    ]),
+  );
 });
 
 it('takes back what somebody lacked, never more than is owed, and shows how it came', async () => {
@@ -292,6 +327,7 @@ it('takes back what somebody lacked, never more than is owed, and shows how it c
     unit: shift.unit,
     owed: 7_000,
     postage: 5_000,
+    agencies: [{ unit: ofJustice.unit, amount: 2_000 }],
     repayments: [],
   };
   shortages = [debt, { ...debt, staff: { id: 'head', fullName: 'Phạm Quốc Dũng' } }];
@@ -301,11 +337,13 @@ it('takes back what somebody lacked, never more than is owed, and shows how it c
       {
         ...debt,
         owed: 0,
+        agencies: [],
         repayments: [
           {
             id: 'y1',
             amount: 7_000,
             postage: 5_000,
+            agencies: [{ unit: ofJustice.unit, amount: 2_000 }],
             method: 'treasury',
             voucherNo: 'GNT 7',
             takenBy: 'Phạm Quốc Dũng',
@@ -318,7 +356,9 @@ it('takes back what somebody lacked, never more than is owed, and shows how it c
   });
   expect(await screen.findByText('Nộp bù cho người khác nhận.')).toBeInTheDocument();
   fireEvent.click(screen.getByRole('button', { name: 'Nhận nộp bù của Đặng Văn Hùng' }));
+  expect(screen.getAllByText('Trong đó của Sở Tư pháp: 2.000 đ')).toHaveLength(2);
   await screen.findByRole('dialog', { name: 'Nhận nộp bù của Đặng Văn Hùng' });
+  expect(screen.getByText(/^Phần cơ quan khác bị thiếu được bù trước/)).toBeInTheDocument();
   const amount = screen.getByLabelText('Số tiền nộp bù');
   const type = (typed: string) => {
     fireEvent.change(amount, { target: { value: typed } });
@@ -333,6 +373,7 @@ it('takes back what somebody lacked, never more than is owed, and shows how it c
   f9();
   const row = await screen.findByRole('row', { name: /chứng từ GNT 7 · Phạm Quốc Dũng/ });
   expect(row).toHaveTextContent('Đã đủ');
+  expect(row).toHaveTextContent('Trong đó của Sở Tư pháp: 2.000 đ');
   expect(server.askedFor(repaying)[0]?.body).toEqual({
     unitId: 'commune',
     amount: 7_000,

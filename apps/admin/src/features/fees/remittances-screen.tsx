@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
+import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
 import { useAccountName } from './account-split';
@@ -38,10 +39,10 @@ function Remittances() {
   const confirm = useConfirmRemittance();
   const [sentBack, setSentBack] = useState<Remittance>();
   return (
-    <Stack gap="sm">
+    <Section title={t('cash.earlierRemittances')}>
       <ProblemAlert error={confirm.error} takesFocus />
       <DataTable<Remittance>
-        caption={t('cash.remittances')}
+        caption={t('cash.earlierRemittances')}
         columns={useColumns(({ id, version }) => confirm.run({ id }, `"${version}"`), setSentBack)}
         rows={query.data?.items}
         rowKey={({ id }) => id}
@@ -52,7 +53,7 @@ function Remittances() {
         onPrevious={list.previousPage}
       />
       {sentBack && <SendBack remittance={sentBack} onClose={() => setSentBack(undefined)} />}
-    </Stack>
+    </Section>
   );
 }
 
@@ -128,12 +129,14 @@ function useColumns(
       label: t('cash.treasuryAccount'),
       kind: 'text',
       width: 190,
-      render: ({ treasuryAccount, accounts }) =>
+      render: ({ treasuryAccount, accounts, voucherNo }) =>
         accounts.length < 2
           ? treasuryAccount
           : accounts.map((account) => (
               <Text key={account.unit.id} size="sm">
                 {nameOf(account)}: {money(account.amount)}
+                {account.voucherNo !== voucherNo &&
+                  ` (${t('cash.repaidBy.treasury', { voucher: account.voucherNo })})`}
               </Text>
             )),
     },
@@ -143,12 +146,18 @@ function useColumns(
       kind: 'short',
       render: ({ voucherNo }) => voucherNo,
     },
-    { key: 'madeBy', label: t('cash.madeBy'), kind: 'name', render: ({ madeBy }) => madeBy },
     {
-      key: 'madeAt',
-      label: t('cash.issuedAt'),
-      kind: 'date',
-      render: ({ madeAt }) => dateTime(madeAt),
+      key: 'made',
+      label: t('cash.madeBy'),
+      kind: 'name',
+      render: ({ madeBy, madeAt }) => (
+        <>
+          <Text>{madeBy}</Text>
+          <Text size="xs" c="dimmed" fw={400}>
+            {dateTime(madeAt)}
+          </Text>
+        </>
+      ),
     },
     {
       key: 'confirmed',

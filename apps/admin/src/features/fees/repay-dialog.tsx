@@ -22,7 +22,7 @@ export function RepayDialog({ shortage, onClose }: RepayDialogProps) {
   const { say } = useAnnouncer();
   const { money } = useFormats();
   const may = useMay();
-  const { staff, unit, owed } = shortage;
+  const { staff, unit, owed, agencies } = shortage;
   const methods: readonly RepaymentMethod[] = may('dossier.collectFee')
     ? ['cash', 'treasury']
     : ['treasury'];
@@ -58,6 +58,7 @@ export function RepayDialog({ shortage, onClose }: RepayDialogProps) {
     >
       <Stack gap="sm">
         <Text>{t('cash.stillOwed', { amount: money(owed) })}</Text>
+        {agencies.length > 0 && <Text size="sm">{t('cash.othersFirst')}</Text>}
         <MoneyInput
           w={200}
           label={t('cash.repaidAmount')}

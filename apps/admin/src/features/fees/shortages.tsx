@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
 import { type Column, DataTable } from '../../ui/data-table';
@@ -52,7 +52,17 @@ function useColumns(onRepay: (shortage: Shortage) => void): Column<Shortage>[] {
         </>
       ),
     },
-    { key: 'owed', label: t('cash.owed'), kind: 'money', render: ({ owed }) => money(owed) },
+    {
+      key: 'owed',
+      label: t('cash.owed'),
+      kind: 'money',
+      render: ({ owed, agencies }) => (
+        <>
+          {money(owed)}
+          <AgencyShares agencies={agencies} />
+        </>
+      ),
+    },
     {
       key: 'postage',
       label: t('cash.ofWhichPostage'),
@@ -87,16 +97,30 @@ function useColumns(onRepay: (shortage: Shortage) => void): Column<Shortage>[] {
 function Repayments({ shortage: { repayments } }: { shortage: Shortage }) {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
-  return repayments.map(({ id, amount, method, voucherNo, takenBy, takenAt }) => (
-    <Text key={id} size="sm">
-      {[
-        dateTime(takenAt),
-        money(amount),
-        t(`cash.repaidBy.${method}`, { voucher: voucherNo ?? '' }),
-        takenBy,
-      ]
-        .filter(Boolean)
-        .join(' · ')}
+  return repayments.map(({ id, amount, agencies, method, voucherNo, takenBy, takenAt }) => (
+    <Fragment key={id}>
+      <Text size="sm">
+        {[
+          dateTime(takenAt),
+          money(amount),
+          t(`cash.repaidBy.${method}`, { voucher: voucherNo ?? '' }),
+          takenBy,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </Text>
+      <AgencyShares agencies={agencies} />
+    </Fragment>
+  ));
+}
+
+/** What of it is of other agencies: their part lacked it, or got it back. */
+function AgencyShares({ agencies }: Pick<Shortage, 'agencies'>) {
+  const { t } = useTranslation();
+  const { money } = useFormats();
+  return agencies.map(({ unit, amount }) => (
+    <Text key={unit.id} size="xs" c="dimmed">
+      {t('cash.shareOf', { unit: unit.name ?? '', amount: money(amount) })}
     </Text>
   ));
 }

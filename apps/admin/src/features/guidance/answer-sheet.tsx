@@ -1,9 +1,11 @@
 import { Text, Title } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
 import { useAnnouncer } from '../../ui/announcer';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
+import { Postage } from '../dossier-intake/postage';
 import { Doubt } from './doubt';
 import type { Guidance } from './get-guidance';
 import classes from './guidance.module.css';
@@ -23,6 +25,7 @@ export function AnswerSheet({ guidance, isGateOpen }: AnswerSheetProps) {
   const { t } = useTranslation();
   const { date } = useFormats();
   const { say } = useAnnouncer();
+  const may = useMay();
   const { code, name, shortName, papers, notes, validFrom } = guidance;
   const title = shortName ?? name;
   const spoken = t('guidance.spoken', { title, count: papers.length });
@@ -41,6 +44,11 @@ export function AnswerSheet({ guidance, isGateOpen }: AnswerSheetProps) {
       <Part title={t('guidance.time')}>
         <PromisedTime guidance={guidance} />
       </Part>
+      {may('dossier.draft') && (
+        <Part title={t('guidance.byPost')}>
+          <Postage scope="province" />
+        </Part>
+      )}
       {notes.length > 0 && (
         <Part title={t('guidance.notes')}>
           {notes.map(({ text }, index) => (

@@ -14,6 +14,7 @@ beforeEach(() => {
     .on('GET /api/v1/me', () => answer(aGuide()))
     .on('GET /api/v1/procedures', () => answer({ items: [birthAnswer], next: null }))
     .on(guidance, () => answer(aGuidance()))
+    .on('GET /api/v1/postage', () => answer({ steps: [] }))
     .on('POST /api/v1/drafts', () => answer({}, 201, { etag: '"1"' }));
   server.install();
 });
@@ -71,6 +72,21 @@ it('reads out where, the papers, the fees and the date', async () => {
   expect(screen.getByText('không thu')).toBeInTheDocument();
   expect(screen.getByText(/hẹn trả 16 giờ 30, thứ Sáu, 20\/11\/2026/)).toBeInTheDocument();
   expect(screen.getByText('Trả trong ngày.')).toBeInTheDocument();
+});
+
+it('says what the Post asks for bringing the result', async () => {
+  const step = (scope: string, weightTo: number, amountVnd: number) => ({
+    scope,
+    weightTo,
+    amountVnd,
+  });
+  server.on('GET /api/v1/postage', () =>
+    answer({ steps: [step('country', 100, 31_000), step('province', 100, 26_000)] }),
+  );
+  await openSheet();
+  expect(await screen.findByRole('heading', { name: 'Nhận qua bưu điện' })).toBeInTheDocument();
+  expect(await screen.findByText('26.000 đ')).toBeInTheDocument();
+  expect(screen.queryByText('31.000 đ')).not.toBeInTheDocument();
 });
 
 it('says what is doubtful instead of promising it', async () => {

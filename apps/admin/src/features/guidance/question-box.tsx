@@ -1,8 +1,9 @@
 import { Combobox, Loader, Text, TextInput, useCombobox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { useFirstFound } from '../../ui/use-first-found';
 import { answersQuery, type ProcedureAnswer } from './get-guidance';
 import classes from './guidance.module.css';
 import { useQuestion } from './use-question';
@@ -22,7 +23,6 @@ const longestQuestion = 100;
 export function QuestionBox({ question, onAsk, chosenCode, onChoose }: QuestionBoxProps) {
   const { t } = useTranslation();
   const [isAsking, setAsking] = useState(false);
-  const [wantsFirst, setWantsFirst] = useState(false);
   const { text, setText, words, settled, isSettled } = useQuestion(question, onAsk);
   const search = useQuery(answersQuery(settled));
   const isCurrent = isSettled && !search.isFetching && !search.isPlaceholderData;
@@ -35,34 +35,24 @@ export function QuestionBox({ question, onAsk, chosenCode, onChoose }: QuestionB
   });
 
   const choose = (code: string) => {
-    setWantsFirst(false);
     setAsking(false);
     onChoose(code);
   };
+  const first = useFirstFound(answers[0]?.code, isCurrent, choose);
   const { selectFirstOption } = combobox;
   useEffect(() => {
     if (isOpen && isCurrent && answers.length > 0) selectFirstOption();
   }, [isOpen, isCurrent, settled, answers.length, selectFirstOption]);
-  const firstCode = answers[0]?.code;
-  const latestChoose = useRef(choose);
-  useEffect(() => {
-    latestChoose.current = choose;
-  });
-  useEffect(() => {
-    if (!wantsFirst || !isCurrent) return;
-    if (firstCode) latestChoose.current(firstCode);
-    else setWantsFirst(false);
-  }, [wantsFirst, isCurrent, firstCode]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || event.nativeEvent.isComposing || !words || isCurrent) return;
     // Typed faster than the server answers: the marked answer belongs to older words.
     event.preventDefault();
     event.stopPropagation();
-    setWantsFirst(true);
+    first.setAwaited(true);
   };
   return (
-    <Combobox store={combobox} onOptionSubmit={choose}>
+    <Combobox store={combobox} onOptionSubmit={first.take}>
       <div onKeyDownCapture={onKeyDown}>
         <Combobox.EventsTarget withExpandedAttribute>
           <TextInput
@@ -76,7 +66,7 @@ export function QuestionBox({ question, onAsk, chosenCode, onChoose }: QuestionB
             rightSection={search.isFetching && words ? <Loader size={16} /> : null}
             onChange={(event) => {
               setText(event.currentTarget.value);
-              setWantsFirst(false);
+              first.setAwaited(false);
               setAsking(true);
             }}
             onFocus={(event) => event.currentTarget.select()}

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
 import { permissions } from '@motcua/dossier-domain';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { useState } from 'react';
@@ -8,8 +8,8 @@ import { useMe } from '../../app/session';
 import { useNamedUnits } from '../../app/units';
 import { useCommand } from '../../app/use-command';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { LocalDateInput } from '../../ui/local-date-input';
-import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
@@ -143,17 +143,14 @@ function ClientForm({ error, isPending, onRegister, onClose }: ClientFormProps) 
         min={officeDay(officeClock.now())}
         error={faults.validTo}
       />
-      <Group justify="flex-end" align="flex-start">
-        <Button disabled={isPending} onClick={onClose}>
-          {t('common.close')}
-        </Button>
-        <MainAct
-          label={t('integration.register')}
-          isPending={isPending}
-          blockedBecause={isReady ? undefined : t('integration.lacks')}
-          onRun={register}
-        />
-      </Group>
+      <DialogActs
+        label={t('integration.register')}
+        isPending={isPending}
+        blockedBecause={isReady ? undefined : t('integration.lacks')}
+        onRun={register}
+        onClose={onClose}
+        isLocked={isPending}
+      />
     </Stack>
   );
 }

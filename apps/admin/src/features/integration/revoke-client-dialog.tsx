@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import type { ApiClient } from './get-clients';
 
@@ -34,15 +34,13 @@ export function RevokeClientDialog({ client, onClose }: RevokeClientDialogProps)
         <Alert color="danger" variant="outline">
           {t('integration.revokeConsequence')}
         </Alert>
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('integration.revoke')}
-            isDangerous
-            isPending={command.isPending}
-            onRun={() => command.run({ id }, `"${version}"`)}
-          />
-        </Group>
+        <DialogActs
+          label={t('integration.revoke')}
+          isDangerous
+          isPending={command.isPending}
+          onRun={() => command.run({ id }, `"${version}"`)}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

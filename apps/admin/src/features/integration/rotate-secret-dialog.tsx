@@ -1,9 +1,9 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import type { ApiClient } from './get-clients';
 import { SecretToldOnce } from './secret-told-once';
@@ -37,17 +37,14 @@ export function RotateSecretDialog({ client, onClose }: RotateSecretDialogProps)
           <Alert color="danger" variant="outline">
             {t('integration.rotateConsequence')}
           </Alert>
-          <Group justify="flex-end" align="flex-start">
-            <Button disabled={isPending} onClick={onClose}>
-              {t('common.close')}
-            </Button>
-            <MainAct
-              label={t('integration.rotate')}
-              isDangerous
-              isPending={isPending}
-              onRun={() => command.run(id)}
-            />
-          </Group>
+          <DialogActs
+            label={t('integration.rotate')}
+            isDangerous
+            isPending={isPending}
+            onRun={() => command.run(id)}
+            onClose={onClose}
+            isLocked={isPending}
+          />
         </Stack>
       )}
     </Dialog>

@@ -1,14 +1,15 @@
-import { Alert, Button, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
+import { Alert, Group, Radio, Select, Stack, Textarea } from '@mantine/core';
 import { timeOwners, type TimeOwner } from '@motcua/dossier-domain';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettleDispute, type Dispute } from '../../app/work/disputes';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { useKeptText } from '../../ui/kept-text';
-import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
+import { shortestReason } from '../../ui/shortest-reason';
 
 interface SettleDialogProps {
   dispute: Dispute;
@@ -34,7 +35,7 @@ export function SettleDialog({ dispute, etag, onClose }: SettleDialogProps) {
   const words = answer.normalize('NFC').trim();
   const lack = () => {
     if (!outcome) return t('disputes.noOutcome');
-    return words.length < 5 ? t('disputes.noAnswer') : undefined;
+    return words.length < shortestReason ? t('disputes.noAnswer') : undefined;
   };
   const settle = () => {
     if (!outcome) return;
@@ -79,15 +80,13 @@ export function SettleDialog({ dispute, etag, onClose }: SettleDialogProps) {
           onChange={(event) => setAnswer(event.currentTarget.value)}
           error={faults.answer}
         />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('disputes.settle')}
-            isPending={command.isPending}
-            blockedBecause={lack()}
-            onRun={settle}
-          />
-        </Group>
+        <DialogActs
+          label={t('disputes.settle')}
+          isPending={command.isPending}
+          blockedBecause={lack()}
+          onRun={settle}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Stack } from '@mantine/core';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,7 +6,7 @@ import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
@@ -78,15 +78,13 @@ export function AddAssignmentDialog({ staff, onClose }: AddAssignmentDialogProps
           onChange={setDays}
           faults={faults}
         />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('organisation.staff.addAssignment')}
-            isPending={command.isPending}
-            blockedBecause={blocked ? t('organisation.staff.addLacks') : undefined}
-            onRun={grant}
-          />
-        </Group>
+        <DialogActs
+          label={t('organisation.staff.addAssignment')}
+          isPending={command.isPending}
+          blockedBecause={blocked ? t('organisation.staff.addLacks') : undefined}
+          onRun={grant}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { signedIn } from '../../testing/signed-in';
 import { CalendarChange } from './calendar-change';
+import { CalendarScreen } from './calendar-screen';
 
 const draft = {
   id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b12',
@@ -129,4 +130,48 @@ it('lays the days one wrote beside those somebody else has saved, and keeps the 
     '"3"',
     '"4"',
   ]);
+});
+
+describe('the year', () => {
+  const year = (coveredTo: number) => ({
+    year: 2026,
+    version: 1,
+    publishedAt: '2025-12-01T02:00:00+00:00',
+    coveredYears: { from: 2025, to: coveredTo },
+    unitId: null,
+    days: [
+      { day: '2026-11-27', kind: 'holiday', name: 'Ngày Văn hóa Việt Nam', status: 'official' },
+    ],
+    sessions: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, from: '07:30', to: '17:00' })),
+  });
+  const open = async (coveredTo: number, now = '2026-11-20T02:30:00.000Z') => {
+    new FakeServer()
+      .on('GET /api/v1/me', () => answer({ ...me, permissions: ['calendar.read'], now }))
+      .on('GET /api/v1/calendar', () => answer(year(coveredTo)))
+      .on('GET /api/v1/calendar/drafts', () => answer({ items: [] }))
+      .on('GET /api/v1/units', () => answer({ items: [], next: null }))
+      .install();
+    return renderScreen(<CalendarScreen />);
+  };
+
+  it('is gone through by keys, from today by days, weeks and months', async () => {
+    const { user } = await open(2027);
+    await waitFor(() => expect(document.activeElement).toHaveAccessibleName('thứ Sáu, 20/11/2026'));
+    await user.keyboard('{ArrowRight}{ArrowDown}{PageUp}{ArrowLeft}');
+    expect(document.activeElement).toHaveAccessibleName('thứ Ba, 27/10/2026');
+    await user.keyboard('{PageDown}{ArrowUp}{ArrowDown}');
+    expect(document.activeElement).toHaveAccessibleName(
+      'thứ Sáu, 27/11/2026, Nghỉ lễ, Ngày Văn hóa Việt Nam',
+    );
+  });
+
+  it.each([
+    [2026, '2026-10-01T02:30:00.000Z', 1],
+    [2026, '2026-09-30T02:30:00.000Z', 0],
+    [2027, '2026-11-20T02:30:00.000Z', 0],
+  ])('is known to %i; on %s the next one is missed %i times', async (to, now, times) => {
+    await open(to, now);
+    await screen.findByText('Tháng 10/2026');
+    expect(screen.queryAllByText(/Chưa có lịch năm 2027/)).toHaveLength(times);
+  });
 });

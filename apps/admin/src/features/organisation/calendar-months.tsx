@@ -7,11 +7,13 @@ import {
   officeDay,
   type LocalDate,
 } from '@motcua/shared-time';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { officeClock } from '../../ui/office-clock';
 import { useFormats } from '../../ui/use-formats';
 import classes from './calendar.module.css';
 import type { CalendarDay, CalendarYear } from './get-calendar';
+import { useDayKeys } from './use-day-keys';
 
 const months = Array.from({ length: 12 }, (_month, index) => index + 1);
 const weekdays = [1, 2, 3, 4, 5, 6, 7];
@@ -22,10 +24,11 @@ type CalendarMonthsProps = Pick<CalendarYear, 'year' | 'days' | 'sessions'>;
 export function CalendarMonths({ year, days, sessions }: CalendarMonthsProps) {
   const byDay = new Map(days.map((each) => [each.day, each]));
   const workedWeekdays = new Set(sessions.map(({ weekday }) => weekday));
+  const { frame, onKeyDown, current } = useDayKeys(year);
   return (
-    <div className={classes.months}>
+    <div className={classes.months} ref={frame} onKeyDown={onKeyDown}>
       {months.map((month) => (
-        <Month key={month} {...{ year, month, byDay, workedWeekdays }} />
+        <Month key={month} {...{ year, month, byDay, workedWeekdays, current }} />
       ))}
     </div>
   );
@@ -36,6 +39,8 @@ interface MonthProps {
   month: number;
   byDay: ReadonlyMap<string, CalendarDay>;
   workedWeekdays: ReadonlySet<number>;
+  /** The day that takes part in Tab. */
+  current: LocalDate;
 }
 
 /** Rows of Monday to Sunday; days of the neighbouring months stay empty. */
@@ -52,7 +57,7 @@ function weeksOf(year: number, month: number): (LocalDate | undefined)[][] {
   );
 }
 
-function Month({ year, month, byDay, workedWeekdays }: MonthProps) {
+function Month({ year, month, byDay, workedWeekdays, current }: MonthProps) {
   const { t } = useTranslation();
   return (
     <div className={classes.month}>
@@ -77,6 +82,7 @@ function Month({ year, month, byDay, workedWeekdays }: MonthProps) {
                     day={day}
                     special={byDay.get(day)}
                     isWorked={workedWeekdays.has(at + 1)}
+                    isCurrent={day === current}
                   />
                 ) : (
                   <td key={at} />
@@ -94,9 +100,11 @@ interface DayCellProps {
   day: LocalDate;
   special: CalendarDay | undefined;
   isWorked: boolean;
+  isCurrent: boolean;
 }
 
-function DayCell({ day, special, isWorked }: DayCellProps) {
+/** Going from day to day draws two cells anew, not the year. */
+const DayCell = memo(function DayCell({ day, special, isWorked, isCurrent }: DayCellProps) {
   const { t } = useTranslation();
   const { longDate } = useFormats();
   const isToday = day === officeDay(officeClock.now());
@@ -104,6 +112,15 @@ function DayCell({ day, special, isWorked }: DayCellProps) {
   return (
     <td
       data-look={look}
+      data-day={day}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={[
+        longDate(day),
+        special && t(`organisation.calendar.kind.${special.kind}`),
+        special?.name,
+      ]
+        .filter(Boolean)
+        .join(', ')}
       aria-current={isToday ? 'date' : undefined}
       title={special && `${longDate(day)}: ${special.name}`}
     >
@@ -120,4 +137,4 @@ function DayCell({ day, special, isWorked }: DayCellProps) {
       )}
     </td>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, Select, Skeleton, Text } from '@mantine/core';
-import { officeDay, yearOf } from '@motcua/shared-time';
+import { monthOf, officeDay, yearOf } from '@motcua/shared-time';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -42,6 +42,7 @@ export function CalendarScreen() {
         onUnit={(unitId) => change({ unitId })}
       />
       {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
+      {calendar && <NextYearMissing coveredTo={calendar.coveredYears.to} />}
       <div className={classes.frame}>
         <div>
           {!calendar && !query.error && <Skeleton height={480} />}
@@ -65,6 +66,21 @@ export function CalendarScreen() {
         </div>
       </div>
     </>
+  );
+}
+
+/** From October on dossiers are promised for the next year. */
+const warnsFromMonth = 10;
+
+function NextYearMissing({ coveredTo }: { coveredTo: number }) {
+  const { t } = useTranslation();
+  const today = officeDay(officeClock.now());
+  const next = yearOf(today) + 1;
+  if (coveredTo >= next || monthOf(today) < warnsFromMonth) return null;
+  return (
+    <Alert color="warn" variant="outline" mb="md">
+      {t('organisation.calendar.nextYearMissing', { year: next })}
+    </Alert>
   );
 }
 

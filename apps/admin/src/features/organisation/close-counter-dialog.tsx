@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { LocalDateInput } from '../../ui/local-date-input';
-import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
@@ -56,16 +56,14 @@ export function CloseCounterDialog({ counter, onClose }: CloseCounterDialogProps
             {t('organisation.closeCounter.consequence', { name, day: date(validTo) })}
           </Alert>
         )}
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('organisation.closeCounter.act')}
-            isDangerous
-            isPending={command.isPending}
-            blockedBecause={validTo ? undefined : t('organisation.closeCounter.lacks')}
-            onRun={() => validTo && command.run({ validTo }, `"${version}"`)}
-          />
-        </Group>
+        <DialogActs
+          label={t('organisation.closeCounter.act')}
+          isDangerous
+          isPending={command.isPending}
+          blockedBecause={validTo ? undefined : t('organisation.closeCounter.lacks')}
+          onRun={() => validTo && command.run({ validTo }, `"${version}"`)}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Select, Stack, TextInput } from '@mantine/core';
+import { Group, Select, Stack, TextInput } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { LocalDateInput } from '../../ui/local-date-input';
-import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages, isProblemOf } from '../../ui/problem-error';
@@ -109,15 +109,13 @@ export function CreateUnitDialog({ parent, onClose, onCreated }: CreateUnitDialo
           onChange={setValidFrom}
           error={faults.validFrom}
         />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('organisation.create.act')}
-            isPending={command.isPending}
-            blockedBecause={isReady ? undefined : t('organisation.create.lacks')}
-            onRun={create}
-          />
-        </Group>
+        <DialogActs
+          label={t('organisation.create.act')}
+          isPending={command.isPending}
+          blockedBecause={isReady ? undefined : t('organisation.create.lacks')}
+          onRun={create}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, Radio, Stack, TextInput } from '@mantine/core';
+import { Group, Radio, Stack, TextInput } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
 import { officeDay } from '@motcua/shared-time';
 import { useState } from 'react';
@@ -7,7 +7,7 @@ import { api, read } from '../../app/api';
 import { useMe } from '../../app/session';
 import { useCommand } from '../../app/use-command';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages, isProblemOf } from '../../ui/problem-error';
@@ -168,17 +168,14 @@ function StaffForm({ error, isPending, onRetry, onEmploy, onClose }: StaffFormPr
         faults={faults}
         lastDay="assignment.validTo"
       />
-      <Group justify="flex-end" align="flex-start">
-        <Button disabled={isPending} onClick={onClose}>
-          {t('common.close')}
-        </Button>
-        <MainAct
-          label={t('organisation.staff.employ.act')}
-          isPending={isPending}
-          blockedBecause={lack()}
-          onRun={employ}
-        />
-      </Group>
+      <DialogActs
+        label={t('organisation.staff.employ.act')}
+        isPending={isPending}
+        blockedBecause={lack()}
+        onRun={employ}
+        onClose={onClose}
+        isLocked={isPending}
+      />
     </Stack>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,8 +6,8 @@ import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { LocalDateInput } from '../../ui/local-date-input';
-import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
@@ -64,16 +64,14 @@ export function EndAssignmentDialog({ staff, assignment, onClose }: EndAssignmen
             })}
           </Alert>
         )}
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('organisation.staff.end')}
-            isDangerous
-            isPending={command.isPending}
-            blockedBecause={validTo ? undefined : t('organisation.staff.lastDayMissing')}
-            onRun={() => command.run({ validTo })}
-          />
-        </Group>
+        <DialogActs
+          label={t('organisation.staff.end')}
+          isDangerous
+          isPending={command.isPending}
+          blockedBecause={validTo ? undefined : t('organisation.staff.lastDayMissing')}
+          onRun={() => command.run({ validTo })}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

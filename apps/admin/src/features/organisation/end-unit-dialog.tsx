@@ -1,4 +1,4 @@
-import { Alert, Button, Group, MultiSelect, Stack } from '@mantine/core';
+import { Alert, MultiSelect, Stack } from '@mantine/core';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +7,8 @@ import { useNamedUnits } from '../../app/units';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { LocalDateInput } from '../../ui/local-date-input';
-import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
@@ -82,16 +82,14 @@ export function EndUnitDialog({ unit, onClose }: { unit: UnitDetail; onClose: ()
             })}
           </Alert>
         )}
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('organisation.end.act')}
-            isDangerous
-            isPending={command.isPending}
-            blockedBecause={validTo ? undefined : t('organisation.end.lastDayMissing')}
-            onRun={() => validTo && command.run({ validTo, successorIds }, `"${unit.version}"`)}
-          />
-        </Group>
+        <DialogActs
+          label={t('organisation.end.act')}
+          isDangerous
+          isPending={command.isPending}
+          blockedBecause={validTo ? undefined : t('organisation.end.lastDayMissing')}
+          onRun={() => validTo && command.run({ validTo, successorIds }, `"${unit.version}"`)}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Group, NumberInput, Stack, TextInput } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { useState } from 'react';
@@ -7,8 +7,8 @@ import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { LocalDateInput } from '../../ui/local-date-input';
-import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages, isProblemOf } from '../../ui/problem-error';
@@ -80,17 +80,15 @@ export function OpenCounterDialog({ unit, onClose }: { unit: UnitDetail; onClose
           onChange={setValidFrom}
           error={faults.validFrom}
         />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('organisation.openCounter.act')}
-            isPending={command.isPending}
-            blockedBecause={
-              number && sign && validFrom ? undefined : t('organisation.openCounter.lacks')
-            }
-            onRun={open}
-          />
-        </Group>
+        <DialogActs
+          label={t('organisation.openCounter.act')}
+          isPending={command.isPending}
+          blockedBecause={
+            number && sign && validFrom ? undefined : t('organisation.openCounter.lacks')
+          }
+          onRun={open}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { firstPassword } from './first-password';
 import type { StaffDetail } from './get-staff';
@@ -40,17 +40,14 @@ export function ResetPasswordDialog({ staff, onClose }: ResetPasswordDialogProps
           <Alert color="danger" variant="outline">
             {t('organisation.staff.password.consequence', { name: fullName })}
           </Alert>
-          <Group justify="flex-end" align="flex-start">
-            <Button disabled={isPending} onClick={onClose}>
-              {t('common.close')}
-            </Button>
-            <MainAct
-              label={t('organisation.staff.password.give')}
-              isDangerous
-              isPending={isPending}
-              onRun={() => command.run({ password })}
-            />
-          </Group>
+          <DialogActs
+            label={t('organisation.staff.password.give')}
+            isDangerous
+            isPending={isPending}
+            onRun={() => command.run({ password })}
+            onClose={onClose}
+            isLocked={isPending}
+          />
         </Stack>
       )}
     </Dialog>

@@ -1,10 +1,10 @@
-import { Alert, Button, Group, Stack } from '@mantine/core';
+import { Alert, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import type { StaffDetail } from './get-staff';
 
@@ -33,15 +33,13 @@ export function SignOutDialog({ staff, onClose }: SignOutDialogProps) {
         <Alert color="danger" variant="outline">
           {t('organisation.staff.signOutConsequence', { count: staff.sessions.length })}
         </Alert>
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('organisation.staff.signOut')}
-            isDangerous
-            isPending={command.isPending}
-            onRun={() => command.run(staff.id)}
-          />
-        </Group>
+        <DialogActs
+          label={t('organisation.staff.signOut')}
+          isDangerous
+          isPending={command.isPending}
+          onRun={() => command.run(staff.id)}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

@@ -19,7 +19,26 @@ const unit = {
   validFrom: '2025-07-01',
   validTo: null,
   version: 3,
-  periods: [],
+  periods: [
+    {
+      validFrom: '2025-07-01',
+      validTo: '2026-12-31',
+      name: 'Phường Xuân Hương – Đà Lạt',
+      shortName: 'P. Xuân Hương',
+      parentId: '0193a000-0000-7000-8001-000000000001',
+      address: null,
+      phone: null,
+    },
+    {
+      validFrom: '2027-01-01',
+      validTo: null,
+      name: 'Phường Xuân Hương',
+      shortName: 'P. Xuân Hương',
+      parentId: '0193a000-0000-7000-8001-000000000001',
+      address: null,
+      phone: null,
+    },
+  ],
   predecessors: [],
   successors: [],
   counters: [],
@@ -122,6 +141,37 @@ it('adds a unit below and goes there; the agency code of another is named at its
     address: null,
     validFrom: '2026-11-20',
   });
+});
+
+it('renames from a day on, sends only what differs from that day, and tells what stays', async () => {
+  const { server, user } = await open({});
+  const changed = `PATCH /api/v1/units/${unit.id}`;
+  server.on(changed, () => answer({ ...unit, version: 4 }));
+  const write = (label: string | RegExp, value: string) =>
+    fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  const save = async () => {
+    await user.keyboard('[F9]');
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    return server.askedFor(changed).at(-1);
+  };
+  const act = await screen.findByRole('button', { name: 'Đổi tên, địa chỉ' });
+  await user.click(act);
+  await screen.findByRole('dialog', { name: `Đổi tên, địa chỉ của ${unit.name}` });
+  expect(screen.getByText('Chưa sửa gì.')).toBeInTheDocument();
+  write('Tên', 'Phường Xuân Hương Mới');
+  await screen.findByText(/Trước ngày 20\/11\/2026 vẫn đọc là «Phường Xuân Hương – Đà Lạt»/);
+  const renamed = await save();
+  expect(renamed?.body).toEqual({ name: 'Phường Xuân Hương Mới', validFrom: '2026-11-20' });
+  expect(renamed?.headers.get('if-match')).toBe('"3"');
+
+  await user.click(act);
+  fireEvent.change(await screen.findByLabelText('Áp dụng từ ngày'), {
+    target: { value: '01/06/2027' },
+  });
+  fireEvent.blur(screen.getByLabelText('Áp dụng từ ngày'));
+  await waitFor(() => expect(screen.getByLabelText('Tên')).toHaveValue('Phường Xuân Hương'));
+  write(/Điện thoại/, '02633822222');
+  expect((await save())?.body).toEqual({ phone: '02633822222', validFrom: '2027-06-01' });
 });
 
 it('opens a counter under the next free number', async () => {

@@ -4,6 +4,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { useListState } from '../../ui/use-list-state';
+import { ChangeUnitDialog } from './change-unit-dialog';
 import { CreateUnitDialog } from './create-unit-dialog';
 import type { UnitDetail } from './get-unit';
 
@@ -35,6 +36,21 @@ export function CreateUnit({ unit, onCreated }: CreateUnitProps) {
         {t('organisation.create.act')}
       </Button>
       {isOpen && <CreateUnitDialog parent={unit} onClose={close} onCreated={onCreated} />}
+    </>
+  );
+}
+
+/** Of every unit that goes on, the roots of both trees included. */
+export function ChangeUnit({ unit }: { unit: UnitDetail }) {
+  const { t } = useTranslation();
+  const { isOffered, isOpen, open, close } = useUnitAct(unit, 'change');
+  if (!isOffered) return null;
+  return (
+    <>
+      <Button size="compact-md" onClick={open}>
+        {t('organisation.change.act')}
+      </Button>
+      {isOpen && <ChangeUnitDialog unit={unit} onClose={close} />}
     </>
   );
 }

@@ -12,7 +12,7 @@ import { useListState } from '../../ui/use-list-state';
 import { EndUnitDialog } from './end-unit-dialog';
 import { unitQuery, type UnitDetail } from './get-unit';
 import { OfficeHours } from './office-hours';
-import { CreateUnit } from './unit-acts';
+import { ChangeUnit, CreateUnit } from './unit-acts';
 import { Counters } from './unit-counters';
 import { usePeriodWords } from './use-period-words';
 
@@ -49,6 +49,7 @@ function UnitFacts({ unit, onGo }: { unit: UnitDetail; onGo: UnitPanelProps['onG
       acts={
         <Group gap="sm">
           <CreateUnit unit={unit} onCreated={onGo} />
+          <ChangeUnit unit={unit} />
           <EndUnit unit={unit} />
         </Group>
       }

@@ -1,10 +1,11 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { useKeptText } from '../../ui/kept-text';
-import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
+import { shortestReason } from '../../ui/shortest-reason';
 import { DuplicateComparison, shownColumns, type ComparedMatter } from './duplicate-comparison';
 import { DuplicateReason } from './duplicate-reason';
 import type { PossibleDuplicate } from './get-person';
@@ -23,7 +24,6 @@ interface DuplicatesDialogProps {
   onClose: () => void;
 }
 
-export const shortestReason = 5;
 /** Side by side: what is being received, and what is there already; the decision needs a reason. */
 export function DuplicatesDialog(props: DuplicatesDialogProps) {
   const { t } = useTranslation();
@@ -59,14 +59,12 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
           }
         />
         <DuplicateReason value={reason} isRefused={wasTried && isShort} onChange={setReason} />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={props.onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={t('people.duplicates.otherMatter')}
-            isPending={props.isPending}
-            onRun={() => decide(props.onOtherMatter)}
-          />
-        </Group>
+        <DialogActs
+          label={t('people.duplicates.otherMatter')}
+          isPending={props.isPending}
+          onRun={() => decide(props.onOtherMatter)}
+          onClose={props.onClose}
+        />
       </Stack>
     </Dialog>
   );

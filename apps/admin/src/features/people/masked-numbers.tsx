@@ -6,11 +6,10 @@ import { useTranslation } from 'react-i18next';
 import { api, read } from '../../app/api';
 import { useCommand } from '../../app/use-command';
 import { ReasonDialog } from '../../ui/reason-dialog';
+import { shortestReason } from '../../ui/shortest-reason';
 import { useFormats } from '../../ui/use-formats';
 
 type Numbers = components['schemas']['PersonalDataViewResponse'];
-
-const shortestReason = 5;
 
 /** Says that numbers are masked; «Hiện số» asks why, and the answer stays only on this screen. */
 export function MaskedNumbers({ dossierId }: { dossierId: string }) {

@@ -1,20 +1,20 @@
-import { Alert, Skeleton, Text } from '@mantine/core';
+import { Alert, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { linkOptions, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { DataTable } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
-import { AskReason, useNeedsReason } from '../dossiers/ask-reason';
+import { AskReason, asksForReason, useNeedsReason } from '../dossiers/ask-reason';
 import { DossierTable } from '../dossiers/dossier-table';
 import { dossiersQuery } from '../dossiers/get-dossiers';
 import { personQuery, type Person } from './get-person';
 import { MaskedNumbers } from './masked-numbers';
+import { PersonContacts } from './person-contacts';
+import { PersonPapers } from './person-papers';
 
 export function PersonScreen() {
   const { id } = useParams({ from: '/signed-in/people/$id' });
@@ -30,10 +30,13 @@ interface PersonViewProps {
 
 /** Everything one may see of the applicant of a dossier. */
 export function PersonView(props: PersonViewProps) {
+  const needsReason = useNeedsReason(props.reason);
+  return needsReason ? <OpenWithReason /> : <OpenPerson {...props} />;
+}
+
+function OpenWithReason() {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const needsReason = useNeedsReason(props.reason);
-  if (!needsReason) return <OpenPerson {...props} />;
   return (
     <>
       <PageHeader title={t('people.title')} />
@@ -48,6 +51,7 @@ export function PersonView(props: PersonViewProps) {
 function OpenPerson({ id, reason }: PersonViewProps) {
   const { t } = useTranslation();
   const query = useQuery(personQuery(id, reason));
+  if (asksForReason(query.error) && !query.data) return <OpenWithReason />;
   if (query.error && !query.data)
     return (
       <>
@@ -85,10 +89,10 @@ function OpenPerson({ id, reason }: PersonViewProps) {
         <Dossiers id={id} reason={reason} />
       </Section>
       <Section title={t('people.contacts')}>
-        <Contacts person={person} />
+        <PersonContacts person={person} />
       </Section>
       <Section title={t('people.papers')}>
-        <Papers person={person} />
+        <PersonPapers person={person} />
       </Section>
     </>
   );
@@ -134,101 +138,6 @@ function Dossiers({ id, reason }: PersonViewProps) {
       onPrevious={list.previousPage}
       reason={reason}
       empty={{ sentence: t('people.noDossiers') }}
-    />
-  );
-}
-
-function Contacts({ person }: { person: Person }) {
-  const { t } = useTranslation();
-  const { date, day, phone } = useFormats();
-  return (
-    <DataTable
-      caption={t('people.contacts')}
-      rows={person.contacts}
-      error={null}
-      rowKey={({ lastDossierId, firstAt }) => `${lastDossierId} ${firstAt}`}
-      empty={{ sentence: t('people.noContacts') }}
-      columns={[
-        {
-          key: 'phone',
-          label: t('people.phone'),
-          kind: 'short',
-          render: (each) => each.phone && phone(each.phone),
-        },
-        {
-          key: 'address',
-          label: t('people.address'),
-          kind: 'name',
-          render: (each) => each.address,
-        },
-        { key: 'email', label: t('people.email'), kind: 'short', render: (each) => each.email },
-        {
-          key: 'used',
-          label: t('people.used'),
-          render: (each) =>
-            t('people.contactUsed', {
-              from: date(day(each.firstAt)),
-              to: date(day(each.lastAt)),
-              count: each.dossiers,
-            }),
-        },
-      ]}
-    />
-  );
-}
-
-function Papers({ person }: { person: Person }) {
-  const { t } = useTranslation();
-  const { date, day } = useFormats();
-  return (
-    <DataTable
-      caption={t('people.papers')}
-      rows={person.papers}
-      error={null}
-      rowKey={({ dossierId, name, purpose, since }) => `${dossierId} ${purpose} ${name} ${since}`}
-      empty={{ sentence: t('people.noPapers') }}
-      columns={[
-        { key: 'name', label: t('people.paper'), kind: 'name', render: (each) => each.name },
-        {
-          key: 'kind',
-          label: t('people.paperKind'),
-          kind: 'short',
-          render: ({ kind, purpose }) =>
-            purpose === 'result'
-              ? t('people.result')
-              : kind && t(`dossier.paperKind.${kind}`, { defaultValue: kind }),
-        },
-        {
-          key: 'files',
-          label: t('people.scansLabel'),
-          kind: 'short',
-          render: ({ files }) => (files > 0 ? t('people.scans', { count: files }) : ''),
-        },
-        {
-          key: 'since',
-          label: t('people.paperSince'),
-          kind: 'date',
-          render: ({ since }) => date(day(since)),
-        },
-        {
-          key: 'place',
-          label: t('people.paperPlace'),
-          kind: 'short',
-          render: ({ inOffice }) => (
-            <Text span>{t(inOffice ? 'people.inOffice' : 'people.wentBack')}</Text>
-          ),
-        },
-        {
-          key: 'dossier',
-          label: t('dossiers.code'),
-          kind: 'code',
-          render: ({ dossierId, dossierCode }) => (
-            <ScreenLink address={linkOptions({ to: '/dossiers/$id', params: { id: dossierId } })}>
-              {dossierCode}
-            </ScreenLink>
-          ),
-        },
-      ]}
     />
   );
 }

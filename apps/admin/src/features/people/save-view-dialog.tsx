@@ -1,9 +1,9 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useSaveView, type SavedView, type ViewColumn, type ViewRequest } from './get-saved-views';
 
@@ -83,10 +83,12 @@ export function SaveViewDialog({ view, filter, onSaved, onClose }: SaveViewDialo
             onChange={(event) => setShared(event.currentTarget.checked)}
           />
         )}
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct label={t('people.views.save')} isPending={command.isPending} onRun={save} />
-        </Group>
+        <DialogActs
+          label={t('people.views.save')}
+          isPending={command.isPending}
+          onRun={save}
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

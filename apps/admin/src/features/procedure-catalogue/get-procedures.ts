@@ -1,6 +1,7 @@
 import type { components } from '@motcua/shared-api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
+import { oneOf } from '../../ui/one-of';
 
 export type ProcedureSummary = components['schemas']['ProcedureSummaryResponse'];
 
@@ -16,9 +17,6 @@ export interface ProcedureFilters {
 }
 
 /** An address typed by hand may hold anything; what is no choice is no filter. */
-const oneOf = <Choice extends string>(choices: readonly Choice[], value: string | undefined) =>
-  choices.find((choice) => choice === value);
-
 export const proceduresQuery = ({ q, field, level, channel, after }: ProcedureFilters) =>
   queryOptions({
     queryKey: ['procedures', 'list', { q, field, level, channel, after }],

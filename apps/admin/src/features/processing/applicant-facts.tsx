@@ -7,7 +7,8 @@ import type { Dossier } from './get-dossiers';
 export function ApplicantFacts({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
   const { date, phone } = useFormats();
-  const { applicant, submitter, note, channel, receivedUnit, returnMethod } = dossier;
+  const { applicant, submitter, note, channel, receivedUnit, returnMethod, outsideNumber } =
+    dossier;
   const birth = applicant.birthDate && date(applicant.birthDate);
   const sex = applicant.sex && t(`kit.person.${applicant.sex}`);
   const submittedBy = submitter && [submitter.fullName, submitter.relation].join(' · ');
@@ -30,6 +31,10 @@ export function ApplicantFacts({ dossier }: { dossier: Dossier }) {
           value: [receivedUnit.name, t(`dossier.channel.${channel}`)].filter(Boolean).join(' · '),
         },
         { label: t('processing.fact.return'), value: t(`dossier.returnMethod.${returnMethod}`) },
+        {
+          label: t('work.outsideNumber.number'),
+          value: outsideNumber && t('work.outsideNumber.by', outsideNumber),
+        },
         { label: t('processing.fact.note'), value: note },
       ]}
     />

@@ -28,6 +28,12 @@ const mainActions = ['take', 'confirmPayment', 'submitForSignature', 'approve'] 
 const reasonedActions = ['sendBack', 'requestPayment', 'decline'] as const;
 type ReasonedAction = (typeof reasonedActions)[number];
 const dangerous: readonly Action[] = ['decline'];
+/** Their papers and letter need the whole screen of the dossier. */
+const supplementActs = [
+  'requestSupplement',
+  'proposeSupplement',
+  'rejectSupplementProposal',
+] as const;
 /** Done often enough to stand beside the main act. */
 const usualActs: readonly (ReasonedAction | WorkDialog)[] = ['sendBack', 'takeOver', 'askOpinion'];
 
@@ -90,17 +96,17 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
             {label}
           </Button>
         ))}
-        {possible.includes('requestSupplement') && (
-          <ScreenLink
-            address={linkOptions({
-              to: '/dossiers/$id',
-              params: { id },
-              search: { do: 'requestSupplement' },
-            })}
-          >
-            {t('dossier.action.requestSupplement')}
-          </ScreenLink>
-        )}
+        {supplementActs
+          .filter((each) => possible.includes(each))
+          .map((each) => (
+            <Group key={each} h={36}>
+              <ScreenLink
+                address={linkOptions({ to: '/dossiers/$id', params: { id }, search: { do: each } })}
+              >
+                {t(`dossier.action.${each}`)}
+              </ScreenLink>
+            </Group>
+          ))}
         <MoreActs dossierId={id} acts={others.filter((act) => !usual.includes(act))} />
       </Group>
       <WorkActDialog

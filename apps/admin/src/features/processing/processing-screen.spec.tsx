@@ -97,6 +97,42 @@ it('asks for a payment with words of its own each time', async () => {
   expect(screen.getByLabelText('Lý do')).toHaveValue('');
 });
 
+it('leads whoever works on a dossier to what they may ask of the desk', async () => {
+  const dossier = aDossier({ status: 'inProcess', availableActions: ['proposeSupplement'] });
+  const address = `/api/v1/dossiers/${dossier.id}`;
+  server.on(`GET ${address}`, () => answer(dossier, 200, { etag: '"3"' }));
+  await open(`?tab=mine&id=${dossier.id}`);
+  expect(await screen.findByRole('link', { name: 'Đề nghị bổ sung' })).toHaveAttribute(
+    'href',
+    expect.stringContaining(`/dossiers/${dossier.id}?do=proposeSupplement`),
+  );
+});
+
+it('writes down the number of a ministry’s system', async () => {
+  const dossier = aDossier({ status: 'inProcess', agencyPermissions: ['dossier.process'] });
+  const address = `/api/v1/dossiers/${dossier.id}`;
+  const numbers = `PUT ${address}/outside-number`;
+  server
+    .on(`GET ${address}`, () => answer(dossier, 200, { etag: '"3"' }))
+    .on(numbers, () => answer({ id: dossier.id, outsideNumber: null }));
+  const { user } = await open(`?tab=mine&id=${dossier.id}`);
+  await user.click(await screen.findByRole('button', { name: 'Thêm' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Số ở phần mềm bộ', hidden: true }));
+  const dialog = await screen.findByRole('dialog', { name: /^Số của hồ sơ/ });
+  await user.click(within(dialog).getByLabelText('Tên phần mềm'));
+  await user.paste('Hệ thống hộ tịch');
+  press('F9');
+  expect(await within(dialog).findByText('Nhập tên phần mềm và số hồ sơ.')).toBeInTheDocument();
+  expect(server.askedFor(numbers)).toEqual([]);
+  await user.click(within(dialog).getByLabelText('Số hồ sơ phần mềm bộ'));
+  await user.paste('BTP-26-0012345');
+  press('F9');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  const [asked] = server.askedFor(numbers);
+  expect(asked?.body).toEqual({ system: 'Hệ thống hộ tịch', number: 'BTP-26-0012345' });
+  expect(asked?.headers.get('if-match')).toBe('"3"');
+});
+
 it('names whoever was faster', async () => {
   server.on('POST /api/v1/dossiers/d1/claims', () =>
     refusal({

@@ -5,6 +5,10 @@ import { linkOptions } from '@tanstack/react-router';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ClaimLine } from '../../app/work/claim-line';
+import {
+  openProposalOf,
+  SupplementProposalNotice,
+} from '../../app/work/supplement-proposal-notice';
 import { useMinutesLeft, useSupplementMinutes } from '../../app/work/use-minutes-left';
 import { AppointmentExplain } from '../../ui/appointment-explain';
 import { ProblemAlert } from '../../ui/problem-alert';
@@ -35,6 +39,7 @@ export function ReadingPane({ id, isSigning }: ReadingPaneProps) {
   return (
     <DossierToRead dossier={dossier}>
       <ClaimLine dossier={dossier} />
+      <SupplementProposalNotice dossier={dossier} />
       <DossierActs dossier={dossier} etag={etag} />
       <DossierSections dossier={dossier} isSigning={isSigning} />
     </DossierToRead>
@@ -45,7 +50,11 @@ function DossierToRead({ dossier, children }: { dossier: Dossier; children: Reac
   const headingId = useId();
   const minutesLeft = useMinutesLeft();
   const supplementMinutes = useSupplementMinutes();
-  const isUnasked = dossier.availableActions.includes('requestSupplement');
+  const { availableActions: possible } = dossier;
+  const isUnasked =
+    possible.includes('requestSupplement') ||
+    possible.includes('proposeSupplement') ||
+    openProposalOf(dossier) !== undefined;
   const { id, code, status, timeliness, procedure } = dossier;
   const isStill = isPaused(status) && timeliness !== 'supplementExpired';
   return (

@@ -10,6 +10,8 @@ import { previewAddress, printAddress, type PrintScope, type Register } from './
 
 interface PrintDialogProps {
   book: Register;
+  /** The print is recorded; its tab may have been held back. */
+  onPrinted: (isBlocked: boolean) => void;
   onClose: () => void;
 }
 
@@ -22,7 +24,7 @@ interface Order {
 const scopes: readonly PrintScope[] = ['newPages', 'whole', 'range'];
 
 /** Only new pages unless said otherwise: full pages are bound already. */
-export function PrintDialog({ book, onClose }: PrintDialogProps) {
+export function PrintDialog({ book, onPrinted, onClose }: PrintDialogProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const [order, setOrder] = useState<Order>({ scope: 'newPages' });
@@ -36,10 +38,10 @@ export function PrintDialog({ book, onClose }: PrintDialogProps) {
       ),
     changes: [['registers']],
     onDone: ({ id, fromNo, toNo }) => {
-      window.open(printAddress(id), '_blank');
+      const isBlocked = window.open(printAddress(id), '_blank') === null;
       const what = fromNo > toNo ? 'register.closingPrinted' : 'register.printed';
-      say(t(what, { from: fromNo, to: toNo }));
-      onClose();
+      if (!isBlocked) say(t(what, { from: fromNo, to: toNo }));
+      onPrinted(isBlocked);
     },
   });
   const messages = fieldMessages(command.error);

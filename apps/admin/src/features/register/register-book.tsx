@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Skeleton, Text } from '@mantine/core';
+import { Alert, Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconFileSpreadsheet, IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,7 +10,13 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { LookBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
-import { type BookKey, registerQuery, type Register, workbookAddress } from './get-registers';
+import {
+  type BookKey,
+  printAddress,
+  registerQuery,
+  type Register,
+  workbookAddress,
+} from './get-registers';
 import { CorrectionDialog } from './correction-dialog';
 import { PrintDialog } from './print-dialog';
 import { RegisterLines } from './register-lines';
@@ -24,6 +30,7 @@ export function RegisterBook(key: BookKey) {
   const query = useQuery(registerQuery(key));
   const acts = useRegisterActs(key);
   const [asked, setAsked] = useState<Asked>();
+  const [isPrintBlocked, setPrintBlocked] = useState(false);
   const book = query.data;
   if (query.error) return <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />;
   if (!book) return <Skeleton height={320} />;
@@ -61,10 +68,24 @@ export function RegisterBook(key: BookKey) {
         </Group>
       </Group>
       <ProblemAlert error={asked ? null : acts.error} onRetry={acts.retry} takesFocus />
+      {isPrintBlocked && (
+        <Alert color="warn" variant="outline" role="alert" mb="sm">
+          {t('register.printBlocked')}
+        </Alert>
+      )}
       <RegisterLines book={book} onCorrect={(entryNo) => setAsked({ correct: entryNo })} />
       <Corrections book={book} />
       <Unreceived book={book} />
-      {asked === 'print' && <PrintDialog book={book} onClose={close} />}
+      {asked === 'print' && (
+        <PrintDialog
+          book={book}
+          onPrinted={(isBlocked) => {
+            setPrintBlocked(isBlocked);
+            close();
+          }}
+          onClose={close}
+        />
+      )}
       {asked === 'close' && (
         <ConfirmDialog
           act={t('register.close', { year: key.year })}
@@ -100,7 +121,7 @@ function BookState({ book }: { book: Register }) {
         {book.waiting > 0 && ` · ${t('register.waiting', { count: book.waiting })}`}
       </Text>
       {last && (
-        <Text size="xs" c="dimmed">
+        <Anchor size="sm" href={printAddress(last.id)} target="_blank">
           {t(last.fromNo > last.toNo ? 'register.lastClosingPrint' : 'register.lastPrint', {
             no: last.no,
             from: last.fromNo,
@@ -108,7 +129,7 @@ function BookState({ book }: { book: Register }) {
             at: dateTime(last.printedAt),
             name: last.printedBy,
           })}
-        </Text>
+        </Anchor>
       )}
     </div>
   );

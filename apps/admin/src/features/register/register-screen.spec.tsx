@@ -47,17 +47,17 @@ const me = {
 };
 
 async function open() {
+  let prints: object[] = [];
   const server = new FakeServer()
     .on('GET /api/v1/me', () => answer(me))
     .on('GET /api/v1/registers', () => answer({ items: [book] }))
-    .on('GET /api/v1/registers/u1/2026', () => answer(book))
+    .on('GET /api/v1/registers/u1/2026', () => answer({ ...book, prints }))
     .on('GET /api/v1/registers/u1/2026/lines', () => answer({ items: [line], next: null }))
-    .on('POST /api/v1/register-prints', () =>
-      answer(
-        { id: 'p1', unitId: 'u1', year: 2026, no: 1, fromNo: 13, toNo: 14, templateNo: 1 },
-        201,
-      ),
-    )
+    .on('POST /api/v1/register-prints', () => {
+      const print = { id: 'p1', no: 1, fromNo: 13, toNo: 14 };
+      prints = [{ ...print, printedAt: '2026-11-20T02:41:00+00:00', printedBy: 'Trần Văn Bình' }];
+      return answer({ ...print, unitId: 'u1', year: 2026, templateNo: 1 }, 201);
+    })
     .on('POST /api/v1/registers/u1/2026/corrections', () => answer(book, 201));
   server.install();
   const shown = await renderScreen(<RegisterScreen />, {
@@ -101,6 +101,12 @@ it('prints only new pages unless told otherwise, and opens the file', async () =
     year: 2026,
     scope: 'newPages',
   });
+  // The tab was held back: the print counts, so it can be opened from the page.
+  expect(await screen.findByText(/^Đã ghi nhận lần in nhưng trình duyệt chặn/)).toBeVisible();
+  expect(await screen.findByRole('link', { name: /^In lần 1: số 13–14/ })).toHaveAttribute(
+    'href',
+    '/api/v1/register-prints/p1/pdf',
+  );
 });
 
 it('corrects a line by a line of its own', async () => {

@@ -1,6 +1,7 @@
 import type { components, operations } from '@motcua/shared-api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
+import { oneOf } from '../../ui/one-of';
 
 export type Summary = components['schemas']['SummaryResponse'];
 export type SummaryGroup = components['schemas']['SummaryGroupResponse'];
@@ -24,9 +25,6 @@ export interface ReportFilters {
   employer?: string;
   groupBy?: string;
 }
-
-const oneOf = <Choice extends string>(choices: readonly Choice[], value: string | undefined) =>
-  choices.find((choice) => choice === value);
 
 export const groupingOf = (filters: ReportFilters): Grouping =>
   oneOf(groupings, filters.groupBy) ?? 'unit';

@@ -2,9 +2,11 @@ import { SimpleGrid, Stack } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { MainAct } from '../../ui/main-act';
+import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { readScan } from '../../ui/scan-kinds';
 import { useScanTarget } from '../../ui/scan-listener';
+import { useFormats } from '../../ui/use-formats';
 import { FeeStep } from './fee-step';
 import type { Dossier } from './get-results';
 import { collectorOf, compareCard, lackingSteps, newHandBack } from './hand-back';
@@ -14,16 +16,25 @@ import { useReturnAct } from './return-acts';
 import { SignatureStep } from './signature-step';
 import { useKeptHandBack } from './use-kept-hand-back';
 
+interface HandBackPanelProps {
+  dossier: Dossier;
+  etag: string;
+  /** It is handed out; whoever took it is asked how they were served. */
+  onReturned: () => void;
+}
+
 /** The hand-back on one screen: who, what is still to be paid, which papers, signature, then one key. */
-export function HandBackPanel({ dossier, etag }: { dossier: Dossier; etag: string }) {
+export function HandBackPanel({ dossier, etag, onReturned }: HandBackPanelProps) {
   const { t } = useTranslation();
+  const { time } = useFormats();
   const { say, warn } = useAnnouncer();
   const { handBack, card, change, setCard, forget } = useKeptHandBack(dossier.id, () =>
     newHandBack(t('returns.relation.owner'), dossier),
   );
   const act = useReturnAct(() => {
     forget();
-    say(t('returns.returned.title'));
+    say(t('returns.returned.said', { time: time(officeClock.now().toISOString()) }));
+    onReturned();
   });
 
   const onCard = (raw: string) => {

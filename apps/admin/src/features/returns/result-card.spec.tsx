@@ -6,6 +6,7 @@ import { signedIn } from '../../testing/signed-in';
 import type { Dossier } from './get-results';
 import { ResultCard } from './result-card';
 import { aResult } from './result.builder';
+import { ReturnsScreen } from './returns-screen';
 
 const { id, code } = aResult();
 const actions = `POST /api/v1/dossiers/${id}/actions`;
@@ -23,6 +24,7 @@ function standInForCanvas(): void {
 
 beforeEach(() => {
   standInForCanvas();
+  window.open = jest.fn(() => window);
   dossier = aResult();
   closed = 0;
   others = [];
@@ -48,7 +50,8 @@ beforeEach(() => {
       answer(dossier, 200, { etag: `"${dossier.version}"` }),
     )
     .on(actions, () => {
-      const returnProof = { method: 'counter', fullName: 'Trương Thị Cẩm Vân' };
+      const authority = { kind: 'authorisation', number: '118/2026' };
+      const returnProof = { method: 'counter', fullName: 'Trương Thị Cẩm Vân', authority };
       const returnedAt = '2026-11-20T03:05:00Z';
       dossier = aResult({ status: 'returned', version: 8, returnedAt, returnProof } as never);
       return answer(dossier, 200, { etag: '"8"' });
@@ -104,6 +107,9 @@ it('hands back with F9 once everything is ticked, and shows the proof', async ()
   await user.click(screen.getByLabelText('Người nhận đã ký vào sổ'));
   fireEvent.keyDown(document.body, { code: 'F9' });
   expect(await screen.findByRole('heading', { name: 'Đã trả kết quả' })).toBeInTheDocument();
+  expect(window.open).toHaveBeenCalledWith(`/api/v1/dossiers/${id}/rating-slip`, '_blank');
+  expect(screen.getByText(/118\/2026$/)).toBeVisible();
+  expect(screen.queryByText(/^Trình duyệt chặn/)).not.toBeInTheDocument();
   expect(sent()).toEqual([
     {
       action: 'returnResult',
@@ -277,4 +283,35 @@ it('shows the consignment that is still on its way instead of a second form', as
   await open();
   expect(await screen.findByText('CP000000015VN')).toBeInTheDocument();
   expect(screen.queryByLabelText('Giấy chứng sinh')).not.toBeInTheDocument();
+});
+
+it('says how much waits in each list, and writes again to whoever does not come', async () => {
+  const { id: unclaimedId, code: unclaimed } = aResult();
+  server
+    .on('GET /api/v1/me', () => answer(signedIn(['dossier.read', 'dossier.receive'])))
+    .on('GET /api/v1/work-queues', () =>
+      answer({ items: [{ queue: 'resultsHere', count: 3, isMore: false }] }),
+    )
+    .on('GET /api/v1/dossiers', () =>
+      answer({
+        items: [
+          { id: unclaimedId, code: unclaimed, status: 'resultReady', returnMethod: 'counter' },
+        ],
+        next: null,
+      }),
+    )
+    .on(`GET /api/v1/dossiers/${unclaimedId}/messages`, () =>
+      answer({ items: [], hasGateway: false, recipients: ['applicant'], proposals: [] }),
+    );
+  const { user } = await renderScreen(<ReturnsScreen />, {
+    path: '/signed-in/returns?tab=resultsUnclaimed',
+  });
+  expect(await screen.findByRole('tab', { name: 'Có tại quầy 3' })).toBeInTheDocument();
+  await user.click(await screen.findByRole('button', { name: `Nhắn lại ${unclaimed}` }));
+  expect(await screen.findByRole('dialog')).toBeInTheDocument();
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('tab', { name: 'Có tại quầy 3' }));
+  await waitFor(() =>
+    expect(screen.queryByRole('button', { name: /^Nhắn lại/ })).not.toBeInTheDocument(),
+  );
 });

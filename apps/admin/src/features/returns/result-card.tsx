@@ -13,6 +13,7 @@ import { readScan } from '../../ui/scan-kinds';
 import { useScanTarget } from '../../ui/scan-listener';
 import { ScreenLink } from '../../ui/screen-link';
 import { StatusBadge } from '../../ui/status-badge';
+import { ratingSlipAddress } from '../dossiers/get-dossier';
 import { ArrivalPanel } from './arrival-panel';
 import { dossierAtCounterQuery, type Dossier } from './get-results';
 import { isFeeDue } from './hand-back';
@@ -84,8 +85,12 @@ function CardHead({ dossier }: { dossier: Dossier }) {
 function CardBody({ dossier, etag }: { dossier: Dossier; etag: string }) {
   const { t } = useTranslation();
   const [isAtCounter, setAtCounter] = useState(false);
+  const [isSlipBlocked, setSlipBlocked] = useState(false);
+  const printSlip = () =>
+    setSlipBlocked(window.open(ratingSlipAddress(dossier.id), '_blank') === null);
   const { status, availableActions, blockedActions, returnMethod, consignments } = dossier;
-  if (status === 'returned') return <ReturnedPanel dossier={dossier} />;
+  if (status === 'returned')
+    return <ReturnedPanel dossier={dossier} isSlipBlocked={isSlipBlocked} />;
   if (status !== 'resultReady') return <Text>{t('returns.noResultYet')}</Text>;
   // One that was cancelled, lost or brought back is no reason not to send it again.
   const posted = consignments.find(
@@ -105,7 +110,7 @@ function CardBody({ dossier, etag }: { dossier: Dossier; etag: string }) {
   if (availableActions.includes('registerResultArrival'))
     return <ArrivalPanel dossier={dossier} etag={etag} />;
   if (availableActions.includes('returnResult') || isFeeDue(dossier))
-    return <HandBackPanel dossier={dossier} etag={etag} />;
+    return <HandBackPanel dossier={dossier} etag={etag} onReturned={printSlip} />;
   const block = blockedActions.find(({ action }) => action === 'returnResult');
   return <Text>{block ? t(`dossier.blocked.${block.reason}`) : t('returns.notYours')}</Text>;
 }

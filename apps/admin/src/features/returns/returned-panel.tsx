@@ -1,12 +1,19 @@
-import { Anchor } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
+import { ratingSlipAddress } from '../dossiers/get-dossier';
 import type { Dossier } from './get-results';
 
+interface ReturnedPanelProps {
+  dossier: Dossier;
+  /** The tab of the rating slip was held back. */
+  isSlipBlocked?: boolean;
+}
+
 /** Another person may ask for the same result: the proof says who took it. */
-export function ReturnedPanel({ dossier }: { dossier: Dossier }) {
+export function ReturnedPanel({ dossier, isSlipBlocked = false }: ReturnedPanelProps) {
   const { t } = useTranslation();
   const { longDateTime } = useFormats();
   const { returnedAt } = dossier;
@@ -15,6 +22,7 @@ export function ReturnedPanel({ dossier }: { dossier: Dossier }) {
     const value = (proof as Record<string, unknown>)[key];
     return typeof value === 'string' ? value : undefined;
   };
+  const { authority } = proof as { authority?: { kind: string; number: string } };
   const relation = text('relation');
   const isByPost = text('method') === 'post';
   return (
@@ -32,16 +40,26 @@ export function ReturnedPanel({ dossier }: { dossier: Dossier }) {
           },
           { label: t('returns.collector.idLastFour'), value: text('idLastFour') },
           {
+            label: t('people.authority.kind'),
+            value:
+              authority && [t(`people.authority.${authority.kind}`), authority.number].join(' · '),
+          },
+          {
             label: t('returns.returned.way'),
             value: t(`returns.returned.${isByPost ? 'byPost' : 'atCounter'}`),
           },
         ]}
       />
+      {isSlipBlocked && (
+        <Text c="var(--danger)" role="alert">
+          {t('kit.print.blocked')}
+        </Text>
+      )}
       <Anchor href={`/api/v1/dossiers/${dossier.id}/result-slip`} target="_blank">
         {t('keeping.resultSlip')}
       </Anchor>
       {' · '}
-      <Anchor href={`/api/v1/dossiers/${dossier.id}/rating-slip`} target="_blank">
+      <Anchor href={ratingSlipAddress(dossier.id)} target="_blank">
         {t('dossiers.ratingSlip')}
       </Anchor>
     </Section>

@@ -1,7 +1,12 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../app/session';
+import { MessageDialog } from '../../app/work/message-dialog';
+import { useQueueCounts } from '../../app/work/queue-counts';
+import { QueueTab } from '../../app/work/queue-tab';
 import { DataTable, type Column } from '../../ui/data-table';
 import { PageHeader } from '../../ui/page-header';
 import { ScanInput } from '../../ui/scan-input';
@@ -49,34 +54,50 @@ function ResultTabs() {
   const list = useListState();
   const queue = resultQueues.find((each) => each === search.tab) ?? 'resultsHere';
   const query = useQuery(resultsQuery(queue, search.after));
+  const counts = useQueueCounts();
+  const mayWrite = useMay()('dossier.receive', 'dossier.process', 'dossier.decide');
+  const [reminded, setReminded] = useState<ResultItem>();
+  const isReminding = queue === 'resultsUnclaimed' && mayWrite;
+  const columns = useColumns(queue, isReminding ? setReminded : undefined);
   return (
     <Tabs value={queue} keepMounted={false} onChange={(tab) => list.change({ tab })}>
       <Tabs.List aria-label={t('returns.queues')} mb="sm">
         {resultQueues.map((each) => (
-          <Tabs.Tab key={each} value={each}>
-            {t(`returns.queue.${each}`)}
-          </Tabs.Tab>
+          <QueueTab
+            key={each}
+            value={each}
+            label={t(`returns.queue.${each}`)}
+            count={counts.words(each)}
+          />
         ))}
       </Tabs.List>
       <Tabs.Panel value={queue}>
         <DataTable<ResultItem>
           caption={t(`returns.queue.${queue}`)}
-          columns={useColumns(queue)}
+          columns={columns}
           rows={query.data?.items}
           rowKey={({ id }) => id}
           onOpen={({ code }) => list.change({ code })}
+          rowActs={isReminding ? { KeyN: setReminded } : undefined}
+          rowActNotes={isReminding ? [{ keys: 'N', label: t('returns.remind') }] : undefined}
           empty={{ sentence: t(`returns.empty.${queue}`) }}
           error={query.error}
           onRetry={() => void query.refetch()}
           onNext={list.nextPage(query.data?.next)}
           onPrevious={list.previousPage}
         />
+        {reminded && (
+          <MessageDialog dossierId={reminded.id} onClose={() => setReminded(undefined)} />
+        )}
       </Tabs.Panel>
     </Tabs>
   );
 }
 
-function useColumns(queue: ResultQueue): Column<ResultItem>[] {
+function useColumns(
+  queue: ResultQueue,
+  onRemind: ((row: ResultItem) => void) | undefined,
+): Column<ResultItem>[] {
   const { t } = useTranslation();
   const { dateTime } = useFormats();
   const place: Column<ResultItem> =
@@ -131,5 +152,27 @@ function useColumns(queue: ResultQueue): Column<ResultItem>[] {
       kind: 'status',
       render: ({ status }) => <StatusBadge status={status} />,
     },
+    ...(onRemind ? [remindColumn(t('returns.remind'), onRemind)] : []),
   ];
+}
+
+/** Whose result lies here too long is told again without leaving the list. */
+function remindColumn(label: string, onRemind: (row: ResultItem) => void): Column<ResultItem> {
+  return {
+    key: 'remind',
+    label,
+    render: (row) => (
+      <Button
+        size="compact-sm"
+        tabIndex={-1}
+        aria-label={`${label} ${row.code}`}
+        onClick={(event) => {
+          event.stopPropagation();
+          onRemind(row);
+        }}
+      >
+        {label}
+      </Button>
+    ),
+  };
 }

@@ -1,15 +1,16 @@
-import { Button, Group, Stack, Table, Text, Textarea } from '@mantine/core';
+import { Group, Stack, Table, Text, Textarea } from '@mantine/core';
 import type { LocalDate } from '@motcua/shared-time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Command } from '../../app/use-command';
 import { ConflictPanel, type ComparedField } from '../../ui/conflict-panel';
 import { Dialog } from '../../ui/dialog';
+import { DialogActs } from '../../ui/dialog-acts';
 import { LocalDateInput } from '../../ui/local-date-input';
-import { MainAct } from '../../ui/main-act';
 import { officeClock } from '../../ui/office-clock';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages, isProblemOf } from '../../ui/problem-error';
+import { shortestReason } from '../../ui/shortest-reason';
 import { useFormats } from '../../ui/use-formats';
 
 export interface Difference {
@@ -65,7 +66,7 @@ export function ChangeDialog<Input, Answer>(props: ChangeDialogProps<Input, Answ
     if (props.lack) return props.lack;
     if (!note.from) return t('settings.noDay');
     if (props.takenDays?.includes(note.from)) return t('settings.dayTaken');
-    return note.why.trim().length < 5 ? t('settings.noWhy') : undefined;
+    return note.why.trim().length < shortestReason ? t('settings.noWhy') : undefined;
   };
   return (
     <Dialog title={props.title} onClose={props.onClose} size={props.size ?? 760}>
@@ -110,16 +111,14 @@ export function ChangeDialog<Input, Answer>(props: ChangeDialogProps<Input, Answ
             error={faults.changeReason}
           />
         </Group>
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={props.onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={props.act}
-            isDangerous={props.isDangerous}
-            isPending={command.isPending}
-            blockedBecause={blocked()}
-            onRun={props.onConfirm}
-          />
-        </Group>
+        <DialogActs
+          label={props.act}
+          isDangerous={props.isDangerous}
+          isPending={command.isPending}
+          blockedBecause={blocked()}
+          onRun={props.onConfirm}
+          onClose={props.onClose}
+        />
       </Stack>
     </Dialog>
   );

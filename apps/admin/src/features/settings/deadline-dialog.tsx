@@ -73,8 +73,7 @@ export function DeadlineDialog(
               rule: values.rule,
               ...(isCounted(values.rule) ? { value: values.value ?? undefined } : {}),
             }),
-        validFrom: form.note.from ?? '',
-        changeReason: form.note.why.normalize('NFC').trim(),
+        ...form.sentNote,
       },
       `"${rule?.version ?? 0}"`,
     );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { fieldMessages } from '../../ui/problem-error';
+import { shortestReason } from '../../ui/shortest-reason';
 import { type SettingProposal, useActOnProposal } from './get-settings';
 
 export type ProposalAct = components['schemas']['ProposalAction'];
@@ -36,7 +37,7 @@ export function ProposalDialog({ act, proposal, onDone, onClose }: ProposalDialo
       isDangerous={isRefusal}
       isPending={command.isPending}
       error={command.error}
-      blockedBecause={isRefusal && why.length < 5 ? t('settings.noWhy') : undefined}
+      blockedBecause={isRefusal && why.length < shortestReason ? t('settings.noWhy') : undefined}
       onConfirm={() =>
         command.run(
           { id: proposal.id, action: act, ...(isRefusal ? { reason: why } : {}) },

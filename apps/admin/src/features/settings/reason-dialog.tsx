@@ -105,8 +105,7 @@ export function ReasonDialog(props: RuleDialogProps<ReasonChange> & { codes: rea
         ...(ground ? { legalGround: ground } : {}),
         ...(takesOff(values) ? { exemptPerMille: Math.round(Number(share) * 10) } : {}),
         retired: isEnd,
-        validFrom: form.note.from ?? '',
-        changeReason: form.note.why.normalize('NFC').trim(),
+        ...form.sentNote,
       },
       `"${rule?.version ?? 0}"`,
     );

@@ -86,8 +86,7 @@ export function SettingDialog({ rule, onRefresh, onClose }: SettingDialogProps) 
       {
         key,
         value: sentOf(key, values),
-        validFrom: form.note.from ?? '',
-        changeReason: form.note.why.normalize('NFC').trim(),
+        ...form.sentNote,
       },
       `"${rule.version}"`,
     );

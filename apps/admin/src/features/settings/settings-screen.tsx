@@ -7,9 +7,10 @@ import { DeadlinesSection } from './deadlines-section';
 import { ReasonsSection } from './reasons-section';
 import { ScannerTest } from './scanner-test';
 import { TemplatesSection } from './templates-section';
+import { TransferSection } from './transfer-section';
 import { ValuesSection } from './values-section';
 
-const sections = ['reasons', 'deadlines', 'templates', 'values', 'station'] as const;
+const sections = ['reasons', 'deadlines', 'templates', 'values', 'transfer', 'station'] as const;
 
 type SectionName = (typeof sections)[number];
 
@@ -19,9 +20,10 @@ const requires: Readonly<Partial<Record<SectionName, string>>> = {
   deadlines: 'catalogue.read',
   templates: 'catalogue.write',
   values: 'catalogue.read',
+  transfer: 'transferScope.read',
 };
 
-/** What an office sets for itself: reasons, deadlines, the words of messages, figures; and this station. */
+/** What an office sets for itself: reasons, deadlines, the words of messages, figures, what the Post does; and this station. */
 export function SettingsScreen() {
   const { section } = useParams({ strict: false });
   return <SettingsView section={section} />;
@@ -58,6 +60,7 @@ export function SettingsView({ section }: { section: string | undefined }) {
           {shown === 'deadlines' && <DeadlinesSection />}
           {shown === 'templates' && <TemplatesSection />}
           {shown === 'values' && <ValuesSection />}
+          {shown === 'transfer' && <TransferSection />}
           {shown === 'station' && <ScannerTest />}
         </Tabs.Panel>
       </Tabs>

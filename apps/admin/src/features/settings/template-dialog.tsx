@@ -8,7 +8,7 @@ import { ChangeDialog } from './change-dialog';
 import { useWriteTemplate } from './get-settings';
 import { MessagePreview } from './message-preview';
 import type { RuleDialogProps } from './rule-list';
-import type { TemplateRow } from './templates-section';
+import type { TemplateRow } from './template-row';
 import { useRuleForm } from './use-rule-form';
 
 interface TemplateValues {
@@ -66,8 +66,7 @@ export function TemplateDialog(props: RuleDialogProps<TemplateRow> & { codes: re
         text: values.text.normalize('NFC').trim(),
         isPublic: values.isPublic,
         retired: isEnd,
-        validFrom: form.note.from ?? '',
-        changeReason: form.note.why.normalize('NFC').trim(),
+        ...form.sentNote,
       },
       `"${rule?.version ?? 0}"`,
     );

@@ -3,27 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../ui/data-table';
 import type { DatedRule } from './dated-rules';
-import { templateChangesQuery, type TemplateChange } from './get-settings';
+import { templateChangesQuery } from './get-settings';
 import { RuleList, WhenCell } from './rule-list';
 import classes from './settings.module.css';
 import { TemplateDialog } from './template-dialog';
-
-/** A template's author stands under other names; what came with the product has none. */
-export type TemplateRow = TemplateChange & { setBy: string | null; setAt: string | null };
+import { templateRow, type TemplateRow } from './template-row';
 
 const hasEnded = ({ retired }: TemplateRow) => retired;
-
-const rowOf = (change: TemplateChange): TemplateRow => ({
-  ...change,
-  setBy: change.writtenBy,
-  setAt: change.writtenBy ? change.writtenAt : null,
-});
 
 /** What the messages to applicants say. */
 export function TemplatesSection() {
   const { t } = useTranslation();
   const query = useQuery(templateChangesQuery);
-  const rows = query.data?.items.map(rowOf);
+  const rows = query.data?.items.map(templateRow);
   return (
     <RuleList<TemplateRow>
       caption={t('settings.section.templates')}

@@ -8,6 +8,8 @@ import type { ChangeNote, WrittenChange } from './change-dialog';
 interface RuleForm<Values> extends WrittenChange {
   values: Values;
   set: (patch: Partial<Values>) => void;
+  /** Since when and why, as every change of a rule is sent. */
+  sentNote: { validFrom: string; changeReason: string };
   /** Whether anything of the rule was changed. */
   isChanged: boolean;
 }
@@ -45,6 +47,7 @@ export function useRuleForm<Values extends object>(
     set: (patch) => setValues({ ...values, ...patch }),
     note,
     setNote,
+    sentNote: { validFrom: note.from ?? '', changeReason: note.why.normalize('NFC').trim() },
     differences,
     conflicts,
     isChanged: differences.length > 0,

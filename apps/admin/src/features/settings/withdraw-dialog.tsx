@@ -1,11 +1,12 @@
-import { Alert, Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
 import { Dialog } from '../../ui/dialog';
-import { MainAct } from '../../ui/main-act';
+import { DialogActs } from '../../ui/dialog-acts';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { fieldMessages } from '../../ui/problem-error';
+import { shortestReason } from '../../ui/shortest-reason';
 import { useFormats } from '../../ui/use-formats';
 import type { DatedRule } from './dated-rules';
 import { useProposeWithdrawal, useWithdrawSetting } from './get-settings';
@@ -36,7 +37,7 @@ export function WithdrawDialog({ rule, onClose }: WithdrawDialogProps) {
   const chosen = rule.coming.find(({ validFrom }) => validFrom === day);
   const blocked = () => {
     if (!chosen) return t('settings.value.noComing');
-    return why.trim().length < 5 ? t('settings.noWhy') : undefined;
+    return why.trim().length < shortestReason ? t('settings.noWhy') : undefined;
   };
   return (
     <Dialog title={act} onClose={onClose}>
@@ -80,26 +81,24 @@ export function WithdrawDialog({ rule, onClose }: WithdrawDialogProps) {
           onChange={(event) => setWhy(event.currentTarget.value)}
           error={fieldMessages(command.error).changeReason}
         />
-        <Group justify="flex-end" align="flex-start">
-          <Button onClick={onClose}>{t('common.close')}</Button>
-          <MainAct
-            label={act}
-            isDangerous
-            isPending={command.isPending}
-            blockedBecause={blocked()}
-            onRun={() =>
-              chosen &&
-              command.run(
-                {
-                  key: chosen.key,
-                  validFrom: chosen.validFrom,
-                  changeReason: why.normalize('NFC').trim(),
-                },
-                `"${rule.version}"`,
-              )
-            }
-          />
-        </Group>
+        <DialogActs
+          label={act}
+          isDangerous
+          isPending={command.isPending}
+          blockedBecause={blocked()}
+          onRun={() =>
+            chosen &&
+            command.run(
+              {
+                key: chosen.key,
+                validFrom: chosen.validFrom,
+                changeReason: why.normalize('NFC').trim(),
+              },
+              `"${rule.version}"`,
+            )
+          }
+          onClose={onClose}
+        />
       </Stack>
     </Dialog>
   );

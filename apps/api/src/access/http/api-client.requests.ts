@@ -1,7 +1,7 @@
 import type { Permission } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
+import { EnumListField } from '../../platform/validation/list-fields';
 import {
-  EnumListField,
   LocalDateField,
   PatternField,
   TextField,

@@ -1,5 +1,6 @@
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import type { Sql } from '../../platform/database/sql';
+import { usualPageSize } from '../../platform/validation/page-size';
 
 interface PageRow {
   items: string;
@@ -30,7 +31,7 @@ export async function listApiClients(
   unitIds: readonly string[],
   page: { readonly limit?: number; readonly after?: Pick<Cursor, 'key'> },
 ): Promise<string> {
-  const { limit = 50, after } = page;
+  const { limit = usualPageSize, after } = page;
   const [row] = await sql.query<PageRow & Record<string, unknown>>(clientPage, [
     unitIds,
     limit,

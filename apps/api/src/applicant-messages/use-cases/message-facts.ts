@@ -1,14 +1,13 @@
 import type { MessageFacts } from '@motcua/dossier-domain';
-import { localDate, officeDay } from '@motcua/shared-time';
+import { localDate, officeDay, officeTime } from '@motcua/shared-time';
 import type { MessageFactsRow } from '../queries/message.query';
 
-const officeTime = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-
 const shortDay = (day: string): string => day.split('-').reverse().join('/');
+
+const spokenTime = (instant: Date): string =>
+  officeTime(instant)
+    .replace(':', ' giờ ')
+    .replace(/ giờ 00$/, ' giờ');
 
 /** The facts as a citizen reads them. */
 export function messageFacts(row: MessageFactsRow, publicUrl: string): MessageFacts {
@@ -17,12 +16,7 @@ export function messageFacts(row: MessageFactsRow, publicUrl: string): MessageFa
     code,
     applicant,
     procedure,
-    dueAt: dueAt
-      ? `${officeTime
-          .format(dueAt)
-          .replace(':', ' giờ ')
-          .replace(/ giờ 00$/, ' giờ')}, ${shortDay(officeDay(dueAt))}`
-      : '',
+    dueAt: dueAt ? `${spokenTime(dueAt)}, ${shortDay(officeDay(dueAt))}` : '',
     unit: unit ?? '',
     papers: papers ?? '',
     deadline: deadline ? shortDay(localDate(deadline)) : '',

@@ -82,6 +82,30 @@ export class JournalRowResponse extends JournalFactResponse {
   @ApiProperty(uuid)
   readonly subjectId!: string;
 
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The code of a dossier, the name of a person or unit, the number of a bag, …',
+    example: 'H36.101-261120-0042',
+  })
+  readonly subjectName!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'The unit of the actor, as it was called that day',
+    example: 'P. Xuân Hương',
+  })
+  readonly actorUnitName!: string | null;
+
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'What the ids among the data are called; of people, units, counters and codes',
+    example: { [uuid.example]: 'Trần Văn Bình' },
+  })
+  readonly names!: Readonly<Record<string, string>>;
+
   @ApiProperty({ type: String, format: 'uuid', nullable: true, example: uuid.example })
   readonly unitId!: string | null;
 }

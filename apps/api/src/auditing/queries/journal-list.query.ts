@@ -1,8 +1,11 @@
 import type { LocalDate } from '@motcua/shared-time';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
+import { usualPageSize } from '../../platform/validation/page-size';
+import { actorUnitName, namesOfFacts, subjectName } from './journal-names';
 import { type JournalSight, readableRows } from './journal-sight.query';
 
 export interface JournalFilter {
@@ -15,12 +18,12 @@ export interface JournalFilter {
   readonly to?: LocalDate;
 }
 
-const usualPageSize = 50;
-
 const rowMembers = `'id', j.id, 'position', j.position, 'subjectType', j.subject_type,
-  'subjectId', j.subject_id, 'sequence', j.sequence, 'type', j.type, 'actor', j.actor,
+  'subjectId', j.subject_id, 'subjectName', ${subjectName}, 'sequence', j.sequence, 'type', j.type, 'actor', j.actor,
+  'actorUnitName', ${actorUnitName},
   'unitId', j.unit_id, 'unitName', ${unitNameOn('j.unit_id', officeDayOf('j.at'))},
-  'at', j.at, 'deviceAt', j.device_at, 'data', j.data`;
+  'at', j.at, 'deviceAt', j.device_at, 'data', j.data,
+  'names', ${namesOfFacts}`;
 
 /** One page of sealed rows, the newest position first; a row has its position within a second. */
 export async function listJournal(

@@ -1,6 +1,5 @@
 import type { Sql } from '../../platform/database/sql';
-
-const usualPageSize = 50;
+import { usualPageSize } from '../../platform/validation/page-size';
 
 /** The newest seals: each root is the Merkle root of its rows, each chain binds all before it. */
 export async function listSeals(

@@ -6,7 +6,7 @@ import {
   normaliseS10,
 } from '@motcua/shared-identifiers';
 import type { Parameters } from '../../platform/database/sql';
-import { isUuid } from '../../platform/validation/fields';
+import { isUuid } from '../../platform/validation/uuid';
 
 /** An id or an S10 number; anything else finds nothing rather than failing. */
 export function consignmentKey(

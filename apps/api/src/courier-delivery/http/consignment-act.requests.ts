@@ -10,11 +10,11 @@ import {
   EnumField,
   InstantField,
   IntegerField,
-  ListField,
   PatternField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { ListField } from '../../platform/validation/list-fields';
 import { KnownPasswordField } from '../../platform/validation/identity-fields';
 import { type ConsignmentAct, consignmentActs } from '../data/consignment-rights';
 
@@ -29,12 +29,14 @@ const seal = {
 const signatureUrl = {
   pattern: /^data:image\/png;base64,[A-Za-z0-9+/]{16,}={0,2}$/,
   max: 266_700,
-  sample: 'data:image/png;base64,iVBORw0KGgo=',
+  sample: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==',
+  example: 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==',
 } as const;
 const photoUrl = {
   pattern: /^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]{16,}={0,2}$/,
   max: 400_050,
-  sample: 'data:image/jpeg;base64,/9j/4AAQSkZJRg==',
+  sample: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQ==',
+  example: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQ==',
 } as const;
 
 export class CountedPaperRequest {

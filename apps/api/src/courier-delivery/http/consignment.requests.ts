@@ -8,10 +8,10 @@ import {
   BooleanParameter,
   EnumField,
   IntegerField,
-  IntegerListField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { IntegerListField } from '../../platform/validation/list-fields';
 import { PhoneField } from '../../platform/validation/identity-fields';
 import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 

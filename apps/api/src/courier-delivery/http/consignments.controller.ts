@@ -7,6 +7,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { ConsignmentReader } from '../queries/consignment-reader';
 import { ActOnConsignment } from '../use-cases/act-on-consignment';
 import { PrintPapers } from '../use-cases/print-papers';
@@ -17,7 +18,8 @@ import {
   ConsignmentListQuery,
   RegisterConsignmentRequest,
 } from './consignment.requests';
-import { ConsignmentListResponse, ConsignmentResponse } from './consignment.responses';
+import { ConsignmentListResponse } from './consignment-list.responses';
+import { ConsignmentResponse } from './consignment.responses';
 
 @ApiTags('consignments')
 @Controller('consignments')
@@ -58,7 +60,7 @@ export class ConsignmentsController {
     @Query() query: ConsignmentListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    const { limit = 50, after, ...filter } = query;
+    const { limit = usualPageSize, after, ...filter } = query;
     const page = { limit, after: instantCursor(after) };
     return new JsonDocument(await this.consignments.page(filter, actor, page));
   }

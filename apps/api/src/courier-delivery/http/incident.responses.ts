@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { incidentActs } from '../data/incident-rights';
 import { incidentTypes } from '../data/incident.repository';
-import { ConsignmentUnit } from './consignment.responses';
+import { ConsignmentUnit } from './consignment-list.responses';
 import { uuid } from '../../platform/http/answer-fields';
 
 const nullable = { type: String, nullable: true } as const;

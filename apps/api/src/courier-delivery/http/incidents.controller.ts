@@ -7,6 +7,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { listIncidents, readIncident } from '../queries/incident.query';
 import { ReportIncident } from '../use-cases/report-incident';
 import { SettleIncident } from '../use-cases/settle-incident';
@@ -56,7 +57,7 @@ export class IncidentsController {
     @Query() query: IncidentListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    const { limit = 50, after, ...filter } = query;
+    const { limit = usualPageSize, after, ...filter } = query;
     const page = { limit, after: instantCursor(after) };
     return new JsonDocument(await listIncidents(this.sql, filter, actor, page));
   }

@@ -7,7 +7,7 @@ import {
 } from '@motcua/delivery-domain';
 import { CustodyFactsResponse } from '../../custody/http/custody.responses';
 import { manifestActs } from '../data/manifest-rights';
-import { ConsignmentUnit } from './consignment.responses';
+import { ConsignmentUnit } from './consignment-list.responses';
 import { instant, uuid } from '../../platform/http/answer-fields';
 
 const nullable = { type: String, nullable: true } as const;

@@ -8,6 +8,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { ManifestDetail } from '../queries/manifest-detail';
 import { listManifests } from '../queries/manifest-list.query';
 import { ActOnManifest } from '../use-cases/act-on-manifest';
@@ -60,7 +61,7 @@ export class ManifestsController {
     @Query() query: ManifestListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    const { limit = 50, after, ...filter } = query;
+    const { limit = usualPageSize, after, ...filter } = query;
     const page = { limit, after: instantCursor(after) };
     return new JsonDocument(await listManifests(this.sql, filter, actor, page));
   }

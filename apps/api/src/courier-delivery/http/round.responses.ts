@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { consignmentKinds } from '@motcua/delivery-domain';
-import { ConsignmentSummary } from './consignment.responses';
+import { ConsignmentSummary } from './consignment-list.responses';
 import { uuid } from '../../platform/http/answer-fields';
 
 const amount = { type: 'integer', example: 50000 } as const;

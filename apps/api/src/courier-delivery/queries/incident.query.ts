@@ -4,7 +4,7 @@ import { Parameters, type Sql } from '../../platform/database/sql';
 import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
-import { isUuid } from '../../platform/validation/fields';
+import { isUuid } from '../../platform/validation/uuid';
 import { pageText } from '../../platform/http/page-text';
 import { incidentActsNow, type IncidentState } from '../data/incident-rights';
 import { namedUnit } from './unit-name';

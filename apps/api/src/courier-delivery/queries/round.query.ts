@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { courierCash } from '../../fees/queries/remittance.query';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { consignmentMembers } from './consignment-facts';
@@ -19,7 +20,7 @@ export async function roundOf(sql: Sql, actor: Actor, day: LocalDate): Promise<J
      done as (
        select c.* from consignment c
        where c.courier_id = $1 and c.status = 'delivered'
-         and (c.delivered_at at time zone 'Asia/Ho_Chi_Minh')::date = $2::date
+         and ${officeDayOf('c.delivered_at')} = $2::date
      )
      select jsonb_build_object('day', $2::text,
        'courier', jsonb_build_object('id', $1::text, 'name', $3::text),

@@ -1,44 +1,18 @@
-import {
-  afterFailedAttempt,
-  consignmentStatusAfter,
-  type DeliveryProofPart,
-  failureReasons,
-  isCashDue,
-  lackingProof,
-} from '@motcua/delivery-domain';
-import { normaliseOwnCode, normaliseS10 } from '@motcua/shared-identifiers';
+import { afterFailedAttempt, consignmentStatusAfter } from '@motcua/delivery-domain';
 import { officeDay, whileKnown } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { Custody } from '../../custody/custody';
 import { CourierCollections } from '../../fees/use-cases/courier-collection';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
-import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { type ConsignmentState, paperOf } from '../data/consignment';
 import { DeliveryAttemptRepository } from '../data/delivery-attempt.repository';
 import { photoLimitBytes, type ProofPictures, signatureLimitBytes } from '../data/proof-pictures';
 import type { ConsignmentActCommand } from './consignment-command';
 import type { Outcome } from './consignment-outcome';
-import { blocked } from './delivery-problems';
 import type { EffectServices } from './effect-services';
 import { cashTaken, refuseOutstanding } from './money-at-the-door';
-
-const fieldOfPart: Readonly<Record<DeliveryProofPart, keyof ConsignmentActCommand>> = {
-  recipientName: 'recipientName',
-  relation: 'relation',
-  idLastFour: 'idLastFour',
-  authorisation: 'authorisation',
-  signature: 'signature',
-  photo: 'photo',
-  money: 'moneyCollected',
-};
-
-const fieldOfReasonProof = {
-  photo: 'photo',
-  note: 'note',
-  newSlot: 'slot',
-  callLog: 'callLog',
-} as const satisfies Record<string, keyof ConsignmentActCommand>;
+import { refuseLackingProof, refuseOtherEnvelope, refuseUnprovenReason } from './proof-at-the-door';
 
 /** What a courier brings back from a door: a delivery with its proof, or an attempt that failed. */
 export class DoorStep {
@@ -103,8 +77,7 @@ export class DoorStep {
   async failed(consignment: ConsignmentState, command: ConsignmentActCommand): Promise<Outcome> {
     const { sql, at } = this.scope;
     const { reason = 'other', slot } = command;
-    const proofField = fieldOfReasonProof[failureReasons[reason].proof];
-    if (!command[proofField]) throw refusedField([proofField], 'required');
+    refuseUnprovenReason(reason, command);
     const no = consignment.attempts + 1;
     await this.attempt(consignment, command, no, 'failed', {
       note: command.note ?? null,
@@ -179,36 +152,4 @@ export class DoorStep {
       proof,
     });
   }
-}
-
-/** Two envelopes look alike on a dark stair: what is handed over says itself which one it is. */
-function refuseOtherEnvelope(
-  { number, sealNo }: ConsignmentState,
-  { envelope = '' }: ConsignmentActCommand,
-): void {
-  if (normaliseS10(envelope) === number) return;
-  if (sealNo !== null && normaliseOwnCode(envelope) === normaliseOwnCode(sealNo)) return;
-  throw blocked('deliver', 'otherEnvelope', {
-    vi: `Số trên phong bì không phải của phiếu ${number}. Kiểm lại phong bì trước khi trao.`,
-    en: `What stands on the envelope is not ${number}. Check the envelope before handing it over.`,
-  });
-}
-
-function refuseLackingProof(consignment: ConsignmentState, command: ConsignmentActCommand): void {
-  const lacks = lackingProof(
-    {
-      recipientName: command.recipientName ?? '',
-      relation: command.relation ?? null,
-      idLastFour: command.idLastFour ?? '',
-      hasSignature: command.signature !== undefined,
-      hasPhoto: command.photo !== undefined,
-      hasAuthorisation: Boolean(command.authorisation),
-      moneyConfirmed: command.moneyCollected === true,
-    },
-    { signature: true, photo: false, moneyDue: isCashDue(consignment) },
-  );
-  if (lacks.length === 0) return;
-  throw new ProblemError('validation', 'the proof of delivery is not complete', {
-    faults: lacks.map((part) => ({ path: [fieldOfPart[part]], code: 'required' as const })),
-  });
 }

@@ -2,6 +2,7 @@ import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/commo
 import { ApiTags } from '@nestjs/swagger';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { askingReason } from '../../access/asking-reason';
 import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -37,7 +38,9 @@ export class CustodyController {
     @Query() { reason }: CustodyReasonQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    return custodyOf(this.sql, id, actor, officeDay(this.clock.now()), { reason });
+    return custodyOf(this.sql, id, actor, officeDay(this.clock.now()), { reason }).catch(
+      askingReason(actor, reason),
+    );
   }
 
   @Get(':id/originals')
@@ -53,7 +56,7 @@ export class CustodyController {
     @Query() { reason }: CustodyReasonQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    return originalsOf(this.sql, id, actor, { reason });
+    return originalsOf(this.sql, id, actor, { reason }).catch(askingReason(actor, reason));
   }
 
   @Post(':id/originals/hand-backs')

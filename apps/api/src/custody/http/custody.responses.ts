@@ -139,7 +139,12 @@ export class OriginalOwnerResponse {
   @ApiProperty({ example: 'Nguyễn Thị Hồng Phượng' })
   readonly fullName!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Who brought them instead' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Who brought them instead',
+    example: 'Trần Văn Hùng',
+  })
   readonly submitterName!: string | null;
 }
 

@@ -1,4 +1,4 @@
-import { IntegerListField } from '../../platform/validation/fields';
+import { IntegerListField } from '../../platform/validation/list-fields';
 import { PaperTakerRequest } from './paper-taker.requests';
 
 export class HandBackRequest extends PaperTakerRequest {

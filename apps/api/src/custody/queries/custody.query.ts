@@ -2,12 +2,13 @@ import { normaliseDossierCode } from '@motcua/shared-identifiers';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { withHeirs } from '../../access/unit-heirs';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
 import { type SightOptions, visibleDossiers } from '../../access/visible-dossiers';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
-import { isUuid } from '../../platform/validation/fields';
+import { isUuid } from '../../platform/validation/uuid';
 
 /**
  * Common table expressions that follow `subject (type, id)`: the chain, and who holds the paper now. A

@@ -2,12 +2,12 @@ import { wholeShare } from '@motcua/shared-money';
 import {
   BooleanField,
   EnumField,
-  EnumListField,
   IntegerField,
   LocalDateField,
   PatternField,
   TextField,
 } from '../../platform/validation/fields';
+import { EnumListField } from '../../platform/validation/list-fields';
 import { type ReasonedAct, reasonedActs } from '../data/reasoned-act';
 
 export class ActReasonsQuery {

@@ -29,7 +29,12 @@ export class SettingResponse extends RuleAuthorResponse {
   @ApiProperty(validFrom)
   readonly validFrom!: string;
 
-  @ApiProperty({ type: String, nullable: true, description: 'Where it came with the product' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Where it came with the product',
+    example: 'Nghị định 118/2025/NĐ-CP',
+  })
   readonly note!: string | null;
 
   @ApiProperty(version)

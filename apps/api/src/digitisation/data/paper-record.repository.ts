@@ -34,17 +34,20 @@ interface Recording {
 interface FirstRecording extends Recording {
   /** What the file made of the pages claims to be; null for a file as it was brought. */
   readonly standard: PdfStandard | null;
+  /** The lowest resolution of its pages; null where none of them was scanned here. */
+  readonly scanDpi: number | null;
 }
 
 export class PaperRecordRepository {
   constructor(private readonly sql: Sql) {}
 
-  async insert({ standard, ...recording }: FirstRecording): Promise<void> {
+  async insert({ standard, scanDpi, ...recording }: FirstRecording): Promise<void> {
     await this.sql.execute(
       `insert into paper_record (dossier_id, document_no, kind, issuer, number, issued_on, signer,
-         owner, recorded_by, recorded_at, attestation, attester_employer, expires_on, standard)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
-      [...valuesOf(recording), standard],
+         owner, recorded_by, recorded_at, attestation, attester_employer, expires_on, standard,
+         scan_dpi)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      [...valuesOf(recording), standard, scanDpi],
     );
   }
 

@@ -1,5 +1,7 @@
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 import type { PageReading, ScanMediaType } from '../pages/page-reader';
+import { isBroughtByPost, isDigitisingHandedOver } from '../queries/digitisable-dossiers';
 
 /** A file that this process may read until its lease runs out. */
 export interface ClaimedFile {
@@ -99,12 +101,20 @@ export class ReadingRepository {
     return row;
   }
 
-  /** Where pages under a sheet belong; a code nobody knows belongs nowhere. */
-  async placeOf({ code, componentNo }: Sheet): Promise<NewPage['place']> {
+  /**
+   * Where pages under a sheet belong; a code nobody knows belongs nowhere, nor does what the Post
+   * scanned into a dossier it was not to digitise on that day.
+   */
+  async placeOf(
+    { batchId, no }: ClaimedFile,
+    { code, componentNo }: Sheet,
+  ): Promise<NewPage['place']> {
     const [row] = await this.sql.query<{ id: string }>(
       `select d.id from dossier d join dossier_component c on c.dossier_id = d.id and c.no = $2
-       where d.code = $1`,
-      [code, componentNo],
+         join scan_file f on f.batch_id = $3 and f.no = $4
+       where d.code = $1 and (not ${isBroughtByPost('f.batch_id')}
+         or ${isDigitisingHandedOver('d', officeDayOf('f.added_at'))})`,
+      [code, componentNo, batchId, no],
     );
     return row && { dossierId: row.id, componentNo };
   }

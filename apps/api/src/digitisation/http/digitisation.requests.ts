@@ -6,11 +6,11 @@ import {
   EnumField,
   IntegerField,
   IntegerParameter,
-  ListField,
   LocalDateField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { ListField } from '../../platform/validation/list-fields';
 import {
   AccessReasonParameter,
   PageMarkParameter,
@@ -180,6 +180,22 @@ export class FilePapersRequest {
     max: 40,
   })
   readonly papers!: readonly FiledPaperRequest[];
+}
+
+export class ReusedPaperRequest {
+  @IntegerField({
+    description: 'Number of the paper that was handed in',
+    min: 1,
+    max: 200,
+    example: 2,
+  })
+  readonly componentNo!: number;
+
+  @UuidField({ description: 'The dossier that keeps the paper' })
+  readonly dossierId!: string;
+
+  @IntegerField({ description: 'Number of the document there', min: 1, max: 99_999, example: 1 })
+  readonly documentNo!: number;
 }
 
 export class SheetsQuery {

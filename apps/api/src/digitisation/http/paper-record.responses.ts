@@ -1,10 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { paperKinds } from '@motcua/dossier-domain';
-import { attestations } from '../data/paper-record.repository';
-import { NamedStaff } from '../../dossier-intake/http/named.parts';
-import { pdfStandards } from '../pages/pdf-standard';
-import { signingStates } from '../../signatures/signing-state';
+import { NamedStaff } from '../../organisation/http/named.parts';
 import { day, instant, integer, nullable, text } from '../../platform/http/answer-fields';
+import { signingStates } from '../../signatures/signing-state';
+import { attestations } from '../data/paper-record.repository';
+import { pdfStandards } from '../pages/pdf-standard';
 
 export class PaperSigning {
   @ApiProperty({ enum: [...signingStates], enumName: 'SigningState' })
@@ -80,6 +80,13 @@ export class PaperRecordResponse {
     example: 'PDF/A-2b',
   })
   readonly standard!: string | null;
+
+  @ApiProperty({
+    ...nullable(integer(300)),
+    description:
+      'Lowest resolution of its scanned pages; null for a file that was brought as it is',
+  })
+  readonly scanDpi!: number | null;
 
   @ApiProperty({
     type: PaperSigning,

@@ -1,7 +1,10 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedStaff } from '../../dossier-intake/http/named.parts';
-import { pageFaults } from '../page-faults';
+import { NamedStaff } from '../../organisation/http/named.parts';
 import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
+import { pageFaults } from '../page-faults';
+
+/** The decision does not hand digitising of the procedure over to the Post, who scanned it. */
+const sheetRefusals = ['notHandedOver'] as const;
 
 export class EarlierScan {
   @ApiProperty(instant)
@@ -88,6 +91,15 @@ export class ScanPageResponse {
 
   @ApiProperty({ type: Boolean, description: 'It belongs to a dossier you may not see' })
   readonly isElsewhere!: boolean;
+
+  @ApiProperty({
+    type: String,
+    enum: [...sheetRefusals, null],
+    nullable: true,
+    description: 'Why the separator sheet did not put it into its dossier',
+    example: null,
+  })
+  readonly sheetRefusal!: string | null;
 
   @ApiProperty({ type: Boolean, description: 'A separator sheet put it there, nobody else' })
   readonly isBySheet!: boolean;

@@ -10,6 +10,7 @@ import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { Takes } from '../../platform/http/takes';
 import { PoolSql } from '../../platform/database/pool-sql';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { openBatches, scanBatch } from '../queries/scan-batch.query';
 import { AddScanFile } from '../use-cases/add-scan-file';
 import { CloseScanBatch } from '../use-cases/close-scan-batch';
@@ -22,8 +23,6 @@ import {
   scanSchema,
 } from './digitisation.requests';
 import { ScanBatchListResponse, ScanBatchResponse } from './scan-batch.responses';
-
-const pageSize = 50;
 
 @ApiTags('digitisation')
 @Controller('scan-batches')
@@ -57,7 +56,7 @@ export class ScanBatchesController {
     answers: ScanBatchListResponse,
   })
   list(
-    @Query() { limit = pageSize, after }: ScanPageQuery,
+    @Query() { limit = usualPageSize, after }: ScanPageQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     return openBatches(this.sql, actor, { limit, after: instantCursor(after) });

@@ -1,12 +1,14 @@
-import { Controller, Get, Param, Query, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Clock, officeDay } from '@motcua/shared-time';
 import type { FastifyReply } from 'fastify';
 import type { Actor } from '../../access/actor';
 import { CurrentActor, RepeatableAct } from '../../access/http/command';
 import { DocumentParameter, DownloadQuery } from '../../documents/http/documents.requests';
 import { sendFile } from '../../documents/http/send-file';
 import { OpenDocument } from '../../documents/use-cases/open-document';
-import { DossierKeyParameter } from '../../dossier-intake/http/dossier-list.requests';
+import { DossierKeyParameter } from '../../dossier-reach/http/dossier-key.requests';
+import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
@@ -14,13 +16,12 @@ import { instantCursor } from '../../platform/http/cursor';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { digitisationTasks } from '../queries/digitisation-task.query';
 import { searchableCopy } from '../queries/paper-record.query';
 import { PrintSeparatorSheets } from '../use-cases/print-separator-sheets';
-import { ScanPageQuery, SheetsQuery } from './digitisation.requests';
 import { DigitisationTaskListResponse } from './digitisation-tasks.responses';
-
-const pageSize = 50;
+import { ScanPageQuery, SheetsQuery } from './digitisation.requests';
 
 @ApiTags('digitisation')
 @Controller()
@@ -30,20 +31,23 @@ export class ScannedPapersController {
     private readonly printSeparatorSheets: PrintSeparatorSheets,
     private readonly openDocument: OpenDocument,
     private readonly files: FileStore,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   @Get('digitisation-tasks')
   @Operation({
     id: 'listDigitisationTasks',
-    summary: 'Open dossiers with a paper that has no file, the longest waiting first',
+    summary:
+      'Open dossiers with a paper I may file and that has no file, the longest waiting first',
     access: ['dossier.digitise'],
     answers: DigitisationTaskListResponse,
   })
   tasks(
-    @Query() { limit = pageSize, after }: ScanPageQuery,
+    @Query() { limit = usualPageSize, after }: ScanPageQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
-    return digitisationTasks(this.sql, actor, { limit, after: instantCursor(after) });
+    const day = officeDay(this.clock.now());
+    return digitisationTasks(this.sql, actor, { limit, after: instantCursor(after), day });
   }
 
   @Get('dossiers/:id/separator-sheets')

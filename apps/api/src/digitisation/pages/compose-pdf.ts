@@ -1,7 +1,7 @@
 import { degrees, PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
+import { describe, markArchival, type PdfFacts } from '../../platform/printing/archival-mark';
 import { isArchivable } from './archivable-page';
-import { describe, markArchival, type PdfFacts } from './archival-mark';
 import type { PdfStandard } from './pdf-standard';
 import type { ScanMediaType } from './page-reader';
 import { dpiOf } from './scanned-picture';
@@ -44,7 +44,7 @@ export async function composePdf(
     if (part.mediaType === 'application/pdf') isFit = (await copyPages(whole, part)) && isFit;
     else await addPicture(whole, part);
   }
-  if (isFit) await markArchival(whole, facts);
+  if (isFit) await markArchival(whole, facts, 'B');
   const pdf = await whole.save({ useObjectStreams: true });
   return { pdf, standard: isFit ? 'PDF/A-2b' : 'PDF 1.7' };
 }

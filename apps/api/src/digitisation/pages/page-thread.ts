@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { PdfFacts } from './archival-mark';
+import type { PdfFacts } from '../../platform/printing/archival-mark';
 import type { ComposedPdf, ScanPart } from './compose-pdf';
 import type { DrawnPage, PageReading, ScanMediaType } from './page-reader';
 import { type PageAnswer, type PageQuestion, PageWork } from './page-work';

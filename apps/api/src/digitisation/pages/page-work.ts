@@ -1,4 +1,4 @@
-import type { PdfFacts } from './archival-mark';
+import type { PdfFacts } from '../../platform/printing/archival-mark';
 import { type ComposedPdf, composePdf, type ScanPart } from './compose-pdf';
 import { type DrawnPage, PageReader, type PageReading, type ScanMediaType } from './page-reader';
 import { type RecognisedPage, withTextLayer } from './text-layer';

@@ -1,8 +1,10 @@
+import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
+import { digitisableDossiers } from './digitisable-dossiers';
 
 /** Counting further than this helps nobody. */
 const countedAtMost = 1_000;
@@ -14,15 +16,25 @@ const papers = `from dossier_component c where c.dossier_id = d.id and c.state =
 const hasFile = `exists (select from dossier_document f where f.dossier_id = d.id
   and f.component_no = c.no and f.purpose = 'component' and f.removed_at is null)`;
 
-/** Open dossiers with a paper that has no file, the longest waiting first. */
+interface TaskPage {
+  readonly limit: number;
+  readonly after: Cursor | undefined;
+  readonly day: LocalDate;
+}
+
+/**
+ * Open dossiers with a paper that has no file and may be filed by the actor on the day, the longest
+ * waiting first.
+ */
 export async function digitisationTasks(
   sql: Sql,
   actor: Actor,
-  { limit, after }: { limit: number; after: Cursor | undefined },
+  { limit, after, day }: TaskPage,
 ): Promise<JsonDocument> {
   const parameters = new Parameters();
   const waiting = `d.ended_at is null and d.result_at is null
     and ${visibleDossiers(actor, parameters)}
+    and ${digitisableDossiers(actor, parameters, 'd', day)}
     and exists (select ${papers} and not ${hasFile})`;
   const beyond = after
     ? `and (d.registered_at, d.id) > (${parameters.add(after.key)}::timestamptz,

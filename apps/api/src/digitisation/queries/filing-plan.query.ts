@@ -7,6 +7,8 @@ export interface PlannedPage {
   /** From 1. */
   readonly pageOfFile: number;
   readonly rotation: number;
+  /** Null for a page that was not scanned. */
+  readonly dpi: number | null;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
   readonly mediaType: ScanMediaType;
@@ -26,7 +28,7 @@ export async function filingPlan(
   componentNos: readonly number[],
 ): Promise<PlannedPaper[]> {
   const rows = await sql.query<PlannedPage & { componentNo: number; name: string }>(
-    `select p.no, p.page_of_file as "pageOfFile", p.rotation, encode(f.sha256, 'hex') as sha256,
+    `select p.no, p.page_of_file as "pageOfFile", p.rotation, p.dpi, encode(f.sha256, 'hex') as sha256,
        s.media_type as "mediaType", c.no as "componentNo", coalesce(c.short_name, c.name) as name
      from scan_page p join scan_file f on f.batch_id = p.batch_id and f.no = p.file_no
        join stored_file s on s.sha256 = f.sha256

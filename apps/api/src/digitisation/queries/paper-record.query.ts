@@ -1,3 +1,4 @@
+import { namedStaff } from '../../organisation/queries/named-parts';
 import type { Sql } from '../../platform/database/sql';
 import type { FileOfDocument, ScanState } from '../../documents/queries/document.query';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -6,9 +7,8 @@ import { notFound } from '../../platform/problem/problem-error';
 const members = `'documentNo', r.document_no, 'componentNo', f.component_no, 'kind', r.kind,
   'issuer', r.issuer, 'number', r.number, 'issuedOn', r.issued_on, 'signer', r.signer,
   'owner', r.owner, 'expiresOn', r.expires_on, 'attestation', r.attestation,
-  'standard', r.standard, 'recordedAt', r.recorded_at,
-  'recordedBy', (select jsonb_build_object('id', t.id, 'fullName', t.full_name,
-    'employer', t.employer) from staff t where t.id = r.recorded_by),
+  'standard', r.standard, 'scanDpi', r.scan_dpi, 'recordedAt', r.recorded_at,
+  'recordedBy', ${namedStaff('r.recorded_by')},
   'textState', x.state, 'isSearchable', x.searchable is not null,
   'signing', (select jsonb_build_object('state', q.state, 'requestedAt', q.requested_at,
       'reason', q.reason)

@@ -1,13 +1,13 @@
 import type { Actor } from '../../access/actor';
+import { officeDayOf } from '../../platform/database/office-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import { namedStaff } from '../../organisation/queries/named-parts';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { visibleBatches } from '../scan-batch-rules';
-
-const staffOf = (id: string): string => `(select jsonb_build_object('id', t.id,
-  'fullName', t.full_name, 'employer', t.employer) from staff t where t.id = ${id})`;
+import { isBroughtByPost, isDigitisingHandedOver } from './digitisable-dossiers';
 
 /** Another time the same bytes were brought, with the dossiers it went to. */
 const earlierOf = (batches: string, dossiers: string): string => `(select jsonb_build_object(
@@ -19,6 +19,15 @@ const earlierOf = (batches: string, dossiers: string): string => `(select jsonb_
   where e.sha256 = f.sha256 and e.batch_id <> f.batch_id and e.added_at < f.added_at and ${batches}
   order by e.added_at desc limit 1)`;
 
+/** Why a sheet of a dossier the reader sees did not place the page under it. */
+const sheetRefusal = (dossiers: string): string => `case when p.dossier_id is null
+    and coalesce(p.printed_code, p.sheet_code) = p.sheet_code
+    and ${isBroughtByPost('p.batch_id')}
+    and exists (select from dossier d join scan_file f on f.batch_id = p.batch_id and f.no = p.file_no
+      where d.code = p.sheet_code and ${dossiers}
+        and not ${isDigitisingHandedOver('d', officeDayOf('f.added_at'))})
+  then 'notHandedOver' end`;
+
 /** A dossier the reader may not see is only told to be elsewhere. */
 const pagesOf = (dossiers: string): string => `(select coalesce(jsonb_agg(jsonb_build_object(
     'no', p.no, 'fileNo', p.file_no, 'pageOfFile', p.page_of_file, 'position', p.position,
@@ -28,6 +37,7 @@ const pagesOf = (dossiers: string): string => `(select coalesce(jsonb_agg(jsonb_
     'dossierId', v.id, 'dossierCode', v.code, 'componentNo', case when v.id is not null
       then p.component_no end,
     'isElsewhere', p.dossier_id is not null and v.id is null,
+    'sheetRefusal', ${sheetRefusal(dossiers)},
     'isBySheet', p.dossier_id is not null and p.assigned_by is null,
     'documentNo', case when v.id is not null then p.document_no end) order by p.position, p.no), '[]')
   from scan_page p left join (select d.id, d.code from dossier d where ${dossiers}) v
@@ -42,7 +52,7 @@ export async function scanBatch(sql: Sql, id: string, actor: Actor): Promise<Jso
   const dossiers = visibleDossiers(actor, parameters);
   const [row] = await sql.query<{ text: string }>(
     `select jsonb_build_object('id', b.id, 'unitId', b.unit_id, 'version', b.version,
-       'openedAt', b.opened_at, 'closedAt', b.closed_at, 'uploadedBy', ${staffOf('b.uploaded_by')},
+       'openedAt', b.opened_at, 'closedAt', b.closed_at, 'uploadedBy', ${namedStaff('b.uploaded_by')},
        'files', (select coalesce(jsonb_agg(jsonb_build_object('no', f.no, 'fileName', f.file_name,
            'state', f.state, 'pages', coalesce(f.pages, s.pages), 'pagesRead', f.pages_read,
            'size', s.size, 'addedAt', f.added_at, 'earlier', ${earlierOf(batches, dossiers)})
@@ -86,7 +96,7 @@ export async function openBatches(
     : '';
   const rows = await sql.query<{ text: string; key: string; id: string }>(
     `select b.id, b.opened_at::text as key, jsonb_build_object('id', b.id,
-       'openedAt', b.opened_at, 'uploadedBy', ${staffOf('b.uploaded_by')},
+       'openedAt', b.opened_at, 'uploadedBy', ${namedStaff('b.uploaded_by')},
        'files', (select count(*) from scan_file f where f.batch_id = b.id),
        'pages', (select count(*) from scan_page p where p.batch_id = b.id and not p.is_sheet
          and not p.is_dropped),

@@ -1,20 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, officeDay } from '@motcua/shared-time';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
 import { DocumentRepository } from '../../documents/data/document.repository';
-import { fileProblem } from '../../documents/file-problem';
-import { judge, type JudgedFile } from '../../documents/use-cases/judge-content';
-import { Settings } from '../../organisation/settings';
-import { CLOCK } from '../../platform/config/clock';
+import { type JudgedFile, KeepContent } from '../../documents/use-cases/keep-content';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import { cleanFileName } from '../../platform/files/file-name';
 import { FileRefused } from '../../platform/files/file-refused';
-import { FileStore } from '../../platform/files/file-store';
-import { VIRUS_SCANNER, type VirusScanner } from '../../platform/files/virus-scanner';
-import type { Act } from '../../platform/http/act';
+import type { StoredFile } from '../../platform/files/file-store';
+import { type Act, actWithContent } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { ScanBatchRepository } from '../data/scan-batch.repository';
@@ -33,9 +27,7 @@ export class AddScanFile {
   constructor(
     private readonly transaction: Transaction,
     private readonly sql: PoolSql,
-    private readonly files: FileStore,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | undefined,
+    private readonly keepContent: KeepContent,
   ) {}
 
   /** Takes a scan in while it arrives; its pages are read later, by nobody's request. */
@@ -46,7 +38,8 @@ export class AddScanFile {
     act: Act,
   ): Promise<JsonDocument> {
     const upload = await receive((_, content) => this.keep(batchId, content, actor));
-    return this.transaction.run(actWithContent(act, upload), (scope) =>
+    const told = [upload.fileName, upload.kept.sha256];
+    return this.transaction.run(actWithContent(act, told), (scope) =>
       enterScan(scope, batchId, upload, actor),
     );
   }
@@ -54,16 +47,12 @@ export class AddScanFile {
   /** Nothing is stored for those who may not add it. */
   async keep(batchId: string, content: Readable, actor: Actor): Promise<JudgedFile> {
     refuseClosed((await findBatch(this.sql, batchId, actor)).closedAt);
-    const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
-    try {
-      const kept = await this.files.put(content, limits);
-      if (kept.isEncrypted)
-        throw new FileRefused('notAllowedType', 'a locked PDF cannot be taken apart');
-      return { ...kept, scanState: await judge(this.files, kept.sha256, this.scanner) };
-    } catch (error) {
-      throw fileProblem(error, limits);
-    }
+    return this.keepContent.run(content, refuseLocked);
   }
+}
+
+function refuseLocked({ isEncrypted }: StoredFile): void {
+  if (isEncrypted) throw new FileRefused('notAllowedType', 'a locked PDF cannot be taken apart');
 }
 
 /** Enters a kept scan under the lock of its batch. */
@@ -109,14 +98,4 @@ function refuseRepeated(no: number | undefined): void {
       en: `The batch already has this file as number ${no}. There is no need to send it again.`,
     },
   });
-}
-
-/** The same key with another file is another request. */
-function actWithContent(act: Act, { fileName, kept }: ScanUpload): Act {
-  if (!act.idempotency) return act;
-  const requestHash = createHash('sha256')
-    .update(act.idempotency.requestHash)
-    .update(JSON.stringify([fileName, kept.sha256]))
-    .digest();
-  return { ...act, idempotency: { ...act.idempotency, requestHash } };
 }

@@ -1,13 +1,13 @@
 import { officeDay, type LocalDate } from '@motcua/shared-time';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import { DocumentRepository } from '../../documents/data/document.repository';
 import {
   refuseFinal,
   refuseForbidden,
   refuseNotHandedOver,
 } from '../../documents/use-cases/document-rules';
-import { DocumentRepository } from '../../documents/data/document.repository';
-import { findDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { findDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';

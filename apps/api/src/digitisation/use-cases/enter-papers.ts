@@ -6,7 +6,7 @@ import {
   refuseForbidden,
   refuseNotHandedOver,
 } from '../../documents/use-cases/document-rules';
-import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { cleanFileName } from '../../platform/files/file-name';
@@ -92,6 +92,7 @@ async function enterPaper(
     documentNo: no,
     facts,
     standard,
+    scanDpi: lowestOf(paper.pages),
     by: actor,
     at,
   });
@@ -110,4 +111,10 @@ async function enterPaper(
     },
   });
   return no;
+}
+
+/** A file is as readable as its worst page. */
+function lowestOf(pages: ComposedPaper['pages']): number | null {
+  const known = pages.flatMap(({ dpi }) => (dpi === null ? [] : [dpi]));
+  return known.length === 0 ? null : Math.min(...known);
 }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { findDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { findDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
 import { PrintingFailed } from '../../platform/printing/render-thread';

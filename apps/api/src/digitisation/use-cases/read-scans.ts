@@ -79,7 +79,8 @@ export class ReadScans {
         picture: picture ? await documents.keepFile(picture, at) : null,
         thumbnail: thumbnail ? await documents.keepFile(thumbnail, at) : null,
         sheet,
-        place: sheet && !isElsewhere(reading, sheet) ? await readings.placeOf(sheet) : undefined,
+        place:
+          sheet && !isElsewhere(reading, sheet) ? await readings.placeOf(file, sheet) : undefined,
       };
       await readings.addPage(file, page, this.leaseFrom(at));
       return true;

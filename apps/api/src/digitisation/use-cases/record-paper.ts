@@ -7,7 +7,7 @@ import {
   refuseForbidden,
   refuseNotHandedOver,
 } from '../../documents/use-cases/document-rules';
-import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
@@ -52,7 +52,9 @@ export class RecordPaper {
       const before = await records.find(dossier.id, no);
       refuseUnattested([facts.attestation, before?.attestation], actor, dossier);
       const recording = { dossierId: dossier.id, documentNo: no, facts, by: actor, at };
-      await (before ? records.update(recording) : records.insert({ ...recording, standard: null }));
+      await (before
+        ? records.update(recording)
+        : records.insert({ ...recording, standard: null, scanDpi: null }));
       await documents.raiseVersion(dossier.id, version);
       journal.append({
         subjectType: 'dossier',

@@ -1,3 +1,4 @@
+import type { TickState } from '@motcua/dossier-domain';
 import { changeOne, type Sql } from '../../platform/database/sql';
 import type { StoredFile } from '../../platform/files/file-store';
 import type { DocumentPurpose } from '../document-purpose';
@@ -79,6 +80,15 @@ export class DocumentRepository {
       [dossierId, no],
     );
     return row?.known ?? false;
+  }
+
+  /** What was said of a paper when it was handed in; undefined for a number without a paper. */
+  async componentState(dossierId: string, no: number): Promise<TickState | undefined> {
+    const [row] = await this.sql.query<{ state: TickState }>(
+      `select state from dossier_component where dossier_id = $1 and no = $2`,
+      [dossierId, no],
+    );
+    return row?.state;
   }
 
   async purposeOf(dossierId: string, no: number): Promise<DocumentPurpose | undefined> {

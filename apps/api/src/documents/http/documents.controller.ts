@@ -16,8 +16,8 @@ import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/
 import {
   AccessReasonQuery,
   DossierKeyParameter,
-} from '../../dossier-intake/http/dossier-list.requests';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+} from '../../dossier-reach/http/dossier-key.requests';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';

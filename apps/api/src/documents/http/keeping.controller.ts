@@ -2,11 +2,11 @@ import { Controller, Get, Header, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/command';
+import { PrintSlip } from '../../dossier-intake/use-cases/print-slip';
 import {
   AccessReasonQuery,
   DossierKeyParameter,
-} from '../../dossier-intake/http/dossier-list.requests';
-import { PrintSlip } from '../../dossier-intake/use-cases/print-slip';
+} from '../../dossier-reach/http/dossier-key.requests';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';

@@ -1,7 +1,8 @@
+import type { ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
+import { namedStaff } from '../../organisation/queries/named-parts';
 import type { Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
-import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
 
 /** The members of a document in `f`, its bytes in `s`. */
 export const documentMembers = `'no', f.no, 'purpose', f.purpose, 'componentNo', f.component_no,
@@ -9,8 +10,7 @@ export const documentMembers = `'no', f.no, 'purpose', f.purpose, 'componentNo',
   'sha256', encode(s.sha256, 'hex'), 'scanState', s.scan_state,
   'reusedFrom', (select p.code from dossier p where p.id = f.source_dossier_id),
   'uploadedAt', f.uploaded_at,
-  'uploadedBy', (select jsonb_build_object('id', t.id, 'fullName', t.full_name,
-    'employer', t.employer) from staff t where t.id = f.uploaded_by)`;
+  'uploadedBy', ${namedStaff('f.uploaded_by')}`;
 
 /** One document, removed ones included, with the version of its dossier. */
 export async function documentOf(sql: Sql, dossierId: string, no: number): Promise<JsonDocument> {
@@ -83,7 +83,7 @@ export async function journalledHash(
   const [row] = await sql.query<{ sha256: string | null }>(
     `select j.data ->> 'sha256' as sha256 from journal j
      where j.subject_type = 'dossier' and j.subject_id = $1
-       and j.type in ('dossier.documentAdded', 'dossier.paperReused', 'dossier.resultSigned',
+       and j.type in ('dossier.documentAdded', 'dossier.paperReused', 'dossier.scanSpared', 'dossier.resultSigned',
          'dossier.paperSigned')
        and j.data ->> 'no' = $2::text
      order by j.sequence limit 1`,

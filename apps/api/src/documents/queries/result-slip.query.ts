@@ -1,4 +1,5 @@
-import { officeDayOf, unitMemberOn, unitNameOn } from '../../access/unit-of-day';
+import { unitMemberOn, unitNameOn } from '../../access/unit-of-day';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 import { notFound } from '../../platform/problem/problem-error';
 

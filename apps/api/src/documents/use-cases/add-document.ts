@@ -1,25 +1,20 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { findDossier, lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
-import { Settings } from '../../organisation/settings';
+import { findDossier, lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import { cleanFileName } from '../../platform/files/file-name';
-import { FileStore } from '../../platform/files/file-store';
-import { VIRUS_SCANNER, type VirusScanner } from '../../platform/files/virus-scanner';
-import type { Act } from '../../platform/http/act';
+import { type Act, actWithContent } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { refusedField } from '../../platform/problem/problem-error';
 import { DocumentRepository } from '../data/document.repository';
 import type { DocumentPurpose } from '../document-purpose';
-import { fileProblem } from '../file-problem';
 import { addedDocumentOf } from '../queries/added-document.query';
 import { refuseFinal, refuseForbidden, refuseNotHandedOver } from './document-rules';
-import { judge, type JudgedFile } from './judge-content';
+import { type JudgedFile, KeepContent } from './keep-content';
 
 /** What a file is in its dossier. */
 export interface DocumentPlace {
@@ -40,9 +35,8 @@ export class AddDocument {
   constructor(
     private readonly transaction: Transaction,
     private readonly sql: PoolSql,
-    private readonly files: FileStore,
     @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | undefined,
+    private readonly keepContent: KeepContent,
   ) {}
 
   /** Takes a file in while it arrives and enters it only when the whole form has arrived. */
@@ -53,7 +47,9 @@ export class AddDocument {
     act: Act,
   ): Promise<JsonDocument> {
     const upload = await receive((fields, content) => this.keep(key, fields, content, actor));
-    return this.transaction.run(actWithContent(act, upload), (scope) =>
+    const { purpose, componentNo = null } = upload.fields;
+    const told = [purpose, componentNo, upload.fileName, upload.kept.sha256];
+    return this.transaction.run(actWithContent(act, told), (scope) =>
       enterDocument(scope, key, upload, actor),
     );
   }
@@ -69,13 +65,7 @@ export class AddDocument {
     refuseForbidden(actor, fields.purpose, dossier);
     await refuseNotHandedOver(this.sql, actor, dossier, officeDay(this.clock.now()));
     await refuseMisplaced(new DocumentRepository(this.sql), dossier.id, fields);
-    const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
-    try {
-      const file = await this.files.put(content, limits);
-      return { ...file, scanState: await judge(this.files, file.sha256, this.scanner) };
-    } catch (error) {
-      throw fileProblem(error, limits);
-    }
+    return this.keepContent.run(content);
   }
 }
 
@@ -124,15 +114,4 @@ export async function enterDocument(
     data: { no, purpose, componentNo, sha256, size, mediaType },
   });
   return addedDocumentOf(sql, dossier.id, no, actor);
-}
-
-/** The same key with another file or field is another request. */
-function actWithContent(act: Act, { fields, fileName, kept }: Upload): Act {
-  if (!act.idempotency) return act;
-  const { purpose, componentNo = null } = fields;
-  const requestHash = createHash('sha256')
-    .update(act.idempotency.requestHash)
-    .update(JSON.stringify([purpose, componentNo, fileName, kept.sha256]))
-    .digest();
-  return { ...act, idempotency: { ...act.idempotency, requestHash } };
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+import { lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import { Transaction } from '../../platform/database/transaction';
 import { FileMissing, FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';

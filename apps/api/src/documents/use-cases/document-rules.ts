@@ -1,8 +1,7 @@
 import { isFinal } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { isPostal } from '../../dossier-intake/queries/dossier-detail';
-import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import type { ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { TransferGate } from '../../organisation/transfer-gate';
 import type { Sql } from '../../platform/database/sql';
 import { ProblemError } from '../../platform/problem/problem-error';
@@ -27,7 +26,7 @@ export async function refuseNotHandedOver(
   { receivedUnitId, procedureCode }: ReachedDossier,
   day: LocalDate,
 ): Promise<void> {
-  if (!isPostal(actor)) return;
+  if (!actor.isPostalStaff) return;
   const question = { unitId: receivedUnitId, procedureCode, task: 'digitise', day } as const;
   if (await new TransferGate().mayAct(sql, question)) return;
   const reason = 'notHandedOver';

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import type { Sql } from '../../platform/database/sql';
 import { VIRUS_SCANNER, type VirusScanner } from '../../platform/files/virus-scanner';
 import type { Act } from '../../platform/http/act';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { findDossier, lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { findDossier, lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';

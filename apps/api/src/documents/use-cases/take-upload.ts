@@ -6,7 +6,7 @@ import type { TransactionScope } from '../../platform/database/transaction';
 import { HeldBytes } from '../../platform/files/held-bytes';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
 import { UploadRepository, type UploadRow } from '../data/upload.repository';
-import type { JudgedFile } from './judge-content';
+import type { JudgedFile } from './keep-content';
 
 export interface TakenUpload {
   readonly fileName: string;

@@ -2,6 +2,7 @@ import { type LocalDate, officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { withHeirs } from '../../access/unit-heirs';
+import { officeMidnight } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 
 export interface DueMoment {
@@ -64,7 +65,7 @@ const enterDue = `with due as (
     select d.id, s.ended_at as due_at,
       coalesce(d.received_by, d.registered_by) as holder_id, 'supplementExpired' as kind
     from (select r.dossier_id, r.deadline,
-        (r.deadline + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as ended_at
+        ${officeMidnight('r.deadline + 1')} as ended_at
       from supplement_request r where r.received_at is null and r.deadline < $2::date) s
       join dossier d on d.id = s.dossier_id and d.status = 'awaitingSupplement'
     where not exists (select from due_notice n where n.dossier_id = d.id

@@ -1,8 +1,8 @@
 import type { DossierStatus, StageName, StageRules } from '@motcua/dossier-domain';
-import { officeDayOf } from '../../access/unit-of-day';
 import { stageRulesOf } from '../../desk-rules/queries/stage-deadlines.query';
 import type { StoredClock } from '../../dossier-intake/data/dossier-clock';
 import { type StatusFact, tookEffectAt } from '../../dossier-intake/queries/status-steps';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 
 export interface StagedDossier {

@@ -10,9 +10,9 @@ import {
   verdictValues,
 } from '@motcua/dossier-domain';
 import { finishedTimelinesses, openTimelinesses } from '@motcua/shared-time';
-import { termsAfterSupplement } from '../queries/after-supplement';
-import { BilingualText } from '../../dossier-intake/http/named.parts';
 import { day, instant, nullable, uuid } from '../../platform/http/answer-fields';
+import { BilingualText } from '../../platform/http/bilingual-text';
+import { termsAfterSupplement } from '../queries/after-supplement';
 
 const minutes = { type: 'integer', minimum: 0, example: 450 } as const;
 const owner = { enum: [...timeOwners], enumName: 'TimeOwner' } as const;

@@ -7,6 +7,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { listNotifications } from '../queries/notification-list.query';
 import { ReadNotification } from '../use-cases/read-notification';
 import { NotificationParameter, NotificationsQuery } from './notifications.requests';
@@ -28,7 +29,7 @@ export class NotificationsController {
     answers: NotificationListResponse,
   })
   async list(
-    @Query() { unread = false, limit = 50, after }: NotificationsQuery,
+    @Query() { unread = false, limit = usualPageSize, after }: NotificationsQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     const page = { limit, after: instantCursor(after) };

@@ -1,8 +1,9 @@
 import type { DossierStatus, StageRules } from '@motcua/dossier-domain';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
 import { stageRulesOf } from '../../desk-rules/queries/stage-deadlines.query';
 import type { StoredClock } from '../../dossier-intake/data/dossier-clock';
 import { tookEffectAt } from '../../dossier-intake/queries/status-steps';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 
 interface Span {

@@ -1,3 +1,4 @@
+import { officeMidnight } from '../../platform/database/office-day';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import type { Sql } from '../../platform/database/sql';
 
@@ -19,7 +20,7 @@ const settled = `(d.ended_at is not null or (d.result_at is not null and n.stage
   or case when n.kind = 'supplementExpired' then d.status <> 'awaitingSupplement'
     or not exists (select from supplement_request r where r.dossier_id = d.id
       and r.received_at is null
-      and (r.deadline + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' = n.due_at)
+      and ${officeMidnight('r.deadline + 1')} = n.due_at)
     when n.stage is not null then not exists (select from stage_term t
       where t.dossier_id = n.dossier_id and t.stage = n.stage and t.due_at = n.due_at)
     else d.due_at is distinct from n.due_at end)`;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isFinal } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
-import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';

@@ -3,7 +3,6 @@ import type { LocalDate } from '@motcua/shared-time';
 import { reasonInForce } from '../../desk-rules/queries/act-reasons.query';
 import type { Sql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
-import type { ChargeChoice } from './opening-charges';
 
 /** Why a charge is not asked for, or only in part: a ground of the list, the paper that shows it. */
 export interface Exemption {
@@ -36,24 +35,4 @@ export async function exemptionOn(
     reducedPerMille: isWhole ? null : exemptPerMille,
     reducedGround: isWhole ? null : text,
   };
-}
-
-/** The choices with the grounds they name in words; nothing is asked where none names one. */
-export async function withGrounds(
-  sql: Sql,
-  choices: readonly ChargeChoice[] | undefined,
-  day: LocalDate,
-): Promise<readonly ChargeChoice[] | undefined> {
-  if (!choices?.some(({ exemptCode, exemptEvidence }) => exemptCode ?? exemptEvidence))
-    return choices;
-  const grounded: ChargeChoice[] = [];
-  for (const [index, choice] of choices.entries()) {
-    const { exemptCode: code, exemptEvidence: evidence } = choice;
-    const path = ['charges', index];
-    if (code === undefined && evidence !== undefined)
-      throw refusedField([...path, 'exemptEvidence'], 'notAllowedHere');
-    const exemption = code ? await exemptionOn(sql, { code, evidence }, day, path) : undefined;
-    grounded.push(exemption ? { ...choice, exemption } : choice);
-  }
-  return grounded;
 }

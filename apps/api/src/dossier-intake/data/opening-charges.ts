@@ -1,7 +1,7 @@
 import { chargeAmount, type PageRule } from '@motcua/shared-money';
 import type { TransactionSql } from '../../platform/database/sql';
 import { refusedField } from '../../platform/problem/problem-error';
-import type { Exemption } from './exemption';
+import type { ChargeChoice } from './charge-choice';
 import { chargeKindOf, type ChargeKind, type ChargeMoment, largestAmount } from './charge-kinds';
 
 /** What the catalogue published about a fee, as the dossier keeps it. */
@@ -10,22 +10,6 @@ export interface PublishedFee {
   readonly amountVnd: number | null;
   readonly note: string | null;
   readonly pageRule?: PageRule;
-}
-
-/** What the counter settles about one published fee, by its place in the list from 1. */
-export interface ChargeChoice {
-  readonly no: number;
-  /** Đồng, only where the catalogue leaves the amount to the province. */
-  readonly unitAmount?: number;
-  readonly quantity?: number;
-  /** Pages of one copy, only where the fee is priced by them. */
-  readonly pages?: number;
-  /** Ground of the list, and the paper that shows it. */
-  readonly exemptCode?: string;
-  readonly exemptEvidence?: string;
-  /** The ground in words, as it was looked up. */
-  readonly exemption?: Exemption;
-  readonly moment?: 'intake' | 'return';
 }
 
 export interface Charge {

@@ -5,11 +5,10 @@ import {
   EnumField,
   InstantField,
   IntegerField,
-  IntegerListField,
-  ListField,
   ObjectField,
   TextField,
 } from '../../platform/validation/fields';
+import { IntegerListField, ListField } from '../../platform/validation/list-fields';
 import { largestAmount } from '../data/charge-kinds';
 import { requestPaperKinds } from '../use-cases/action-command';
 import { ActWordsRequest } from './act-words.requests';

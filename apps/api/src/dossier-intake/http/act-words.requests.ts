@@ -1,12 +1,12 @@
 import {
   EnumField,
   IntegerField,
-  ListField,
   LocalDateField,
   ObjectField,
   PatternField,
   TextField,
 } from '../../platform/validation/fields';
+import { ListField } from '../../platform/validation/list-fields';
 import { PhoneField } from '../../platform/validation/identity-fields';
 
 export const lineFaults = ['missing', 'wrong', 'unreadable', 'expired', 'mismatch'] as const;

@@ -1,12 +1,7 @@
 import { type AuthorityKind, authorityKinds } from '@motcua/dossier-domain';
 import { PaperTakerRequest } from '../../custody/http/paper-taker.requests';
-import {
-  BooleanField,
-  EnumField,
-  IntegerListField,
-  ObjectField,
-  TextField,
-} from '../../platform/validation/fields';
+import { BooleanField, EnumField, ObjectField, TextField } from '../../platform/validation/fields';
+import { IntegerListField } from '../../platform/validation/list-fields';
 
 export class CollectingAuthorityRequest {
   @EnumField({

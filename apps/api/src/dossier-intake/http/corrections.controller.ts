@@ -2,12 +2,12 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor } from '../../access/http/command';
+import { DossierIdParameter } from '../../dossier-reach/http/dossier-key.requests';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { OpenCorrection } from '../use-cases/open-correction';
 import { OpenCorrectionRequest } from './corrections.requests';
-import { DossierIdParameter } from './dossier-list.requests';
 import { DossierResponse } from './dossier.response';
 
 @ApiTags('dossiers')

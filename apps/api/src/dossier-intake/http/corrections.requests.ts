@@ -1,4 +1,5 @@
-import { ListField, TextField } from '../../platform/validation/fields';
+import { ListField } from '../../platform/validation/list-fields';
+import { TextField } from '../../platform/validation/fields';
 
 export class CorrectedFieldRequest {
   @TextField({ description: 'What is wrong on the result', max: 100, example: 'Họ tên mẹ' })

@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { appointmentChangeCauses, pauseCauses } from '@motcua/dossier-domain';
 import { timeLimitUnits } from '@motcua/shared-time';
-import { BilingualText } from './named.parts';
 import { day, instant, nullable, text } from '../../platform/http/answer-fields';
+import { BilingualText } from '../../platform/http/bilingual-text';
 
 export class SkippedDayResponse {
   @ApiProperty(day)
@@ -31,6 +31,13 @@ export class DossierAppointment {
   @ApiProperty({ type: BilingualText, description: 'Why this date' })
   readonly sentence!: BilingualText;
 }
+
+const promise = {
+  dueAt: '2026-11-27T10:00:00+00:00',
+  dueOn: '2026-11-27',
+  calendarVersion: 1,
+  skipped: [],
+};
 
 export class ClockLimit {
   @ApiProperty({ type: 'number', example: 5 })
@@ -80,6 +87,7 @@ export class DossierClockResponse {
     additionalProperties: true,
     nullable: true,
     description: 'The promise on the receipt',
+    example: promise,
   })
   readonly first!: object | null;
 
@@ -88,6 +96,7 @@ export class DossierClockResponse {
     additionalProperties: true,
     nullable: true,
     description: 'The promise that holds now',
+    example: promise,
   })
   readonly current!: object | null;
 
@@ -96,6 +105,7 @@ export class DossierClockResponse {
     additionalProperties: true,
     nullable: true,
     description: 'What the other policy would give',
+    example: promise,
   })
   readonly otherPolicy!: object | null;
 
@@ -105,6 +115,7 @@ export class DossierClockResponse {
     nullable: true,
     selfRequired: false,
     description: 'The appointment by law, where another one is promised: by an apology, or earlier',
+    example: promise,
   })
   readonly withoutApology?: object | null;
 

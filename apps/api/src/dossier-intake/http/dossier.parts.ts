@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { blockReasons, dossierActionNames } from '@motcua/dossier-domain';
+import { NamedStaff } from '../../organisation/http/named.parts';
 import { PageRuleResponse } from '../../procedure-catalogue/http/page-rule.response';
 import { instant, nullable, text, uuid } from '../../platform/http/answer-fields';
 
@@ -87,6 +88,21 @@ export class DossierConsignment {
 
   @ApiProperty(text('inTransit'))
   readonly status!: string;
+}
+
+/** Under which number the dossier is worked on in a system that is not ours. */
+export class DossierOutsideNumber {
+  @ApiProperty(text('Hệ thống đăng ký, quản lý hộ tịch (Bộ Tư pháp)'))
+  readonly system!: string;
+
+  @ApiProperty(text('BTP-26-0012345'))
+  readonly number!: string;
+
+  @ApiProperty(instant)
+  readonly recordedAt!: string;
+
+  @ApiProperty({ type: NamedStaff, nullable: true })
+  readonly recordedBy!: NamedStaff | null;
 }
 
 export class BlockedActionResponse {

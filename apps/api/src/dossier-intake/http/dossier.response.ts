@@ -1,30 +1,30 @@
-import { agencyPermissions } from '../queries/dossier-detail';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, IntersectionType } from '@nestjs/swagger';
 import { dossierActionNames, dossierStatuses } from '@motcua/dossier-domain';
-import { DossierAppointment, DossierClockResponse } from './dossier-clock.parts';
-import {
-  DossierComponent,
-  DossierDocumentSummary,
-  DossierRefusalProposal,
-  LinkedDossier,
-  SupplementPermissionResponse,
-  DossierSupplementRequest,
-} from './dossier-papers.parts';
+import { NamedCounter, NamedStaff, NamedUnit } from '../../organisation/http/named.parts';
+import { maybeInstant } from '../../platform/http/answer-fields';
+import { agencyPermissions } from '../queries/dossier-acts';
+import { DossierOutcome } from './dossier-outcome.parts';
+import { DossierComponent, DossierDocumentSummary } from './dossier-papers.parts';
 import { DossierApplicant, DossierReturnAddress, DossierSubmitter } from './dossier-people.parts';
+import {
+  DossierRefusalProposal,
+  DossierSupplementProposal,
+  DossierSupplementRequest,
+  SupplementPermissionResponse,
+} from './dossier-rounds.parts';
+import { DossierTerm } from './dossier-term.parts';
 import {
   BlockedActionResponse,
   DossierConsignment,
   DossierCharged,
   DossierFee,
+  DossierOutsideNumber,
   DossierProcedure,
   DossierRating,
 } from './dossier.parts';
-import { NamedCounter, NamedStaff, NamedUnit } from './named.parts';
-import { maybeInstant } from '../../platform/http/answer-fields';
+import { LinkedDossier } from './linked-dossier.parts';
 
-const day = { type: String, format: 'date', nullable: true } as const;
-
-export class DossierResponse {
+export class DossierResponse extends IntersectionType(DossierTerm, DossierOutcome) {
   @ApiProperty({ format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' })
   readonly id!: string;
 
@@ -79,37 +79,6 @@ export class DossierResponse {
   @ApiProperty({ ...maybeInstant, description: 'Legal filing time' })
   readonly filedAt!: string | null;
 
-  @ApiProperty(maybeInstant)
-  readonly dueAt!: string | null;
-
-  @ApiProperty(day)
-  readonly dueOn!: string | null;
-
-  @ApiProperty({ ...day, description: 'The date first promised' })
-  readonly firstDueOn!: string | null;
-
-  @ApiProperty({ type: DossierClockResponse })
-  readonly clock!: DossierClockResponse;
-
-  @ApiProperty({ type: DossierAppointment, nullable: true })
-  readonly appointment!: DossierAppointment | null;
-
-  @ApiProperty({
-    type: String,
-    enum: ['inTerm', 'dueSoon', 'overdue', 'early', 'onTime', 'late', 'supplementExpired', null],
-    nullable: true,
-    example: 'inTerm',
-  })
-  readonly timeliness!: string | null;
-
-  @ApiProperty({
-    type: 'integer',
-    nullable: true,
-    description: 'Null where the holidays since the appointment are not known yet',
-    example: 0,
-  })
-  readonly workingDaysOverdue!: number | null;
-
   @ApiProperty({ type: NamedStaff, nullable: true })
   readonly assignee!: NamedStaff | null;
 
@@ -151,6 +120,20 @@ export class DossierResponse {
   readonly supplementPermissions!: readonly SupplementPermissionResponse[];
 
   @ApiProperty({
+    type: DossierSupplementProposal,
+    isArray: true,
+    description: 'What the agency proposed to ask of the applicant, and what became of it',
+  })
+  readonly supplementProposals!: readonly DossierSupplementProposal[];
+
+  @ApiProperty({
+    type: DossierOutsideNumber,
+    nullable: true,
+    description: 'The system of a ministry in which the agency works on it, and its number there',
+  })
+  readonly outsideNumber!: DossierOutsideNumber | null;
+
+  @ApiProperty({
     type: LinkedDossier,
     nullable: true,
     description: 'The dossier whose result this one corrects',
@@ -178,38 +161,6 @@ export class DossierResponse {
 
   @ApiProperty({ type: DossierCharged })
   readonly charged!: DossierCharged;
-
-  @ApiProperty({
-    type: String,
-    enum: ['approved', 'declined', null],
-    nullable: true,
-    example: 'approved',
-  })
-  readonly decision!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: '125/TLKS' })
-  readonly decisionNo!: string | null;
-
-  @ApiProperty({ type: NamedStaff, nullable: true })
-  readonly decidedBy!: NamedStaff | null;
-
-  @ApiProperty(maybeInstant)
-  readonly resultAt!: string | null;
-
-  @ApiProperty(maybeInstant)
-  readonly arrivedAt!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: 'B-12' })
-  readonly arrivalShelf!: string | null;
-
-  @ApiProperty(maybeInstant)
-  readonly returnedAt!: string | null;
-
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true })
-  readonly returnProof!: object | null;
-
-  @ApiProperty(maybeInstant)
-  readonly endedAt!: string | null;
 
   @ApiProperty({ description: 'Printed on the receipt; opens the public page', example: 'K7BX' })
   readonly trackingSecret!: string;

@@ -4,6 +4,11 @@ import { dossierActionNames, dossierActions } from '@motcua/dossier-domain';
 import { type Clock, localDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
+import {
+  AccessReasonQuery,
+  DossierIdParameter,
+  DossierKeyParameter,
+} from '../../dossier-reach/http/dossier-key.requests';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -11,20 +16,16 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { listDossiers } from '../queries/dossier-list.query';
 import { listMoment } from '../queries/list-moment';
 import { ActOnDossier } from '../use-cases/act-on-dossier';
 import { OpenDossier } from '../use-cases/open-dossier';
 import { ReadDossier } from '../use-cases/open-with-reason';
-import { DossierResponse } from './dossier.response';
-import {
-  AccessReasonQuery,
-  DossierIdParameter,
-  DossierKeyParameter,
-  DossierListQuery,
-} from './dossier-list.requests';
-import { DossierListResponse } from './dossier-list.response';
 import { ActOnDossierRequest } from './act-on-dossier.requests';
+import { DossierListQuery } from './dossier-list.requests';
+import { DossierListResponse } from './dossier-list.response';
+import { DossierResponse } from './dossier.response';
 import { OpenDossierRequest } from './open-dossier.requests';
 
 /** Whoever may take at least one step; which step is the workflow's answer. */
@@ -85,7 +86,7 @@ export class DossiersController {
     @RepeatableAct() act: Act,
   ): Promise<JsonDocument> {
     await this.readDossier.recordListing(query.reason, actor, act);
-    const { limit = 50, after, registeredFrom, registeredTo, ...filter } = query;
+    const { limit = usualPageSize, after, registeredFrom, registeredTo, ...filter } = query;
     const calendar = await this.calendars.forUnit(this.sql, actor.unitId);
     const page = await listDossiers(
       this.sql,

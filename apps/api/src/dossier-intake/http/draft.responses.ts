@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedStaff } from './named.parts';
+import { NamedStaff } from '../../organisation/http/named.parts';
 import { instant, uuid } from '../../platform/http/answer-fields';
 
 export class DraftSummary {

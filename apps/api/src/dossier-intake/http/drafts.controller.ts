@@ -7,6 +7,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { findDraft, listDrafts } from '../queries/draft.query';
 import { SaveDraft } from '../use-cases/save-draft';
 import {
@@ -51,7 +52,7 @@ export class DraftsController {
     answers: DraftListResponse,
   })
   async list(
-    @Query() { scope = 'own', limit = 50, after }: DraftListQuery,
+    @Query() { scope = 'own', limit = usualPageSize, after }: DraftListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     const page = { scope, limit, after: instantCursor(after) };

@@ -2,6 +2,11 @@ import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { CurrentActor, RepeatableAct } from '../../access/http/command';
+import {
+  AccessReasonQuery,
+  DossierKeyParameter,
+} from '../../dossier-reach/http/dossier-key.requests';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import type { Act } from '../../platform/http/act';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
@@ -9,8 +14,6 @@ import { code128 } from '../../platform/printing/barcode';
 import { ratingSlip } from '../printing/rating-slip';
 import { PrintForm } from '../use-cases/print-form';
 import { PrintSlip } from '../use-cases/print-slip';
-import { ReachDossier } from '../use-cases/reach-dossier';
-import { AccessReasonQuery, DossierKeyParameter } from './dossier-list.requests';
 import { FormParameter, FormQuery } from './forms.requests';
 
 @ApiTags('dossiers')
@@ -29,8 +32,8 @@ export class FormsController {
     description:
       'What cannot be drawn is not counted. The same paper asked for again by the same person ' +
       'within five minutes is the same copy. Supplement requests, apologies and receipts of a new ' +
-      'date are papers of their own: `round` names one of them. The file declares PDF/A-2a, except ' +
-      'where a text holds a letter that the font lacks; no validator has checked it.',
+      'date are papers of their own: `round` names one of them. The file declares PDF/A-2a; no ' +
+      'validator has checked it.',
     access: ['dossier.read', 'dossier.readWithReason'],
     answers: 'application/pdf',
     problems: ['notFound'],

@@ -1,7 +1,10 @@
 import { type DossierForm, dossierForms } from '@motcua/dossier-domain';
+import {
+  AccessReasonQuery,
+  DossierKeyParameter,
+} from '../../dossier-reach/http/dossier-key.requests';
 import { type PageLayout, pageLayouts } from '../../platform/printing/print-document';
 import { EnumField, IntegerParameter } from '../../platform/validation/fields';
-import { AccessReasonQuery, DossierKeyParameter } from './dossier-list.requests';
 
 export class FormParameter extends DossierKeyParameter {
   @EnumField({ description: 'Form of Circular 03/2025', values: dossierForms, name: 'DossierForm' })

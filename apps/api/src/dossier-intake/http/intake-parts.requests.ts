@@ -9,8 +9,8 @@ import {
   PatternField,
   TextField,
   UuidField,
-  UuidListField,
 } from '../../platform/validation/fields';
+import { UuidListField } from '../../platform/validation/list-fields';
 import {
   PersonalIdField,
   PhoneField,

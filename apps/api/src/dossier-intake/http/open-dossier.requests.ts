@@ -1,11 +1,11 @@
 import {
   EnumField,
   IntegerField,
-  ListField,
   ObjectField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { ListField } from '../../platform/validation/list-fields';
 import { largestAmount } from '../data/charge-kinds';
 import { mostPages } from '@motcua/shared-money';
 import { mostSets } from '../use-cases/intake-command';

@@ -1,6 +1,6 @@
 import type { DossierClock, Stage } from '@motcua/dossier-domain';
 import type { PrintedFacts } from '../queries/form-facts.query';
-import type { FormValues } from '../../statutory-forms/fill-template';
+import type { FormValues } from '../../statutory-forms/form-values';
 import { issuerOf } from '../../statutory-forms/form-issuer';
 import type { FormPerson } from '../../statutory-forms/form-parts';
 import type { BookNumber } from '../../statutory-forms/register-book';

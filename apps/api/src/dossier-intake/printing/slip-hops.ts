@@ -3,7 +3,7 @@ import type { ControlSlipHop, HopOutcome } from '../../statutory-forms/control-s
 import { letterMoment } from '../../statutory-forms/form-parts';
 import type { FormHop, PrintedFacts } from '../queries/form-facts.query';
 
-const unknown = '…………………';
+const unknown = '……………';
 
 interface Move extends Pick<ControlSlipHop, 'fromUnit' | 'toUnit' | 'at'> {
   readonly giverUnitId: string | null;

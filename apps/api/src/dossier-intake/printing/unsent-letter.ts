@@ -1,7 +1,8 @@
 import type { DossierStatus, LetterAct } from '@motcua/dossier-domain';
 import type { FormLine, PrintedFacts } from '../queries/form-facts.query';
 import type { AskedPaper, LetterScene, LetterWriter } from '../queries/letter-scene.query';
-import type { ActWords, GiveBackCommand } from '../use-cases/action-command';
+import type { ActWords } from '../use-cases/act-words';
+import type { GiveBackCommand } from '../use-cases/action-command';
 
 /** The words of a letter so far. */
 export interface UnsentLetter extends ActWords {

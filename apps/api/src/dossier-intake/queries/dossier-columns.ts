@@ -1,3 +1,4 @@
+import { officeDayOf } from '../../platform/database/office-day';
 import { expiredSupplement } from './dossier-queues';
 
 /** As it is called today; two look-ups a row are paid for on every page. */
@@ -32,8 +33,8 @@ export function dossierColumns(
         case when ${expiredSupplement(`${today}::date`)} then 'supplementExpired' end
       when d.due_on is null then null
       when d.result_at is not null then
-        case when (d.result_at at time zone 'Asia/Ho_Chi_Minh')::date < d.due_on then 'early'
-          when (d.result_at at time zone 'Asia/Ho_Chi_Minh')::date = d.due_on then 'onTime'
+        case when ${officeDayOf('d.result_at')} < d.due_on then 'early'
+          when ${officeDayOf('d.result_at')} = d.due_on then 'onTime'
           else 'late' end
       when d.status not in ('received', 'inProcess', 'awaitingSignature') then null
       when d.due_on < ${today}::date then 'overdue'

@@ -13,17 +13,15 @@ export interface DossierDocument {
   readonly status: DossierStatus;
   readonly returnMethod: string;
   readonly clock: StoredClock;
+  readonly resultAt: string | null;
   readonly [member: string]: unknown;
 }
 
+/** The document in two parts, as PostgreSQL answers it: no function takes more than a hundred arguments. */
 export interface DetailRow {
   readonly document: DossierDocument;
-  readonly facts: DossierFactsRow;
-}
-
-/** As PostgreSQL answers it: no function of it takes more than a hundred arguments. */
-export interface DetailColumns extends DetailRow {
   readonly papers: Readonly<Record<string, unknown>>;
+  readonly facts: DossierFactsRow;
 }
 
 /** Since when the present holder has the work. */

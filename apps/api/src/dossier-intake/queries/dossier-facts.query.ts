@@ -14,6 +14,7 @@ export interface DossierFactsRow {
   readonly dueSoonAt: string | null;
   readonly permittedSupplements: number;
   readonly anotherSupplementAskedBy: string | null;
+  readonly supplementProposed: boolean;
   readonly supplementRounds: number;
   readonly reappointments: number;
   readonly roundLimits: { supplementRequests: number; reappointments: number };
@@ -68,6 +69,8 @@ export function factColumns({
     'permittedSupplements', (select count(*) from supplement_permission p
       where p.dossier_id = d.id and p.outcome = 'permitted'),
     'anotherSupplementAskedBy', (select p.asked_by from supplement_permission p
+      where p.dossier_id = d.id and p.outcome is null),
+    'supplementProposed', exists (select from supplement_proposal p
       where p.dossier_id = d.id and p.outcome is null),
     'supplementRounds', d.supplement_rounds, 'reappointments', d.reappointments,
     'roundLimits', (select s.value from setting s where s.key = 'roundLimits'

@@ -1,7 +1,7 @@
 import type { DossierStatus } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { visibleDossiers } from '../../access/visible-dossiers';
+import { fewUnitsSeen, visibleDossiers } from '../../access/visible-dossiers';
 import type { PoolSql } from '../../platform/database/pool-sql';
 import { Parameters } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
@@ -14,7 +14,13 @@ import {
   type ListMoment,
   ofTimeliness,
 } from './dossier-queues';
-import { matchedField, type NameWords, searchCondition, wholeElseBegun } from './dossier-search';
+import {
+  matchedField,
+  type NameWords,
+  type Search,
+  searchCondition,
+  wholeElseBegun,
+} from './dossier-search';
 import { samePersonAs } from './same-person';
 
 export interface DossierFilter {
@@ -71,6 +77,10 @@ const nearestFirst: ListOrder = {
 const orderOf = ({ queue }: DossierFilter): ListOrder =>
   queue !== undefined && byAppointment.has(queue) ? nearestFirst : newestFirst;
 
+function searchOf({ q, reason }: DossierFilter, actor: Actor): Search | undefined {
+  return q === undefined ? undefined : { query: q, within: fewUnitsSeen(actor, { reason }) };
+}
+
 /** The FROM, WHERE, ORDER and LIMIT of a list, for the page itself and for its measurements. */
 export function dossierPage(
   filter: DossierFilter,
@@ -84,7 +94,8 @@ export function dossierPage(
   const equal = (column: string, value: unknown, cast = ''): void => {
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}${cast}`);
   };
-  if (filter.q !== undefined) conditions.push(searchCondition(filter.q, parameters, filter.words));
+  const search = searchOf(filter, actor);
+  if (search) conditions.push(searchCondition(search, parameters, filter.words));
   if (filter.queue !== undefined) conditions.push(inQueue(filter.queue, actor, moment, parameters));
   if (filter.timeliness !== undefined)
     conditions.push(ofTimeliness(filter.timeliness, actor, moment, parameters));
@@ -141,7 +152,7 @@ export async function listDossiers(
   const find = (words: NameWords): Promise<PageRow | undefined> =>
     readPage(sql, { ...filter, words }, actor, moment, page);
   // A page that is asked for has rows: an empty one belongs to a list of begun words.
-  const row = await wholeElseBegun(sql, filter.q, find, (found) => !found?.items);
+  const row = await wholeElseBegun(sql, searchOf(filter, actor), find, (found) => !found?.items);
   const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
   return Buffer.concat([
     Buffer.from('{"items":['),

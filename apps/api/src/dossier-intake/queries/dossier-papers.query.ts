@@ -45,6 +45,15 @@ export const paperColumns = (own: string): string => `json_build_object(
         'outcome', p.outcome, 'settledAt', p.settled_at,
         'settledBy', ${staffName('p.settled_by')}, 'answer', p.answer) order by p.no)
       from supplement_permission p where p.dossier_id = d.id), '[]'),
+    'supplementProposals', coalesce((select json_agg(json_build_object('no', p.no,
+        'proposedAt', p.proposed_at, 'proposedBy', ${staffName('p.proposed_by')},
+        'lines', p.lines, 'reason', p.reason, 'reasonCode', p.reason_code,
+        'outcome', p.outcome, 'settledAt', p.settled_at,
+        'settledBy', ${staffName('p.settled_by')}, 'answer', p.answer) order by p.no)
+      from supplement_proposal p where p.dossier_id = d.id), '[]'),
+    'outsideNumber', (select json_build_object('system', o.system, 'number', o.number,
+        'recordedAt', o.recorded_at, 'recordedBy', ${staffName('o.recorded_by')})
+      from outside_number o where o.dossier_id = d.id),
     'correctionOf', (select ${correction(own)}
       from dossier_correction c join dossier o on o.id = c.original_id where c.dossier_id = d.id),
     'corrections', coalesce((select json_agg(${correction(own)} order by c.opened_at, o.id)

@@ -1,9 +1,11 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { officeDayOf, officeMidnight } from '../../platform/database/office-day';
 import type { Parameters } from '../../platform/database/sql';
 
 export const dossierQueues = [
   'open',
+  'toReceive',
   'toTake',
   'mine',
   'toSign',
@@ -14,6 +16,7 @@ export const dossierQueues = [
   'waiting',
   'awaitingSupplement',
   'supplementExpired',
+  'supplementsProposed',
   'refusalsToConfirm',
   'resultsHere',
   'resultsElsewhere',
@@ -45,6 +48,7 @@ export function expiredSupplement(today: string): string {
 
 /** Work with a date of its own is taken up by the date; what has none yet comes last. */
 export const byAppointment: ReadonlySet<DossierQueue> = new Set([
+  'toReceive',
   'toTake',
   'mine',
   'toSign',
@@ -55,6 +59,7 @@ export const byAppointment: ReadonlySet<DossierQueue> = new Set([
   'waiting',
   'awaitingSupplement',
   'supplementExpired',
+  'supplementsProposed',
 ] satisfies DossierQueue[]);
 
 /** A result that lies on its shelf for longer is asked after; read once for the whole list. */
@@ -66,6 +71,9 @@ const openTerm = `d.ended_at is null and d.result_at is null`;
 
 const queueConditions: Readonly<Record<DossierQueue, string>> = {
   open: `d.ended_at is null and d.returned_at is null`,
+  // Registered online or at a counter and received by nobody: it has no date yet, so the oldest leads.
+  toReceive: `d.status = 'registered' and d.due_on is null and ${openTerm}
+    and not exists (select from refusal_proposal r where r.dossier_id = d.id and r.outcome is null)`,
   toTake: `d.status = 'inProcess' and d.assignee_id is null and ${openTerm}`,
   mine: `d.assignee_id = :self and ${openTerm}
     and d.status not in ('awaitingSupplement', 'awaitingPayment', 'withdrawalRequested',
@@ -82,6 +90,8 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
   waiting: `d.status in ('awaitingPayment', 'withdrawalRequested') and ${openTerm}`,
   awaitingSupplement: `d.status = 'awaitingSupplement' and ${openTerm}`,
   supplementExpired: `d.status = 'awaitingSupplement' and ${openTerm} and ${expiredSupplement(':today')}`,
+  supplementsProposed: `d.status = 'inProcess' and d.id in (select p.dossier_id
+    from supplement_proposal p where p.outcome is null)`,
   refusalsToConfirm: `d.status = 'registered' and exists (select from refusal_proposal r
     where r.dossier_id = d.id and r.outcome is null)`,
   resultsHere: `d.status = 'resultReady' and d.arrived_at is not null`,
@@ -90,12 +100,12 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
     and not exists (select from consignment c where c.dossier_id = d.id
       and c.kind = 'delivery' and c.ended_at is null)`,
   resultsUnclaimed: `d.status = 'resultReady' and d.arrived_at
-    < (:today - ${unclaimedAfterDays})::timestamp at time zone 'Asia/Ho_Chi_Minh'`,
+    < ${officeMidnight(`:today - ${unclaimedAfterDays}`)}`,
   notDigitised: `${openTerm} and d.ended_at is null and not exists (select from dossier_document f
     where f.dossier_id = d.id and f.purpose = 'component' and f.removed_at is null)`,
 };
 
-const resultDay = `(d.result_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+const resultDay = officeDayOf('d.result_at');
 
 /** Finished dossiers by the day of their result, open ones as their queues say. */
 const timelinessConditions: Readonly<Record<DossierTimeliness, string>> = {

@@ -21,6 +21,7 @@ export const matchedFields = [
   'submitterPhone',
   'name',
   'submitterName',
+  'outsideNumber',
 ] as const;
 
 type SearchKind =
@@ -29,6 +30,8 @@ type SearchKind =
 interface SearchReading {
   readonly kind: SearchKind;
   readonly value: string;
+  /** What may be the number of a dossier in another software: no name of a person holds a digit. */
+  readonly outside?: string | undefined;
 }
 
 /** What a search box was given: a code, its last four digits, an identifier, a phone, or a name. */
@@ -53,11 +56,31 @@ function readNumber(text: string): SearchReading | undefined {
 
 function readName(text: string): SearchReading | undefined {
   const words = searchText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length === 0 ? undefined : { kind: 'name', value: words.join(' & ') };
+  if (words.length === 0) return undefined;
+  const outside = /\d/.test(text) ? text.trim().toUpperCase() : undefined;
+  return { kind: 'name', value: words.join(' & '), outside };
 }
 
-const nameMatches = (value: string): string =>
-  `d.search_words @@ to_tsquery('pg_catalog.simple', ${value})`;
+/** What is looked for, and the only units whose dossiers may be found, where these are few. */
+export interface Search {
+  readonly query: string;
+  readonly within?: readonly string[] | undefined;
+}
+
+/**
+ * A name among all dossiers, or among those of few units: these stand beside the names in the index,
+ * which then does not meet everybody in the province who is called so.
+ */
+export function nameMatches(
+  words: string,
+  within: Search['within'],
+  parameters: Parameters,
+): string {
+  const called = `to_tsquery('pg_catalog.simple', ${parameters.add(words)})`;
+  if (!within) return `d.search_words @@ ${called}`;
+  const units = parameters.add(within.map((unitId) => `'@${unitId}'`).join(' | '));
+  return `d.search_words @@ (${called} && ${units}::tsquery)`;
+}
 
 /**
  * How the words of a name are taken. As they stand the planner knows how many people are called so.
@@ -74,13 +97,15 @@ const rareAtMost = 2000;
 /** The last word of a name as begun, or undefined where a search is not for a name. */
 export async function begunWords(
   sql: Sql,
-  query: string | undefined,
+  { query, within }: Search,
 ): Promise<NameWords | undefined> {
-  const reading = query === undefined ? undefined : readSearch(query);
+  const reading = readSearch(query);
   if (reading?.kind !== 'name') return undefined;
+  const parameters = new Parameters();
+  const called = nameMatches(`${reading.value}:*`, within, parameters);
   const rows = await sql.query<{ id: string }>(
-    `select d.id from dossier d where ${nameMatches('$1')} limit ${rareAtMost + 1}`,
-    [`${reading.value}:*`],
+    `select d.id from dossier d where ${called} limit ${rareAtMost + 1}`,
+    parameters.values,
   );
   if (rows.length > rareAtMost) return { begun: true };
   return { begun: true, rareHits: rows.map(({ id }) => id) };
@@ -92,13 +117,13 @@ export async function begunWords(
  */
 export async function wholeElseBegun<T>(
   sql: Sql,
-  query: string | undefined,
+  search: Search | undefined,
   find: (words: NameWords) => Promise<T>,
   isNothing: (found: T) => boolean,
 ): Promise<T> {
   const found = await find(wholeWords);
-  if (!isNothing(found)) return found;
-  const begun = await begunWords(sql, query);
+  if (!search || !isNothing(found)) return found;
+  const begun = await begunWords(sql, search);
   return begun ? find(begun) : found;
 }
 
@@ -113,16 +138,27 @@ function foundFirst(columns: readonly string[], value: string): string {
   return `d.id = any(array(${found.join(' union ')}))`;
 }
 
+/** The dossiers that carry this number in another software. */
+const numbered = (value: string): string =>
+  `select o.dossier_id from outside_number o where upper(o.number) = ${value}`;
+
 /** The condition of a search; each of its forms has an index of its own. */
 export function searchCondition(
-  query: string,
+  { query, within }: Search,
   parameters: Parameters,
   words: NameWords = wholeWords,
 ): string {
   const reading = readSearch(query);
   if (!reading) return 'false';
   if (words.begun && words.rareHits) return `d.id = any(${parameters.add(words.rareHits)}::uuid[])`;
-  const value = parameters.add(words.begun ? `${reading.value}:*` : reading.value);
+  if (reading.kind === 'name') {
+    const text = words.begun ? `${reading.value}:*` : reading.value;
+    const called = nameMatches(text, within, parameters);
+    return reading.outside === undefined
+      ? called
+      : `(${called} or d.id = any(array(${numbered(parameters.add(reading.outside))})))`;
+  }
+  const value = parameters.add(reading.value);
   switch (reading.kind) {
     case 'code':
       return `d.code = ${value}`;
@@ -136,8 +172,6 @@ export function searchCondition(
       return foundFirst(['applicant_phone', 'submitter_phone'], value);
     case 'phoneOrTaxNumber':
       return foundFirst(['applicant_phone', 'submitter_phone', 'applicant_tax_number'], value);
-    case 'name':
-      return nameMatches(value);
   }
 }
 
@@ -152,8 +186,12 @@ export function matchedField(
   const { kind } = reading;
   if (kind === 'code' || kind === 'codeTail' || kind === 'taxNumber') return `'${kind}'`;
   const value = parameters.add(reading.value);
+  const outside =
+    reading.outside === undefined
+      ? ''
+      : `when d.id in (${numbered(parameters.add(reading.outside))}) then 'outsideNumber'`;
   if (kind === 'name')
-    return `case when to_tsvector('pg_catalog.simple', search_text(d.applicant_name))
+    return `case ${outside} when to_tsvector('pg_catalog.simple', search_text(d.applicant_name))
       @@ to_tsquery('pg_catalog.simple', ${value}${words.begun ? " || ':*'" : ''})
       then 'name' else 'submitterName' end`;
   if (kind === 'personalId')

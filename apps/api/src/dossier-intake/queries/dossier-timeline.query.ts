@@ -1,4 +1,5 @@
-import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
+import { unitMemberOn } from '../../access/unit-of-day';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 
 const largestSequence = 2_147_483_647;

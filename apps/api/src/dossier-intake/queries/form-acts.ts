@@ -1,5 +1,6 @@
 import type { DossierForm } from '@motcua/dossier-domain';
-import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
+import { unitMemberOn } from '../../access/unit-of-day';
+import { officeDayOf } from '../../platform/database/office-day';
 import { givenBack } from '../data/fees-to-give-back';
 
 /** The unit that issues a form, as it was on a day, as JSON. */

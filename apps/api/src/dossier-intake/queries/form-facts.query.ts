@@ -2,7 +2,8 @@ import type { DossierForm, DossierStatus, PaperKind } from '@motcua/dossier-doma
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { inWorkingUnit, shownNumber } from '../../access/personal-data';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { chargedSums } from '../data/charged-sums';
 import type { StoredClock } from '../data/dossier-clock';

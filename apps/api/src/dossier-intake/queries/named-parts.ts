@@ -1,4 +1,5 @@
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
+import { officeDayOf } from '../../platform/database/office-day';
 
 /** A unit by the name it had when the dossier `d` was written down. */
 export const unitName = (column: string): string => `(select json_build_object('id', u.id,

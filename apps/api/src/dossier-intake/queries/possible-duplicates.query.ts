@@ -2,9 +2,12 @@ import { searchText } from '@motcua/shared-identifiers';
 import { type LocalDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { inWorkingUnit, shownNumber } from '../../access/personal-data';
-import { officeDayOf, unitMemberOn } from '../../access/unit-of-day';
-import { visibleDossiers } from '../../access/visible-dossiers';
+import { unitMemberOn } from '../../access/unit-of-day';
+import { fewUnitsSeen, visibleDossiers } from '../../access/visible-dossiers';
+import { officeDayOf } from '../../platform/database/office-day';
+import type { ShortMemory } from '../../platform/database/short-memory';
 import { Parameters, type Sql } from '../../platform/database/sql';
+import { nameMatches, type Search } from './dossier-search';
 import { misspelled } from './misspelled-names';
 
 /** Why a dossier may be the same matter. */
@@ -55,6 +58,57 @@ const rule = (procedureCode: string, day: string): string => `
     from setting s where s.key = 'intake.duplicates' and s.valid_from <= ${day}::date
     order by s.valid_from desc limit 1`;
 
+/** A dead matter counts from `begin` on only (SQL of an instant). */
+const aliveOrSince = (begin: string): string =>
+  `((d.ended_at is null and d.returned_at is null) or d.registered_at >= ${begin})`;
+
+const newestFirst = `order by d.registered_at desc, d.id desc limit ${shownDuplicates}`;
+
+/**
+ * The visible dossiers about which reception waits for a decision, newest first: what
+ * `possibleDuplicates` answers as such, without what only a person who compares them reads.
+ */
+export async function dossiersToDecideAbout(
+  sql: Sql,
+  memory: ShortMemory,
+  { procedureCode, personalId, taxNumber }: DuplicateSubject,
+  actor: Actor,
+  at: Date,
+): Promise<{ id: string; code: string }[]> {
+  const day = officeDay(at);
+  const inForce = await memory.recall(
+    {
+      about: ['setting', 'procedureVersion', 'catalogueImport'],
+      key: `duplicateRule|${procedureCode}|${day}`,
+    },
+    async () => {
+      const parameters = new Parameters();
+      const text = rule(parameters.add(procedureCode), parameters.add(day));
+      const [row] = await sql.query<{ days: number; is_repeatable: boolean }>(
+        text,
+        parameters.values,
+      );
+      return row;
+    },
+  );
+  if (!inForce || inForce.is_repeatable) return [];
+  const parameters = new Parameters();
+  const searches = searchesFor(
+    { procedureCode, personalId, taxNumber },
+    { procedureCode: parameters.add(procedureCode), within: undefined },
+    parameters,
+  );
+  if (searches.length === 0) return [];
+  const visible = visibleDossiers(actor, parameters);
+  const begin = `${parameters.add(at)}::timestamptz - make_interval(days => ${parameters.add(inForce.days)})`;
+  return sql.query<{ id: string; code: string }>(
+    `select d.id, d.code from dossier d
+     where (${searches.map(({ condition }) => condition).join(' or ')}) and ${visible}
+       and ${aliveOrSince(begin)} ${newestFirst}`,
+    parameters.values,
+  );
+}
+
 /** The visible dossiers that may be the same matter, newest first; a dead one counts for days only. */
 export async function possibleDuplicates(
   sql: Sql,
@@ -73,16 +127,13 @@ export async function possibleDuplicates(
   const other = subjectId ? `and d.id <> ${subjectId}` : '';
   const begin = `${now}::timestamptz - make_interval(days => (select days from duplicate_rule))`;
   const candidates = [
-    ...searchesFor(subject, procedureCode, parameters),
+    ...searchesFor(subject, { procedureCode, within: fewUnitsSeen(actor) }, parameters),
     ...misspelled(subject, { procedureCode, unitId: actor.unitId, begin }, parameters).map(
       (condition) => ({ match: 'nearName' as const, condition }),
     ),
   ].map(
     ({ match, condition }) => `(select d.id, '${match}' as match from dossier d
-      where ${condition} ${other} and ${visible}
-        and ((d.ended_at is null and d.returned_at is null)
-          or d.registered_at >= ${begin})
-      order by d.registered_at desc, d.id desc limit ${shownDuplicates})`,
+      where ${condition} ${other} and ${visible} and ${aliveOrSince(begin)} ${newestFirst})`,
   );
   if (candidates.length === 0) return [];
   return sql.query<PossibleDuplicate & Record<string, unknown>>(
@@ -124,7 +175,7 @@ interface CandidateSearch {
 
 function searchesFor(
   subject: DuplicateSubject,
-  procedureCode: string,
+  { procedureCode, within }: { procedureCode: string; within: Search['within'] },
   parameters: Parameters,
 ): CandidateSearch[] {
   const { personalId, taxNumber, fullName, birthDate, files = [] } = subject;
@@ -143,7 +194,7 @@ function searchesFor(
       'nearName',
       [
         ofProcedure,
-        `d.search_words @@ to_tsquery('pg_catalog.simple', ${parameters.add(words.join(' & '))})`,
+        nameMatches(words.join(' & '), within, parameters),
         `(select array_agg(word order by word collate "C") from regexp_split_to_table(
           search_text(d.applicant_name), '[^[:alnum:]]+') as word where word <> '')
           = ${parameters.add(words)}::text[]`,

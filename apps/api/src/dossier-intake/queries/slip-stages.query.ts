@@ -1,7 +1,7 @@
 import { lawfulAppointment, type Stage, type StageRules, stagesOf } from '@motcua/dossier-domain';
-import type { WorkingCalendars } from '../../organisation/working-calendars';
-import { officeDayOf } from '../../access/unit-of-day';
 import { stageRulesOf } from '../../desk-rules/queries/stage-deadlines.query';
+import type { WorkingCalendars } from '../../organisation/working-calendars';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 import { readClock, type StoredClock } from '../data/dossier-clock';
 import { type StatusFact, statusStepsOf, tookEffectAt } from './status-steps';

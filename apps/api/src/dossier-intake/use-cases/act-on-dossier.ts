@@ -9,6 +9,7 @@ import { notFound, ProblemError } from '../../platform/problem/problem-error';
 import type { Dossier } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
+import type { DossierFactsRow } from '../queries/dossier-facts.query';
 import { whoChanged } from '../../platform/journal/who-changed.query';
 import { takenMeanwhile } from '../queries/taken-meanwhile.query';
 import type { ActionCommand } from './action-command';
@@ -48,7 +49,7 @@ export class ActOnDossier {
       const row = await this.detail.find(sql, dossierId, actor);
       refuseForbidden(row, command.action, actor);
       const reasoned = await withGivenReason(scope, command.action, command);
-      await this.perform(scope, dossier, reasoned, actor);
+      await this.perform(scope, dossier, reasoned, actor, row.facts);
       await dossiers.save(dossier, version);
       if (command.message) {
         const { id, receivedUnitId } = dossier.state;
@@ -64,11 +65,12 @@ export class ActOnDossier {
     dossier: Dossier,
     command: ActionCommand,
     actor: Actor,
+    facts: DossierFactsRow,
   ): Promise<void> {
     const before = dossier.state;
     const calendar = await this.calendars.forUnit(scope.sql, before.competentUnitId);
     dossier.perform(command.action, scope.at, calendar);
-    await new ActionEffects(scope, actor, calendar).apply(before, dossier, command);
+    await new ActionEffects(scope, actor, calendar).apply(before, dossier, command, facts);
   }
 }
 

@@ -1,7 +1,7 @@
 import type { AuthorityKind, DossierAction } from '@motcua/dossier-domain';
 import type { MessageCommand } from '../../applicant-messages/use-cases/write-to-applicant';
 import type { PaymentNotice } from '../data/notice-charge';
-import type { ContactPerson, FaultyLine } from '../data/supplement.repository';
+import type { ActWords } from './act-words';
 import type { TickCommand } from './intake-command';
 
 export interface CollectingAuthority {
@@ -21,20 +21,6 @@ export interface CollectorCommand {
   readonly originals?: readonly number[];
   /** A drawn signature as a PNG data URL; absent when the paper register was signed. */
   readonly signature?: string;
-}
-
-/** What the office says to the applicant, at intake and in every later act alike. */
-export interface ActWords {
-  readonly reason?: string;
-  /** From the editable list of reasons. */
-  readonly reasonCode?: string;
-  readonly lines?: readonly FaultyLine[];
-  readonly legalGround?: string;
-  /** Where to go instead, when another office is competent. */
-  readonly otherOffice?: string;
-  readonly deadline?: string;
-  /** Whom to ask about a supplement request. */
-  readonly contact?: ContactPerson;
 }
 
 /** The signed request of a withdrawal: a file of the dossier, or on paper in its folder. */
@@ -73,6 +59,7 @@ export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof A
   {
     receive: ['message'],
     requestSupplement: ['lines', 'deadline', 'contact', 'message'],
+    proposeSupplement: ['lines'],
     receiveSupplement: ['components', 'message'],
     proposeRefusal: ['lines', 'legalGround', 'otherOffice'],
     confirmRefusal: ['giveBack', 'message'],
@@ -94,6 +81,7 @@ export const requiredOf: Readonly<
   Partial<Record<DossierAction, readonly (keyof ActionCommand)[]>>
 > = {
   requestSupplement: ['lines'],
+  proposeSupplement: ['lines'],
   reappoint: ['newDueAt'],
   requestPayment: ['notice'],
   returnResult: ['collector'],

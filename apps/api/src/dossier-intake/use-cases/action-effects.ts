@@ -1,5 +1,5 @@
-import { type DossierAction, isGroundedRefusal } from '@motcua/dossier-domain';
-import { officeDay, type WorkingCalendar } from '@motcua/shared-time';
+import type { DossierAction } from '@motcua/dossier-domain';
+import { officeDay, timelinessOfFinished, type WorkingCalendar } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { paperArrivesAt } from '../../custody/paper-arrival';
@@ -8,16 +8,17 @@ import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
 import { type Dossier, type DossierState, warningOf } from '../data/dossier';
 import { chargeNotice } from '../data/notice-charge';
-import { RefusalRepository } from '../data/refusal.repository';
-import { finishedTimeliness } from '../queries/dossier-detail';
+import type { DossierFactsRow } from '../queries/dossier-facts.query';
 import type { ActionCommand } from './action-command';
 import { journalOfAction } from './action-journal';
 import { closingFacts } from './closing-effects';
 import { withNewPromise } from './new-promise';
-import { receivedBy, refuseUnknownLines } from './reception-effects';
+import { receivedBy } from './reception-effects';
+import { RefusalEffects } from './refusal-effects';
 import { reportPlaceOf } from './report-place';
 import { returnToCollector } from './return-result';
 import { SupplementEffects } from './supplement-effects';
+import { SupplementProposalEffects } from './supplement-proposal-effects';
 
 type Effect = (before: DossierState, dossier: Dossier, command: ActionCommand) => Promise<object>;
 
@@ -29,9 +30,13 @@ export class ActionEffects {
     private readonly calendar: WorkingCalendar,
   ) {
     this.supplements = new SupplementEffects(scope, actor);
+    this.proposals = new SupplementProposalEffects(scope, actor);
+    this.refusals = new RefusalEffects(scope, actor);
   }
 
   private readonly supplements: SupplementEffects;
+  private readonly proposals: SupplementProposalEffects;
+  private readonly refusals: RefusalEffects;
 
   private readonly effects: Partial<Record<DossierAction, Effect>> = {
     receive: async (_, dossier) => receivedBy(this.actor, dossier, this.scope.at),
@@ -42,12 +47,14 @@ export class ActionEffects {
       this.supplements.anotherSettled(before, command, 'permitted'),
     denyAnotherSupplement: (before, _, command) =>
       this.supplements.anotherSettled(before, command, 'denied'),
+    proposeSupplement: (before, _, command) => this.proposals.proposed(before, command),
+    rejectSupplementProposal: (before, _, command) => this.proposals.rejected(before, command),
     refuseUnsupplemented: (before, _, command) => this.supplements.refused(before, command),
     receiveSupplement: (before, dossier, command) =>
       this.supplements.received(before, dossier, command),
-    proposeRefusal: (before, _, command) => this.refusalProposed(before, command),
-    confirmRefusal: (before) => this.refusalSettled(before, 'confirmed'),
-    rejectRefusal: (before) => this.refusalSettled(before, 'rejected'),
+    proposeRefusal: (before, _, command) => this.refusals.proposed(before, command),
+    confirmRefusal: (before) => this.refusals.settled(before, 'confirmed'),
+    rejectRefusal: (before) => this.refusals.settled(before, 'rejected'),
     transfer: async ({ competentUnitId }) => ({ competentUnitId }),
     take: async (_, dossier) => {
       dossier.change({ assigneeId: this.actor.id });
@@ -65,10 +72,19 @@ export class ActionEffects {
       returnToCollector(this.scope, dossier, this.actor, collector),
   };
 
-  async apply(before: DossierState, dossier: Dossier, command: ActionCommand): Promise<void> {
+  async apply(
+    before: DossierState,
+    dossier: Dossier,
+    command: ActionCommand,
+    { supplementProposed }: Pick<DossierFactsRow, 'supplementProposed'>,
+  ): Promise<void> {
     const effect = this.effects[command.action];
     const closing = await closingFacts(this.scope.sql, before.id, command);
-    const data = { ...closing, ...(effect ? await effect(before, dossier, command) : {}) };
+    const data = {
+      ...closing,
+      ...(effect ? await effect(before, dossier, command) : {}),
+      ...(supplementProposed ? await this.proposals.endedBy(command, dossier.state) : {}),
+    };
     const place = reportPlaceOf(dossier.state);
     this.scope.journal.append(
       journalOfAction(command, before, dossier.state, { ...place, ...data }),
@@ -92,34 +108,6 @@ export class ActionEffects {
     return { shelf: shelf ?? null };
   }
 
-  private async refusalProposed(before: DossierState, command: ActionCommand): Promise<object> {
-    const { sql, at } = this.scope;
-    const { lines = [], legalGround = null, otherOffice = null, reason = '' } = command;
-    await refuseUnknownLines(sql, before.id, lines);
-    const checklistLines = lines.map((line) => line.no);
-    if (!isGroundedRefusal({ reason, checklistLines, legalGround }))
-      throw refusedField(['lines'], 'tooFewItems', { min: 1 });
-    await new RefusalRepository(sql).propose({
-      dossierId: before.id,
-      proposedBy: this.actor.id,
-      proposedAt: at,
-      lines,
-      legalGround,
-      otherOffice,
-      reason,
-    });
-    return { lines: checklistLines };
-  }
-
-  private async refusalSettled(
-    before: DossierState,
-    outcome: 'confirmed' | 'rejected',
-  ): Promise<object> {
-    const { sql, at } = this.scope;
-    await new RefusalRepository(sql).settle(before.id, outcome, this.actor.id, at);
-    return {};
-  }
-
   private async decided(
     before: DossierState,
     dossier: Dossier,
@@ -137,7 +125,7 @@ export class ActionEffects {
       arrivedAt: null,
       arrivalShelf: null,
     });
-    return { decision, timeliness: finishedTimeliness(at, dueOn) };
+    return { decision, timeliness: timelinessOfFinished(officeDay(at), dueOn) };
   }
 
   private async paymentAsked({ id }: DossierState, { notice }: ActionCommand): Promise<object> {
@@ -159,7 +147,7 @@ export class ActionEffects {
     });
     return {
       endedOn: officeDay(resultAt),
-      timeliness: finishedTimeliness(resultAt, clock.current.dueOn),
+      timeliness: timelinessOfFinished(officeDay(resultAt), clock.current.dueOn),
     };
   }
 

@@ -12,6 +12,8 @@ const factOf: Readonly<Record<DossierAction, string>> = {
   askAnotherSupplement: 'dossier.anotherSupplementAsked',
   permitAnotherSupplement: 'dossier.anotherSupplementPermitted',
   denyAnotherSupplement: 'dossier.anotherSupplementDenied',
+  proposeSupplement: 'dossier.supplementProposed',
+  rejectSupplementProposal: 'dossier.supplementProposalRejected',
   refuseUnsupplemented: 'dossier.refusalConfirmed',
   approveOnPayment: 'dossier.resultReady',
   transfer: 'dossier.transferred',

@@ -10,7 +10,7 @@ import {
 } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 import { ProblemError } from '../../platform/problem/problem-error';
-import { factsFor, mayAtPlaces } from '../queries/dossier-detail';
+import { factsFor, mayAtPlaces } from '../queries/dossier-acts';
 import type { DetailRow } from '../queries/dossier-detail.query';
 
 const samePersonReasons: readonly BlockReason[] = [

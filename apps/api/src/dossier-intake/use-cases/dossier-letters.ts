@@ -11,7 +11,7 @@ import { letterScene } from '../queries/letter-scene.query';
 import { refuseForbidden } from './allowed-action';
 import { closingFacts } from './closing-effects';
 import { withNewPromise } from './new-promise';
-import type { Letter, LetterCommand } from './preview-letter';
+import type { Letter, LetterCommand } from './letter-command';
 import { refuseUnaskedLines } from './unasked-lines';
 
 @Injectable()

@@ -1,12 +1,13 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import type { ShortMemory } from '../../platform/database/short-memory';
 import { Parameters, type TransactionSql } from '../../platform/database/sql';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import type { DossierState } from '../data/dossier';
 import { DuplicateDecisionRepository } from '../data/duplicate-decision.repository';
-import { possibleDuplicates } from '../queries/possible-duplicates.query';
+import { dossiersToDecideAbout } from '../queries/possible-duplicates.query';
 import type { IntakeCommand } from './intake-command';
 
 /** Reception waits until somebody has compared the dossiers of the same person and procedure. */
@@ -14,6 +15,7 @@ export class DuplicateCheck {
   constructor(
     private readonly scope: TransactionScope,
     private readonly actor: Actor,
+    private readonly memory: ShortMemory,
   ) {}
 
   async refuseUndecided(command: IntakeCommand): Promise<void> {
@@ -25,13 +27,14 @@ export class DuplicateCheck {
     if (!personalId && !taxNumber) return;
     onePersonAtATime(sql, personalId ?? taxNumber ?? '');
     const decided = new Set(command.notDuplicate?.dossierIds);
-    const found = await possibleDuplicates(
+    const found = await dossiersToDecideAbout(
       sql,
+      this.memory,
       { procedureCode: command.procedureCode, personalId, taxNumber },
       this.actor,
       at,
     );
-    const undecided = found.filter(({ id, needsDecision }) => needsDecision && !decided.has(id));
+    const undecided = found.filter(({ id }) => !decided.has(id));
     if (undecided.length > 0)
       throw new ProblemError('duplicateUndecided', 'a dossier of this person is undecided', {
         duplicates: undecided.map(({ code }) => code),

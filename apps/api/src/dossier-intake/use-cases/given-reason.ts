@@ -7,7 +7,8 @@ import {
 } from '../../desk-rules/queries/act-reasons.query';
 import type { Sql } from '../../platform/database/sql';
 import { type FieldFault, ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { type ActWords, membersOf } from './action-command';
+import type { ActWords } from './act-words';
+import { membersOf } from './action-command';
 
 interface Scene {
   readonly sql: Sql;
@@ -55,10 +56,14 @@ async function reasonOf(
   action: DossierAction,
   code: string,
 ): Promise<ReasonInForce> {
-  const reason = await reasonInForce(sql, code, action, officeDay(at));
+  const reason = await reasonInForce(sql, code, listOf(action), officeDay(at));
   if (!reason) throw refusedField(['reasonCode'], 'unknownReference');
   return reason;
 }
+
+/** A proposed request is worded as the request that it becomes. */
+const listOf = (action: DossierAction): DossierAction =>
+  action === 'proposeSupplement' ? 'requestSupplement' : action;
 
 function inItsWords<Command extends ActWords>(
   { vi, legalGround: article }: ReasonInForce,

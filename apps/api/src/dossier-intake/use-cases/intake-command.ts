@@ -1,7 +1,7 @@
 import type { PaperKind, TickState } from '@motcua/dossier-domain';
 import type { TimeLimit } from '@motcua/shared-time';
-import type { ChargeChoice } from '../data/opening-charges';
-import type { ActWords } from './action-command';
+import type { ChargeChoice } from '../data/charge-choice';
+import type { ActWords } from './act-words';
 
 /** What the owner lets the other person do. */
 export const authorisationScopes = ['submit', 'collect', 'submitAndCollect'] as const;

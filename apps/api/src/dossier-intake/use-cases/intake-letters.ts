@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { reductionOf, sumsOfUnpaid } from '../data/charged-sums';
-import { withGrounds } from '../data/exemption';
+import { withGrounds } from '../data/charge-choice';
 import { openingCharges } from '../data/opening-charges';
 import { factsAsIfActed } from '../printing/unsent-letter';
 import type { PrintedFacts } from '../queries/form-facts.query';
@@ -12,7 +12,7 @@ import { type IntakeScene, intakeScene } from '../queries/letter-scene.query';
 import type { IntakeCommand } from './intake-command';
 import { type IntakeFacts, IntakeRules } from './intake-facts';
 import { refuseUnlikelyPeople } from './people-checks';
-import type { Letter, LetterCommand } from './preview-letter';
+import type { Letter, LetterCommand } from './letter-command';
 import { receivingUnit } from './receiving-unit';
 import { refuseUnaskedLines } from './unasked-lines';
 

@@ -5,7 +5,7 @@ import { makeTrackingSecret } from '@motcua/shared-identifiers';
 import { officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
-import { withGrounds } from '../data/exemption';
+import { withGrounds } from '../data/charge-choice';
 import { insertCharges, openingCharges } from '../data/opening-charges';
 import type { UnitOfDay } from '../../organisation/queries/unit.query';
 import { WorkingCalendars } from '../../organisation/working-calendars';
@@ -87,7 +87,7 @@ export class OpenDossier {
       const records = new FirstActRecords(scope, actor);
       const filedAt = await records.filingTime(command);
       await records.refuseEndedDraft(command);
-      const duplicates = new DuplicateCheck(scope, actor);
+      const duplicates = new DuplicateCheck(scope, actor, this.memory);
       // Neither waits for the other, so both go to PostgreSQL together.
       const [code] = await Promise.all([
         dossierCode(sql, unit, day, this.memory),

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
+import { askingReason } from '../../access/asking-reason';
 import { seesEverythingWithReason } from '../../access/visible-dossiers';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction } from '../../platform/database/transaction';
@@ -24,7 +25,7 @@ export class ReadDossier {
     act: Act,
   ): Promise<JsonDocument> {
     if (reason === undefined || !seesEverythingWithReason(actor))
-      return this.detail.read(this.sql, key, actor);
+      return this.detail.read(this.sql, key, actor).catch(askingReason(actor, reason));
     return this.transaction.run(act, async ({ sql, journal }) => {
       const { document } = await this.detail.find(sql, key, actor, { reason });
       // The dossier's journal is written under its lock, or two writers would claim one sequence.

@@ -5,26 +5,13 @@ import { findUnit } from '../../organisation/queries/unit.query';
 import { Settings } from '../../organisation/settings';
 import type { ShortMemory } from '../../platform/database/short-memory';
 import { type Sql, storedInstant } from '../../platform/database/sql';
-import type { ProcedureVersion } from '../../procedure-catalogue/procedure-reader';
 import { type LocalDate, officeDay } from '@motcua/shared-time';
 import { sumsOfUnpaid } from '../data/charged-sums';
-import type { StoredClock } from '../data/dossier-clock';
-import type { ComponentRow, NewDossier } from '../data/dossier.repository';
-import type { NewCharge } from '../data/opening-charges';
 import type { DetailRow } from '../queries/dossier-detail.query';
 import type { DossierFactsRow } from '../queries/dossier-facts.query';
-import { isPostal } from '../queries/dossier-detail';
 import type { IntakeCommand } from './intake-command';
 import { namesMissingOf } from './missing-papers';
-
-/** What one reception has just written. */
-export interface Opened {
-  readonly command: IntakeCommand;
-  readonly dossier: NewDossier;
-  readonly version: ProcedureVersion;
-  readonly components: readonly ComponentRow[];
-  readonly charges: readonly NewCharge[];
-}
+import { documentOf, nothingYet, type Opened, shownComponent } from './opened-document';
 
 /**
  * A dossier that was opened a moment ago has no history: nothing of it lies in PostgreSQL that is
@@ -41,29 +28,15 @@ export async function openedDossier(
   if (hasMoreThanItself(opened.command) || actor.kind !== 'staff') return undefined;
   if (!isFullySeen(actor, state.receivedUnitId)) return undefined;
   const names = new Names(sql, memory, officeDay(registeredAt));
-  const helpedUnit = await names.unit(state.helpedUnitId);
-  const receivedUnit = await names.unit(state.receivedUnitId);
-  const competentUnit = await names.unit(state.competentUnitId);
-  const counter = await names.counter(opened.dossier.counterId);
+  const places = {
+    helpedUnit: await names.unit(state.helpedUnitId),
+    receivedUnit: await names.unit(state.receivedUnitId),
+    competentUnit: await names.unit(state.competentUnitId),
+    counter: await names.counter(opened.dossier.counterId),
+  };
   return {
-    document: {
-      ...identity(opened),
-      helpedUnit,
-      receivedUnit,
-      competentUnit,
-      counter,
-      ...times(opened.dossier, actor),
-      ...people(opened),
-      components: opened.components.map(shownComponent),
-      ...nothingYet,
-      returnMethod: state.returnMethod,
-      returnAddress: opened.dossier.returnAddress,
-      sets: opened.dossier.sets,
-      fees: opened.dossier.fees,
-      charged: sumsOfUnpaid(opened.charges),
-      trackingSecret: opened.dossier.trackingSecret,
-      note: opened.dossier.note,
-    },
+    document: documentOf(opened, places, actor),
+    papers: { ...nothingYet, components: opened.components.map(shownComponent) },
     facts: factsOf(opened, await names.roundLimits(), actor),
   };
 }
@@ -76,93 +49,6 @@ function hasMoreThanItself({ firstAct, components, consignmentId }: IntakeComman
     components.some(({ reuse }) => reuse)
   );
 }
-
-function identity({ dossier: { state }, version }: Opened) {
-  return {
-    id: state.id,
-    code: state.code,
-    version: state.version,
-    status: state.status,
-    procedure: {
-      code: state.procedureCode,
-      versionId: version.id,
-      versionNo: version.no,
-      name: version.name,
-      shortName: version.shortName,
-      field: version.field,
-      caseNo: state.caseNo,
-      caseName: version.content.cases.find(({ no }) => no === state.caseNo)?.name ?? null,
-    },
-    channel: state.channel,
-  };
-}
-
-function times({ state, registeredAt }: NewDossier, actor: Actor) {
-  const { current, first } = state.clock;
-  const self = { id: actor.id, fullName: actor.name, employer: actor.employer };
-  return {
-    registeredAt: storedInstant(registeredAt),
-    registeredBy: self,
-    receivedAt: state.receivedAt && storedInstant(state.receivedAt),
-    receivedBy: state.receivedBy && self,
-    filedAt: state.filedAt && storedInstant(state.filedAt),
-    dueAt: current && storedInstant(current.dueAt),
-    dueOn: current?.dueOn ?? null,
-    firstDueOn: first?.dueOn ?? null,
-    // Its instants become the text under which they are stored when the reply is written.
-    clock: state.clock as unknown as StoredClock,
-    assignee: null,
-    assignedAt: null,
-  };
-}
-
-function people({ dossier: { applicant, submitter } }: Opened) {
-  return {
-    applicant: {
-      kind: applicant.kind,
-      fullName: applicant.fullName,
-      personalId: applicant.personalId ?? null,
-      taxNumber: applicant.taxNumber ?? null,
-      birthDate: applicant.birthDate ?? null,
-      sex: applicant.sex ?? null,
-      phone: applicant.phone ?? null,
-      email: applicant.email ?? null,
-      address: applicant.address ?? null,
-    },
-    submitter,
-    personalDataMasked: false,
-  };
-}
-
-function shownComponent({ shortName, ...component }: ComponentRow) {
-  return {
-    ...component,
-    shortName: shortName ?? component.name,
-    handedBackAt: null,
-    documents: [],
-  };
-}
-
-const nothingYet = {
-  results: [],
-  attachments: [],
-  supplementRequests: [],
-  refusalProposals: [],
-  supplementPermissions: [],
-  correctionOf: null,
-  corrections: [],
-  decision: null,
-  decisionNo: null,
-  decidedBy: null,
-  resultAt: null,
-  arrivedAt: null,
-  arrivalShelf: null,
-  returnedAt: null,
-  returnProof: null,
-  endedAt: null,
-  rating: null,
-  consignments: [],
-} as const;
 
 function factsOf(
   { dossier: { state }, components, charges }: Opened,
@@ -181,6 +67,7 @@ function factsOf(
     dueSoonAt: state.dueSoonAt && storedInstant(state.dueSoonAt),
     permittedSupplements: 0,
     anotherSupplementAskedBy: null,
+    supplementProposed: false,
     supplementRounds: state.supplementRounds,
     reappointments: state.reappointments,
     roundLimits,
@@ -202,7 +89,7 @@ function factsOf(
       competent: state.competentUnitId,
     },
     // The Post has just received it, so reception is handed over; nothing else can be done yet.
-    handedOver: isPostal(actor) ? ['receive'] : null,
+    handedOver: actor.isPostalStaff ? ['receive'] : null,
   };
 }
 

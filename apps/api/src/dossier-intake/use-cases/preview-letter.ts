@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { type DossierClock, letterOf } from '@motcua/dossier-domain';
+import { letterOf } from '@motcua/dossier-domain';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CLOCK } from '../../platform/config/clock';
@@ -9,29 +9,12 @@ import { FormTemplateRepository } from '../../statutory-forms/data/form-template
 import { filledForm } from '../../statutory-forms/fill-template';
 import { LetterPictures } from '../../statutory-forms/letter-pictures';
 import { dossierFormMakers } from '../printing/dossier-forms';
-import type { UnsentLetter } from '../printing/unsent-letter';
-import type { PrintedFacts } from '../queries/form-facts.query';
-import type { RequestPaperCommand } from './action-command';
 import { misplacedMembers } from './command-members';
 import { DossierLetters } from './dossier-letters';
 import { withReasonSoFar } from './given-reason';
-import type { IntakeCommand } from './intake-command';
 import { IntakeLetters } from './intake-letters';
+import type { Letter, LetterCommand } from './letter-command';
 import { refusePastDeadline } from './supplement-deadline';
-
-/** One letter that is being written: about a dossier, or about an intake that is none yet. */
-export interface LetterCommand extends UnsentLetter {
-  readonly dossierId?: string;
-  readonly intake?: Omit<IntakeCommand, 'firstAct'>;
-  readonly newDueAt?: string;
-  readonly requestPaper?: RequestPaperCommand;
-}
-
-/** What the form would tell of if the act were done now. */
-export interface Letter {
-  readonly facts: PrintedFacts;
-  readonly clock: DossierClock;
-}
 
 const mark = 'BẢN XEM TRƯỚC';
 

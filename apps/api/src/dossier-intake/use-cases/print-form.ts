@@ -2,8 +2,10 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DossierForm } from '@motcua/dossier-domain';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
+import { askingReason } from '../../access/asking-reason';
+import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { WorkingCalendars } from '../../organisation/working-calendars';
+import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
@@ -11,6 +13,10 @@ import { PdfRenderer } from '../../platform/printing/pdf-renderer';
 import type { PageLayout, PrintDocument } from '../../platform/printing/print-document';
 import { PrintingFailed } from '../../platform/printing/render-thread';
 import { ProblemError } from '../../platform/problem/problem-error';
+import { FormTemplateRepository } from '../../statutory-forms/data/form-template.repository';
+import { type FilledForm, filledForm } from '../../statutory-forms/fill-template';
+import type { BookNumber } from '../../statutory-forms/register-book';
+import { numberInRegister } from '../../statutory-forms/use-cases/number-in-register';
 import { readClock } from '../data/dossier-clock';
 import {
   countPrint,
@@ -19,13 +25,8 @@ import {
   printNumberOf,
 } from '../data/printed-form.repository';
 import { dossierFormMakers } from '../printing/dossier-forms';
-import { lockDossier, type ReachedDossier } from '../queries/dossier-reach.query';
 import { type FormFacts, formFactsOf } from '../queries/form-facts.query';
 import { slipStagesOf } from '../queries/slip-stages.query';
-import { FormTemplateRepository } from '../../statutory-forms/data/form-template.repository';
-import { type FilledForm, filledForm } from '../../statutory-forms/fill-template';
-import type { BookNumber } from '../../statutory-forms/register-book';
-import { numberInRegister } from '../../statutory-forms/use-cases/number-in-register';
 
 export interface PrintCommand {
   /** Id or code of the dossier. */
@@ -84,7 +85,8 @@ export class PrintForm {
   private prepare(command: PrintCommand, actor: Actor, act: Act): Promise<Sheet> {
     const { key, form, layout, reason, round: asked } = command;
     return this.transaction.run(act, async ({ sql, at }) => {
-      const dossier = await lockDossier(sql, key, actor, { reason });
+      const asking = askingReason(actor, reason);
+      const dossier = await lockDossier(sql, key, actor, { reason }).catch(asking);
       const facts = await formFactsOf(sql, dossier.id, { form, round: asked }, actor);
       const print = dossierFormMakers[form]({
         facts,
@@ -104,7 +106,7 @@ export class PrintForm {
       const paper = { dossierId: dossier.id, form, round: print.round, layout };
       return {
         paper,
-        filled: { form, template: blocks, values: print.values },
+        filled: { form, template: blocks, values: print.values, version: no },
         templateNo: no,
         number: await printNumberOf(sql, paper, copyOf(actor, reason), at),
         fileName: `${form}-${dossier.code}.pdf`,

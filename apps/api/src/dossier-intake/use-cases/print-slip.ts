@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, type LocalDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import { CLOCK } from '../../platform/config/clock';
 import { ENVIRONMENT, type Environment } from '../../platform/config/environment';
 import type { Sql } from '../../platform/database/sql';
@@ -8,7 +9,6 @@ import type { Act } from '../../platform/http/act';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
 import type { PrintDocument } from '../../platform/printing/print-document';
 import type { PrintOptions } from '../../statutory-forms/form-parts';
-import { ReachDossier } from './reach-dossier';
 
 interface Printing {
   readonly issuedAt: Date;

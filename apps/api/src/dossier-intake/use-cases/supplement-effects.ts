@@ -7,6 +7,7 @@ import { unitHolder } from '../../custody/queries/holder.query';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { takePapers } from '../../paper-reuse/use-cases/take-papers';
+import { takingDossier } from '../../paper-reuse/use-cases/taking-dossier';
 import type { Dossier, DossierState } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { RefusalRepository } from '../data/refusal.repository';
@@ -16,7 +17,6 @@ import type { ActionCommand } from './action-command';
 import { namesMissingOf } from './missing-papers';
 import { receivedBy, refuseUnknownLines } from './reception-effects';
 import { supplementDeadline } from './supplement-deadline';
-import { takingDossier } from './taking-dossier';
 
 /** What a supplement changes, from the request to its papers, its second round or its refusal. */
 export class SupplementEffects {

@@ -4,14 +4,8 @@ import { mostPages } from '@motcua/shared-money';
 import { OmitType } from '@nestjs/swagger';
 import { OpenDossierRequest } from '../../dossier-intake/http/open-dossier.requests';
 import { type PageLayout, pageLayouts } from '../../platform/printing/print-document';
-import {
-  EnumField,
-  IntegerField,
-  ListField,
-  TextField,
-  TextListField,
-  UuidField,
-} from '../../platform/validation/fields';
+import { EnumField, IntegerField, TextField, UuidField } from '../../platform/validation/fields';
+import { ListField, TextListField } from '../../platform/validation/list-fields';
 import { type ManyAction, manyActions } from '../use-cases/act-on-many';
 import { mostPrinted } from '../use-cases/print-many';
 

@@ -3,6 +3,14 @@ import { dossierStatuses } from '@motcua/dossier-domain';
 import { RowOutcomesResponse } from './row.responses';
 import { uuid } from '../../platform/http/answer-fields';
 
+export class BatchChargedResponse {
+  @ApiProperty({ type: 'integer', description: 'Đồng asked for all dossiers', example: 240000 })
+  readonly total!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Charges whose amount is not set', example: 0 })
+  readonly notSet!: number;
+}
+
 export class ReceivedBatchResponse extends RowOutcomesResponse {
   @ApiProperty({ ...uuid, description: 'To read and print the batch again' })
   readonly id!: string;
@@ -12,6 +20,9 @@ export class ReceivedBatchResponse extends RowOutcomesResponse {
 
   @ApiProperty({ type: 'integer', example: 1 })
   readonly refused!: number;
+
+  @ApiProperty({ type: BatchChargedResponse, description: 'What the cash desk takes for them' })
+  readonly charged!: BatchChargedResponse;
 }
 
 export class BatchDossierResponse {

@@ -73,8 +73,8 @@ export class BatchesController {
     id: 'printManyForms',
     summary: 'One form of many dossiers as one PDF; each print is counted',
     description:
-      'What has no such form is named on the last page. An ordinary PDF 1.7 without tags: joining ' +
-      'keeps the pages and loses what each file declared.',
+      'What has no such form is named on the last page. The file is PDF/A-2a as each of its forms ' +
+      'is, and keeps their tags.',
     access: ['dossier.read'],
     answers: 'application/pdf',
     problems: ['notFound'],

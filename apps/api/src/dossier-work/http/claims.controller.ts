@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import type { Language } from '@motcua/shared-problem';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch } from '../../access/http/command';
-import { DossierIdParameter } from '../../dossier-intake/http/dossier-list.requests';
+import { DossierIdParameter } from '../../dossier-reach/http/dossier-key.requests';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedStaff } from '../../dossier-intake/http/named.parts';
+import { NamedStaff } from '../../organisation/http/named.parts';
 
 export class NoteResponse {
   @ApiProperty({ type: 'integer', example: 1 })

@@ -5,8 +5,8 @@ import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/comm
 import {
   AccessReasonQuery,
   DossierKeyParameter,
-} from '../../dossier-intake/http/dossier-list.requests';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+} from '../../dossier-reach/http/dossier-key.requests';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';

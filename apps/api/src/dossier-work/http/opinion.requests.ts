@@ -1,12 +1,12 @@
-import { DossierKeyParameter } from '../../dossier-intake/http/dossier-list.requests';
+import { DossierKeyParameter } from '../../dossier-reach/http/dossier-key.requests';
 import {
   EnumField,
-  IntegerListField,
   IntegerParameter,
   LocalDateField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { IntegerListField } from '../../platform/validation/list-fields';
 import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 import { type OpinionSide, opinionSides } from '../queries/opinion.query';
 

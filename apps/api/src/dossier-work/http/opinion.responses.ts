@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses } from '@motcua/dossier-domain';
-import { NamedStaff, NamedUnit } from '../../dossier-intake/http/named.parts';
+import { NamedStaff, NamedUnit } from '../../organisation/http/named.parts';
 import { maybeInstant } from '../../platform/http/answer-fields';
 
 export class OpinionPaperResponse {

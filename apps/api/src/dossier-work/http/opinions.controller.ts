@@ -6,14 +6,15 @@ import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/comm
 import {
   AccessReasonQuery,
   DossierKeyParameter,
-} from '../../dossier-intake/http/dossier-list.requests';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+} from '../../dossier-reach/http/dossier-key.requests';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { openOpinions, opinionsOf } from '../queries/opinion.query';
 import { answerers, AskOpinion, askers } from '../use-cases/ask-opinion';
 import {
@@ -42,7 +43,7 @@ export class OpinionsController {
     answers: OpenOpinionsResponse,
   })
   async listOpen(
-    @Query() { side = 'asked', limit = 50, after }: OpinionListQuery,
+    @Query() { side = 'asked', limit = usualPageSize, after }: OpinionListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     const units = [...new Set(answerers.flatMap((permission) => actor.unitsFor(permission)))];

@@ -66,7 +66,12 @@ class WorkCalendarUnit {
 }
 
 class SupplementRuleResponse {
-  @ApiProperty({ type: String, nullable: true, description: 'Null for all procedures' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null for all procedures',
+    example: '1.001193',
+  })
   readonly procedureCode!: string | null;
 
   @ApiProperty({ enum: [...stageRuleKinds], enumName: 'StageRuleKind', example: 'workingDays' })

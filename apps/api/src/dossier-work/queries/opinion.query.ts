@@ -1,16 +1,13 @@
 import type { LocalDate } from '@motcua/shared-time';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
-import { keyCondition } from '../../dossier-intake/queries/dossier-detail';
+import { keyCondition } from '../../dossier-reach/queries/dossier-key';
+import { namedStaff, namedUnitOn } from '../../organisation/queries/named-parts';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
-import { type Cursor, cursorText } from '../../platform/http/cursor';
+import type { Cursor } from '../../platform/http/cursor';
+import { pageText } from '../../platform/http/page-text';
 import { notFound } from '../../platform/problem/problem-error';
 
-const unitName = (column: string): string => `jsonb_build_object('id', ${column},
-  'agencyCode', (select u.agency_code from unit u where u.id = ${column}),
-  'name', ${unitNameOn(column, officeDayOf('o.asked_at'))})`;
-
-const staffName = (column: string): string => `(select jsonb_build_object('id', s.id,
-  'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
+const askedOn = officeDayOf('o.asked_at');
 
 const paper = `jsonb_build_object('no', f.no, 'fileName', f.file_name, 'mediaType', s.media_type,
   'size', s.size, 'pages', s.pages, 'sha256', encode(s.sha256, 'hex'),
@@ -27,10 +24,10 @@ const papers = `'papers', (select coalesce(jsonb_agg(${paper} order by f.no), '[
 
 /** `today` is a parameter; overdue is judged while the request is open. */
 const opinion = (today: string): string => `jsonb_build_object('no', o.no,
-  'askedUnit', ${unitName('o.asked_unit_id')}, 'askingUnit', ${unitName('o.asking_unit_id')},
+  'askedUnit', ${namedUnitOn('o.asked_unit_id', askedOn)}, 'askingUnit', ${namedUnitOn('o.asking_unit_id', askedOn)},
   'question', o.question, 'answerBy', o.answer_by,
-  'askedBy', ${staffName('o.asked_by')}, 'askedAt', o.asked_at,
-  'answer', o.answer, 'answeredBy', ${staffName('o.answered_by')}, 'answeredAt', o.answered_at,
+  'askedBy', ${namedStaff('o.asked_by')}, 'askedAt', o.asked_at,
+  'answer', o.answer, 'answeredBy', ${namedStaff('o.answered_by')}, 'answeredAt', o.answered_at,
   'withdrawnAt', o.withdrawn_at, ${papers},
   'isOverdue', o.answered_at is null and o.withdrawn_at is null and o.answer_by < ${today}::date)`;
 
@@ -87,13 +84,6 @@ export async function dossierOfGivenPaper(
 export const opinionSides = ['asked', 'asking'] as const;
 export type OpinionSide = (typeof opinionSides)[number];
 
-interface PageRow extends Record<string, unknown> {
-  items: string;
-  more: boolean;
-  last_at: string | null;
-  last_id: string | null;
-}
-
 /** Open requests that one's units have to answer, or wait for; newest first. */
 export async function openOpinions(
   sql: Sql,
@@ -105,30 +95,21 @@ export async function openOpinions(
   const parameters = new Parameters();
   const units = parameters.add(unitIds);
   const day = parameters.add(today);
-  const limit = parameters.add(page.limit);
   const after = page.after
     ? `and (o.asked_at, o.dossier_id) < (${parameters.add(page.after.key)}::timestamptz,
         ${parameters.add(page.after.id)}::uuid)`
     : '';
-  const [row] = await sql.query<PageRow>(
-    `select coalesce(jsonb_agg(page.item order by page.n) filter (where page.n <= ${limit}),
-         '[]')::text as items,
-       count(*) > ${limit} as more,
-       max(page.at) filter (where page.n = ${limit}) as last_at,
-       max(page.id::text) filter (where page.n = ${limit}) as last_id
-     from (
-       select o.dossier_id as id, o.asked_at::text as at,
-         row_number() over (order by o.asked_at desc, o.dossier_id desc) as n,
-         ${opinion(day)} || jsonb_build_object('dossierId', d.id, 'code', d.code,
-           'status', d.status, 'procedureName', coalesce(v.short_name, v.name)) as item
-       from opinion_request o join dossier d on d.id = o.dossier_id
-         join procedure_version v on v.id = d.procedure_version_id
-       where o.${side}_unit_id = any(${units}::uuid[])
-         and o.answered_at is null and o.withdrawn_at is null ${after}
-       order by o.asked_at desc, o.dossier_id desc
-       limit ${parameters.add(page.limit + 1)}) page`,
+  const rows = await sql.query<{ id: string; key: string; text: string }>(
+    `select o.dossier_id::text as id, o.asked_at::text as key,
+       (${opinion(day)} || jsonb_build_object('dossierId', d.id, 'code', d.code,
+         'status', d.status, 'procedureName', coalesce(v.short_name, v.name)))::text as text
+     from opinion_request o join dossier d on d.id = o.dossier_id
+       join procedure_version v on v.id = d.procedure_version_id
+     where o.${side}_unit_id = any(${units}::uuid[])
+       and o.answered_at is null and o.withdrawn_at is null ${after}
+     order by o.asked_at desc, o.dossier_id desc
+     limit ${parameters.add(page.limit + 1)}`,
     parameters.values,
   );
-  const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
-  return `{"items":${row?.items ?? '[]'},"next":${JSON.stringify(next)}}`;
+  return pageText(rows, page.limit);
 }

@@ -13,6 +13,7 @@ const clerks: readonly Permission[] = ['dossier.receive', 'dossier.process', 'do
 /** Whose work a queue is; any one of the permissions is enough. */
 const workOf: Readonly<Record<DossierQueue, readonly Permission[]>> = {
   open: ['dossier.receive'],
+  toReceive: ['dossier.receive'],
   toTake: ['dossier.process'],
   mine: ['dossier.process'],
   toSign: ['dossier.decide'],
@@ -23,6 +24,7 @@ const workOf: Readonly<Record<DossierQueue, readonly Permission[]>> = {
   waiting: ['dossier.process', 'dossier.decide'],
   awaitingSupplement: ['dossier.receive', 'dossier.process'],
   supplementExpired: ['dossier.receive', 'dossier.process'],
+  supplementsProposed: ['dossier.requestSupplement'],
   refusalsToConfirm: ['dossier.confirmRefusal'],
   resultsHere: ['dossier.returnResult'],
   resultsElsewhere: ['dossier.returnResult'],

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { isFinal } from '@motcua/dossier-domain';
 import { type LocalDate, localDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { findUnit, isInForce } from '../../organisation/queries/unit.query';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';

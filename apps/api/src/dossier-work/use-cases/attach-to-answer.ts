@@ -1,20 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
-import { Inject, Injectable } from '@nestjs/common';
-import { type Clock, officeDay } from '@motcua/shared-time';
+import { Injectable } from '@nestjs/common';
+import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { DocumentRepository } from '../../documents/data/document.repository';
-import { fileProblem } from '../../documents/file-problem';
-import { judge, type JudgedFile } from '../../documents/use-cases/judge-content';
-import { findDossier } from '../../dossier-intake/queries/dossier-reach.query';
-import { Settings } from '../../organisation/settings';
-import { CLOCK } from '../../platform/config/clock';
+import { type JudgedFile, KeepContent } from '../../documents/use-cases/keep-content';
+import { findDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import { cleanFileName } from '../../platform/files/file-name';
-import { FileStore } from '../../platform/files/file-store';
-import { VIRUS_SCANNER, type VirusScanner } from '../../platform/files/virus-scanner';
-import type { Act } from '../../platform/http/act';
+import { type Act, actWithContent } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { opinionOf } from '../queries/opinion.query';
 import { lockAsked } from './ask-opinion';
@@ -31,9 +25,7 @@ export class AttachToAnswer {
   constructor(
     private readonly transaction: Transaction,
     private readonly sql: PoolSql,
-    private readonly files: FileStore,
-    @Inject(CLOCK) private readonly clock: Clock,
-    @Inject(VIRUS_SCANNER) private readonly scanner: VirusScanner | undefined,
+    private readonly keepContent: KeepContent,
   ) {}
 
   /** The paper that goes with an answer; it becomes an attachment of the dossier that asked. */
@@ -45,20 +37,11 @@ export class AttachToAnswer {
   ): Promise<JsonDocument> {
     // Strangers learn nothing, not even that their form is wrong.
     await findDossier(this.sql, key, actor, { whileAsked: true });
-    const upload = await receive((_, content) => this.keep(content));
-    return this.transaction.run(actWithContent(act, upload), (scope) =>
+    const upload = await receive((_, content) => this.keepContent.run(content));
+    const told = [upload.fileName, upload.kept.sha256];
+    return this.transaction.run(actWithContent(act, told), (scope) =>
       enter(scope, key, no, upload, actor),
     );
-  }
-
-  private async keep(content: Readable): Promise<JudgedFile> {
-    const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
-    try {
-      const kept = await this.files.put(content, limits);
-      return { ...kept, scanState: await judge(this.files, kept.sha256, this.scanner) };
-    } catch (error) {
-      throw fileProblem(error, limits);
-    }
   }
 }
 
@@ -94,14 +77,4 @@ async function enter(
     data: { no: documentNo, purpose: 'attachment', opinionNo: no, sha256, size, mediaType },
   });
   return new JsonDocument(await opinionOf(sql, dossier.id, no, officeDay(at)));
-}
-
-/** The same key with another file is another request. */
-function actWithContent(act: Act, { fileName, kept }: AnswerUpload): Act {
-  if (!act.idempotency) return act;
-  const requestHash = createHash('sha256')
-    .update(act.idempotency.requestHash)
-    .update(JSON.stringify([fileName, kept.sha256]))
-    .digest();
-  return { ...act, idempotency: { ...act.idempotency, requestHash } };
 }

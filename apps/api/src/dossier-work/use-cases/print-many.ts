@@ -1,7 +1,9 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { DossierForm } from '@motcua/dossier-domain';
+import type { Clock } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { PrintForm } from '../../dossier-intake/use-cases/print-form';
+import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import type { PageLayout } from '../../platform/printing/print-document';
@@ -9,6 +11,7 @@ import { PdfRenderer } from '../../platform/printing/pdf-renderer';
 import { PrintingFailed } from '../../platform/printing/render-thread';
 import { knownProblem } from '../../platform/problem/problem.filter';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { formTitles } from '../../statutory-forms/fill-template';
 import { JoinedPdf } from '../printing/joined-pdf';
 import { leftOut, leftOutPage } from '../printing/left-out-page';
 import { codesOf, dossiersOfBatch } from '../queries/batch.query';
@@ -29,6 +32,7 @@ export class PrintMany {
     private readonly sql: PoolSql,
     private readonly printForm: PrintForm,
     private readonly renderer: PdfRenderer,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   /**
@@ -39,7 +43,7 @@ export class PrintMany {
    */
   async run(command: PrintManyCommand, actor: Actor, act: Act): Promise<Buffer> {
     const { form, layout } = command;
-    const file = await JoinedPdf.begin(form);
+    const file = await JoinedPdf.begin({ title: formTitles[form], at: this.clock.now() });
     const printed = new Set<string>();
     const refused: { key: string; problem: ProblemError }[] = [];
     for (const key of await this.keysOf(command, actor)) {

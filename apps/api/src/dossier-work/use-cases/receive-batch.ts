@@ -19,6 +19,11 @@ import {
 } from './batch-intake';
 import { actOfRow, RowByRow } from './row-by-row';
 
+interface OpenedRow {
+  readonly id: string;
+  readonly charged: { readonly total: number; readonly notSet: number };
+}
+
 @Injectable()
 export class ReceiveBatch {
   constructor(
@@ -41,20 +46,24 @@ export class ReceiveBatch {
     const id = await this.begin(command, actor, act);
     const batches = new BatchRepository(this.sql);
     const received: string[] = [];
+    const charged = { total: 0, notSet: 0 };
     const rows = await this.rowByRow.run({
       act,
       language,
       rows: command.rows,
       work: async (row, rowAct, no) => {
         const document = await this.open(command, row, received, actor, rowAct);
-        const { id: dossierId } = JSON.parse(document) as { id: string };
+        const { id: dossierId, charged: asked } = JSON.parse(document) as OpenedRow;
+        charged.total += asked.total;
+        charged.notSet += asked.notSet;
         await batches.addRow(id, no, dossierId);
         received.push(dossierId);
         return new JsonDocument(document);
       },
     });
     const count = received.length;
-    return this.rowByRow.answer(act, { id, received: count, refused: rows.length - count, rows });
+    const refused = rows.length - count;
+    return this.rowByRow.answer(act, { id, received: count, refused, charged, rows });
   }
 
   /** The rows before are no duplicates of this one: the person handed them in side by side. */

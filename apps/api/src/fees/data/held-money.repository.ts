@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from 'uuid';
 import { changeOne } from '../../platform/database/sql';
 import type { TransactionScope } from '../../platform/database/transaction';
+import { isCarriage } from './carriage';
 import { account, type Account, Ledger } from './ledger';
+import { heldMoneyPlace } from './state-takings';
 
 export const heldReasons = [
   'unknownPurpose',
@@ -25,6 +27,10 @@ export interface HeldMoney {
   readonly courierId: string | null;
   /** Whose void made it; money of it that is paid out is taken from whoever got it. */
   readonly receiptId: string | null;
+  /** The first of the money this is a rest of. */
+  readonly restOfId: string | null;
+  /** Carriage that a courier brought: the Post's. */
+  readonly isCarriage: boolean;
   readonly status: 'held' | 'refundRequested' | 'allocated' | 'refunded';
   readonly version: number;
   readonly refundRequestedBy: string | null;
@@ -45,12 +51,14 @@ export interface MoneyToHold {
   readonly receiptId?: string;
   /** The rest of money that was held for a void receipt. */
   readonly restOfReceiptId?: string | null;
+  readonly restOfId?: string;
 }
 
 const members = `jsonb_build_object('id', h.id, 'unitId', h.unit_id, 'kind', h.kind,
   'reason', h.reason, 'amount', h.amount, 'dossierId', h.dossier_id,
   'bankTransactionId', h.bank_transaction_id, 'courierId', h.courier_id,
-  'receiptId', h.receipt_id, 'status', h.status,
+  'receiptId', h.receipt_id, 'restOfId', h.rest_of_id, 'isCarriage', ${isCarriage('h')},
+  'status', h.status,
   'version', h.version, 'refundRequestedBy', h.refund_requested_by,
   'refundMethod', h.refund_method) as held`;
 
@@ -67,8 +75,8 @@ export class HeldMoneyRepository {
     const kind = isOwed.has(money.reason) ? 'refundable' : 'unallocated';
     await sql.execute(
       `insert into held_money (id, unit_id, kind, reason, amount, dossier_id, bank_transaction_id,
-         courier_id, held_at, consignment_id, receipt_id, status)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 'held')`,
+         courier_id, held_at, consignment_id, receipt_id, rest_of_id, status)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 'held')`,
       [
         id,
         money.unitId,
@@ -81,6 +89,7 @@ export class HeldMoneyRepository {
         at,
         money.consignmentId ?? null,
         money.receiptId ?? money.restOfReceiptId ?? null,
+        money.restOfId ?? null,
       ],
     );
     await new Ledger(this.scope).post([
@@ -145,12 +154,23 @@ export class HeldMoneyRepository {
     );
   }
 
-  async refund(held: HeldMoney, by: string, voucherNo: string): Promise<void> {
+  /** With the drawer it was paid out of, if it was. */
+  async refund(
+    held: HeldMoney,
+    payment: { by: string; voucherNo: string; shiftId: string | null },
+  ): Promise<void> {
+    const { by, voucherNo, shiftId } = payment;
     await changeOne(
       this.scope.sql,
       `update held_money set status = 'refunded', version = version + 1, settled_by = $3,
-         settled_at = $4, voucher_no = $5 where id = $1 and version = $2`,
-      [held.id, held.version, by, this.scope.at, voucherNo],
+         settled_at = $4, voucher_no = $5, refund_shift_id = $6 where id = $1 and version = $2`,
+      [held.id, held.version, by, this.scope.at, voucherNo, shiftId],
     );
+  }
+
+  /** The unit whose part a courier's money went to; undefined while nobody handed it in. */
+  async placeOf({ id }: HeldMoney): Promise<string | undefined> {
+    const [row] = await this.scope.sql.query<{ unitId: string }>(heldMoneyPlace, [id]);
+    return row?.unitId;
   }
 }

@@ -26,6 +26,8 @@ export interface ReceiptOrder {
   readonly shiftId?: string;
   readonly bankTransactionId?: string | null;
   readonly courierId?: string | null;
+  /** The parked money that pays it. */
+  readonly heldMoneyId?: string;
   /** Null where the bank's message issued it. */
   readonly issuedBy: string | null;
   readonly given?: number;
@@ -113,8 +115,9 @@ export class ReceiptBook {
     const { sql, at } = this.scope;
     await sql.execute(
       `insert into receipt (id, unit_id, series, number, money_group, dossier_id, method, amount,
-         given, shift_id, bank_transaction_id, courier_id, issued_by, issued_at, exemptions)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, ${exemptionsOf})`,
+         given, shift_id, bank_transaction_id, courier_id, issued_by, issued_at, exemptions,
+         held_money_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, ${exemptionsOf}, $16)`,
       [
         receipt.id,
         order.unitId,
@@ -131,6 +134,7 @@ export class ReceiptBook {
         order.issuedBy,
         at,
         chargeKinds.filter((kind) => moneyGroupOf(kind) === receipt.group),
+        order.heldMoneyId ?? null,
       ],
     );
     await sql.execute(

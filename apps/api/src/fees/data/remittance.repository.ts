@@ -1,4 +1,5 @@
 import { changeOne, type Sql } from '../../platform/database/sql';
+import type { AgencyDebt } from './shortage.repository';
 import type { RemittedTaking, TreasuryPart } from './treasury-parts';
 
 export interface UnsplitLine {
@@ -11,18 +12,34 @@ export interface UnsplitLine {
   readonly shortage: number;
   readonly shortagePostage: number;
   readonly shortageReason: string | null;
+  /** Carriage that was not there when the cash was counted, of a drawer too. */
+  readonly lackingPostage: number;
   /** Of the State's cash, what was not there when it was counted. */
   readonly missing: number;
+  /** Of it, what agencies got already. */
+  readonly repaidTo: readonly AgencyDebt[];
 }
 
 /** What was handed in, with the treasury accounts it goes to. */
-export interface RemittanceLine extends Omit<UnsplitLine, 'missing'> {
+export interface RemittanceLine extends Omit<UnsplitLine, 'missing' | 'repaidTo'> {
   readonly parts: readonly TreasuryPart[];
 }
 
 /** A taking in the line with this number, from 1. */
 export interface LineTaking extends RemittedTaking {
   readonly lineNo: number;
+}
+
+/** Under which voucher the part of another agency was paid, where it has one of its own. */
+export interface PartVoucher {
+  readonly unitId: string;
+  readonly voucherNo: string;
+}
+
+export interface RemittanceContent {
+  readonly lines: readonly RemittanceLine[];
+  readonly takings: readonly LineTaking[];
+  readonly vouchers: readonly PartVoucher[];
 }
 
 export interface Remittance {
@@ -39,23 +56,12 @@ export interface Remittance {
   readonly isRefused: boolean;
 }
 
-/**
- * Carriage among the cash of a drawer: taken in less given back, also what another had handed in,
- * and carriage of an earlier shortage that was repaid into it.
- */
-export const drawerPostage = (shift: string): string =>
-  `(coalesce((select sum(e.amount) from ledger_entry e
-      where e.debit = 'cash:' || ${shift} and e.credit like 'postage:%'), 0)
-    - coalesce((select sum(e.amount) from ledger_entry e
-      where e.credit = 'cash:' || ${shift} and e.debit like 'postage:%'), 0)
-    + coalesce((select sum(y.postage) from shortage_repayment y where y.shift_id = ${shift}), 0))`;
-
 export class RemittanceRepository {
   constructor(private readonly sql: Sql) {}
 
   async insert(
     remittance: Omit<Remittance, 'version' | 'isConfirmed' | 'isRefused'>,
-    { lines, takings }: { lines: readonly RemittanceLine[]; takings: readonly LineTaking[] },
+    { lines, takings, vouchers }: RemittanceContent,
     at: Date,
   ): Promise<void> {
     await this.sql.execute(
@@ -75,20 +81,21 @@ export class RemittanceRepository {
     );
     await this.sql.execute(
       `insert into remittance_line (remittance_id, no, shift_id, courier_id, amount, postage,
-         shortage, shortage_postage, shortage_reason)
+         shortage, shortage_postage, shortage_reason, postage_lacking)
        select $1, l.ord, (l.line ->> 'shiftId')::uuid, (l.line ->> 'courierId')::uuid,
          (l.line ->> 'amount')::bigint, (l.line ->> 'postage')::bigint,
          (l.line ->> 'shortage')::bigint, (l.line ->> 'shortagePostage')::bigint,
-         l.line ->> 'shortageReason'
+         l.line ->> 'shortageReason', (l.line ->> 'lackingPostage')::bigint
        from jsonb_array_elements($2::jsonb) with ordinality as l(line, ord)`,
       [remittance.id, JSON.stringify(lines)],
     );
     await this.sql.execute(
-      `insert into remittance_part (remittance_id, line_no, unit_id, treasury_account, amount)
-       select $1, l.ord, p."unitId", p."treasuryAccount", p.amount
+      `insert into remittance_part (remittance_id, line_no, unit_id, treasury_account, amount,
+         lacking)
+       select $1, l.ord, p."unitId", p."treasuryAccount", p.amount, p.lacking
        from jsonb_array_elements($2::jsonb) with ordinality as l(line, ord),
          jsonb_to_recordset(l.line -> 'parts') as p("unitId" uuid, "treasuryAccount" text,
-           amount bigint)`,
+           amount bigint, lacking bigint)`,
       [remittance.id, JSON.stringify(lines)],
     );
     await this.sql.execute(
@@ -97,6 +104,12 @@ export class RemittanceRepository {
        from jsonb_to_recordset($2::jsonb) as t("lineNo" integer, "sourceId" uuid, "unitId" uuid,
          amount bigint)`,
       [remittance.id, JSON.stringify(takings)],
+    );
+    await this.sql.execute(
+      `insert into remittance_voucher (remittance_id, unit_id, voucher_no)
+       select $1, v."unitId", v."voucherNo"
+       from jsonb_to_recordset($2::jsonb) as v("unitId" uuid, "voucherNo" text)`,
+      [remittance.id, JSON.stringify(vouchers)],
     );
   }
 
@@ -117,8 +130,10 @@ export class RemittanceRepository {
       `select jsonb_build_object('shiftId', l.shift_id, 'courierId', l.courier_id,
          'amount', l.amount, 'postage', l.postage, 'shortage', l.shortage,
          'shortagePostage', l.shortage_postage, 'shortageReason', l.shortage_reason,
+         'lackingPostage', l.postage_lacking,
          'parts', (select jsonb_agg(jsonb_build_object('unitId', p.unit_id,
-             'treasuryAccount', p.treasury_account, 'amount', p.amount) order by p.unit_id)
+             'treasuryAccount', p.treasury_account, 'amount', p.amount,
+             'lacking', p.lacking) order by p.unit_id)
            from remittance_part p where p.remittance_id = l.remittance_id and p.line_no = l.no)) as line
        from remittance_line l where l.remittance_id = $1 order by l.no`,
       [id],
@@ -145,15 +160,6 @@ export class RemittanceRepository {
       [shiftIds],
     );
     return new Set(rows.map((row) => row.shift_id));
-  }
-
-  /** The carriage among the cash of shifts: it is the Post's, not the treasury's. */
-  async postageOfShifts(shiftIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-    const rows = await this.sql.query<{ id: string; postage: string }>(
-      `select s.id, ${drawerPostage('s.id')} as postage from unnest($1::uuid[]) as s (id)`,
-      [shiftIds],
-    );
-    return new Map(rows.map(({ id, postage }) => [id, Number(postage)]));
   }
 
   async confirm(id: string, version: number, by: string, at: Date): Promise<void> {

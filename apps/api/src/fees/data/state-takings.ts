@@ -1,52 +1,112 @@
 /**
- * Which «phí» and «lệ phí» a drawer ($1) or a courier ($1) holds, and whose they are. A line of a
+ * Which fees of the State a drawer ($1) or a courier ($1) hands in, and whose they are. A line of a
  * remittance keeps each taking with the unit it went to, so what is handed in is never counted
- * again, and what goes back is taken from whoever got it.
+ * again, and what goes back or pays another agency's fee is taken from whoever got it.
  */
-const recorded = (source: string, sign: 1 | -1): string => `
-  from remittance_taking t join remittance_line l on l.remittance_id = t.remittance_id
-    and l.no = t.line_no and not l.is_released
-  where t.source_id = ${source} and sign(t.amount) = ${sign}`;
+const inLine = `remittance_taking t join remittance_line l on l.remittance_id = t.remittance_id
+  and l.no = t.line_no and not l.is_released`;
 
-const whereItWent = (source: string, sign: 1 | -1): string =>
-  `(select t.unit_id ${recorded(source, sign)} order by t.remittance_id limit 1)`;
+const isHandedIn = (source: string): string =>
+  `exists (select from ${inLine} where t.source_id = ${source} and t.amount > 0)`;
 
-/**
- * Of a receipt that is void, taking and giving back end in the same part: whichever is handed in
- * second follows the first, and the first stays with the unit that hands in.
- */
-const ownerOf = (taking: string): string => `case
-  when ${taking}.amount < 0 then ${whereItWent(`${taking}.id`, 1)}
-  when r.voided_at is not null then ${whereItWent(`${taking}.id`, -1)}
-  else (select d.competent_unit_id from dossier d where d.id = r.dossier_id) end`;
+/** To which unit it went, and the account it went to; `how` says by which rows that is known. */
+const place = (how: string): string => `left join lateral (
+    select t.unit_id, p.treasury_account from ${inLine}
+      left join remittance_part p on p.remittance_id = t.remittance_id
+        and p.line_no = t.line_no and p.unit_id = t.unit_id
+    where ${how} order by t.remittance_id limit 1) w on true`;
 
-export const drawerTakings = `
-  select m.id as "sourceId", ${ownerOf('m')} as "unitId", m.amount
-  from (select c.id, sum(c.amount) as amount from (
-      select id, amount from receipt where shift_id = $1::uuid and money_group = 'state'
-      union all
-      select e.receipt_id, -e.amount from ledger_entry e join receipt v on v.id = e.receipt_id
-        where e.credit = 'cash:' || $1::text and v.money_group = 'state') c
-    group by c.id) m
-  join receipt r on r.id = m.id
-  where m.amount <> 0
-  order by m.id`;
+const whereItWent = (source: string): string => place(`t.source_id = ${source} and t.amount > 0`);
+
+/** Whose part gave it back, or paid another fee with it, before it was handed in itself. */
+const whereItLeft = (source: string): string =>
+  place(`t.amount < 0 and t.source_id = any(array(select ${source} union all select k.id
+    from held_money k where k.receipt_id = ${source} or k.rest_of_id = ${source}))`);
 
 /** Taken at a door without a receipt: at a home before reception, or more than was due. */
-const atDoor = `('collectedFee', 'courierSurplus')`;
+const isTakenAtDoor = (held: string): string =>
+  `${held}.reason in ('collectedFee', 'courierSurplus')`;
 
-/** Held money is of an agency only once it paid a fee of a dossier, by its receipt. */
-export const courierTakings = `
-  with held as (
-    select h.id, h.amount, h.status, h.dossier_id, h.settled_at from held_money h
-    where h.courier_id = $1::uuid and h.reason in ${atDoor}
-      and not exists (select ${recorded('h.id', 1)}))
-  select r.id as "sourceId", ${ownerOf('r')} as "unitId", r.amount from receipt r
-  where r.courier_id = $1::uuid and r.money_group = 'state'
-    and not exists (select ${recorded('r.id', 1)})
-    and (exists (select from ledger_entry e
-        where e.receipt_id = r.id and e.debit = 'courier:' || $1::text)
-      or exists (select from held h where h.status = 'allocated'
-        and h.dossier_id = r.dossier_id and h.settled_at = r.issued_at))
+/** Money by which receipt or door it came in, under which a remittance keeps it. */
+const cameBy = (held: string): string =>
+  `coalesce(${held}.receipt_id, ${held}.rest_of_id, ${held}.id)`;
+
+/** Where money of a courier went that is parked now; no row while nobody handed it in. */
+export const heldMoneyPlace = `
+  select w.unit_id as "unitId" from held_money h ${whereItWent(cameBy('h'))}
+  where h.id = $1 and w.unit_id is not null`;
+
+/** Paid out of the drawer: fees a courier brought, and money that lies on an agency's account. */
+const refundedFrom = `
+  select ${cameBy('h')}, -h.amount, null::uuid from held_money h
+    left join receipt v on v.id = h.receipt_id
+    left join held_money o on o.id = coalesce(h.rest_of_id, h.id)
+    where h.refund_shift_id = $1::uuid and h.status = 'refunded' and h.refund_method = 'cash'
+      and h.bank_transaction_id is null
+      and (v.money_group = 'state' or (v.id is null and ${isTakenAtDoor('o')}))
   union all
-  select h.id, null, h.amount from held h`;
+  select h.id, -h.amount, b.unit_id from held_money h
+    join bank_transaction b on b.id = h.bank_transaction_id
+    where h.refund_shift_id = $1::uuid and h.status = 'refunded' and h.refund_method = 'cash'`;
+
+/**
+ * What went back is taken from where it had gone, or from whose bank account it lies on; of a void
+ * receipt taking and giving back end in the same part, whichever is handed in first. A repaid
+ * shortage is of whose part lacked it, and kept by its own rows.
+ */
+export const drawerTakings = `
+  select m.id as "sourceId", m.amount,
+    coalesce(w.unit_id, m.bank_unit_id, case when r.voided_at is null and m.amount > 0
+      then d.competent_unit_id end) as "unitId",
+    w.unit_id is not null as "isPlaced", w.treasury_account as "placedAccount"
+  from (select c.id, c.bank_unit_id, sum(c.amount) as amount from (
+      select id, amount, null::uuid as bank_unit_id from receipt
+        where shift_id = $1::uuid and money_group = 'state'
+      union all
+      select e.receipt_id, -e.amount, null::uuid from ledger_entry e
+        join receipt v on v.id = e.receipt_id
+        where e.credit = 'cash:' || $1::text and e.purpose = 'void' and v.money_group = 'state'
+      union all
+      ${refundedFrom}) c
+    group by c.id, c.bank_unit_id) m
+  left join receipt r on r.id = m.id
+  left join dossier d on d.id = r.dossier_id
+  ${place(`t.source_id = m.id and sign(t.amount) = -sign(m.amount)
+    and (m.amount < 0 or r.voided_at is not null)`)}
+  where m.amount <> 0
+  union all
+  select null, p.amount, p.unit_id, false, null from shortage_repayment y
+    join shortage_repayment_part p on p.repayment_id = y.id where y.shift_id = $1::uuid
+  order by 1`;
+
+/**
+ * A courier's receipts for fees that are not handed in yet, also those parked money paid later: it
+ * leaves then whoever got it (`moved`). Parked money itself is nobody's yet.
+ */
+export const courierTakings = `
+  with paid as (
+    select r.id, r.amount, r.voided_at, r.dossier_id, h.id as held_id, ${cameBy('h')} as came_by
+    from receipt r left join held_money h on h.id = r.held_money_id
+    where r.courier_id = $1::uuid and r.money_group = 'state' and not ${isHandedIn('r.id')}),
+  moved as (
+    select held_id, came_by, amount from paid where held_id is not null),
+  came as (
+    select p.id, p.amount, p.voided_at is not null as has_left, d.competent_unit_id as unit_id
+    from paid p join dossier d on d.id = p.dossier_id
+    union all
+    select h.id, h.amount, true, null from held_money h
+    where h.courier_id = $1::uuid and ${isTakenAtDoor('h')} and not ${isHandedIn('h.id')}),
+  own as (
+    select c.id, c.has_left, c.unit_id,
+      c.amount - coalesce((select sum(m.amount) from moved m where m.came_by = c.id), 0) as amount
+    from came c)
+  select o.id as "sourceId", o.amount,
+    case when o.has_left then w.unit_id else o.unit_id end as "unitId",
+    o.has_left and w.unit_id is not null as "isPlaced", w.treasury_account as "placedAccount"
+  from own o ${whereItLeft('o.id')}
+  where o.amount <> 0
+  union all
+  select m.held_id, -m.amount, w.unit_id, true, w.treasury_account
+  from moved m ${whereItWent('m.came_by')}
+  where w.unit_id is not null
+  order by 1`;

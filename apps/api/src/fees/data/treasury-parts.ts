@@ -2,6 +2,7 @@ import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
 import { splitByAgency } from '../rules/treasury-split';
 import { bankAccountOf } from './bank-accounts';
+import type { AgencyDebt } from './shortage.repository';
 import { courierTakings, drawerTakings } from './state-takings';
 
 /** What goes to the treasury account of one agency, in whole đồng. */
@@ -9,6 +10,8 @@ export interface TreasuryPart {
   readonly unitId: string;
   readonly treasuryAccount: string;
   readonly amount: number;
+  /** Of what was missing when the cash was counted. */
+  readonly lacking: number;
 }
 
 /** Cash of one drawer or one courier, less the carriage of the Post. */
@@ -19,6 +22,8 @@ export interface StateCash {
   readonly handed: number;
   /** What was missing of it when it was counted. */
   readonly missing: number;
+  /** Of it, what agencies got already. */
+  readonly repaidTo: readonly AgencyDebt[];
 }
 
 /** A receipt, or money held without one, and whose part it is in; below 0 where it went back. */
@@ -36,9 +41,18 @@ export interface TreasurySplit {
 export type Home = Pick<TreasuryPart, 'unitId' | 'treasuryAccount'>;
 
 interface Taking {
-  readonly sourceId: string;
+  /** Null where other rows keep it. */
+  readonly sourceId: string | null;
   readonly unitId: string | null;
   readonly amount: string;
+  /** It went to this very unit, and to this account, whoever has an account today. */
+  readonly isPlaced: boolean;
+  readonly placedAccount: string | null;
+}
+
+interface Share extends Omit<RemittedTaking, 'sourceId'> {
+  readonly sourceId: string | null;
+  readonly lacking?: number;
 }
 
 /** To whose treasury account cash goes: of the agency that decides, or the nearest above it. */
@@ -51,22 +65,54 @@ export class TreasuryParts {
   ) {}
 
   /** The first part is `own`, also where it comes to nothing; together they are what is handed in. */
-  async of({ shiftId, courierId, handed, missing }: StateCash, own: Home): Promise<TreasurySplit> {
+  async of(cash: StateCash, own: Home): Promise<TreasurySplit> {
+    const { shiftId, courierId, handed, repaidTo } = cash;
     const rows = await this.sql.query<Taking>(shiftId ? drawerTakings : courierTakings, [
       shiftId ?? courierId,
     ]);
-    const takings: RemittedTaking[] = [];
-    for (const { sourceId, unitId, amount } of rows) {
-      const isOwn = unitId === null || unitId === own.unitId;
-      const home = (isOwn ? undefined : await this.homeOf(unitId)) ?? own;
-      const isSame = home.treasuryAccount === own.treasuryAccount;
-      takings.push({ sourceId, unitId: (isSame ? own : home).unitId, amount: Number(amount) });
+    const missing = repaidTo.reduce((rest, { amount }) => rest - amount, cash.missing);
+    const homes = new Map<string, Home>();
+    const shares: Share[] = [];
+    for (const row of rows) {
+      const home = await this.homeOfTaking(row, own);
+      homes.set(home.unitId, home);
+      shares.push({ sourceId: row.sourceId, unitId: home.unitId, amount: Number(row.amount) });
     }
-    const parts = splitByAgency(handed, takings, own.unitId, missing).map(({ unitId, amount }) => ({
-      ...((unitId === own.unitId ? undefined : this.homes.get(unitId)) ?? own),
-      amount,
+    for (const { unitId, amount } of repaidTo) {
+      homes.set(unitId, await this.placed({ unitId, treasuryAccount: null }, own));
+      shares.push({ sourceId: null, unitId, amount: -amount, lacking: amount });
+    }
+    const parts = splitByAgency(handed, shares, own.unitId, Math.max(0, missing)).map((part) => ({
+      ...(homes.get(part.unitId) ?? own),
+      ...part,
     }));
+    const takings = shares.flatMap(({ sourceId, unitId, amount }) =>
+      sourceId === null ? [] : [{ sourceId, unitId, amount }],
+    );
     return { parts, takings };
+  }
+
+  private async homeOfTaking(
+    { unitId, isPlaced, placedAccount }: Taking,
+    own: Home,
+  ): Promise<Home> {
+    if (unitId === null || unitId === own.unitId) return own;
+    if (isPlaced) return this.placed({ unitId, treasuryAccount: placedAccount }, own);
+    const home = await this.homeOf(unitId);
+    return !home || home.treasuryAccount === own.treasuryAccount ? own : home;
+  }
+
+  /** The unit itself, whoever has an account today: by its own, or by the one it had then. */
+  private async placed(
+    { unitId, treasuryAccount }: { unitId: string; treasuryAccount: string | null },
+    own: Home,
+  ): Promise<Home> {
+    const home = await this.homeOf(unitId);
+    if (home?.unitId === unitId) return home;
+    return {
+      unitId,
+      treasuryAccount: treasuryAccount ?? home?.treasuryAccount ?? own.treasuryAccount,
+    };
   }
 
   /** Undefined where neither the unit nor any above it has an account. */

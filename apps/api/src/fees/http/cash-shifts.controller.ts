@@ -8,6 +8,7 @@ import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { listCashShifts, readCashShift, readOwnShift } from '../queries/cash-shift.query';
 import { CashShifts } from '../use-cases/cash-shifts';
 import { PrintMoney } from '../use-cases/print-money';
@@ -59,7 +60,7 @@ export class CashShiftsController {
     answers: CashShiftListResponse,
   })
   async list(
-    @Query() { limit = 50, after, status }: CashShiftListQuery,
+    @Query() { limit = usualPageSize, after, status }: CashShiftListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     const page = { limit, after: instantCursor(after) };

@@ -100,7 +100,11 @@ export class CashShiftResponse extends CashShiftSummary {
   @ApiProperty({ type: NoteCountResponse, isArray: true })
   readonly notes!: readonly NoteCountResponse[];
 
-  @ApiProperty({ type: [Number], description: 'Notes a drawer is counted in, largest first' })
+  @ApiProperty({
+    type: [Number],
+    description: 'Notes a drawer is counted in, largest first',
+    example: [500_000, 200_000, 100_000],
+  })
   readonly denominations!: readonly number[];
 
   @ApiProperty({ type: ShiftReceipt, isArray: true, description: 'The latest 500' })

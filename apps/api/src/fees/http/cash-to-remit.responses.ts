@@ -3,7 +3,10 @@ import { instant, nullable, text, uuid } from '../../platform/http/answer-fields
 import { dong, MoneyUnit } from './money-parts';
 import { byAccount, TreasuryAccountResponse } from './remittances.responses';
 
-export class OpenTreasuryAccount extends OmitType(TreasuryAccountResponse, ['treasuryAccount']) {
+export class OpenTreasuryAccount extends OmitType(TreasuryAccountResponse, [
+  'treasuryAccount',
+  'voucherNo',
+]) {
   @ApiProperty(nullable(text('3511.0.1054321')))
   readonly treasuryAccount!: string | null;
 }

@@ -3,12 +3,11 @@ import {
   BooleanParameter,
   EnumField,
   IntegerField,
-  IntegerListField,
   IntegerParameter,
-  ListField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { IntegerListField, ListField } from '../../platform/validation/list-fields';
 import { largestAmount } from '../../dossier-intake/data/charge-kinds';
 import { receiptStates } from './money-parts';
 

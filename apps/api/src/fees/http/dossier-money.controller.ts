@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/command';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';

@@ -3,10 +3,10 @@ import { AccessReasonParameter } from '../../platform/validation/page-fields';
 import {
   EnumField,
   IntegerField,
-  IntegerListField,
   IntegerParameter,
   TextField,
 } from '../../platform/validation/fields';
+import { IntegerListField } from '../../platform/validation/list-fields';
 import {
   type ChargeKind,
   chargeKinds,

@@ -7,8 +7,10 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { listHeldMoney, readHeldMoney } from '../queries/held-money.query';
-import { SettleHeldMoney } from '../use-cases/settle-held-money';
+import { AllocateHeldMoney } from '../use-cases/allocate-held-money';
+import { RefundHeldMoney } from '../use-cases/refund-held-money';
 import {
   AllocateMoneyRequest,
   AskRefundRequest,
@@ -22,7 +24,8 @@ import { HeldMoneyListResponse, HeldMoneyResponse } from './receipts.responses';
 @Controller('held-money')
 export class HeldMoneyController {
   constructor(
-    private readonly settleHeldMoney: SettleHeldMoney,
+    private readonly allocateHeldMoney: AllocateHeldMoney,
+    private readonly refundHeldMoney: RefundHeldMoney,
     private readonly sql: PoolSql,
   ) {}
 
@@ -34,7 +37,7 @@ export class HeldMoneyController {
     answers: HeldMoneyListResponse,
   })
   async list(
-    @Query() { limit = 50, after, isOpen }: HeldMoneyListQuery,
+    @Query() { limit = usualPageSize, after, isOpen }: HeldMoneyListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     const page = { limit, after: instantCursor(after) };
@@ -70,7 +73,7 @@ export class HeldMoneyController {
     @CurrentActor() actor: Actor,
     @CreatingAct(200) act: Act,
   ): Promise<JsonDocument> {
-    return this.settleHeldMoney.allocate(id, version, body, actor, act);
+    return this.allocateHeldMoney.run(id, version, body, actor, act);
   }
 
   @Post(':id/refund-requests')
@@ -90,7 +93,7 @@ export class HeldMoneyController {
     @CurrentActor() actor: Actor,
     @CreatingAct(200) act: Act,
   ): Promise<JsonDocument> {
-    return this.settleHeldMoney.askRefund(id, version, body, actor, act);
+    return this.refundHeldMoney.ask(id, version, body, actor, act);
   }
 
   @Post(':id/refund-refusals')
@@ -109,7 +112,7 @@ export class HeldMoneyController {
     @CurrentActor() actor: Actor,
     @CreatingAct(200) act: Act,
   ): Promise<JsonDocument> {
-    return this.settleHeldMoney.keep(id, version, actor, act);
+    return this.refundHeldMoney.keep(id, version, actor, act);
   }
 
   @Post(':id/refund')
@@ -129,6 +132,6 @@ export class HeldMoneyController {
     @CurrentActor() actor: Actor,
     @CreatingAct(200) act: Act,
   ): Promise<JsonDocument> {
-    return this.settleHeldMoney.refund(id, version, voucherNo, actor, act);
+    return this.refundHeldMoney.payOut(id, version, voucherNo, actor, act);
   }
 }

@@ -8,6 +8,7 @@ import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { listReceipts, readReceipt } from '../queries/receipt.query';
 import { PrintMoney } from '../use-cases/print-money';
 import { VoidReceipt } from '../use-cases/void-receipt';
@@ -36,7 +37,7 @@ export class ReceiptsController {
     answers: ReceiptListResponse,
   })
   async list(
-    @Query() { limit = 50, after, ...filter }: ReceiptListQuery,
+    @Query() { limit = usualPageSize, after, ...filter }: ReceiptListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     const page = { limit, after: instantCursor(after) };

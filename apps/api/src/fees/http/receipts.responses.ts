@@ -141,6 +141,12 @@ export class HeldMoneyResponse {
   @ApiProperty(nullable(text('Đặng Văn Hùng')))
   readonly courier!: string | null;
 
+  @ApiProperty({
+    type: Boolean,
+    description: 'Carriage a courier brought; given back in cash only',
+  })
+  readonly isCarriage!: boolean;
+
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly refundRequestedBy!: string | null;
 

@@ -10,6 +10,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { cashToRemit } from '../queries/cash-to-remit.query';
 import { ledgerBalances } from '../queries/ledger-balances.query';
 import { listRemittances, readRemittance } from '../queries/remittance.query';
@@ -36,7 +37,7 @@ export class RemittancesController {
     answers: RemittanceListResponse,
   })
   async list(
-    @Query() { limit = 50, after }: MoneyPageQuery,
+    @Query() { limit = usualPageSize, after }: MoneyPageQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     const page = { limit, after: instantCursor(after) };

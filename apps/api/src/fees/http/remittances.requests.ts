@@ -1,11 +1,5 @@
-import {
-  IntegerField,
-  ListField,
-  PatternField,
-  TextField,
-  UuidField,
-  UuidListField,
-} from '../../platform/validation/fields';
+import { IntegerField, PatternField, TextField, UuidField } from '../../platform/validation/fields';
+import { ListField, UuidListField } from '../../platform/validation/list-fields';
 import { largestAmount } from '../../dossier-intake/data/charge-kinds';
 import { voucher } from './cash.requests';
 
@@ -39,6 +33,14 @@ export class CourierCountRequest {
   readonly reason?: string;
 }
 
+export class PartVoucherRequest {
+  @UuidField({ description: 'Another agency that gets a part of it' })
+  readonly unitId!: string;
+
+  @TextField({ ...voucher, min: 1 })
+  readonly voucherNo!: string;
+}
+
 export class RemitRequest {
   @UuidListField({ description: 'Closed shifts of your unit', max: 100, optional: true })
   readonly shiftIds?: readonly string[];
@@ -66,6 +68,14 @@ export class RemitRequest {
 
   @TextField({ ...voucher, min: 1 })
   readonly voucherNo!: string;
+
+  @ListField({
+    description: 'Where the part of another agency was paid with a voucher of its own',
+    type: () => PartVoucherRequest,
+    max: 100,
+    optional: true,
+  })
+  readonly vouchers?: readonly PartVoucherRequest[];
 }
 
 export class RefuseRemittanceRequest {

@@ -12,6 +12,12 @@ export class TreasuryAccountResponse {
 
   @ApiProperty({ ...dong(1_210_000), description: 'Below 0 where more was given back than taken' })
   readonly amount!: number;
+
+  @ApiProperty({
+    ...text('UNC 0124/2026'),
+    description: 'Of this part, or of the whole where it has none of its own',
+  })
+  readonly voucherNo!: string;
 }
 
 export const byAccount = {
@@ -70,7 +76,11 @@ export class RemittanceResponse {
   @ApiProperty(dong(1_240_000))
   readonly amount!: number;
 
-  @ApiProperty({ ...dong(30_000), description: 'Of it, the carriage that goes to the Post' })
+  @ApiProperty({
+    ...dong(30_000),
+    description:
+      'The carriage that goes to the Post; more than the cash where fees of others were given back out of it',
+  })
   readonly postage!: number;
 
   @ApiProperty({ ...dong(0), description: 'Missing by its lines; booked to the couriers' })

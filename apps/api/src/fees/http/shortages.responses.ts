@@ -3,6 +3,17 @@ import { instant, nullable, text, uuid } from '../../platform/http/answer-fields
 import { dong, MoneyPerson, MoneyUnit } from './money-parts';
 import { repaymentMethods } from './shortages.requests';
 
+/** What one other agency lacks, or got of a repayment. */
+export class AgencyShareResponse {
+  @ApiProperty({ type: MoneyUnit })
+  readonly unit!: MoneyUnit;
+
+  @ApiProperty(dong(10_000))
+  readonly amount!: number;
+}
+
+const byAgency = { type: AgencyShareResponse, isArray: true } as const;
+
 export class ShortageRepaymentResponse {
   @ApiProperty(uuid)
   readonly id!: string;
@@ -12,6 +23,9 @@ export class ShortageRepaymentResponse {
 
   @ApiProperty({ ...dong(0), description: 'Of it, carriage of the Post' })
   readonly postage!: number;
+
+  @ApiProperty({ ...byAgency, description: 'Of it, parts of other agencies' })
+  readonly agencies!: readonly AgencyShareResponse[];
 
   @ApiProperty({ enum: [...repaymentMethods], enumName: 'RepaymentMethod' })
   readonly method!: string;
@@ -38,6 +52,12 @@ export class ShortageResponse {
 
   @ApiProperty({ ...dong(0), description: 'Of it, carriage of the Post' })
   readonly postage!: number;
+
+  @ApiProperty({
+    ...byAgency,
+    description: 'Of it, what the parts of other agencies lack; they are made good first',
+  })
+  readonly agencies!: readonly AgencyShareResponse[];
 
   @ApiProperty({ type: ShortageRepaymentResponse, isArray: true, description: 'The latest 20' })
   readonly repayments!: readonly ShortageRepaymentResponse[];

@@ -2,8 +2,9 @@ import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { Parameters, type Sql } from '../../platform/database/sql';
-import { drawerPostage } from '../data/remittance.repository';
-import { type StateCash, type TreasuryPart, TreasuryParts } from '../data/treasury-parts';
+import { drawerPostage } from '../data/carriage';
+import { DrawerLines, type KeptDrawer } from '../data/drawer-lines';
+import { type TreasuryPart, TreasuryParts, type TreasurySplit } from '../data/treasury-parts';
 import { personName, unitName } from './named';
 import { balanceOf, courierPostage, couriersOf, promised, staffShortage } from './remittance.query';
 import { visibleShifts } from './visible-cash';
@@ -14,21 +15,20 @@ interface Source {
   readonly postage: number;
 }
 
+interface HeldDrawer {
+  readonly drawer: KeptDrawer;
+  readonly told: { readonly id: string; readonly unit: { readonly id: string } };
+}
+
 interface HeldCash {
-  readonly shifts: readonly (Source & {
-    readonly unit: { readonly id: string };
-    /** What was missing when the drawer was counted. */
-    readonly shortage: number;
-  })[];
-  readonly couriers: readonly (Source & { readonly unitId: string })[];
+  readonly shifts: readonly HeldDrawer[];
+  readonly couriers: readonly (Source & { readonly unitId: string; readonly promised: number })[];
 }
 
 interface WithParts {
-  readonly source: Source & { readonly treasuryAccount?: string | null };
+  readonly source: Source;
   readonly parts: readonly TreasuryPart[];
 }
-
-type Origin = Omit<StateCash, 'handed'>;
 
 async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
   const parameters = new Parameters();
@@ -36,19 +36,23 @@ async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
   const units = parameters.add(actor.unitsFor('cash.read'));
   const [row] = await sql.query<{ held: HeldCash }>(
     `select jsonb_build_object(
-       'shifts', coalesce((select jsonb_agg(jsonb_build_object('id', s.id,
-           'unit', jsonb_build_object('id', s.unit_id, 'name', ${unitName('s.unit_id')}),
-           'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
-           'amount', s.amount, 'postage', least(s.amount, s.postage),
-           'shortage', greatest(s.expected - s.counted, 0))
+       'shifts', coalesce((select jsonb_agg(jsonb_build_object(
+           'told', jsonb_build_object('id', s.id,
+             'unit', jsonb_build_object('id', s.unit_id, 'name', ${unitName('s.unit_id')}),
+             'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
+             'amount', s.amount, 'shortage', greatest(s.expected - s.counted, 0)),
+           'drawer', jsonb_build_object('staffId', s.staff_id, 'unitId', s.unit_id,
+             'amount', s.amount, 'postage', s.postage, 'openingCash', s.opening_cash,
+             'expected', s.expected, 'counted', s.counted))
            order by s.closed_at, s.id)
          from (select c.*, ${balanceOf(`'cash:' || c.id`)} as amount,
              ${drawerPostage('c.id')} as postage from cash_shift c
            where c.status = 'closed' and ${shifts}
              and not exists (select from remittance_line l where l.shift_id = c.id
                and not l.is_released)) s
-         where s.amount > 0 or s.postage < 0 or exists (select from ledger_entry e
-           where e.credit = 'cash:' || s.id and e.receipt_id is not null)), '[]'),
+         where s.amount <> 0 or s.postage <> 0 or s.counted < s.expected
+           or exists (select from ledger_entry e
+             where e.credit = 'cash:' || s.id and e.purpose in ('void', 'refund'))), '[]'),
        'couriers', coalesce((select jsonb_agg(jsonb_build_object('id', k.id,
            'collector', ${personName('k.id')}, 'amount', k.amount - k.promised,
            'unitId', k.unit_id,
@@ -60,7 +64,7 @@ async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
              ${promised('amount', 'shortage')} as promised,
              ${courierPostage} - ${promised('postage', 'shortage_postage')} as postage,
              ${staffShortage} as shortage
-           from (${couriersOf(units)}) a) k where k.amount > 0), '[]')) as held`,
+           from (${couriersOf(units)}) a) k), '[]')) as held`,
     parameters.values,
   );
   return row?.held ?? { shifts: [], couriers: [] };
@@ -70,30 +74,32 @@ async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
 export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Promise<string> {
   const { shifts, couriers } = await heldCash(sql, actor);
   const treasury = new TreasuryParts(sql, today);
-  const split = async ({ amount, postage }: Source, from: Origin, unitId: string) => {
+  const ownOf = async (unitId: string) => {
     const home = await treasury.homeOf(unitId);
-    const own = { unitId, treasuryAccount: home?.treasuryAccount ?? '' };
-    return (await treasury.of({ ...from, handed: amount - postage }, own)).parts;
+    return { unitId, treasuryAccount: home?.treasuryAccount ?? '' };
   };
+  const lines = new DrawerLines(sql);
   const drawers: WithParts[] = [];
-  for (const shift of shifts) {
-    const unitId = await handingIn(sql, shift.unit.id, actor, today);
-    const parts = await split(
-      shift,
-      { shiftId: shift.id, courierId: null, missing: shift.shortage },
-      unitId,
-    );
-    const treasuryAccount = parts[0]?.treasuryAccount || null;
+  for (const { drawer, told } of shifts) {
+    const own = await ownOf(await handingIn(sql, told.unit.id, actor, today));
+    const { amount } = drawer;
+    const { postage, missing, repaidTo } = await lines.of(drawer);
+    const from = { shiftId: told.id, courierId: null, handed: amount - postage };
+    const split = await treasury.of({ ...from, missing, repaidTo }, own);
+    const source = { ...told, amount, postage, treasuryAccount: own.treasuryAccount || null };
     // An empty drawer is handed in where agencies have to be set right against each other.
-    if (shift.amount > 0 || shift.postage < 0 || parts.some(({ amount }) => amount !== 0))
-      drawers.push({ source: { ...shift, treasuryAccount }, parts });
+    if (amount !== 0 || postage !== 0 || split.takings.length > 0)
+      drawers.push({ source, parts: shownParts(split) });
   }
   const carried: WithParts[] = [];
   const isRemitting = actor.mayAt('dossier.collectFee', actor.unitId);
   for (const { unitId, ...courier } of couriers) {
-    const from = { shiftId: null, courierId: courier.id, missing: 0 };
-    const parts = await split(courier, from, isRemitting ? actor.unitId : unitId);
-    carried.push({ source: courier, parts });
+    const own = await ownOf(isRemitting ? actor.unitId : unitId);
+    const handed = courier.amount - courier.postage;
+    const from = { shiftId: null, courierId: courier.id, handed };
+    const parts = shownParts(await treasury.of({ ...from, missing: 0, repaidTo: [] }, own));
+    if (courier.amount + courier.promised > 0 || parts.some(({ amount }) => amount !== 0))
+      carried.push({ source: courier, parts });
   }
   const names = await unitNames(
     sql,
@@ -109,6 +115,10 @@ export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Pro
   });
   return JSON.stringify({ shifts: drawers.map(told), couriers: carried.map(told) });
 }
+
+/** The unit that hands in, and each other agency that gets or gives something. */
+const shownParts = ({ parts }: TreasurySplit): readonly TreasuryPart[] =>
+  parts.filter(({ amount }, index) => index === 0 || amount !== 0);
 
 /** Who hands in the drawers of a unit: itself, or after its end whoever inherited it. */
 async function handingIn(

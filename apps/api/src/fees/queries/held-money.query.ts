@@ -4,6 +4,7 @@ import { Parameters, type Sql } from '../../platform/database/sql';
 import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
+import { isCarriage } from '../data/carriage';
 import { personName, unitName } from './named';
 
 const members = `'id', h.id, 'version', h.version, 'kind', h.kind, 'reason', h.reason,
@@ -14,7 +15,7 @@ const members = `'id', h.id, 'version', h.version, 'kind', h.kind, 'reason', h.r
   'bankTransaction', (select jsonb_build_object('bankNo', b.bank_no, 'purpose', b.purpose,
       'paidAt', b.paid_at) from bank_transaction b where b.id = h.bank_transaction_id),
   'consignmentNumber', (select n.number from consignment n where n.id = h.consignment_id),
-  'courier', ${personName('h.courier_id')},
+  'courier', ${personName('h.courier_id')}, 'isCarriage', ${isCarriage('h')},
   'refundRequestedBy', ${personName('h.refund_requested_by')},
   'refundRequestedById', h.refund_requested_by,
   'refundReason', h.refund_reason, 'refundMethod', h.refund_method, 'voucherNo', h.voucher_no,

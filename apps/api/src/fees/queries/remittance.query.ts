@@ -19,10 +19,13 @@ const members = `'id', m.id, 'version', m.version, 'number', m.number,
   'refuseReason', m.refuse_reason,
   'accounts', (select jsonb_agg(jsonb_build_object(
       'unit', jsonb_build_object('id', p.unit_id, 'name', ${unitName('p.unit_id')}),
-      'treasuryAccount', p.treasury_account, 'amount', p.amount)
+      'treasuryAccount', p.treasury_account, 'amount', p.amount,
+      'voucherNo', coalesce((select v.voucher_no from remittance_voucher v
+        where v.remittance_id = m.id and v.unit_id = p.unit_id), m.voucher_no))
       order by p.unit_id <> m.unit_id, p.unit_id)
     from (select unit_id, treasury_account, sum(amount) as amount from remittance_part
-      where remittance_id = m.id group by unit_id, treasury_account) p)`;
+      where remittance_id = m.id group by unit_id, treasury_account
+      having unit_id = m.unit_id or sum(amount) <> 0) p)`;
 
 const lines = `(select jsonb_agg(jsonb_build_object('shiftId', l.shift_id,
     'courierId', l.courier_id, 'amount', l.amount, 'postage', l.postage,

@@ -1,12 +1,20 @@
 import type { Actor } from '../../access/actor';
 import type { Sql } from '../../platform/database/sql';
-import { shortageOwed, shortagePostageOwed } from '../data/shortage.repository';
+import { agencyDebts, shortageOwed, shortagePostageOwed } from '../data/shortage.repository';
 import { personName, unitName } from './named';
 
 const latest = 20;
 
+/** The shares `of` agencies, above 0. */
+const shares = (of: string): string => `coalesce((select jsonb_agg(jsonb_build_object(
+    'unit', jsonb_build_object('id', a.unit_id, 'name', ${unitName('a.unit_id')}),
+    'amount', a.amount) order by a.unit_id) from ${of} a where a.amount > 0), '[]')`;
+
+const paidShares = `(select q.unit_id, q.amount from shortage_repayment_part q
+  where q.repayment_id = y.id)`;
+
 const repayments = `coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'amount', y.amount,
-    'postage', y.postage, 'method', y.method, 'voucherNo', y.voucher_no,
+    'postage', y.postage, 'agencies', ${shares(paidShares)}, 'method', y.method, 'voucherNo', y.voucher_no,
     'takenBy', ${personName('y.taken_by')}, 'takenAt', y.taken_at)
     order by y.taken_at desc, y.id desc)
   from (select * from shortage_repayment where staff_id = k.staff_id and unit_id = k.unit_id
@@ -14,7 +22,8 @@ const repayments = `coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'a
 
 const members = `'staff', jsonb_build_object('id', k.staff_id, 'fullName', ${personName('k.staff_id')}),
   'unit', jsonb_build_object('id', k.unit_id, 'name', ${unitName('k.unit_id')}),
-  'owed', k.owed, 'postage', least(k.owed, greatest(0, k.postage)), 'repayments', ${repayments}`;
+  'owed', k.owed, 'postage', least(k.owed, greatest(0, k.postage)),
+  'agencies', ${shares(agencyDebts('k.staff_id', 'k.unit_id'))}, 'repayments', ${repayments}`;
 
 /** Everybody of whose cash something was ever missing, with what is still owed. */
 const debtors = (units: string): string => `

@@ -71,6 +71,19 @@ describe('splitByAgency', () => {
     ).toEqual(parts);
   });
 
+  it('keeps what each part lacks, and takes off what an agency got already', () => {
+    const shares = [
+      share('b', 3_000),
+      share('c', 4_000),
+      { ...share('c', -1_000), lacking: 1_000 },
+    ];
+    expect(splitByAgency(3_000, shares, 'own', 3_500)).toEqual([
+      { unitId: 'own', amount: 0, lacking: 500 },
+      { unitId: 'b', amount: 0, lacking: 3_000 },
+      { unitId: 'c', amount: 3_000, lacking: 1_000 },
+    ]);
+  });
+
   it('always adds up, and takes from the others no more than what is missing', () => {
     const unit = fc.constantFrom('own', 'a', 'b', 'c', null);
     const shares = fc.array(

@@ -2,28 +2,28 @@ import { chargeAmount } from '@motcua/shared-money';
 import { Injectable } from '@nestjs/common';
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
-import type { Sql } from '../../platform/database/sql';
-import { ResumeOnPayment } from '../../dossier-intake/use-cases/resume-on-payment';
-import { Transaction, type TransactionScope } from '../../platform/database/transaction';
-import type { Act } from '../../platform/http/act';
-import { JsonDocument } from '../../platform/http/json-document';
-import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { exemptionOn } from '../../dossier-intake/data/exemption';
-import {
-  type Charge,
-  insertCharges,
-  type NewCharge,
-} from '../../dossier-intake/data/opening-charges';
-import { ChargeRepository } from '../data/charge.repository';
-import { DossierMoney } from '../data/dossier-money';
-import { dossierMoney } from '../queries/dossier-money.query';
 import {
   type ChargeKind,
   firstDeskNo,
   largestAmount,
   moneyGroupOf,
 } from '../../dossier-intake/data/charge-kinds';
+import { exemptionOn } from '../../dossier-intake/data/exemption';
+import {
+  type Charge,
+  insertCharges,
+  type NewCharge,
+} from '../../dossier-intake/data/opening-charges';
+import { ResumeOnPayment } from '../../dossier-intake/use-cases/resume-on-payment';
+import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
+import type { Sql } from '../../platform/database/sql';
+import { Transaction, type TransactionScope } from '../../platform/database/transaction';
+import type { Act } from '../../platform/http/act';
+import { JsonDocument } from '../../platform/http/json-document';
+import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { ChargeRepository } from '../data/charge.repository';
+import { DossierMoney } from '../data/dossier-money';
+import { dossierMoney } from '../queries/dossier-money.query';
 import { moneyBlocked } from './fee-problems';
 import { isNotice, refuseEnded } from './settle-charges';
 

@@ -3,7 +3,7 @@ import { insertCharges } from '../../dossier-intake/data/opening-charges';
 import { ChargeRepository, isDue } from '../data/charge.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { HeldMoneyRepository } from '../data/held-money.repository';
-import { account } from '../data/ledger';
+import { account, Ledger } from '../data/ledger';
 import { type PayableCharge, ReceiptBook } from '../data/receipt-book';
 import { moneyGroupOf } from '../../dossier-intake/data/charge-kinds';
 import { sumOf } from './settle-charges';
@@ -44,6 +44,8 @@ export class CourierCollections {
     );
     const unitId = dossier?.received_unit_id ?? '';
     const debit = account.courier(courierId);
+    // What is being handed in is counted and split without this, or with all of it.
+    await new Ledger(this.scope).hold(debit);
     const due = (await new ChargeRepository(sql).of(dossierId)).filter(isDue);
     const isPostage = ({ kind }: PayableCharge) => moneyGroupOf(kind) === 'postage';
     const carriage = coveredBy(postage, due.filter(isPostage));
@@ -86,7 +88,10 @@ export class CourierCollections {
    * and carriage have two owners and are held apart.
    */
   async holdForReception({ unitId, courierId, consignmentId, ...cash }: EarlyCash): Promise<void> {
+    if (cash.stateFee === 0 && cash.postage === 0) return;
     const held = new HeldMoneyRepository(this.scope);
+    const debit = account.courier(courierId);
+    await new Ledger(this.scope).hold(debit);
     const owners = [
       ['collectedFee', cash.stateFee],
       ['collectedPostage', cash.postage],
@@ -100,7 +105,7 @@ export class CourierCollections {
           dossierId: null,
           courierId,
           consignmentId,
-          debit: account.courier(courierId),
+          debit,
         });
   }
 

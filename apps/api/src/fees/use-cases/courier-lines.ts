@@ -35,7 +35,6 @@ export async function courierLines(
     await ledger.hold(account.courier(courierId));
     const cash = await courierCash(scope.sql, courierId, actor.unitsFor('dossier.collectFee'));
     if (!cash) throw refusedField(path, 'unknownReference');
-    if (cash.amount <= 0) continue;
     const { amount, postage } = cash;
     const place = courierCounts.findIndex((each) => each.courierId === courierId);
     const count = courierCounts[place];
@@ -50,7 +49,9 @@ export async function courierLines(
       shortage,
       shortagePostage: missing.postage,
       shortageReason: shortage > 0 ? (count?.reason ?? '') : null,
+      lackingPostage: missing.postage,
       missing: missing.stateFee,
+      repaidTo: [],
     });
   }
   return lines;

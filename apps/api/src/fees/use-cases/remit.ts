@@ -3,7 +3,7 @@ import { officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import type { Sql } from '../../platform/database/sql';
-import { Transaction, type TransactionScope } from '../../platform/database/transaction';
+import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { refuseStale } from '../../platform/journal/refuse-stale';
@@ -11,18 +11,17 @@ import { nextNumber } from '../../platform/numbering/next-number';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { bankAccountOf } from '../data/bank-accounts';
 import {
-  type LineTaking,
+  type PartVoucher,
   type Remittance,
   type RemittanceLine,
   RemittanceRepository,
-  type UnsplitLine,
 } from '../data/remittance.repository';
-import { type Home, type TreasuryPart, TreasuryParts } from '../data/treasury-parts';
 import { readRemittance } from '../queries/remittance.query';
 import { bookRemittance } from './book-remittance';
 import { type CourierCount, courierLines } from './courier-lines';
 import { moneyBlocked, secondPersonNeeded } from './fee-problems';
 import { shiftLines } from './shift-lines';
+import { splitRemittance, vouchersOf } from './split-remittance';
 
 export interface RemitCommand {
   readonly shiftIds?: readonly string[];
@@ -31,6 +30,8 @@ export interface RemitCommand {
   readonly courierCounts?: readonly CourierCount[];
   readonly treasuryAccount?: string;
   readonly voucherNo: string;
+  /** Where the part of another agency was paid with a voucher of its own. */
+  readonly vouchers?: readonly PartVoucher[];
 }
 
 @Injectable()
@@ -45,6 +46,9 @@ export class Remit {
       const permission = 'dossier.collectFee';
       if (!actor.mayAt(permission, unitId))
         throw new ProblemError('forbidden', 'no money is remitted from here', { permission });
+      // One after the other: each split reads where all that was handed in before has gone.
+      const year = officeDay(at).slice(0, 4);
+      const serial = await nextNumber(sql, 'remittance', year);
       const unsplit = [
         ...(await shiftLines(scope, command.shiftIds ?? [], unitId)),
         ...(await courierLines(scope, command, actor)),
@@ -52,10 +56,12 @@ export class Remit {
       const own = await bankAccountOf(sql, unitId, officeDay(at));
       const treasuryAccount = command.treasuryAccount ?? own?.treasuryAccount;
       if (!treasuryAccount) throw refusedField(['treasuryAccount'], 'required');
-      const { lines, takings } = await split(scope, unsplit, { unitId, treasuryAccount });
+      const { lines, takings } = await splitRemittance(scope, unsplit, {
+        unitId,
+        treasuryAccount,
+      });
       if (lines.length === 0) throw moneyBlocked('remit', 'nothingToRemit');
-      const year = officeDay(at).slice(0, 4);
-      const serial = await nextNumber(sql, 'remittance', year);
+      const vouchers = vouchersOf(command.vouchers, lines, unitId);
       const remittance = {
         id: uuidv7(),
         number: `NT${year.slice(2)}-${String(serial).padStart(6, '0')}`,
@@ -66,14 +72,14 @@ export class Remit {
         postage: lines.reduce((sum, { postage }) => sum + postage, 0),
         madeBy: actor.id,
       };
-      await new RemittanceRepository(sql).insert(remittance, { lines, takings }, at);
+      await new RemittanceRepository(sql).insert(remittance, { lines, takings, vouchers }, at);
       const { id, number, amount, postage } = remittance;
       journal.append({
         subjectType: 'remittance',
         subjectId: id,
         type: 'remittance.made',
         unitId,
-        data: { number, amount, postage, lines },
+        data: { number, amount, postage, lines, ...(vouchers.length > 0 ? { vouchers } : {}) },
       });
       return readRemittance(sql, id, actor);
     });
@@ -124,31 +130,6 @@ export class Remit {
     });
   }
 }
-
-/** Each line by the treasury accounts of the agencies whose fees it holds. */
-async function split(
-  { sql, at }: TransactionScope,
-  unsplit: readonly UnsplitLine[],
-  own: Home,
-): Promise<{ lines: readonly RemittanceLine[]; takings: readonly LineTaking[] }> {
-  const treasury = new TreasuryParts(sql, officeDay(at));
-  const lines: RemittanceLine[] = [];
-  const takings: LineTaking[] = [];
-  for (const { missing, ...line } of unsplit) {
-    const handed = line.amount - line.postage;
-    const found = await treasury.of({ ...line, handed, missing }, own);
-    if (isNothing(line, found.parts)) continue;
-    lines.push({ ...line, parts: found.parts });
-    takings.push(...found.takings.map((taking) => ({ ...taking, lineNo: lines.length })));
-  }
-  return { lines, takings };
-}
-
-const isNothing = (
-  { amount, postage, shortage }: Omit<UnsplitLine, 'missing'>,
-  parts: readonly TreasuryPart[],
-): boolean =>
-  amount === 0 && postage === 0 && shortage === 0 && parts.every((part) => part.amount === 0);
 
 /** A remittance nobody has settled yet, locked for somebody who has no part in it. */
 async function lockToSettle(

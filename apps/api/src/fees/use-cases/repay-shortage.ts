@@ -10,6 +10,7 @@ import { notFound, ProblemError, refusedField } from '../../platform/problem/pro
 import { CashShiftRepository } from '../data/cash-shift.repository';
 import { account, type Account, Ledger } from '../data/ledger';
 import {
+  type AgencyDebt,
   type Shortage,
   type ShortageRepayment,
   ShortageRepository,
@@ -55,7 +56,7 @@ export class RepayShortage {
         staffId,
         unitId,
         amount,
-        postage: carriageIn(amount, shortage),
+        ...sharedOut(amount, shortage),
         method,
         shiftId: method === 'cash' ? await openDrawer(scope, actor, unitId) : null,
         voucherNo: command.voucherNo ?? null,
@@ -63,22 +64,42 @@ export class RepayShortage {
       };
       await shortages.add(repayment, at);
       await book(scope, repayment);
-      const { id, postage, shiftId, voucherNo } = repayment;
+      const { id, postage, agencies, shiftId, voucherNo } = repayment;
       scope.journal.append({
         subjectType: 'shortage',
         subjectId: id,
         type: 'shortage.repaid',
         unitId,
-        data: { staffId, amount, postage, method, shiftId, voucherNo },
+        data: {
+          staffId,
+          amount,
+          postage,
+          ...(agencies.length > 0 ? { agencies } : {}),
+          method,
+          shiftId,
+          voucherNo,
+        },
       });
       return JsonDocument.of(await readShortage(sql, staffId, unitId));
     });
   }
 }
 
-/** The State is made good first, then the Post. */
-const carriageIn = (amount: number, { owed, postage }: Shortage): number =>
-  Math.max(0, amount - (owed - postage));
+/** Agencies whose part lacked are made good first, then the unit itself, the Post last. */
+function sharedOut(
+  amount: number,
+  { owed, postage, agencies }: Shortage,
+): Pick<ShortageRepayment, 'postage' | 'agencies'> {
+  const carriage = Math.max(0, amount - (owed - postage));
+  let left = amount - carriage;
+  const shares: AgencyDebt[] = [];
+  for (const { unitId, amount: lacking } of agencies) {
+    const share = Math.min(left, lacking);
+    if (share > 0) shares.push({ unitId, amount: share });
+    left -= share;
+  }
+  return { postage: carriage, agencies: shares };
+}
 
 function refuseStrayVoucher({ method, voucherNo }: RepayShortageCommand): void {
   if (method === 'treasury' && voucherNo === undefined)
@@ -117,7 +138,8 @@ async function openDrawer(
 }
 
 async function book(scope: TransactionScope, repayment: ShortageRepayment): Promise<void> {
-  const { staffId, unitId, amount, postage, shiftId } = repayment;
+  const { staffId, unitId, amount, postage, agencies, shiftId } = repayment;
+  const ofOthers = agencies.reduce((sum, share) => sum + share.amount, 0);
   const part = (debit: Account, money: number) => ({
     purpose: 'repayment' as const,
     debit,
@@ -127,7 +149,11 @@ async function book(scope: TransactionScope, repayment: ShortageRepayment): Prom
   });
   await new Ledger(scope).post(
     shiftId === null
-      ? [part(account.treasury(unitId), amount - postage), part(account.post(unitId), postage)]
+      ? [
+          ...agencies.map((share) => part(account.treasury(share.unitId), share.amount)),
+          part(account.treasury(unitId), amount - postage - ofOthers),
+          part(account.post(unitId), postage),
+        ]
       : [part(account.cash(shiftId), amount)],
   );
 }

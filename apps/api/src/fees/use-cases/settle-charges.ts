@@ -1,8 +1,8 @@
 import { type DossierStatus, isFinal } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 import type { ChargeMoment } from '../../dossier-intake/data/charge-kinds';
-import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
-import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import type { ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
+import { lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
 import { ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { ChargeRepository, isDue } from '../data/charge.repository';

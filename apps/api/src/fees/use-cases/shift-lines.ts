@@ -2,8 +2,9 @@ import { officeDay } from '@motcua/shared-time';
 import { answersFor } from '../../access/unit-heirs';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
-import { CashShiftRepository } from '../data/cash-shift.repository';
+import { type CashShift, CashShiftRepository } from '../data/cash-shift.repository';
 import { account, Ledger } from '../data/ledger';
+import { DrawerLines } from '../data/drawer-lines';
 import { RemittanceRepository, type UnsplitLine } from '../data/remittance.repository';
 import { moneyBlocked } from './fee-problems';
 
@@ -18,9 +19,8 @@ export async function shiftLines(
   const shifts = await new CashShiftRepository(sql).lockMany(shiftIds);
   const remittances = new RemittanceRepository(sql);
   const remitted = await remittances.remittedShifts(shiftIds);
-  const postage = await remittances.postageOfShifts(shiftIds);
   const day = officeDay(scope.at);
-  const lines: UnsplitLine[] = [];
+  const chosen: CashShift[] = [];
   for (const [index, id] of shiftIds.entries()) {
     const path = ['shiftIds', index];
     const shift = shifts.find((each) => each.id === id);
@@ -30,18 +30,38 @@ export async function shiftLines(
     if (shiftIds.indexOf(id) !== index) throw refusedField(path, 'duplicateItems');
     if (shift.status !== 'closed') throw moneyBlocked('remit', 'shiftNotClosed');
     if (remitted.has(id)) throw moneyBlocked('remit', 'alreadyRemitted');
-    const amount = await new Ledger(scope).balance(account.cash(id));
-    // Carriage that an earlier shift handed in and this one gave back is taken off the Post's.
-    const carriage = Math.min(amount, postage.get(id) ?? 0);
+    chosen.push(shift);
+  }
+  return linesOf(scope, chosen);
+}
+
+async function linesOf(
+  scope: TransactionScope,
+  shifts: readonly CashShift[],
+): Promise<UnsplitLine[]> {
+  const ledger = new Ledger(scope);
+  const drawers = new DrawerLines(scope.sql);
+  const taken = await drawers.postageOf(shifts.map(({ id }) => id));
+  const lines: UnsplitLine[] = [];
+  for (const { id, staffId, unitId, openingCash, ...shift } of shifts) {
+    const { expected, counted } = { expected: shift.expected ?? 0, counted: shift.counted ?? 0 };
+    // Whoever takes a repayment of this debt waits: it is shared out by what is handed in here.
+    if (counted < expected) await ledger.hold(account.shortage(staffId));
+    const amount = await ledger.balance(account.cash(id));
+    const drawer = { amount, postage: taken.get(id) ?? 0, openingCash, expected, counted };
+    const line = await drawers.of({ staffId, unitId, ...drawer });
+    const { postage, lackingPostage, missing, repaidTo } = line;
     lines.push({
       shiftId: id,
       courierId: null,
       amount,
-      postage: carriage,
+      postage,
       shortage: 0,
       shortagePostage: 0,
       shortageReason: null,
-      missing: Math.max(0, (shift.expected ?? 0) - (shift.counted ?? 0)),
+      lackingPostage,
+      missing,
+      repaidTo,
     });
   }
   return lines;

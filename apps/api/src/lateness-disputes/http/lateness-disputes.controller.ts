@@ -5,13 +5,14 @@ import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/
 import {
   AccessReasonQuery,
   DossierKeyParameter,
-} from '../../dossier-intake/http/dossier-list.requests';
+} from '../../dossier-reach/http/dossier-key.requests';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { pdfAnswer } from '../../platform/http/pdf-answer';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { listDisputes } from '../queries/lateness-dispute.query';
 import { FileDispute } from '../use-cases/file-dispute';
 import { ReadDispute } from '../use-cases/read-dispute';
@@ -69,7 +70,7 @@ export class LatenessDisputesController {
     answers: LatenessDisputesResponse,
   })
   async list(
-    @Query() { state = 'open', limit = 50, after }: DisputeListQuery,
+    @Query() { state = 'open', limit = usualPageSize, after }: DisputeListQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     const page = { limit, after: instantCursor(after) };

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses, timeOwners, verdictDefinitions } from '@motcua/dossier-domain';
 import { ClockReportResponse } from '../../dossier-clock/http/dossier-clock.responses';
-import { NamedStaff, NamedUnit } from '../../dossier-intake/http/named.parts';
-import { disputeStates } from '../queries/lateness-dispute.query';
+import { NamedStaff, NamedUnit } from '../../organisation/http/named.parts';
 import { day, instant, nullable, uuid } from '../../platform/http/answer-fields';
+import { disputeStates } from '../queries/lateness-dispute.query';
 
 const owner = { enum: [...timeOwners], enumName: 'TimeOwner', example: 'outsideSystem' } as const;
 const definition = {

@@ -1,40 +1,30 @@
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { namedStaff, namedUnitOn } from '../../organisation/queries/named-parts';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
-import { type Cursor, cursorText } from '../../platform/http/cursor';
+import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
+import { pageText } from '../../platform/http/page-text';
 import { notFound } from '../../platform/problem/problem-error';
 
 export const disputeStates = ['open', 'accepted', 'refused'] as const;
 
 export type DisputeStateName = (typeof disputeStates)[number];
 
-const staffName = (column: string): string => `(select jsonb_build_object('id', s.id,
-  'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
-
 const dispute = `jsonb_build_object('id', l.id, 'version', l.version,
   'dossierId', l.dossier_id, 'code', d.code, 'dossierStatus', d.status,
   'procedureName', coalesce(v.short_name, v.name),
   'state', coalesce(l.outcome, 'open'), 'definition', l.definition, 'verdict', l.verdict,
   'dueOn', l.due_on, 'claimedOwner', l.claimed_owner, 'reason', l.reason,
-  'unit', jsonb_build_object('id', l.unit_id,
-    'agencyCode', (select u.agency_code from unit u where u.id = l.unit_id),
-    'name', ${unitNameOn('l.unit_id', officeDayOf('l.filed_at'))}),
-  'filedBy', ${staffName('l.filed_by')}, 'filedAt', l.filed_at,
+  'unit', ${namedUnitOn('l.unit_id', officeDayOf('l.filed_at'))},
+  'filedBy', ${namedStaff('l.filed_by')}, 'filedAt', l.filed_at,
   'proofSha256', encode(l.proof_sha256, 'hex'),
   'correctedOwner', l.corrected_owner, 'answer', l.answer,
-  'settledBy', ${staffName('l.settled_by')}, 'settledAt', l.settled_at)`;
+  'settledBy', ${namedStaff('l.settled_by')}, 'settledAt', l.settled_at)`;
 
 const source = `lateness_dispute l join dossier d on d.id = l.dossier_id
   join procedure_version v on v.id = d.procedure_version_id`;
-
-interface PageRow extends Record<string, unknown> {
-  items: string;
-  more: boolean;
-  last_at: string | null;
-  last_id: string | null;
-}
 
 /** Disputes about dossiers the actor may see, newest first, as JSON text. */
 export async function listDisputes(
@@ -44,30 +34,21 @@ export async function listDisputes(
   page: { limit: number; after?: Cursor | undefined },
 ): Promise<string> {
   const parameters = new Parameters();
-  const limit = parameters.add(page.limit);
   const wanted =
     state === 'open' ? 'l.outcome is null' : `l.outcome = ${parameters.add(state)}::text`;
   const after = page.after
     ? `and (l.filed_at, l.id) < (${parameters.add(page.after.key)}::timestamptz,
         ${parameters.add(page.after.id)}::uuid)`
     : '';
-  const [row] = await sql.query<PageRow>(
-    `select coalesce(jsonb_agg(page.item order by page.n) filter (where page.n <= ${limit}),
-         '[]')::text as items,
-       count(*) > ${limit} as more,
-       max(page.at) filter (where page.n = ${limit}) as last_at,
-       max(page.id::text) filter (where page.n = ${limit}) as last_id
-     from (
-       select l.id, l.filed_at::text as at, ${dispute} as item,
-         row_number() over (order by l.filed_at desc, l.id desc) as n
-       from ${source}
-       where ${wanted} and ${visibleDossiers(actor, parameters)} ${after}
-       order by l.filed_at desc, l.id desc
-       limit ${parameters.add(page.limit + 1)}) page`,
+  const rows = await sql.query<{ id: string; key: string; text: string }>(
+    `select l.id::text as id, l.filed_at::text as key, ${dispute}::text as text
+     from ${source}
+     where ${wanted} and ${visibleDossiers(actor, parameters)} ${after}
+     order by l.filed_at desc, l.id desc
+     limit ${parameters.add(page.limit + 1)}`,
     parameters.values,
   );
-  const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
-  return `{"items":${row?.items ?? '[]'},"next":${JSON.stringify(next)}}`;
+  return pageText(rows, page.limit);
 }
 
 /** What was said against the verdicts of one dossier, newest first. */

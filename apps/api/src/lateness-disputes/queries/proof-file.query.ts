@@ -1,5 +1,6 @@
 import type { DossierStatus, TimeOwner, VerdictDefinition } from '@motcua/dossier-domain';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 import { notFound } from '../../platform/problem/problem-error';
 

@@ -4,7 +4,7 @@ import type { TimeOwner, VerdictDefinition } from '@motcua/dossier-domain';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { ReadClock } from '../../dossier-clock/queries/read-clock';
-import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';

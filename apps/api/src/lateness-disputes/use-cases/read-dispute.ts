@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+import { askingReason } from '../../access/asking-reason';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import { PoolSql } from '../../platform/database/pool-sql';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -52,7 +53,7 @@ export class ReadDispute {
     act: Act,
     find: (id: string) => Promise<Found>,
   ): Promise<Found> {
-    const key = await dossierOfDispute(this.sql, id);
+    const key = await dossierOfDispute(this.sql, id).catch(askingReason(actor, reason));
     const reading = { key, part: `latenessDisputes/${id}`, reason, actor, act };
     return this.reachDossier.run(reading, () => find(id));
   }

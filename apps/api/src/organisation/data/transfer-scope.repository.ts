@@ -11,15 +11,26 @@ export interface TransferScope {
   readonly decisionNo: string;
 }
 
+/** Without a name while the catalogue holds no version of it. */
+export interface NamedProcedure {
+  readonly procedureName: string | null;
+}
+
 const columns = `unit_id as "unitId", procedure_code as "procedureCode", tasks,
   valid_from::text as "validFrom", valid_to::text as "validTo", decision_no as "decisionNo"`;
 
 export class TransferScopeRepository {
   constructor(private readonly sql: Sql) {}
 
-  async isProcedure(code: string): Promise<boolean> {
-    const rows = await this.sql.query(`select from procedure where code = $1`, [code]);
-    return rows.length > 0;
+  /** The procedure by its name of today; undefined when there is none of the code. */
+  async procedure(code: string): Promise<NamedProcedure | undefined> {
+    const [row] = await this.sql.query<NamedProcedure & Record<string, unknown>>(
+      `select coalesce(v.short_name, v.name) as "procedureName"
+       from procedure p left join procedure_version v on v.id = p.current_version_id
+       where p.code = $1`,
+      [code],
+    );
+    return row;
   }
 
   /** Holds while the transaction runs, so that two overlapping rows cannot be added at once. */

@@ -2,11 +2,11 @@ import type { LocalDate } from '@motcua/shared-time';
 import {
   EnumField,
   IntegerField,
-  ListField,
   LocalDateField,
   TextField,
   UuidField,
 } from '../../platform/validation/fields';
+import { ListField } from '../../platform/validation/list-fields';
 import {
   type CalendarDraftAct,
   calendarDraftActs,

@@ -1,4 +1,4 @@
-import { isUuid } from '../../platform/validation/fields';
+import { isUuid } from '../../platform/validation/uuid';
 import { CursorParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 
 export class PageRequest {

@@ -1,10 +1,6 @@
 import type { LocalDate } from '@motcua/shared-time';
-import {
-  EnumListField,
-  LocalDateField,
-  TextField,
-  UuidField,
-} from '../../platform/validation/fields';
+import { EnumListField } from '../../platform/validation/list-fields';
+import { LocalDateField, TextField, UuidField } from '../../platform/validation/fields';
 import { type TransferTask, transferTasks } from '../transfer-gate';
 import { PageRequest } from './page.request';
 

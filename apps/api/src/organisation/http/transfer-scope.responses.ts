@@ -9,6 +9,14 @@ export class TransferScopeResponse {
   readonly procedureCode!: string;
 
   @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Its name of today; null while the catalogue holds no version of it',
+    example: 'Đăng ký khai sinh',
+  })
+  readonly procedureName!: string | null;
+
+  @ApiProperty({
     enum: [...transferTasks],
     enumName: 'TransferTask',
     isArray: true,

@@ -1,11 +1,6 @@
 import type { LocalDate } from '@motcua/shared-time';
-import {
-  EnumField,
-  LocalDateField,
-  TextField,
-  UuidField,
-  UuidListField,
-} from '../../platform/validation/fields';
+import { EnumField, LocalDateField, TextField, UuidField } from '../../platform/validation/fields';
+import { UuidListField } from '../../platform/validation/list-fields';
 import { type UnitKind, unitKinds } from '../queries/unit.query';
 import { PageRequest } from './page.request';
 

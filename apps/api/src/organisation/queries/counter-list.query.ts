@@ -1,5 +1,6 @@
 import { Parameters, type Sql } from '../../platform/database/sql';
-import { pageOf, type PageQuestion, usualPageSize } from './page';
+import { usualPageSize } from '../../platform/validation/page-size';
+import { pageOf, type PageQuestion } from './page';
 
 export interface CounterListQuestion extends PageQuestion {
   readonly unitId?: string;

@@ -21,5 +21,3 @@ export interface PageQuestion {
   /** Sort key and id of the last item of the page before. */
   readonly after?: readonly string[];
 }
-
-export const usualPageSize = 50;

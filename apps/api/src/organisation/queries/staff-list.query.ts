@@ -1,6 +1,7 @@
 import type { LocalDate } from '@motcua/shared-time';
 import { Parameters, type Sql } from '../../platform/database/sql';
-import { pageOf, type PageQuestion, usualPageSize } from './page';
+import { usualPageSize } from '../../platform/validation/page-size';
+import { pageOf, type PageQuestion } from './page';
 
 export interface StaffListQuestion extends PageQuestion {
   readonly unitIds: readonly string[];

@@ -1,6 +1,7 @@
 import type { LocalDate } from '@motcua/shared-time';
 import { Parameters, type Sql } from '../../platform/database/sql';
-import { pageOf, type PageQuestion, usualPageSize } from './page';
+import { usualPageSize } from '../../platform/validation/page-size';
+import { pageOf, type PageQuestion } from './page';
 
 export interface TransferScopeListQuestion extends PageQuestion {
   readonly unitIds: readonly string[];
@@ -32,9 +33,12 @@ export async function listTransferScopes(
     );
   const rows = `
     select ${sortKey} as sort_key, t.unit_id::text as id, jsonb_build_object('unitId', t.unit_id,
-      'procedureCode', t.procedure_code, 'tasks', t.tasks, 'validFrom', t.valid_from,
+      'procedureCode', t.procedure_code, 'procedureName', coalesce(v.short_name, v.name), 'tasks', t.tasks, 'validFrom', t.valid_from,
       'validTo', t.valid_to, 'decisionNo', t.decision_no) as item
-    from transfer_scope t where ${conditions.join(' and ')}
+    from transfer_scope t
+    left join procedure p on p.code = t.procedure_code
+    left join procedure_version v on v.id = p.current_version_id
+    where ${conditions.join(' and ')}
     order by sort_key, t.unit_id limit ${size} + 1`;
   const [row] = await sql.query<{ text: string }>(
     pageOf(rows, `${size}::integer`),

@@ -1,7 +1,8 @@
 import type { LocalDate } from '@motcua/shared-time';
 import { Parameters, type Sql } from '../../platform/database/sql';
+import { usualPageSize } from '../../platform/validation/page-size';
 import type { UnitKind } from './unit.query';
-import { pageOf, type PageQuestion, usualPageSize } from './page';
+import { pageOf, type PageQuestion } from './page';
 
 export interface UnitListQuestion extends PageQuestion {
   readonly on: LocalDate;

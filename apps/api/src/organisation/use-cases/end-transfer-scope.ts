@@ -39,7 +39,8 @@ export class EndTransferScope {
         unitId,
         data: { procedureCode, validFrom, validTo },
       });
-      return JsonDocument.of({ ...scope, validTo });
+      const procedureName = (await scopes.procedure(procedureCode))?.procedureName ?? null;
+      return JsonDocument.of({ ...scope, validTo, procedureName });
     });
   }
 }

@@ -33,8 +33,8 @@ export class OpenTransferScope {
         throw refusedField(['unitId'], 'unknownReference');
       if (isPostal(unit.kind)) throw refusedField(['unitId'], 'notAllowedHere');
       const scopes = new TransferScopeRepository(sql);
-      if (!(await scopes.isProcedure(procedureCode)))
-        throw refusedField(['procedureCode'], 'unknownReference');
+      const procedure = await scopes.procedure(procedureCode);
+      if (!procedure) throw refusedField(['procedureCode'], 'unknownReference');
       await scopes.lockUnit(unitId);
       if (await scopes.overlapping(scope))
         throw new ProblemError('conflict', 'the procedure is handed over at that time already');
@@ -46,7 +46,7 @@ export class OpenTransferScope {
         unitId,
         data: { ...scope },
       });
-      return JsonDocument.of(scope);
+      return JsonDocument.of({ ...scope, ...procedure });
     });
   }
 }

@@ -41,11 +41,12 @@ export class ReusedDocumentRepository {
          returning no, sha256
        ), recorded as (
          insert into paper_record (dossier_id, document_no, kind, issuer, number, issued_on, signer,
-           owner, expires_on, recorded_by, recorded_at, attestation, attester_employer, standard)
+           owner, expires_on, recorded_by, recorded_at, attestation, attester_employer, standard,
+           scan_dpi)
          select $1, t.no, coalesce(p.kind, $7), coalesce(p.issuer, $8), coalesce(p.number, $9),
            coalesce(p.issued_on, $10::date), p.signer, p.owner, coalesce(p.expires_on, $11::date),
            coalesce(p.recorded_by, $5), coalesce(p.recorded_at, $6), p.attestation,
-           p.attester_employer, p.standard
+           p.attester_employer, p.standard, p.scan_dpi
          from taken t left join paper_record p on p.dossier_id = $3 and p.document_no = $4
          where coalesce(p.kind, $7) is not null
        )

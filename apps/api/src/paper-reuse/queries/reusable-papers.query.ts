@@ -1,6 +1,7 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { resultPapers } from '../result-papers';
 
@@ -81,7 +82,7 @@ export async function reusablePapers(
        where d.is_visible
        union all
        select a.no, 'result', 'electronic', f.*, d.decision_no,
-         (d.result_at at time zone 'Asia/Ho_Chi_Minh')::date, r.months
+         ${officeDayOf('d.result_at')}, r.months
        from own d join stands_for r on r."procedureCode" = d.procedure_code
          join asked a on a.key = r.key
          join dossier_document f on f.dossier_id = d.id and f.purpose = 'result'

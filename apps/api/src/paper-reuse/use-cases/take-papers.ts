@@ -25,22 +25,47 @@ export interface TakingDossier {
   readonly reusable: readonly { readonly no: number; readonly key: string }[];
 }
 
-/** Refers each chosen paper to the file that lies in the store, and journals where it came from. */
+type FieldPath = readonly (string | number)[];
+
+/** What taking spares: the citizen's paper, which the reports count, or only the desk's scan. */
+interface Taking {
+  readonly type: 'dossier.paperReused' | 'dossier.scanSpared';
+  /** Where the request names the paper of a tick, for its refusal. */
+  readonly pathOf: (index: number) => FieldPath;
+}
+
+const notHandedIn: Taking = {
+  type: 'dossier.paperReused',
+  pathOf: (index) => ['components', index, 'reuse'],
+};
+
+/** The paper lies on the desk and need not be scanned once more. */
+export const notScanned: Taking = {
+  type: 'dossier.scanSpared',
+  pathOf: () => ['documentNo'],
+};
+
+/**
+ * Refers each chosen paper to the file that lies in the store, and journals where it came from;
+ * answers the numbers of the documents that came in.
+ */
 export async function takePapers(
   { sql, journal, at }: TransactionScope,
   dossier: TakingDossier,
   ticks: readonly TakenPaper[],
   actor: Actor,
-): Promise<void> {
-  if (!ticks.some(({ reuse }) => reuse)) return;
+  { type, pathOf }: Taking = notHandedIn,
+): Promise<number[]> {
+  if (!ticks.some(({ reuse }) => reuse)) return [];
   const offered = await reusablePapers(
     sql,
     { owner: dossier.owner, asked: dossier.reusable, on: officeDay(at) },
     actor,
   );
   const documents = new ReusedDocumentRepository(sql);
+  const numbers: number[] = [];
   for (const [index, tick] of ticks.entries()) {
-    const paper = chosen(tick, offered, index);
+    const paper = chosen(tick, offered, pathOf(index));
     if (!paper) continue;
     const taken = await documents.insert({
       dossierId: dossier.id,
@@ -51,11 +76,12 @@ export async function takePapers(
       takenAt: at,
       facts: paper.origin === 'result' ? paper : undefined,
     });
-    if (!taken) throw refusedField(['components', index, 'reuse'], 'unknownReference');
+    if (!taken) throw refusedField(pathOf(index), 'unknownReference');
+    numbers.push(taken.no);
     journal.append({
       subjectType: 'dossier',
       subjectId: dossier.id,
-      type: 'dossier.paperReused',
+      type,
       unitId: dossier.unitId,
       data: {
         no: taken.no,
@@ -67,20 +93,21 @@ export async function takePapers(
       },
     });
   }
+  return numbers;
 }
 
 function chosen(
   { no, state, reuse }: TakenPaper,
   offered: readonly ReusablePaper[],
-  index: number,
+  path: FieldPath,
 ): ReusablePaper | undefined {
   if (!reuse) return undefined;
-  if (state !== 'present') throw refusedField(['components', index, 'reuse'], 'notAllowedHere');
+  if (state !== 'present') throw refusedField(path, 'notAllowedHere');
   const paper = offered.find(
     ({ componentNo, dossierId, documentNo }) =>
       componentNo === no && dossierId === reuse.dossierId && documentNo === reuse.documentNo,
   );
-  if (!paper) throw refusedField(['components', index, 'reuse'], 'unknownReference');
-  if (paper.isExpired) throw refusedField(['components', index, 'reuse'], 'dateInPast');
+  if (!paper) throw refusedField(path, 'unknownReference');
+  if (paper.isExpired) throw refusedField(path, 'dateInPast');
   return paper;
 }

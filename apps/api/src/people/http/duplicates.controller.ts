@@ -2,12 +2,12 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/command';
-import { DossierIdParameter } from '../../dossier-intake/http/dossier-list.requests';
+import { DossierIdParameter } from '../../dossier-reach/http/dossier-key.requests';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
-import { DecideDuplicate, type RecordedVerdict } from '../use-cases/decide-duplicate';
 import { CompareDossier } from '../use-cases/compare-dossier';
+import { DecideDuplicate, type RecordedVerdict } from '../use-cases/decide-duplicate';
 import { DecideDuplicateRequest, PersonQuery } from './people.requests';
 import { DuplicateDecisionResponse, PossibleDuplicatesResponse } from './people.responses';
 

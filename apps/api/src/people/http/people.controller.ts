@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
+import { askingReason } from '../../access/asking-reason';
 import { CurrentActor, RepeatableAct } from '../../access/http/command';
 import { ReadDossier } from '../../dossier-intake/use-cases/open-with-reason';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -38,7 +39,7 @@ export class PeopleController {
     @RepeatableAct() act: Act,
   ): Promise<JsonDocument> {
     await this.readDossier.recordListing(reason, actor, act);
-    return findPerson(this.sql, id, actor, reason);
+    return findPerson(this.sql, id, actor, reason).catch(askingReason(actor, reason));
   }
 
   @Post('lookups')

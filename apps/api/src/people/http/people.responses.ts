@@ -103,7 +103,11 @@ export class PersonResponse {
   @ApiProperty({ type: 'integer', example: 1 })
   readonly openCount!: number;
 
-  @ApiProperty({ type: [String], description: 'Every way the name was written, the last first' })
+  @ApiProperty({
+    type: [String],
+    description: 'Every way the name was written, the last first',
+    example: ['Nguyễn Thị Hồng Phượng', 'Nguyễn Thị Phượng'],
+  })
   readonly names!: readonly string[];
 
   @ApiProperty({ type: PersonContactResponse, isArray: true })

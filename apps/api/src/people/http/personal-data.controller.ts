@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor } from '../../access/http/command';
-import { DossierIdParameter } from '../../dossier-intake/http/dossier-list.requests';
+import { DossierIdParameter } from '../../dossier-reach/http/dossier-key.requests';
 import type { Act } from '../../platform/http/act';
 import { Operation } from '../../platform/http/operation';
 import type { PersonalNumbers } from '../queries/personal-numbers.query';

@@ -1,11 +1,6 @@
 import { DossierFilterRequest } from '../../dossier-intake/http/dossier-list.requests';
-import {
-  BooleanField,
-  EnumListField,
-  ObjectField,
-  TextField,
-  UuidField,
-} from '../../platform/validation/fields';
+import { BooleanField, ObjectField, TextField, UuidField } from '../../platform/validation/fields';
+import { EnumListField } from '../../platform/validation/list-fields';
 
 /** The columns a list of dossiers can show. */
 export const viewColumns = [

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { ConsignmentSummary } from '../../courier-delivery/http/consignment.responses';
+import { ConsignmentSummary } from '../../courier-delivery/http/consignment-list.responses';
 import { ManifestSummary } from '../../courier-delivery/http/manifest.responses';
 import { DossierListItem } from '../../dossier-intake/http/dossier-list.response';
 import { ProcedureSummaryResponse } from '../../procedure-catalogue/http/procedure.responses';

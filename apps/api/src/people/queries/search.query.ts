@@ -1,8 +1,9 @@
 import type { Actor } from '../../access/actor';
 import { inWorkingUnit, shownNumber } from '../../access/personal-data';
-import { visibleDossiers } from '../../access/visible-dossiers';
+import { fewUnitsSeen, visibleDossiers } from '../../access/visible-dossiers';
 import {
   type NameWords,
+  type Search,
   searchCondition,
   wholeElseBegun,
 } from '../../dossier-intake/queries/dossier-search';
@@ -23,18 +24,19 @@ export async function countHits(
   actor: Actor,
   reason: string | undefined,
 ): Promise<BoundedCount> {
+  const search = { query: q, within: fewUnitsSeen(actor, { reason }) };
   const found = async (words: NameWords): Promise<number> => {
     const parameters = new Parameters();
     const visible = visibleDossiers(actor, parameters, 'd', { reason });
     const [row] = await sql.query<{ count: number }>(
       `select count(*)::integer as count from (select from dossier d
-         where ${visible} and ${searchCondition(q, parameters, words)}
+         where ${visible} and ${searchCondition(search, parameters, words)}
          limit ${countedAtMost + 1}) as hit`,
       parameters.values,
     );
     return row?.count ?? 0;
   };
-  const count = await wholeElseBegun(sql, q, found, (hits) => hits === 0);
+  const count = await wholeElseBegun(sql, search, found, (hits) => hits === 0);
   return { count: Math.min(count, countedAtMost), isMore: count > countedAtMost };
 }
 
@@ -66,14 +68,15 @@ export async function findPeople(
   actor: Actor,
   shown: PeopleShown,
 ): Promise<PersonHit[]> {
+  const search = { query: q, within: fewUnitsSeen(actor, shown) };
   const find = (words: NameWords): Promise<PersonHit[]> =>
-    peopleCalled(sql, { q, words }, actor, shown);
-  return wholeElseBegun(sql, q, find, (people) => people.length === 0);
+    peopleCalled(sql, { search, words }, actor, shown);
+  return wholeElseBegun(sql, search, find, (people) => people.length === 0);
 }
 
 function peopleCalled(
   sql: Sql,
-  { q, words }: { q: string; words: NameWords },
+  { search, words }: { search: Search; words: NameWords },
   actor: Actor,
   { limit, reason }: PeopleShown,
 ): Promise<PersonHit[]> {
@@ -86,7 +89,7 @@ function peopleCalled(
          d.applicant_address, ${shownNumber('d.applicant_personal_id', own)} as shown_personal_id,
          ${shownNumber('d.applicant_phone', own)} as shown_phone,
          coalesce(d.applicant_personal_id, d.applicant_tax_number, d.id::text) as person
-       from dossier d where ${visible} and ${searchCondition(q, parameters, words)}
+       from dossier d where ${visible} and ${searchCondition(search, parameters, words)}
        order by d.registered_at desc, d.id desc limit ${readDossiers})
      select newest.id as "dossierId", newest.applicant_name as "fullName",
        newest.applicant_kind as kind, newest.shown_personal_id as "personalId",

@@ -5,7 +5,7 @@ import {
   type PossibleDuplicate,
   possibleDuplicates,
 } from '../../dossier-intake/queries/possible-duplicates.query';
-import { ReachDossier } from '../../dossier-intake/use-cases/reach-dossier';
+import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import { CLOCK } from '../../platform/config/clock';
 import type { Act } from '../../platform/http/act';
 import { comparedFacts } from '../queries/compared-facts.query';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { Actor } from '../../access/actor';
 import { DuplicateDecisionRepository } from '../../dossier-intake/data/duplicate-decision.repository';
-import { lockDossier, type ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { type PersonalNumbers, personalNumbers } from '../queries/personal-numbers.query';

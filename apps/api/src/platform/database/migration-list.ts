@@ -35,6 +35,10 @@ import { CarriageGivenBack1795300000035 } from './migrations/0035-carriage-given
 import { MoneyShares1795300000036 } from './migrations/0036-money-shares';
 import { PapersCounted1795300000037 } from './migrations/0037-papers-counted';
 import { HotlineContact1795300000040 } from './migrations/0040-hotline-contact';
+import { AgencyWork1795300000041 } from './migrations/0041-agency-work';
+import { MoneyPlaces1795300000042 } from './migrations/0042-money-places';
+import { ScanQuality1795300000044 } from './migrations/0044-scan-quality';
+import { UnitWords1795300000045 } from './migrations/0045-unit-words';
 
 export const migrations = [
   Platform1795300000001,
@@ -74,4 +78,8 @@ export const migrations = [
   MoneyShares1795300000036,
   PapersCounted1795300000037,
   HotlineContact1795300000040,
+  AgencyWork1795300000041,
+  MoneyPlaces1795300000042,
+  ScanQuality1795300000044,
+  UnitWords1795300000045,
 ];

@@ -1,4 +1,4 @@
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
+import { type PoolClient, Query, type QueryResult, type QueryResultRow } from 'pg';
 import type { QueryRunner } from 'typeorm';
 import type { Statement, TransactionSql } from './sql';
 import { statementName } from './statement-name';
@@ -80,7 +80,10 @@ export class RunnerSql implements TransactionSql {
       return await this.send<Row>(text, values);
     } catch (error) {
       // After a failed statement PostgreSQL refuses every other: the first failure is the cause.
-      throw this.failure ?? error;
+      const cause = this.failure ?? error;
+      // It was made where the answer was read; whoever looks for it wants to know who asked.
+      if (cause instanceof Error) Error.captureStackTrace(cause);
+      throw cause;
     }
   }
 
@@ -88,7 +91,14 @@ export class RunnerSql implements TransactionSql {
     text: string,
     values: readonly unknown[],
   ): Promise<QueryResult<Row>> {
-    return this.client.query<Row>({ name: statementName(text), text, values: [...values] });
+    return new Promise((resolve, reject) => {
+      const query = new Query<Row>(text, [...values], (error, result) => {
+        if (error) reject(error);
+        else resolve(result);
+      });
+      // Named afterwards: the driver clones what it gets as an object, which costs more than sending it.
+      this.client.query(Object.assign(query, { name: statementName(text) }));
+    });
   }
 }
 

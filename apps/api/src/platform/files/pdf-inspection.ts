@@ -110,20 +110,33 @@ export class PdfInspection implements Inspection {
 
   /** Skips to the end of the stream, keeping what belongs to an object stream. */
   private readStream(chunk: Buffer, from: number): number {
-    const joined = Buffer.concat([this.lookBack, chunk.subarray(from)]);
-    const at = joined.indexOf(endOfStream);
-    if (at < 0) {
-      const kept = Math.min(joined.length, endOfStream.length - 1);
-      this.keep(joined.subarray(0, joined.length - kept));
-      this.lookBack = Buffer.from(joined.subarray(joined.length - kept));
-      this.lexer.skip(chunk.length - from);
+    const rest = chunk.subarray(from);
+    // The end mark may lie across two chunks; joining them whole would copy every byte of a scan.
+    const seam = Buffer.concat([this.lookBack, rest.subarray(0, endOfStream.length - 1)]);
+    const across = seam.indexOf(endOfStream);
+    const at = across >= 0 ? across - this.lookBack.length : rest.indexOf(endOfStream);
+    if (across < 0 && at < 0) {
+      this.hold(rest);
+      this.lexer.skip(rest.length);
       return chunk.length;
     }
-    this.keep(joined.subarray(0, at));
-    const read = at + endOfStream.length - this.lookBack.length;
+    this.keep(this.lookBack.subarray(0, this.lookBack.length + Math.min(at, 0)));
+    this.keep(rest.subarray(0, Math.max(at, 0)));
+    const read = at + endOfStream.length;
     this.lexer.skip(read);
     this.endStream();
     return from + read;
+  }
+
+  /** Keeps all but the last bytes, which may be the beginning of the end mark. */
+  private hold(rest: Buffer): void {
+    const longest = endOfStream.length - 1;
+    const last = Buffer.concat([this.lookBack, rest.subarray(-longest)]);
+    const older = Math.max(0, last.length - longest);
+    // Of a long chunk everything before its last bytes; of a short one what its bytes push out.
+    this.keep(last.subarray(0, Math.min(older, this.lookBack.length)));
+    this.keep(rest.subarray(0, Math.max(0, rest.length - longest)));
+    this.lookBack = last.subarray(older);
   }
 
   private keep(bytes: Buffer): void {

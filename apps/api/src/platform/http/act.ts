@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { JournalActor } from '../journal/journal';
 
 export interface IdempotencyRequest {
@@ -11,6 +12,16 @@ export interface IdempotencyRequest {
 export interface Act {
   readonly journalActor: JournalActor;
   readonly idempotency?: IdempotencyRequest;
+}
+
+/** The same key with another content is another request. */
+export function actWithContent(act: Act, content: readonly unknown[]): Act {
+  if (!act.idempotency) return act;
+  const requestHash = createHash('sha256')
+    .update(act.idempotency.requestHash)
+    .update(JSON.stringify(content))
+    .digest();
+  return { ...act, idempotency: { ...act.idempotency, requestHash } };
 }
 
 export const systemAct: Act = {

@@ -14,7 +14,11 @@ export async function serveAdmin(
   adminDir: string,
 ): Promise<void> {
   if (!existsSync(join(adminDir, 'index.html'))) return;
-  await application.register(fastifyStatic, { root: adminDir, serve: false });
+  await application.register(fastifyStatic, {
+    root: adminDir,
+    serve: false,
+    preCompressed: true,
+  });
   const server = application.getHttpAdapter().getInstance();
   server.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const path = request.url.split('?')[0] ?? '/';

@@ -46,11 +46,11 @@ export function replyInsertion(act: Act, reply: unknown, at: Date): Statement | 
   return {
     text: `insert into idempotency_key (actor_id, route, key, request_hash, status, body, created_at)
       values ($1, $2, $3, $4, $5, $6, $7)`,
-    values: [journalActor.id, route, key, requestHash, status, textOf(reply), at],
+    values: [journalActor.id, route, key, requestHash, status, bodyOf(reply), at],
   };
 }
 
-function textOf(reply: unknown): string {
-  if (reply instanceof JsonDocument) return reply.text;
+function bodyOf(reply: unknown): string | Buffer {
+  if (reply instanceof JsonDocument) return reply.bytes;
   return typeof reply === 'string' ? reply : JSON.stringify(reply ?? null);
 }

@@ -1,8 +1,14 @@
+/** A file of letters, as it was parsed. */
+export interface LetterFile {
+  readonly characterSet: readonly number[];
+}
+
 /** A font of one document, as pdfkit holds it. */
-export interface EncodingFont {
-  /** Which letters each of the font's own shapes stands for. */
-  readonly unicode: readonly (readonly number[])[];
-  encode(text: string, features?: unknown): [codes: string[], positions: unknown[]];
+export interface LayingFont {
+  readonly font: LetterFile;
+  /** The letters that each shape in use stands for. */
+  readonly unicode: (readonly number[])[];
+  layout(text: string, features?: unknown, onlyWidth?: boolean): unknown;
 }
 
 /** What pdfkit writes about a document, once in its dictionary and once as metadata. */
@@ -11,21 +17,51 @@ export interface DescribedDocument {
   endMetadata(): void;
 }
 
-/** A text holds a letter that the font cannot show; an archive takes no file with one. */
-export class LetterWithoutShape extends Error {}
+/**
+ * Stands where a font lacks a letter. The font's own box looks the same, but is no letter: an archive
+ * takes no file that shows it.
+ */
+const standIn = '□';
+const control = /\p{Cc}/u;
+const unseen = /\p{Default_Ignorable_Code_Point}/u;
 
-/** The first shape of every font is the box that stands for what it lacks. */
-const noShape = '0000';
+/** By the number of a letter, 1 where the file has a shape for it. */
+const shapesOfFiles = new WeakMap<LetterFile, Uint8Array>();
 
-export function refuseUnknownLetters(font: EncodingFont): void {
-  const encode = font.encode.bind(font);
-  font.encode = (text, features) => {
-    const encoded = encode(text, features);
-    const isUnknown = (code: string): boolean =>
-      code === noShape || font.unicode[Number.parseInt(code, 16)]?.length === 0;
-    if (encoded[0].some(isUnknown)) throw new LetterWithoutShape();
-    return encoded;
+function shapesOf({ font }: LayingFont): Uint8Array {
+  const known = shapesOfFiles.get(font);
+  if (known) return known;
+  const shapes = new Uint8Array(Math.max(...font.characterSet) + 1);
+  for (const letter of font.characterSet) shapes[letter] = 1;
+  shapesOfFiles.set(font, shapes);
+  return shapes;
+}
+
+const hasShape = (shapes: Uint8Array, letter: string): boolean =>
+  shapes[letter.codePointAt(0) ?? 0] === 1 || unseen.test(letter);
+
+/** Whether a text holds a letter that the font cannot show. */
+export function lacksShapes(font: LayingFont, text: string): boolean {
+  const shapes = shapesOf(font);
+  for (let at = 0; at < text.length; at += 1)
+    if (shapes[text.charCodeAt(at)] !== 1)
+      return Array.from(text).some((letter) => !hasShape(shapes, letter));
+  return false;
+}
+
+const replacementLetter = 0xfffd;
+
+export function standInForUnknown(font: LayingFont): void {
+  // The font's own box, which is never drawn: a font may name no shape by the letter 0.
+  font.unicode[0] = [replacementLetter];
+  const layout = font.layout.bind(font);
+  const shapes = shapesOf(font);
+  const shown = (letter: string): string => {
+    if (hasShape(shapes, letter)) return letter;
+    return control.test(letter) ? ' ' : standIn;
   };
+  font.layout = (text, ...options) =>
+    layout(lacksShapes(font, text) ? Array.from(text, shown).join('') : text, ...options);
 }
 
 /** The library writes the title into the metadata as if it could hold no mark of XML. */

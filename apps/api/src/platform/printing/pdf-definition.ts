@@ -49,15 +49,16 @@ export const textSizesOf = (layout: PageLayout): readonly number[] => geometries
 export const fewestPages = (document: PrintDocument): number =>
   document.layout === 'a4-2up' ? 1 : document.copies.length;
 
-function styles(textSize: number): StyleDictionary {
-  const headSize = Math.max(9, textSize * 0.8);
+function styles(textSize: number, layout: PageLayout): StyleDictionary {
+  const smallSize = Math.max(9, textSize * 0.8);
   return {
-    head: { fontSize: headSize },
+    // Half an A5 page holds the motto and a name in this size only.
+    head: { fontSize: layout === 'a4' ? smallSize : 9 },
     title: { fontSize: textSize + 1, bold: true, alignment: 'center' },
-    subtitle: { italics: true, alignment: 'center', fontSize: headSize },
+    subtitle: { italics: true, alignment: 'center', fontSize: smallSize },
     tableHead: { bold: true, alignment: 'center', fontSize: textSize * 0.9 },
     tableCell: { fontSize: textSize * 0.9 },
-    small: { fontSize: Math.max(9, textSize * 0.8) },
+    small: { fontSize: smallSize },
     code: { bold: true, fontSize: textSize },
   };
 }
@@ -166,12 +167,13 @@ export function pdfDefinition(
     pageOrientation: geometry.pageOrientation,
     pageMargins: [...geometry.margins],
     version: '1.7',
+    subset: 'PDF/A-2a',
     tagged: true,
     language: 'vi',
     displayTitle: true,
     info: { title: printed.title },
     defaultStyle: { font: 'Tinos', fontSize: textSize, lineHeight: 1 },
-    styles: styles(textSize),
+    styles: styles(textSize, printed.layout),
     background: () => (printed.layout === 'a4-2up' ? structuredClone(cutLine) : null),
     footer: (page, pages) => {
       onPages(pages);

@@ -5,6 +5,8 @@ import { mm } from './print-document';
 
 /** Height left free for a signature by hand. */
 const signingSpace = mm(10);
+/** The same where a seal is put beside it: those of agencies are 36 mm wide and lie over the name. */
+const sealingSpace = mm(20);
 
 export interface NationalHead {
   readonly superiorName?: string;
@@ -21,13 +23,29 @@ const shortRule = (length: number): Content => ({
   margin: [0, 2, 0, 2],
 });
 
+/** A name of so many letters stands on one line of the narrower half of an A5 head. */
+const lettersOfLine = 24;
+const tie = '\u00a0';
+
+/** A name too long for one line is parted in its middle, not behind the last word that fits. */
+function balanced(name: string): string {
+  const words = name.split(' ');
+  if (name.length <= lettersOfLine) return name;
+  const lines = words.map((_, at) => [words.slice(0, at).join(tie), words.slice(at).join(tie)]);
+  const [best] = lines.sort((a, b) => longest(a) - longest(b));
+  return best && longest(best) <= lettersOfLine ? best.join(' ') : name;
+}
+
+const longest = (lines: readonly string[]): number =>
+  Math.max(...lines.map(({ length }) => length));
+
 /** The two-column head of every state letter: the issuer on the left, nation and motto right. */
 export function nationalHead(head: NationalHead): Content {
   const issuer: Content[] = [
     ...(head.superiorName === undefined
       ? []
-      : [{ text: head.superiorName.toLocaleUpperCase('vi') }]),
-    { text: head.issuerName.toLocaleUpperCase('vi'), bold: true },
+      : [{ text: balanced(head.superiorName.toLocaleUpperCase('vi')) }]),
+    { text: balanced(head.issuerName.toLocaleUpperCase('vi')), bold: true },
     shortRule(mm(14)),
     ...(head.number === undefined ? [] : [{ text: head.number }]),
   ];
@@ -74,8 +92,25 @@ export function paragraph(text: string): Content {
 
 export interface GridColumn {
   readonly title: string;
-  readonly width: number | 'auto' | '*';
+  readonly width: number | 'auto' | '*' | `${number}%`;
   readonly alignment?: 'left' | 'center' | 'right';
+  /** Columns of one group that follow one another stand under one head. */
+  readonly group?: string;
+}
+
+const headCell = (text: string): TableCell => ({ text, style: 'tableHead' });
+
+function headRows(columns: readonly GridColumn[]): TableCell[][] {
+  const titles = columns.map(({ title }) => title);
+  if (columns.every(({ group }) => group === undefined)) return [titles.map(headCell)];
+  const groups = columns.map(({ title, group }, at): TableCell => {
+    if (group === undefined) return { text: title, style: 'tableHead', rowSpan: 2 };
+    if (columns[at - 1]?.group === group) return {};
+    const after = columns.slice(at).findIndex((each) => each.group !== group);
+    const colSpan = after === -1 ? columns.length - at : after;
+    return { text: group, style: 'tableHead', colSpan };
+  });
+  return [groups, columns.map(({ title, group }) => (group === undefined ? {} : headCell(title)))];
 }
 
 /** A run of letters without a space may otherwise be wider than its column. */
@@ -88,7 +123,7 @@ export function grid(
   columns: readonly GridColumn[],
   rows: readonly (readonly string[])[],
 ): ContentTable {
-  const head: TableCell[] = columns.map(({ title }) => ({ text: title, style: 'tableHead' }));
+  const head = headRows(columns);
   const body: TableCell[][] = rows.map((row) =>
     columns.map(({ alignment }, index) => ({
       text: breakable(row[index] ?? ''),
@@ -98,9 +133,9 @@ export function grid(
   );
   return {
     table: {
-      headerRows: 1,
+      headerRows: head.length,
       widths: columns.map(({ width }) => width),
-      body: [head, ...body],
+      body: [...head, ...body],
     },
     layout: 'ruled',
     margin: [0, 1, 0, 4],
@@ -154,12 +189,15 @@ export interface Signatory {
   readonly name?: string;
 }
 
-const signatureColumn = ({ role, hint, name }: Signatory): ContentStack => ({
+const signatureColumn = (
+  { role, hint, name }: Signatory,
+  space: number = signingSpace,
+): ContentStack => ({
   alignment: 'center',
   stack: [
     { text: role.toLocaleUpperCase('vi'), bold: true },
     { text: hint ?? '(Ký và ghi rõ họ tên)', italics: true, style: 'small' },
-    { text: name ?? ' ', bold: true, margin: [0, signingSpace, 0, 0] },
+    { text: name ?? ' ', bold: true, margin: [0, space, 0, 0] },
   ],
 });
 
@@ -168,6 +206,8 @@ export function signatureBlock(signatories: readonly Signatory[]): Content {
   return {
     unbreakable: true,
     margin: [0, 6, 0, 0],
+    // Three stand beside one another in smaller letters, so that their names stand on one line.
+    ...(signatories.length > 2 ? { style: 'small' } : {}),
     stack: [
       {
         columns: signatories.map((each) => ({ width: '*', ...signatureColumn(each) })),
@@ -194,7 +234,7 @@ export function letterClose(recipients: readonly string[], signatory: Signatory)
             style: 'small',
             stack: [{ text: 'Nơi nhận:', bold: true, italics: true }, ...list],
           },
-          { width: '*', ...signatureColumn(signatory) },
+          { width: '*', ...signatureColumn(signatory, sealingSpace) },
         ],
       },
     ],

@@ -1,7 +1,7 @@
-import { type EncodingFont, refuseUnknownLetters } from './archival-claim';
+import { type LayingFont, type LetterFile, standInForUnknown } from './archival-claim';
 
 /** A font of one document: the parsed file, and the subset that goes into the document. */
-interface EmbeddedFont extends EncodingFont {
+interface EmbeddedFont extends LayingFont {
   readonly name: string;
   readonly font: ParsedFont;
   /** Words as they were laid out. */
@@ -9,15 +9,12 @@ interface EmbeddedFont extends EncodingFont {
 }
 
 /** A file of letters. It keeps each shape with the letters for which it was first asked. */
-interface ParsedFont {
-  readonly characterSet: readonly number[];
+interface ParsedFont extends LetterFile {
   glyphForCodePoint(letter: number): unknown;
 }
 
 /** What pdfmake 0.3 makes of pdfkit; only the members that have to do with fonts. */
 export interface PdfDocument {
-  /** The part of the standard for archives that the document claims. */
-  readonly subset?: number;
   readonly fontCache: Record<string, Record<string, EmbeddedFont>>;
   readonly _fontFamilies: Record<string, EmbeddedFont>;
   _fontCount: number;
@@ -62,7 +59,7 @@ function fontOf(key: string, document: PdfDocument, open: () => EmbeddedFont): E
   }
   font.layoutCache = words.get(key) ?? font.layoutCache;
   words.set(key, font.layoutCache);
-  if (document.subset !== undefined) refuseUnknownLetters(font);
+  standInForUnknown(font);
   return font;
 }
 

@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module';
+import { lacksShapes, type LayingFont } from './archival-claim';
+import { furniture, headCell, saying, type Spans } from './tags';
 
 type PdfKitDocument = PDFKit.PDFDocument;
 type TaggedElement = ReturnType<PdfKitDocument['struct']>;
@@ -8,12 +10,17 @@ interface Node {
   readonly style?: unknown;
 }
 
+interface Cell extends Node, Spans {
+  /** Lies under a cell that spans it. */
+  readonly _span?: boolean;
+}
+
 interface TableNode {
-  readonly table: { readonly headerRows?: number; readonly body: readonly (readonly Node[])[] };
+  readonly table: { readonly headerRows?: number; readonly body: readonly (readonly Cell[])[] };
 }
 
 interface Line {
-  readonly inlines: readonly { readonly text: string }[];
+  readonly inlines: readonly { readonly text: string; readonly font: LayingFont }[];
   /** The text that the line is part of. */
   node?: Node;
 }
@@ -86,15 +93,18 @@ class TaggedRenderer extends OriginalRenderer {
   }
 
   override renderLine(line: Line, x: number, y: number): void {
+    const { pdfDocument } = this;
     const draw = (): void => super.renderLine(line, x, y);
-    const isEmpty = line.inlines.every(({ text }) => text.trim() === '');
-    const element = isEmpty ? undefined : this.elementOf(line.node ?? {});
-    if (element) element.add(draw);
-    else this.furniture(draw);
+    const said = line.inlines.map(({ text }) => text).join('');
+    const element = said.trim() === '' ? undefined : this.elementOf(line.node ?? {});
+    if (!element) furniture(pdfDocument, draw);
+    else if (line.inlines.some(({ font, text }) => lacksShapes(font, text)))
+      element.add(() => saying(pdfDocument, said, draw));
+    else element.add(draw);
   }
 
   override renderVector(vector: unknown): void {
-    this.furniture(() => super.renderVector(vector));
+    furniture(this.pdfDocument, () => super.renderVector(vector));
   }
 
   override renderSVG(picture: Picture): void {
@@ -105,13 +115,7 @@ class TaggedRenderer extends OriginalRenderer {
   }
 
   override renderWatermark(page: unknown): void {
-    this.furniture(() => super.renderWatermark(page));
-  }
-
-  private furniture(draw: () => void): void {
-    this.pdfDocument.markContent('Artifact');
-    draw();
-    this.pdfDocument.endMarkedContent();
+    furniture(this.pdfDocument, () => super.renderWatermark(page));
   }
 
   /** None for the head of a table that is drawn again. */
@@ -142,7 +146,8 @@ class TaggedRenderer extends OriginalRenderer {
       table.add(row);
       const isHead = index < headerRows;
       for (const cell of cells) {
-        const element = this.pdfDocument.struct(isHead ? 'TH' : 'TD');
+        if (cell._span) continue;
+        const element = isHead ? headCell(this.pdfDocument, cell) : this.pdfDocument.struct('TD');
         row.add(element);
         this.elements.set(cell, element);
         if (isHead) this.heads.set(cell, { element });

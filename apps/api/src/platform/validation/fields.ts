@@ -3,9 +3,6 @@ import type { FieldErrorCode } from '@motcua/shared-problem';
 import { isLocalDate } from '@motcua/shared-time';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
   IsBoolean,
   IsIn,
   IsInt,
@@ -19,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { check, field, type FieldOptions, says } from './field-rules';
+import { smallUuid, uuidPattern } from './uuid';
 
 export interface TextOptions extends FieldOptions {
   readonly min?: number;
@@ -55,54 +53,13 @@ export function PatternField(
   );
 }
 
-const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** The one spelling of an id, as the database gives it: ids are compared as texts everywhere. */
-const small = (value: unknown): unknown =>
-  typeof value === 'string' ? value.toLowerCase() : value;
-
 export function UuidField(options: FieldOptions): PropertyDecorator {
   return field(
     { example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11', ...options },
     { type: String, format: 'uuid' },
-    Transform(({ value }: { value: unknown }) => small(value)),
+    Transform(({ value }: { value: unknown }) => smallUuid(value)),
     IsString(says('notAString')),
     Matches(uuidPattern, says('uuid')),
-  );
-}
-
-export function isUuid(value: string): boolean {
-  return uuidPattern.test(value);
-}
-
-export function UuidListField(
-  options: FieldOptions & { max: number; min?: number },
-): PropertyDecorator {
-  return applyDecorators(
-    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(small) : value)),
-    PatternListField({
-      example: ['0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11'],
-      ...options,
-      pattern: uuidPattern,
-      code: 'uuid',
-    }),
-  ) as PropertyDecorator;
-}
-
-/** Texts of one form, such as ids or hashes. */
-export function PatternListField(
-  options: FieldOptions & { pattern: RegExp; code: FieldErrorCode; max: number; min?: number },
-): PropertyDecorator {
-  const { pattern, code, min = 0, max } = options;
-  const [example] = Array.isArray(options.example) ? (options.example as unknown[]) : [];
-  return field(
-    options,
-    { type: 'array', items: { type: 'string', pattern: pattern.source }, maxItems: max },
-    IsArray(says('notAnArray')),
-    ArrayMinSize(min, says('tooFewItems', { min })),
-    ArrayMaxSize(max, says('tooManyItems', { max })),
-    IsString({ each: true, ...says('notAString') }),
-    Matches(pattern, { each: true, ...says(code, { example: String(example ?? pattern.source) }) }),
   );
 }
 
@@ -159,28 +116,6 @@ export function IntegerParameter(
   ) as PropertyDecorator;
 }
 
-/** Whole numbers in a list of bounded length, such as the numbers of lines. */
-export function IntegerListField(
-  options: FieldOptions & { min: number; max: number; lowest: number; highest: number },
-): PropertyDecorator {
-  const { min, max, lowest, highest } = options;
-  return field(
-    { example: [lowest], ...options },
-    {
-      type: 'array',
-      items: { type: 'integer', minimum: lowest, maximum: highest },
-      minItems: min,
-      maxItems: max,
-    },
-    IsArray(says('notAnArray')),
-    ArrayMinSize(min, says('tooFewItems', { min })),
-    ArrayMaxSize(max, says('tooManyItems', { max })),
-    IsInt({ each: true, ...says('notAnInteger') }),
-    Min(lowest, { each: true, ...says('outOfRange', { min: lowest, max: highest }) }),
-    Max(highest, { each: true, ...says('outOfRange', { min: lowest, max: highest }) }),
-  );
-}
-
 /** Half steps are allowed where the law counts half days. */
 export function NumberField(
   options: FieldOptions & { min: number; max: number },
@@ -218,57 +153,12 @@ export function EnumField(
   );
 }
 
-export function EnumListField(
-  options: FieldOptions & { values: readonly string[]; name: string; max: number; min?: number },
-): PropertyDecorator {
-  return field(
-    options,
-    { enum: [...options.values], enumName: options.name, isArray: true, maxItems: options.max },
-    IsArray(says('notAnArray')),
-    ArrayMinSize(options.min ?? 0, says('tooFewItems', { min: options.min ?? 0 })),
-    ArrayMaxSize(options.max, says('tooManyItems', { max: options.max })),
-    IsIn([...options.values], {
-      each: true,
-      ...says('notInList', { allowed: options.values.join(', ') }),
-    }),
-  );
-}
-
-export function TextListField(
-  options: FieldOptions & { max: number; maxLength: number; min?: number },
-): PropertyDecorator {
-  return field(
-    options,
-    { type: [String], maxItems: options.max },
-    IsArray(says('notAnArray')),
-    ArrayMinSize(options.min ?? 0, says('tooFewItems', { min: options.min ?? 0 })),
-    ArrayMaxSize(options.max, says('tooManyItems', { max: options.max })),
-    IsString({ each: true, ...says('notAString') }),
-    MaxLength(options.maxLength, { each: true, ...says('tooLong', { max: options.maxLength }) }),
-  );
-}
-
 export function ObjectField(options: FieldOptions & { type: () => ClassType }): PropertyDecorator {
   return field(
     options,
     { type: options.type },
     IsObject(says('notAnObject')),
     ValidateNested(says('notAnObject')),
-    Type(options.type),
-  );
-}
-
-export function ListField(
-  options: FieldOptions & { type: () => ClassType; max: number; min?: number },
-): PropertyDecorator {
-  return field(
-    options,
-    { type: options.type, isArray: true, maxItems: options.max },
-    IsArray(says('notAnArray')),
-    ArrayMinSize(options.min ?? 0, says('tooFewItems', { min: options.min ?? 0 })),
-    ArrayMaxSize(options.max, says('tooManyItems', { max: options.max })),
-    IsObject({ each: true, ...says('notAnObject') }),
-    ValidateNested({ each: true, ...says('notAnObject') }),
     Type(options.type),
   );
 }

@@ -1,17 +1,16 @@
 import { Transform } from 'class-transformer';
 import { check, field } from './field-rules';
 import { IntegerParameter, TextField } from './fields';
-
-export const largestPage = 100;
+import { largestPage, usualPageSize } from './page-size';
 
 /** How many rows a page has; the reader of the list knows what holds when it is left out. */
 export function PageSizeParameter(): PropertyDecorator {
   return IntegerParameter({
-    description: 'Rows of a page; 50 when left out',
+    description: `Rows of a page; ${usualPageSize} when left out`,
     min: 1,
     max: largestPage,
     optional: true,
-    example: 50,
+    example: usualPageSize,
   });
 }
 

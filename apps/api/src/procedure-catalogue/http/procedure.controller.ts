@@ -6,6 +6,7 @@ import { PoolSql } from '../../platform/database/pool-sql';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { notFound } from '../../platform/problem/problem-error';
+import { usualPageSize } from '../../platform/validation/page-size';
 import {
   type FoundProcedure,
   listProcedureVersions,
@@ -25,8 +26,6 @@ import {
   ProcedureResponse,
   ProcedureVersionListResponse,
 } from './procedure.responses';
-
-const usualPageSize = 50;
 
 @ApiTags('procedures')
 @Controller('procedures')

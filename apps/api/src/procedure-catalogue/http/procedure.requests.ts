@@ -42,7 +42,9 @@ class PageSize {
 
 export class ProcedureListRequest extends PageSize {
   @TextField({
-    description: 'Code, name, field or initials; with or without marks, in any order',
+    description:
+      'Code, name, field or initials, with or without marks, in any order; or a question in whole ' +
+      'sentences, answered with one page of what fits best',
     optional,
     max: 200,
     example: 'dkks',
@@ -50,7 +52,7 @@ export class ProcedureListRequest extends PageSize {
   readonly q?: string;
 
   @TextField({
-    description: 'Field, exactly as it is called',
+    description: 'Field, or a part of what it is called; with or without marks',
     optional,
     max: 300,
     example: 'Hộ tịch',

@@ -149,6 +149,7 @@ export class ProcedureResponse {
     additionalProperties: true,
     selfRequired: false,
     description: 'What the source says besides: results, legal basis, agency',
+    example: { agency: 'Ủy ban nhân dân cấp xã' },
   })
   readonly source?: Record<string, unknown>;
 

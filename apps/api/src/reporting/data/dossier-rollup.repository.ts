@@ -1,4 +1,5 @@
 import { pairEventTypes, type RollupDelta } from '@motcua/reporting-domain';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 import type { JournalEvent } from '../../platform/journal/journal-readers';
 import { isCounted } from '../queries/counted-events';
@@ -42,7 +43,7 @@ export class DossierRollupRepository {
     await this.sql.execute(
       `insert into dossier_rollup as r (day, unit_id, procedure_code, channel, employer, measure,
          count)
-       select (c.at at time zone 'Asia/Ho_Chi_Minh')::date, (c.data ->> 'unitId')::uuid,
+       select ${officeDayOf('c.at')}, (c.data ->> 'unitId')::uuid,
          c.data ->> 'procedureCode', c.data ->> 'channel', c.data ->> 'employer', o.measure, count(*)
        from (select p.subject_id, case p.type ${pairOfType} end as measure,
            bool_or(p.position <> all($2::bigint[])) as was_counted

@@ -1,4 +1,5 @@
 import type { MeasureName, Period } from '@motcua/reporting-domain';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { ListMoment } from '../../dossier-intake/queries/dossier-queues';
 import { isOpen, liveMeasure, receiverEmployer } from './open-dossiers';
@@ -88,7 +89,7 @@ export async function countSummary(
          0 as received_by_post
        from (select d.received_unit_id as unit_id, d.procedure_code, d.channel,
            ${receiverEmployer} as employer, ${measure} as measure,
-           (d.received_at at time zone 'Asia/Ho_Chi_Minh')::date as day
+           ${officeDayOf('d.received_at')} as day
          from dossier d
          where ${isOpen} and ${officeDaysBetween('d.received_at', from, to)}) as o
        where ${conditions(openColumns)}

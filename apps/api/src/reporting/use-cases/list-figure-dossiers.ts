@@ -11,6 +11,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound, refusedField } from '../../platform/problem/problem-error';
+import { usualPageSize } from '../../platform/validation/page-size';
 import type { FigureName } from '../figures';
 import { listFigureDossiers } from '../queries/figure-dossiers.query';
 import { findFilterNames } from '../queries/filter-names.query';
@@ -38,7 +39,7 @@ export class ListFigureDossiers {
     const { measure, reason } = query;
     if (!seesEverythingWithReason(actor)) return this.read(query, actor);
     if (reason === undefined) {
-      if (!actor.may('dossier.read')) throw refusedField(['reason'], 'required');
+      if (!actor.may('dossier.read')) throw refusedField(['reason'], 'reasonNeeded');
       return this.read(query, actor);
     }
     const document = await this.read(query, actor);
@@ -55,7 +56,7 @@ export class ListFigureDossiers {
   }
 
   private async read(query: FigureDossiersQuery, actor: Actor): Promise<JsonDocument> {
-    const { measure, reason, limit = 50, after } = query;
+    const { measure, reason, limit = usualPageSize, after } = query;
     const { period, filter, asOf } = reportQuestion(query, this.clock.now());
     const page = { limit, after: instantCursor(after) };
     const scope = reportScopeOf(actor);

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@motcua/shared-time';
-import { officeDayOf } from '../../access/unit-of-day';
 import { isSpent } from '../../digitisation/data/scan-keeping.repository';
+import { officeDayOf } from '../../platform/database/office-day';
 import { changeOne, type Sql } from '../../platform/database/sql';
 
 export interface LockedProposal {

@@ -4,8 +4,8 @@ import {
   IntegerParameter,
   TextField,
   UuidField,
-  UuidListField,
 } from '../../platform/validation/fields';
+import { UuidListField } from '../../platform/validation/list-fields';
 import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 
 export class HoldRequest {

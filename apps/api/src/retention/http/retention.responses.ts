@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedStaff } from '../../dossier-intake/http/named.parts';
+import { NamedStaff } from '../../organisation/http/named.parts';
 import { instant, nullable, text, uuid } from '../../platform/http/answer-fields';
 
 export class HoldResponse {

@@ -1,13 +1,12 @@
 import type { LocalDate } from '@motcua/shared-time';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
+import { namedStaff } from '../../organisation/queries/named-parts';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { isDue, isProposed, keptUntil } from '../data/destruction.repository';
-
-const person = (column: string): string => `(select jsonb_build_object('id', s.id,
-  'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;
 
 const documentCount = `(select count(*) from dossier_document f
   where f.dossier_id = d.id and f.destroyed_at is null)`;
@@ -35,8 +34,8 @@ export async function holdsOf(sql: Sql, dossierId: string): Promise<JsonDocument
   const [row] = await sql.query<{ text: string }>(
     `select jsonb_build_object('dossierId', $1::uuid, 'items', coalesce(
        jsonb_agg(jsonb_build_object('no', h.no, 'reason', h.reason, 'placedAt', h.placed_at,
-         'placedBy', ${person('h.placed_by')}, 'liftReason', h.lift_reason,
-         'liftedAt', h.lifted_at, 'liftedBy', ${person('h.lifted_by')}) order by h.no),
+         'placedBy', ${namedStaff('h.placed_by')}, 'liftReason', h.lift_reason,
+         'liftedAt', h.lifted_at, 'liftedBy', ${namedStaff('h.lifted_by')}) order by h.no),
        '[]'))::text as text
      from legal_hold h where h.dossier_id = $1`,
     [dossierId],
@@ -48,7 +47,7 @@ const ruleMembers = `'procedureCode', r.procedure_code, 'procedureName',
   (select coalesce(v.short_name, v.name) from procedure_version v
     where v.procedure_code = r.procedure_code order by v.no desc limit 1),
   'years', r.years, 'legalGround', r.legal_ground, 'version', r.version, 'setAt', r.set_at,
-  'setBy', ${person('r.set_by')}`;
+  'setBy', ${namedStaff('r.set_by')}`;
 
 export async function listRules(sql: Sql): Promise<JsonDocument> {
   const [row] = await sql.query<{ text: string }>(
@@ -100,8 +99,8 @@ export async function listDue(
 
 const proposalMembers = `'id', p.id, 'version', p.version, 'unitId', p.unit_id,
   'unitName', ${unitNameOn('p.unit_id', officeDayOf('p.proposed_at'))},
-  'reason', p.reason, 'proposedAt', p.proposed_at, 'proposedBy', ${person('p.proposed_by')},
-  'outcome', p.outcome, 'settledAt', p.settled_at, 'settledBy', ${person('p.settled_by')},
+  'reason', p.reason, 'proposedAt', p.proposed_at, 'proposedBy', ${namedStaff('p.proposed_by')},
+  'outcome', p.outcome, 'settledAt', p.settled_at, 'settledBy', ${namedStaff('p.settled_by')},
   'note', p.note, 'dossiers', (select count(*) from destruction_item i where i.proposal_id = p.id)`;
 
 export async function listProposals(

@@ -86,9 +86,10 @@ export class SigningRequestRepository {
   async copyFacts(dossierId: string, from: number, to: number): Promise<void> {
     await this.sql.execute(
       `insert into paper_record (dossier_id, document_no, kind, issuer, number, issued_on, signer,
-         owner, expires_on, recorded_by, recorded_at, attestation, attester_employer, standard)
+         owner, expires_on, recorded_by, recorded_at, attestation, attester_employer, standard,
+         scan_dpi)
        select dossier_id, $3, kind, issuer, number, issued_on, signer, owner, expires_on,
-         recorded_by, recorded_at, attestation, attester_employer, standard
+         recorded_by, recorded_at, attestation, attester_employer, standard, scan_dpi
        from paper_record where dossier_id = $1 and document_no = $2`,
       [dossierId, from, to],
     );

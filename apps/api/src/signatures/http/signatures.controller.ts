@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
 import { DocumentParameter } from '../../documents/http/documents.requests';
 import { DocumentResponse } from '../../documents/http/documents.responses';
-import { AccessReasonQuery } from '../../dossier-intake/http/dossier-list.requests';
+import { AccessReasonQuery } from '../../dossier-reach/http/dossier-key.requests';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';

@@ -8,6 +8,7 @@ import type { Act } from '../../platform/http/act';
 import { instantCursor } from '../../platform/http/cursor';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { usualPageSize } from '../../platform/validation/page-size';
 import { waitingForSignature } from '../queries/signing-requests.query';
 import { HandToSigning } from '../use-cases/hand-to-signing';
 import { SendPaperBack } from '../use-cases/send-paper-back';
@@ -20,8 +21,6 @@ import {
   SignPaperRequest,
 } from './signing-requests.requests';
 import { PapersToSignResponse, SigningRequestResponse } from './signing-requests.responses';
-
-const pageSize = 50;
 
 @ApiTags('digitisation')
 @Controller()
@@ -60,7 +59,7 @@ export class SigningRequestsController {
     answers: PapersToSignResponse,
   })
   list(
-    @Query() { limit = pageSize, after }: PapersToSignQuery,
+    @Query() { limit = usualPageSize, after }: PapersToSignQuery,
     @CurrentActor() actor: Actor,
   ): Promise<JsonDocument> {
     return waitingForSignature(this.sql, actor, { limit, after: instantCursor(after) });

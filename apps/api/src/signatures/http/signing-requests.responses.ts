@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { NamedStaff } from '../../dossier-intake/http/named.parts';
-import { signingStates } from '../signing-state';
+import { NamedStaff } from '../../organisation/http/named.parts';
 import { instant, uuid } from '../../platform/http/answer-fields';
+import { signingStates } from '../signing-state';
 
 const text = (example: string) => ({ type: String, nullable: true, example }) as const;
 

@@ -1,20 +1,18 @@
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import { namedStaff } from '../../organisation/queries/named-parts';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
-
-const staffOf = (id: string): string => `(select jsonb_build_object('id', t.id,
-  'fullName', t.full_name, 'employer', t.employer) from staff t where t.id = ${id})`;
 
 const members = `'id', q.id, 'dossierId', d.id, 'code', d.code, 'dossierVersion', d.version,
   'applicantName', d.applicant_name, 'procedureName', coalesce(v.short_name, v.name),
   'documentNo', q.document_no, 'fileName', f.file_name,
   'paperName', coalesce(c.short_name, c.name), 'state', q.state, 'note', q.note,
   'reason', q.reason, 'signedNo', q.signed_no, 'requestedAt', q.requested_at,
-  'requestedBy', ${staffOf('q.requested_by')},
-  'settledAt', q.settled_at, 'settledBy', ${staffOf('q.settled_by')}`;
+  'requestedBy', ${namedStaff('q.requested_by')},
+  'settledAt', q.settled_at, 'settledBy', ${namedStaff('q.settled_by')}`;
 
 const source = `from signing_request q join dossier d on d.id = q.dossier_id
     join procedure_version v on v.id = d.procedure_version_id

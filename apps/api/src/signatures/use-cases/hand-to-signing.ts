@@ -4,7 +4,7 @@ import type { Actor } from '../../access/actor';
 import { DocumentRepository } from '../../documents/data/document.repository';
 import { fileOfDocument } from '../../documents/queries/document.query';
 import { refuseFinal } from '../../documents/use-cases/document-rules';
-import { lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../access/actor';
-import { findDossier } from '../../dossier-intake/queries/dossier-reach.query';
 import { filedAt } from '../../documents/queries/document.query';
 import { type DocumentQuestion, OpenDocument } from '../../documents/use-cases/open-document';
+import { findDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { FileStore } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';

@@ -4,7 +4,7 @@ import type { Clock } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { DocumentRepository } from '../../documents/data/document.repository';
 import { type FileOfDocument, fileOfDocument } from '../../documents/queries/document.query';
-import { findDossier, lockDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import { findDossier, lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
@@ -12,15 +12,13 @@ import { FileStore, type StoredFile } from '../../platform/files/file-store';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { findReply, Replay } from '../../platform/idempotency/idempotency';
-import { ProblemError } from '../../platform/problem/problem-error';
 import {
   SigningRequestRepository,
   type SigningRequestRow,
 } from '../data/signing-request.repository';
-import { signatureParts } from '../pdf-signature-parts';
 import { signingRequest } from '../queries/signing-requests.query';
 import { SigningDesk } from '../signing-desk';
-import { fileBytes } from './file-bytes';
+import { signablePdf } from './signable-pdf';
 import { refuseSettled, refuseUnauthorised } from './signing-request-rules';
 
 interface SignedPaper {
@@ -58,9 +56,7 @@ export class SignPaper {
     reason: string,
   ): Promise<SignedPaper> {
     const source = await fileOfDocument(this.sql, dossierId, documentNo);
-    if (source.scanState === 'quarantined') throw notSignable('quarantined');
-    const pdf = await fileBytes(this.files, source.sha256);
-    if (signatureParts(pdf).length > 0) throw notSignable('alreadySigned');
+    const pdf = await signablePdf(this.files, source);
     const bytes = await this.desk.sign(pdf, { reason, location: '', at: this.clock.now() });
     const limits = { maxBytes: pdf.length * 2 + signatureBytes, maxPages: 1_000 };
     return { source, file: await this.files.put(Readable.from([bytes]), limits) };
@@ -103,23 +99,4 @@ async function enter(
     data: { no, replacedNo: documentNo, requestId: id, sha256: file.sha256 },
   });
   return signingRequest(sql, id);
-}
-
-const sentences = {
-  quarantined: {
-    vi: 'Tệp đang bị cách ly nên không ký được.',
-    en: 'The file is in quarantine and cannot be signed.',
-  },
-  alreadySigned: {
-    vi: 'Tệp đã có chữ ký số. Ký thêm sẽ làm hỏng chữ ký đã có.',
-    en: 'The file is signed already; another signature would break the first one.',
-  },
-} as const;
-
-function notSignable(reason: keyof typeof sentences): ProblemError {
-  return new ProblemError('actionNotAllowed', `the paper cannot be signed: ${reason}`, {
-    reason,
-    availableActions: [],
-    sentence: sentences[reason],
-  });
 }

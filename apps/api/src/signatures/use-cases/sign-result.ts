@@ -9,7 +9,7 @@ import {
   findDossier,
   lockDossier,
   type ReachedDossier,
-} from '../../dossier-intake/queries/dossier-reach.query';
+} from '../../dossier-reach/queries/dossier-reach.query';
 import { Settings } from '../../organisation/settings';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -19,9 +19,8 @@ import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
-import { signatureParts } from '../pdf-signature-parts';
 import { SigningDesk } from '../signing-desk';
-import { fileBytes } from './file-bytes';
+import { notSignable, signablePdf } from './signable-pdf';
 
 export interface SigningCommand {
   /** Id or code of the dossier. */
@@ -88,36 +87,11 @@ export class SignResult {
     if ((await new DocumentRepository(this.sql).purposeOf(dossier.id, no)) !== 'result')
       throw notFound('the result');
     if (source.mediaType !== 'application/pdf') throw notSignable('notPdf');
-    if (source.scanState === 'quarantined') throw notSignable('quarantined');
-    const pdf = await fileBytes(this.files, source.sha256);
-    if (signatureParts(pdf).length > 0) throw notSignable('alreadySigned');
+    const pdf = await signablePdf(this.files, source);
     const bytes = await this.desk.sign(pdf, { reason, location: '', at: this.clock.now() });
     const limits = await Settings.value(this.sql, 'documents.limits', officeDay(this.clock.now()));
     const file = await this.files.put(Readable.from([bytes]), limits);
     const scanState = source.scanState === 'clean' ? 'clean' : 'unscanned';
     return { file, fileName: source.fileName, scanState };
   }
-}
-
-const sentences = {
-  notPdf: {
-    vi: 'Chỉ ký số được kết quả là tệp PDF.',
-    en: 'Only a result that is a PDF can be signed.',
-  },
-  quarantined: {
-    vi: 'Tệp đang bị cách ly nên không ký được.',
-    en: 'The file is in quarantine and cannot be signed.',
-  },
-  alreadySigned: {
-    vi: 'Tệp đã có chữ ký số. Ký thêm sẽ làm hỏng chữ ký đã có.',
-    en: 'The file is signed already; another signature would break the first one.',
-  },
-} as const;
-
-function notSignable(reason: keyof typeof sentences): ProblemError {
-  return new ProblemError('actionNotAllowed', `the file cannot be signed: ${reason}`, {
-    reason,
-    availableActions: [],
-    sentence: sentences[reason],
-  });
 }

@@ -1,6 +1,6 @@
 import type { Actor } from '../../access/actor';
 import { refuseFinal } from '../../documents/use-cases/document-rules';
-import type { ReachedDossier } from '../../dossier-intake/queries/dossier-reach.query';
+import type { ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { ProblemError } from '../../platform/problem/problem-error';
 import type { SigningRequestRow } from '../data/signing-request.repository';
 

@@ -170,7 +170,12 @@ export class RegisterLinesResponse {
   @ApiProperty({ type: RegisterLineResponse, isArray: true })
   readonly items!: readonly RegisterLineResponse[];
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'First line of the next page' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'First line of the next page',
+    example: 101,
+  })
   readonly next!: number | null;
 }
 

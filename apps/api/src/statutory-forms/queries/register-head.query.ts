@@ -1,5 +1,6 @@
 import { formatDate, officeDay } from '@motcua/shared-time';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
+import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 import { type IssuingUnit, issuerOf } from '../form-issuer';
 import type { TextValues } from '../placeholder-text';

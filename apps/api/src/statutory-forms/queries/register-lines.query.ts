@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor';
-import { officeDayOf, unitNameOn } from '../../access/unit-of-day';
+import { unitNameOn } from '../../access/unit-of-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { RegisterCorrection, RegisterLine, UnreceivedCode } from '../register-line';
 

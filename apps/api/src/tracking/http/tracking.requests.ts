@@ -1,9 +1,5 @@
-import {
-  EnumListField,
-  IntegerField,
-  PatternField,
-  TextField,
-} from '../../platform/validation/fields';
+import { EnumListField } from '../../platform/validation/list-fields';
+import { IntegerField, PatternField, TextField } from '../../platform/validation/fields';
 import { ratingReasons } from '../use-cases/rate-dossier';
 
 const code = {

@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses } from '@motcua/dossier-domain';
 import { consignmentStatuses } from '@motcua/delivery-domain';
-import { BilingualText } from '../../dossier-intake/http/named.parts';
-import { trackedSteps } from '../queries/tracked-dossier.query';
 import { day, instant } from '../../platform/http/answer-fields';
+import { BilingualText } from '../../platform/http/bilingual-text';
+import { trackedSteps } from '../queries/tracked-dossier.query';
 
 export class TrackingAppointment {
   @ApiProperty(instant)

@@ -672,7 +672,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Open dossiers with a paper that has no file, the longest waiting first
+         * Open dossiers with a paper I may file and that has no file, the longest waiting first
          * @description Needs the permission `dossier.digitise`.
          */
         get: operations["listDigitisationTasks"];
@@ -757,7 +757,7 @@ export interface paths {
         };
         /**
          * One form of many dossiers as one PDF; each print is counted
-         * @description What has no such form is named on the last page. An ordinary PDF 1.7 without tags: joining keeps the pages and loses what each file declared.
+         * @description What has no such form is named on the last page. The file is PDF/A-2a as each of its forms is, and keeps their tags.
          *
          *     Needs the permission `dossier.read`.
          */
@@ -1191,7 +1191,7 @@ export interface paths {
         };
         /**
          * A form as PDF; each print is counted and later ones say so
-         * @description What cannot be drawn is not counted. The same paper asked for again by the same person within five minutes is the same copy. Supplement requests, apologies and receipts of a new date are papers of their own: `round` names one of them. The file declares PDF/A-2a, except where a text holds a letter that the font lacks; no validator has checked it.
+         * @description What cannot be drawn is not counted. The same paper asked for again by the same person within five minutes is the same copy. Supplement requests, apologies and receipts of a new date are papers of their own: `round` names one of them. The file declares PDF/A-2a; no validator has checked it.
          *
          *     Needs the permission `dossier.read` or `dossier.readWithReason`.
          */
@@ -1506,6 +1506,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/outside-number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Under which number the agency works on a dossier in the system of a ministry
+         * @description Replaces the number that was recorded. If-Match is the version of the dossier.
+         *
+         *     Needs the permission `dossier.process`.
+         */
+        put: operations["recordOutsideNumber"];
+        post?: never;
+        /**
+         * Take back a number that was recorded on the wrong dossier
+         * @description What it was stays in the journal. If-Match is the version of the dossier.
+         *
+         *     Needs the permission `dossier.process`.
+         */
+        delete: operations["removeOutsideNumber"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/outside-waits": {
         parameters: {
             query?: never;
@@ -1700,6 +1728,28 @@ export interface paths {
         get: operations["printResultSlip"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/reused-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * File a paper that is kept already instead of scanning it again
+         * @description One that listReusablePapers offers for the person and the case of this dossier, for a paper that was handed in.
+         *
+         *     Needs the permission `dossier.digitise`.
+         */
+        post: operations["reusePaper"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3302,6 +3352,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/returned-papers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Which papers of a procedure my unit had to ask for again lately, the most often first
+         * @description Among the dossiers my unit registered in the last 90 days, a thousand at most: supplement requests and confirmed refusals, each dossier once for a paper and its fault. What reception warns of before it happens again.
+         *
+         *     Needs the permission `dossier.receive`.
+         */
+        get: operations["listReturnedPapers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/summary": {
         parameters: {
             query?: never;
@@ -4582,7 +4654,10 @@ export interface components {
              * @example 8842190
              */
             sealNo?: string;
-            /** @description collect at a home, deliver: signature drawn by the citizen, PNG data URL to 200 kB */
+            /**
+             * @description collect at a home, deliver: signature drawn by the citizen, PNG data URL to 200 kB
+             * @example data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==
+             */
             signature?: string;
             /**
              * @description collect at a unit, acceptAtCounter for another desk: who gives it, at this screen
@@ -4595,7 +4670,10 @@ export interface components {
              * @example the password that npm start prints
              */
             password?: string;
-            /** @description collect, deliver, failAttempt: photo, PNG or JPEG data URL to 300 kB */
+            /**
+             * @description collect, deliver, failAttempt: photo, PNG or JPEG data URL to 300 kB
+             * @example data:image/jpeg;base64,/9j/4AAQSkZJRgABAQ==
+             */
             photo?: string;
             /**
              * @description deliver: the number or the seal read from the envelope that is handed over
@@ -4848,7 +4926,10 @@ export interface components {
             changeReason: string | null;
             /** @example Ngô Đức Thắng */
             setBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             setAt: string | null;
             /** @example false */
             retired: boolean;
@@ -4978,6 +5059,14 @@ export interface components {
          * @enum {string}
          */
         AgencyPermission: "dossier.assign" | "dossier.process" | "dossier.decide";
+        AgencyShareResponse: {
+            unit: components["schemas"]["MoneyUnit"];
+            /**
+             * @description Whole đồng
+             * @example 10000
+             */
+            amount: number;
+        };
         AllocateMoneyRequest: {
             /**
              * @description Id or code of the dossier
@@ -5027,7 +5116,10 @@ export interface components {
         };
         ApiClientListResponse: {
             items: components["schemas"]["ApiClientResponse"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         ApiClientResponse: {
@@ -5379,6 +5471,18 @@ export interface components {
              */
             paidAt: string;
         };
+        BatchChargedResponse: {
+            /**
+             * @description Đồng asked for all dossiers
+             * @example 240000
+             */
+            total: number;
+            /**
+             * @description Charges whose amount is not set
+             * @example 0
+             */
+            notSet: number;
+        };
         BatchDossierResponse: {
             /**
              * @description Row of the request
@@ -5395,7 +5499,10 @@ export interface components {
             status: components["schemas"]["DossierStatus"];
             /** @example Nguyễn Thị Hồng Phượng */
             applicantName: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             dueAt: string | null;
         };
         BatchResponse: {
@@ -5413,7 +5520,10 @@ export interface components {
              * @example 30
              */
             rowsAsked: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             receivedAt: string;
             /** @example Trần Văn Bình */
             receivedBy: string;
@@ -5473,7 +5583,7 @@ export interface components {
             en: string;
         };
         /** @enum {string} */
-        BlockReason: "postalStaffMayNotDecide" | "machineMayNotDecide" | "notHandedOver" | "notReceivedYet" | "proposalOpen" | "noOpenProposal" | "proposerMayNotConfirm" | "receiverMayNotConfirm" | "openSupplement" | "supplementAlreadyRequested" | "supplementDeadlineRunning" | "alreadyReceived" | "roundStillLeft" | "permissionAlreadyAsked" | "noPermissionAsked" | "askerMayNotPermit" | "missingMandatoryPapers" | "heldByAnother" | "alreadyHeldByYou" | "paperNotAcknowledged" | "resultMissing" | "alreadyReappointed" | "resultAlreadyArrived" | "amountNotSet" | "feeOutstanding" | "noticeMissing" | "deliveryUnderWay";
+        BlockReason: "postalStaffMayNotDecide" | "machineMayNotDecide" | "notHandedOver" | "notReceivedYet" | "proposalOpen" | "noOpenProposal" | "proposerMayNotConfirm" | "receiverMayNotConfirm" | "openSupplement" | "supplementAlreadyRequested" | "supplementDeadlineRunning" | "alreadyReceived" | "roundStillLeft" | "permissionAlreadyAsked" | "noPermissionAsked" | "askerMayNotPermit" | "supplementProposed" | "noSupplementProposed" | "missingMandatoryPapers" | "heldByAnother" | "alreadyHeldByYou" | "paperNotAcknowledged" | "resultMissing" | "alreadyReappointed" | "resultAlreadyArrived" | "amountNotSet" | "feeOutstanding" | "noticeMissing" | "deliveryUnderWay";
         BlockedActionResponse: {
             action: components["schemas"]["DossierAction"];
             reason: components["schemas"]["BlockReason"];
@@ -5689,7 +5799,14 @@ export interface components {
             /** @example NT26-000001 */
             remittanceNumber: string | null;
             notes: components["schemas"]["NoteCountResponse"][];
-            /** @description Notes a drawer is counted in, largest first */
+            /**
+             * @description Notes a drawer is counted in, largest first
+             * @example [
+             *       500000,
+             *       200000,
+             *       100000
+             *     ]
+             */
             denominations: number[];
             /** @description The latest 500 */
             receipts: components["schemas"]["ShiftReceipt"][];
@@ -5999,7 +6116,10 @@ export interface components {
             version: number;
             status: components["schemas"]["DossierStatus"];
             assignee: components["schemas"]["WorkerResponse"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             assignedAt: string | null;
         };
         /** @enum {string} */
@@ -6688,7 +6808,10 @@ export interface components {
         };
         CounterListResponse: {
             items: components["schemas"]["CounterResponse"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         CounterResponse: {
@@ -7173,7 +7296,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        DossierAction: "register" | "receive" | "requestSupplement" | "askAnotherSupplement" | "permitAnotherSupplement" | "denyAnotherSupplement" | "receiveSupplement" | "refuseUnsupplemented" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "approveOnPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult";
+        DossierAction: "register" | "receive" | "requestSupplement" | "askAnotherSupplement" | "permitAnotherSupplement" | "denyAnotherSupplement" | "rejectSupplementProposal" | "receiveSupplement" | "refuseUnsupplemented" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "proposeSupplement" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "approveOnPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult";
         DossierApplicant: {
             kind: components["schemas"]["PartyKind"];
             /** @example Nguyễn Thị Hồng Phượng */
@@ -7307,19 +7430,51 @@ export interface components {
         DossierClockResponse: {
             limit: components["schemas"]["ClockLimit"];
             policy: components["schemas"]["ClockPolicy"];
-            /** @description The promise on the receipt */
+            /**
+             * @description The promise on the receipt
+             * @example {
+             *       "dueAt": "2026-11-27T10:00:00+00:00",
+             *       "dueOn": "2026-11-27",
+             *       "calendarVersion": 1,
+             *       "skipped": []
+             *     }
+             */
             first: {
                 [key: string]: unknown;
             } | null;
-            /** @description The promise that holds now */
+            /**
+             * @description The promise that holds now
+             * @example {
+             *       "dueAt": "2026-11-27T10:00:00+00:00",
+             *       "dueOn": "2026-11-27",
+             *       "calendarVersion": 1,
+             *       "skipped": []
+             *     }
+             */
             current: {
                 [key: string]: unknown;
             } | null;
-            /** @description What the other policy would give */
+            /**
+             * @description What the other policy would give
+             * @example {
+             *       "dueAt": "2026-11-27T10:00:00+00:00",
+             *       "dueOn": "2026-11-27",
+             *       "calendarVersion": 1,
+             *       "skipped": []
+             *     }
+             */
             otherPolicy: {
                 [key: string]: unknown;
             } | null;
-            /** @description The appointment by law, where another one is promised: by an apology, or earlier */
+            /**
+             * @description The appointment by law, where another one is promised: by an apology, or earlier
+             * @example {
+             *       "dueAt": "2026-11-27T10:00:00+00:00",
+             *       "dueOn": "2026-11-27",
+             *       "calendarVersion": 1,
+             *       "skipped": []
+             *     }
+             */
             withoutApology?: {
                 [key: string]: unknown;
             } | null;
@@ -7538,32 +7693,50 @@ export interface components {
              * @example P. Xuân Hương
              */
             paperAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             registeredAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             receivedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             dueAt: string | null;
-            /** Format: date */
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
             dueOn: string | null;
             /**
              * @example inTerm
              * @enum {string|null}
              */
             timeliness: "inTerm" | "dueSoon" | "overdue" | "early" | "onTime" | "late" | "supplementExpired" | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             resultAt: string | null;
             /** @example B-12 */
             arrivalShelf: string | null;
             returnMethod: components["schemas"]["ReturnMethod"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             returnedAt: string | null;
             /**
              * @description The field a search found it by
              * @example phone
              * @enum {string|null}
              */
-            matched: "code" | "codeTail" | "personalId" | "submitterPersonalId" | "taxNumber" | "phone" | "submitterPhone" | "name" | "submitterName" | null;
+            matched: "code" | "codeTail" | "personalId" | "submitterPersonalId" | "taxNumber" | "phone" | "submitterPhone" | "name" | "submitterName" | "outsideNumber" | null;
         };
         DossierListResponse: {
             items: components["schemas"]["DossierListItem"][];
@@ -7596,6 +7769,18 @@ export interface components {
             feesToGiveBack: components["schemas"]["FeesToGiveBack"] | null;
             paymentRequest: components["schemas"]["TransferRequestResponse"] | null;
         };
+        DossierOutsideNumber: {
+            /** @example Hệ thống đăng ký, quản lý hộ tịch (Bộ Tư pháp) */
+            system: string;
+            /** @example BTP-26-0012345 */
+            number: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            recordedAt: string;
+            recordedBy: components["schemas"]["NamedStaff"] | null;
+        };
         DossierProcedure: {
             /** @example 1.001193 */
             code: string;
@@ -7618,7 +7803,7 @@ export interface components {
             caseName: string | null;
         };
         /** @enum {string} */
-        DossierQueue: "open" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "stageDue" | "waiting" | "awaitingSupplement" | "supplementExpired" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "resultsUnclaimed" | "notDigitised";
+        DossierQueue: "open" | "toReceive" | "toTake" | "mine" | "toSign" | "dueToday" | "dueSoon" | "overdue" | "stageDue" | "waiting" | "awaitingSupplement" | "supplementExpired" | "supplementsProposed" | "refusalsToConfirm" | "resultsHere" | "resultsElsewhere" | "resultsToPost" | "resultsUnclaimed" | "notDigitised";
         DossierRating: {
             /** @example 3 */
             score: number;
@@ -7661,6 +7846,74 @@ export interface components {
         };
         DossierResponse: {
             /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
+            dueOn: string | null;
+            /**
+             * Format: date
+             * @description The date first promised
+             * @example 2026-11-20
+             */
+            firstDueOn: string | null;
+            clock: components["schemas"]["DossierClockResponse"];
+            appointment: components["schemas"]["DossierAppointment"] | null;
+            /**
+             * @example inTerm
+             * @enum {string|null}
+             */
+            timeliness: "inTerm" | "dueSoon" | "overdue" | "early" | "onTime" | "late" | "supplementExpired" | null;
+            /**
+             * @description Null where the holidays since the appointment are not known yet
+             * @example 0
+             */
+            workingDaysOverdue: number | null;
+            /**
+             * @example approved
+             * @enum {string|null}
+             */
+            decision: "approved" | "declined" | null;
+            /** @example 125/TLKS */
+            decisionNo: string | null;
+            decidedBy: components["schemas"]["NamedStaff"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            resultAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            arrivedAt: string | null;
+            /** @example B-12 */
+            arrivalShelf: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            returnedAt: string | null;
+            /**
+             * @description Who took the result, and how it was known to be them
+             * @example {
+             *       "method": "counter",
+             *       "fullName": "Nguyễn Thị Hồng Phượng"
+             *     }
+             */
+            returnProof: {
+                [key: string]: unknown;
+            } | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            endedAt: string | null;
+            /**
              * Format: uuid
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
@@ -7681,42 +7934,29 @@ export interface components {
             receivedUnit: components["schemas"]["NamedUnit"];
             competentUnit: components["schemas"]["NamedUnit"];
             counter: components["schemas"]["NamedCounter"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             registeredAt: string;
             registeredBy: components["schemas"]["NamedStaff"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             receivedAt: string | null;
             receivedBy: components["schemas"]["NamedStaff"] | null;
             /**
              * Format: date-time
              * @description Legal filing time
+             * @example 2026-11-20T02:30:00+00:00
              */
             filedAt: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            /** Format: date */
-            dueOn: string | null;
-            /**
-             * Format: date
-             * @description The date first promised
-             */
-            firstDueOn: string | null;
-            clock: components["schemas"]["DossierClockResponse"];
-            appointment: components["schemas"]["DossierAppointment"] | null;
-            /**
-             * @example inTerm
-             * @enum {string|null}
-             */
-            timeliness: "inTerm" | "dueSoon" | "overdue" | "early" | "onTime" | "late" | "supplementExpired" | null;
-            /**
-             * @description Null where the holidays since the appointment are not known yet
-             * @example 0
-             */
-            workingDaysOverdue: number | null;
             assignee: components["schemas"]["NamedStaff"] | null;
             /**
              * Format: date-time
              * @description Since when the assignee holds the work
+             * @example 2026-11-20T02:30:00+00:00
              */
             assignedAt: string | null;
             applicant: components["schemas"]["DossierApplicant"];
@@ -7733,6 +7973,10 @@ export interface components {
             refusalProposals: components["schemas"]["DossierRefusalProposal"][];
             /** @description What leaders were asked once the one round was used up */
             supplementPermissions: components["schemas"]["SupplementPermissionResponse"][];
+            /** @description What the agency proposed to ask of the applicant, and what became of it */
+            supplementProposals: components["schemas"]["DossierSupplementProposal"][];
+            /** @description The system of a ministry in which the agency works on it, and its number there */
+            outsideNumber: components["schemas"]["DossierOutsideNumber"] | null;
             /** @description The dossier whose result this one corrects */
             correctionOf: components["schemas"]["LinkedDossier"] | null;
             /** @description Dossiers that correct this one */
@@ -7746,27 +7990,6 @@ export interface components {
             sets: number;
             fees: components["schemas"]["DossierFee"][];
             charged: components["schemas"]["DossierCharged"];
-            /**
-             * @example approved
-             * @enum {string|null}
-             */
-            decision: "approved" | "declined" | null;
-            /** @example 125/TLKS */
-            decisionNo: string | null;
-            decidedBy: components["schemas"]["NamedStaff"] | null;
-            /** Format: date-time */
-            resultAt: string | null;
-            /** Format: date-time */
-            arrivedAt: string | null;
-            /** @example B-12 */
-            arrivalShelf: string | null;
-            /** Format: date-time */
-            returnedAt: string | null;
-            returnProof: {
-                [key: string]: unknown;
-            } | null;
-            /** Format: date-time */
-            endedAt: string | null;
             /**
              * @description Printed on the receipt; opens the public page
              * @example K7BX
@@ -7796,7 +8019,10 @@ export interface components {
              * @example 12 Thôn 3, Xã Lạc Dương, Lâm Đồng
              */
             address: string;
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
             communeId?: string;
             /** @example Sau 17 giờ các ngày trong tuần */
             convenientTime?: string;
@@ -7815,6 +8041,31 @@ export interface components {
             /** @example Giấy ủy quyền số 12 */
             authority?: string;
             authorisation?: components["schemas"]["DossierAuthorisation"];
+        };
+        DossierSupplementProposal: {
+            /** @example 1 */
+            no: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            proposedAt: string;
+            proposedBy: components["schemas"]["NamedStaff"] | null;
+            lines: components["schemas"]["DossierLine"][];
+            /** @example Giấy chứng sinh mờ dấu */
+            reason: string;
+            /** @example papersWrong */
+            reasonCode: string | null;
+            /** @description confirmed: the desk asked for it; lapsed: the dossier went on without it */
+            outcome: components["schemas"]["SupplementProposalOutcome"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+            settledBy: components["schemas"]["NamedStaff"] | null;
+            /** @example Giấy đã có trong kho, không hỏi người nộp lần nữa */
+            answer: string | null;
         };
         DossierSupplementRequest: {
             /** @example 1 */
@@ -7847,7 +8098,10 @@ export interface components {
         DoubtCode: "limitMissing" | "limitUnitMissing" | "limitUnreadable" | "limitFeeGlued" | "limitsDiffer" | "limitFromPractice" | "longHours" | "channelsMissing" | "feeUnreadable" | "districtLevel" | "levelMissing" | "levelDoubtful" | "casesMissing" | "caseWithoutPapers" | "caseNameLong" | "groupsMerged" | "notesSetApart" | "papersAsText" | "paperKindMissing" | "duplicatePaper" | "formBoundaryGuessed" | "dossierTail" | "legalBasisUnsplit" | "submissionUnparsed" | "sourceReadInPart" | "otherParseNote" | "textCleaned" | "fromGeneralKnowledge" | "shortNameMissing" | "mandatoryUnknown" | "freeOfChargeToConfirm" | "feeSetLocally";
         DraftListResponse: {
             items: components["schemas"]["DraftSummary"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         DraftResponse: {
@@ -8409,6 +8663,7 @@ export interface components {
             /**
              * Format: date-time
              * @description The moment the date is reckoned from
+             * @example 2026-11-20T02:30:00+00:00
              */
             reckonedAt: string;
             /** @description null where the limit is unknown or no calendar reaches that far */
@@ -8516,11 +8771,15 @@ export interface components {
             status: components["schemas"]["DossierStatus"];
             /** @example Đăng ký khai sinh */
             procedureName: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             dueAt: string | null;
             /**
              * Format: date-time
              * @description Since when the person holds it
+             * @example 2026-11-20T02:30:00+00:00
              */
             since: string | null;
         };
@@ -8576,6 +8835,8 @@ export interface components {
             consignmentNumber: string | null;
             /** @example Đặng Văn Hùng */
             courier: string | null;
+            /** @description Carriage a courier brought; given back in cash only */
+            isCarriage: boolean;
             /** @example Trần Văn Bình */
             refundRequestedBy: string | null;
             /**
@@ -8976,7 +9237,10 @@ export interface components {
         };
         JournalListResponse: {
             items: components["schemas"]["JournalRowResponse"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         JournalRowResponse: {
@@ -9026,6 +9290,25 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             subjectId: string;
+            /**
+             * @description The code of a dossier, the name of a person or unit, the number of a bag, …
+             * @example H36.101-261120-0042
+             */
+            subjectName: string | null;
+            /**
+             * @description The unit of the actor, as it was called that day
+             * @example P. Xuân Hương
+             */
+            actorUnitName: string | null;
+            /**
+             * @description What the ids among the data are called; of people, units, counters and codes
+             * @example {
+             *       "0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11": "Trần Văn Bình"
+             *     }
+             */
+            names: {
+                [key: string]: string;
+            };
             /**
              * Format: uuid
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
@@ -9128,7 +9411,10 @@ export interface components {
         };
         LatenessDisputesResponse: {
             items: components["schemas"]["LatenessDisputeResponse"][];
-            /** @description Cursor of the next page */
+            /**
+             * @description Cursor of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         LedgerBalance: {
@@ -9493,6 +9779,7 @@ export interface components {
             /**
              * Format: date-time
              * @description The server instant
+             * @example 2026-11-20T02:30:00+00:00
              */
             now: string;
         };
@@ -9554,12 +9841,16 @@ export interface components {
             fault: "refusedByGateway" | "gatewayUnreachable" | "tooOld" | null;
             /** @example 0 */
             attempts: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             writtenAt: string;
             writtenBy: components["schemas"]["NamedStaff"];
             /**
              * Format: date-time
              * @description When it was sent or given up
+             * @example 2026-11-20T02:30:00+00:00
              */
             settledAt: string | null;
         };
@@ -9590,7 +9881,10 @@ export interface components {
             retired: boolean;
             /** @example Ngô Đức Thắng */
             writtenBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             writtenAt: string;
             /**
              * @description Number of the last version
@@ -9628,7 +9922,10 @@ export interface components {
             retired: boolean;
             /** @example Ngô Đức Thắng */
             writtenBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             writtenAt: string;
         };
         MessageTemplatesResponse: {
@@ -9765,7 +10062,10 @@ export interface components {
             no: number;
             /** @example Đã gọi hỏi UBND xã cũ, chờ trả lời chiều nay. */
             text: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             writtenAt: string;
             writtenBy: components["schemas"]["NamedStaff"];
         };
@@ -10046,14 +10346,23 @@ export interface components {
              */
             answerBy: string;
             askedBy: components["schemas"]["NamedStaff"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             askedAt: string;
             /** @example Có đăng ký tại sổ số 3, trang 12. */
             answer: string | null;
             answeredBy: components["schemas"]["NamedStaff"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             answeredAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             withdrawnAt: string | null;
             /** @description What it may read */
             papers: components["schemas"]["OpinionPaperResponse"][];
@@ -10077,7 +10386,10 @@ export interface components {
         };
         OpenOpinionsResponse: {
             items: components["schemas"]["OpenOpinionResponse"][];
-            /** @description Cursor of the next page */
+            /**
+             * @description Cursor of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         /** @enum {string} */
@@ -10168,14 +10480,23 @@ export interface components {
              */
             answerBy: string;
             askedBy: components["schemas"]["NamedStaff"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             askedAt: string;
             /** @example Có đăng ký tại sổ số 3, trang 12. */
             answer: string | null;
             answeredBy: components["schemas"]["NamedStaff"] | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             answeredAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             withdrawnAt: string | null;
             /** @description What it may read */
             papers: components["schemas"]["OpinionPaperResponse"][];
@@ -10195,7 +10516,10 @@ export interface components {
         OriginalOwnerResponse: {
             /** @example Nguyễn Thị Hồng Phượng */
             fullName: string;
-            /** @description Who brought them instead */
+            /**
+             * @description Who brought them instead
+             * @example Trần Văn Hùng
+             */
             submitterName: string | null;
         };
         OriginalResponse: {
@@ -10231,6 +10555,34 @@ export interface components {
             /** @description Who holds those that have not gone back */
             holder: components["schemas"]["PaperHolderResponse"] | null;
             items: components["schemas"]["OriginalResponse"][];
+        };
+        OutsideNumberRequest: {
+            /**
+             * @description The system, by the name its people call it
+             * @example Hệ thống đăng ký, quản lý hộ tịch (Bộ Tư pháp)
+             */
+            system: string;
+            /**
+             * @description The number of the dossier there, as that system writes it
+             * @example BTP-26-0012345
+             */
+            number: string;
+        };
+        OutsideNumberResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example H36.101-261119-0001 */
+            code: string;
+            /**
+             * @description Of the dossier
+             * @example 3
+             */
+            version: number;
+            status: components["schemas"]["DossierStatus"];
+            outsideNumber: components["schemas"]["DossierOutsideNumber"] | null;
         };
         OutsideWaitResponse: {
             /** @example 1 */
@@ -10483,6 +10835,11 @@ export interface components {
              * @enum {string|null}
              */
             standard: "PDF/A-2b" | "PDF 1.7" | null;
+            /**
+             * @description Lowest resolution of its scanned pages; null for a file that was brought as it is
+             * @example 300
+             */
+            scanDpi: number | null;
             /** @description The last time it went to be signed */
             signing: components["schemas"]["PaperSigning"] | null;
         };
@@ -10567,6 +10924,7 @@ export interface components {
             /**
              * Format: date-time
              * @description When it happened
+             * @example 2026-11-20T02:30:00+00:00
              */
             at: string;
             /** @example 5 */
@@ -10576,8 +10934,24 @@ export interface components {
              * @example dossier.received carries no usable channel
              */
             error: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             parkedAt: string;
+        };
+        PartVoucherRequest: {
+            /**
+             * Format: uuid
+             * @description Another agency that gets a part of it
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            /**
+             * @description Number of the voucher
+             * @example UNC 0123/2026
+             */
+            voucherNo: string;
         };
         /**
          * @description Person or organisation
@@ -10811,7 +11185,13 @@ export interface components {
             dossierCount: number;
             /** @example 1 */
             openCount: number;
-            /** @description Every way the name was written, the last first */
+            /**
+             * @description Every way the name was written, the last first
+             * @example [
+             *       "Nguyễn Thị Hồng Phượng",
+             *       "Nguyễn Thị Phượng"
+             *     ]
+             */
             names: string[];
             contacts: components["schemas"]["PersonContactResponse"][];
             papers: components["schemas"]["PersonPaperResponse"][];
@@ -11157,7 +11537,10 @@ export interface components {
         ProcedureLevel: "central" | "province" | "district" | "commune";
         ProcedureListResponse: {
             items: components["schemas"]["ProcedureSummaryResponse"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         ProcedureMarksResponse: {
@@ -11203,7 +11586,12 @@ export interface components {
             transferHint?: components["schemas"]["TransferHint"];
             doubts: components["schemas"]["ProcedureDoubtResponse"][];
             marks: components["schemas"]["ProcedureMarksResponse"];
-            /** @description What the source says besides: results, legal basis, agency */
+            /**
+             * @description What the source says besides: results, legal basis, agency
+             * @example {
+             *       "agency": "Ủy ban nhân dân cấp xã"
+             *     }
+             */
             source?: {
                 [key: string]: unknown;
             };
@@ -11229,7 +11617,10 @@ export interface components {
             validTo: string | null;
             /** @description Where the version came from */
             origin: components["schemas"]["VersionOrigin"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             createdAt: string;
         };
         ProcedureSummaryResponse: {
@@ -11270,7 +11661,10 @@ export interface components {
         };
         ProcedureVersionListResponse: {
             items: components["schemas"]["ProcedureVersionSummary"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         ProcedureVersionSummary: {
@@ -11299,13 +11693,19 @@ export interface components {
             validTo: string | null;
             /** @description Where the version came from */
             origin: components["schemas"]["VersionOrigin"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             createdAt: string;
             /** @example 1 */
             doubtCount: number;
         };
         PromiseResponse: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             dueAt: string;
             /**
              * Format: date
@@ -11592,7 +11992,7 @@ export interface components {
             ratedAt: string;
         };
         /** @enum {string} */
-        ReasonedAct: "register" | "receive" | "requestSupplement" | "askAnotherSupplement" | "permitAnotherSupplement" | "denyAnotherSupplement" | "receiveSupplement" | "refuseUnsupplemented" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "approveOnPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult" | "exemptCharge";
+        ReasonedAct: "register" | "receive" | "requestSupplement" | "askAnotherSupplement" | "permitAnotherSupplement" | "denyAnotherSupplement" | "rejectSupplementProposal" | "receiveSupplement" | "refuseUnsupplemented" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "proposeSupplement" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "approveOnPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult" | "exemptCharge";
         ReceiptLineResponse: {
             /** @example 1 */
             no: number;
@@ -11873,6 +12273,8 @@ export interface components {
             received: number;
             /** @example 1 */
             refused: number;
+            /** @description What the cash desk takes for them */
+            charged: components["schemas"]["BatchChargedResponse"];
         };
         /**
          * @description deliver: who that is
@@ -11944,6 +12346,11 @@ export interface components {
              * @enum {string|null}
              */
             standard: "PDF/A-2b" | "PDF 1.7" | null;
+            /**
+             * @description Lowest resolution of its scanned pages; null for a file that was brought as it is
+             * @example 300
+             */
+            scanDpi: number | null;
             /** @description The last time it went to be signed */
             signing: components["schemas"]["PaperSigning"] | null;
             /**
@@ -12205,7 +12612,10 @@ export interface components {
         };
         RegisterLinesResponse: {
             items: components["schemas"]["RegisterLineResponse"][];
-            /** @description First line of the next page */
+            /**
+             * @description First line of the next page
+             * @example 101
+             */
             next: number | null;
         };
         RegisterListResponse: {
@@ -12395,6 +12805,8 @@ export interface components {
              * @example UNC 0123/2026
              */
             voucherNo: string;
+            /** @description Where the part of another agency was paid with a voucher of its own */
+            vouchers?: components["schemas"]["PartVoucherRequest"][];
         };
         RemittanceLineResponse: {
             /**
@@ -12466,7 +12878,7 @@ export interface components {
              */
             amount: number;
             /**
-             * @description Of it, the carriage that goes to the Post
+             * @description The carriage that goes to the Post; more than the cash where fees of others were given back out of it
              * @example 30000
              */
             postage: number;
@@ -12722,6 +13134,34 @@ export interface components {
          * @enum {string}
          */
         ReturnMethod: "counter" | "post" | "online";
+        ReturnedPaperResponse: {
+            /** @example giay-chung-sinh */
+            key: string;
+            /** @example Giấy chứng sinh */
+            shortName: string;
+            fault: components["schemas"]["LineFault"];
+            /**
+             * @description Dossiers in which it was found
+             * @example 4
+             */
+            dossiers: number;
+        };
+        ReturnedPapersResponse: {
+            /** @example 1.001193 */
+            procedureCode: string;
+            /**
+             * Format: date
+             * @description First day of registration that counts
+             * @example 2026-11-30
+             */
+            since: string;
+            /**
+             * @description Dossiers that were looked at
+             * @example 37
+             */
+            dossiers: number;
+            items: components["schemas"]["ReturnedPaperResponse"][];
+        };
         ReusablePaperResponse: {
             /**
              * @description The paper of the case it stands for
@@ -12786,6 +13226,24 @@ export interface components {
          */
         ReuseOrigin: "paper" | "result";
         ReuseRequest: {
+            /**
+             * Format: uuid
+             * @description The dossier that keeps the paper
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /**
+             * @description Number of the document there
+             * @example 1
+             */
+            documentNo: number;
+        };
+        ReusedPaperRequest: {
+            /**
+             * @description Number of the paper that was handed in
+             * @example 2
+             */
+            componentNo: number;
             /**
              * Format: uuid
              * @description The dossier that keeps the paper
@@ -13003,7 +13461,10 @@ export interface components {
             /** @example 2 */
             version: number;
             status: components["schemas"]["DossierStatus"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             dueAt: string | null;
         };
         RowOutcomeResponse: {
@@ -13282,6 +13743,12 @@ export interface components {
             componentNo: number | null;
             /** @description It belongs to a dossier you may not see */
             isElsewhere: boolean;
+            /**
+             * @description Why the separator sheet did not put it into its dossier
+             * @example null
+             * @enum {string|null}
+             */
+            sheetRefusal: "notHandedOver" | null;
             /** @description A separator sheet put it there, nobody else */
             isBySheet: boolean;
             /**
@@ -13311,7 +13778,10 @@ export interface components {
         };
         SealListResponse: {
             items: components["schemas"]["SealResponse"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         SealResponse: {
@@ -13400,6 +13870,25 @@ export interface components {
              */
             subjectId: string;
             /**
+             * @description The code of a dossier, the name of a person or unit, the number of a bag, …
+             * @example H36.101-261120-0042
+             */
+            subjectName: string | null;
+            /**
+             * @description The unit of the actor, as it was called that day
+             * @example P. Xuân Hương
+             */
+            actorUnitName: string | null;
+            /**
+             * @description What the ids among the data are called; of people, units, counters and codes
+             * @example {
+             *       "0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11": "Trần Văn Bình"
+             *     }
+             */
+            names: {
+                [key: string]: string;
+            };
+            /**
              * Format: uuid
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
@@ -13464,9 +13953,15 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             id: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             lastSeenAt: string;
             /** @example Mozilla/5.0 */
             device: string | null;
@@ -13740,7 +14235,10 @@ export interface components {
             changeReason: string | null;
             /** @example Ngô Đức Thắng */
             setBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             setAt: string | null;
             /** @example supplement.deadlineDays */
             key: components["schemas"]["SettingKey"];
@@ -13761,7 +14259,10 @@ export interface components {
              * @example 2024-01-01
              */
             validFrom: string;
-            /** @description Where it came with the product */
+            /**
+             * @description Where it came with the product
+             * @example Nghị định 118/2025/NĐ-CP
+             */
             note: string | null;
             /**
              * @description Changes and withdrawals of this setting so far
@@ -13944,6 +14445,8 @@ export interface components {
              * @example 0
              */
             postage: number;
+            /** @description Of it, parts of other agencies */
+            agencies: components["schemas"]["AgencyShareResponse"][];
             method: components["schemas"]["RepaymentMethod"];
             /** @example UNC 0123/2026 */
             voucherNo: string | null;
@@ -13969,6 +14472,8 @@ export interface components {
              * @example 0
              */
             postage: number;
+            /** @description Of it, what the parts of other agencies lack; they are made good first */
+            agencies: components["schemas"]["AgencyShareResponse"][];
             /** @description The latest 20 */
             repayments: components["schemas"]["ShortageRepaymentResponse"][];
         };
@@ -14200,7 +14705,10 @@ export interface components {
             reader: string;
             /** @example 1204551 */
             position: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             solvedAt: string;
         };
         StaffDetailResponse: {
@@ -14243,7 +14751,10 @@ export interface components {
         };
         StaffListResponse: {
             items: components["schemas"]["StaffResponse"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         StaffResponse: {
@@ -14323,7 +14834,10 @@ export interface components {
             changeReason: string | null;
             /** @example Ngô Đức Thắng */
             setBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             setAt: string | null;
             /** @example Đăng ký khai sinh */
             procedureName: string | null;
@@ -14493,8 +15007,16 @@ export interface components {
             /** @example Đồng ý, chỉ lần này */
             answer: string | null;
         };
+        /**
+         * @description confirmed: the desk asked for it; lapsed: the dossier went on without it
+         * @enum {string}
+         */
+        SupplementProposalOutcome: "confirmed" | "rejected" | "lapsed";
         SupplementRuleResponse: {
-            /** @description Null for all procedures */
+            /**
+             * @description Null for all procedures
+             * @example 1.001193
+             */
             procedureCode: string | null;
             /** @example workingDays */
             rule: components["schemas"]["StageRuleKind"];
@@ -14793,7 +15315,10 @@ export interface components {
         };
         TimelineResponse: {
             items: components["schemas"]["JournalFactResponse"][];
-            /** @description Page mark of what happened before; null at the start */
+            /**
+             * @description Page mark of what happened before; null at the start
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         /**
@@ -14978,7 +15503,10 @@ export interface components {
         TransferRequestStatus: "open" | "paid";
         TransferScopeListResponse: {
             items: components["schemas"]["TransferScopeResponse"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         TransferScopeResponse: {
@@ -14989,6 +15517,11 @@ export interface components {
             unitId: string;
             /** @example 1.001193 */
             procedureCode: string;
+            /**
+             * @description Its name of today; null while the catalogue holds no version of it
+             * @example Đăng ký khai sinh
+             */
+            procedureName: string | null;
             /**
              * @example [
              *       "guide",
@@ -15020,6 +15553,11 @@ export interface components {
              * @example 1210000
              */
             amount: number;
+            /**
+             * @description Of this part, or of the whole where it has none of its own
+             * @example UNC 0124/2026
+             */
+            voucherNo: string;
         };
         UnitDetailResponse: {
             /**
@@ -15074,7 +15612,10 @@ export interface components {
         UnitKind: "province" | "department" | "district" | "commune" | "oneStopDesk" | "postRoot" | "postOffice";
         UnitListResponse: {
             items: components["schemas"]["UnitResponse"][];
-            /** @description Page mark of the next page */
+            /**
+             * @description Page mark of the next page
+             * @example WyIyMDI2Il0
+             */
             next: string | null;
         };
         UnitPeriodResponse: {
@@ -15671,7 +16212,10 @@ export interface components {
             retired: boolean;
             /** @example Ngô Đức Thắng */
             writtenBy: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
             writtenAt: string;
             /**
              * @description The same as `no`
@@ -23432,6 +23976,224 @@ export interface operations {
             };
         };
     };
+    recordOutsideNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutsideNumberRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideNumberResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    removeOutsideNumber: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path: {
+                /** @description Id */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutsideNumberResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This exists already. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     beginOutsideWait: {
         parameters: {
             query?: never;
@@ -24353,6 +25115,108 @@ export interface operations {
             };
             /** @description Not found, or not yours to see. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    reusePaper: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Id or code */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReusedPaperRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedDocumentResponse"];
+                };
+            };
+            /** @description Some fields need correcting. / The Idempotency-Key header is missing. / The request cannot be read. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is still being carried out from the first sending. / This action is not possible now. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This Idempotency-Key was used for another act. */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -29381,9 +30245,9 @@ export interface operations {
             query?: {
                 /** @description Rows of a page; 50 when left out */
                 limit?: number;
-                /** @description Code, name, field or initials; with or without marks, in any order */
+                /** @description Code, name, field or initials, with or without marks, in any order; or a question in whole sentences, answered with one page of what fits best */
                 q?: string;
-                /** @description Field, exactly as it is called */
+                /** @description Field, or a part of what it is called; with or without marks */
                 field?: string;
                 /** @description Level */
                 level?: components["schemas"]["ProcedureLevel"];
@@ -31615,6 +32479,74 @@ export interface operations {
             };
             /** @description The request does not say which version it changes. */
             428: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listReturnedPapers: {
+        parameters: {
+            query: {
+                /** @description Procedure code */
+                procedureCode: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReturnedPapersResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,0 +1,57 @@
+import { officeDay } from '@motcua/shared-time';
+import type { TransactionScope } from '../../platform/database/transaction';
+import { refusedField } from '../../platform/problem/problem-error';
+import type {
+  LineTaking,
+  PartVoucher,
+  RemittanceContent,
+  RemittanceLine,
+  UnsplitLine,
+} from '../data/remittance.repository';
+import { type Home, TreasuryParts, type TreasurySplit } from '../data/treasury-parts';
+
+/** Each line by the treasury accounts of the agencies whose fees it holds. */
+export async function splitRemittance(
+  { sql, at }: TransactionScope,
+  unsplit: readonly UnsplitLine[],
+  own: Home,
+): Promise<Pick<RemittanceContent, 'lines' | 'takings'>> {
+  const treasury = new TreasuryParts(sql, officeDay(at));
+  const lines: RemittanceLine[] = [];
+  const takings: LineTaking[] = [];
+  for (const { missing, repaidTo, ...line } of unsplit) {
+    const handed = line.amount - line.postage;
+    const found = await treasury.of({ ...line, handed, missing, repaidTo }, own);
+    if (isNothing(line, found)) continue;
+    lines.push({ ...line, parts: found.parts });
+    takings.push(...found.takings.map((taking) => ({ ...taking, lineNo: lines.length })));
+  }
+  return { lines, takings };
+}
+
+/** A drawer in which fees of one agency came out even is handed in: whose they are is kept by it. */
+const isNothing = (
+  { courierId, amount, postage, shortage }: Omit<RemittanceLine, 'parts'>,
+  { parts, takings }: TreasurySplit,
+): boolean =>
+  amount === 0 &&
+  postage === 0 &&
+  shortage === 0 &&
+  parts.every((part) => part.amount === 0) &&
+  (courierId !== null || takings.length === 0);
+
+/** Each names one other agency that gets a part; the voucher of the whole stands for the rest. */
+export function vouchersOf(
+  vouchers: readonly PartVoucher[] = [],
+  lines: readonly RemittanceLine[],
+  own: string,
+): readonly PartVoucher[] {
+  const agencies = new Set(lines.flatMap(({ parts }) => parts.map(({ unitId }) => unitId)));
+  vouchers.forEach(({ unitId }, index) => {
+    const path = ['vouchers', index, 'unitId'];
+    if (unitId === own || !agencies.has(unitId)) throw refusedField(path, 'unknownReference');
+    if (vouchers.findIndex((each) => each.unitId === unitId) !== index)
+      throw refusedField(path, 'duplicateItems');
+  });
+  return vouchers;
+}

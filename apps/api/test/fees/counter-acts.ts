@@ -1,0 +1,293 @@
+import { demoUnitIds } from '../../src/demonstration/organisation';
+import { HeldMoneyRepository } from '../../src/fees/data/held-money.repository';
+import { account } from '../../src/fees/data/ledger';
+import { CourierCollections } from '../../src/fees/use-cases/courier-collection';
+import { Transaction, type TransactionScope } from '../../src/platform/database/transaction';
+import { systemAct } from '../../src/platform/http/act';
+import { staffId } from '../courier-delivery/delivery-steps';
+import type { TestApi, TestReply } from '../support/test-api';
+import type { MoneyBody, MoneyDesk, ShiftBody } from './money-desk';
+
+const { xuanHuong, lamVien } = demoUnitIds;
+export const agencies = [xuanHuong, lamVien] as const;
+const accountOfLamVien = '113366669999';
+
+export interface AccountBody {
+  readonly unit: { readonly id: string };
+  readonly amount: number;
+  readonly voucherNo: string;
+}
+
+export interface RemittanceBody {
+  readonly id: string;
+  readonly version: number;
+  readonly amount: number;
+  readonly postage: number;
+  readonly accounts: readonly AccountBody[];
+}
+
+interface Row {
+  readonly id: string;
+  readonly version: number;
+}
+
+interface HeldRow extends Row {
+  readonly amount: string;
+  /** Whose account it came to. */
+  readonly bank: string | null;
+  readonly isCarriage: boolean;
+}
+
+/** What happens to money at one counter of Xuân Hương that takes the fees of Lâm Viên too. */
+export class CounterActs {
+  private serial = 0;
+  private shiftId = '';
+
+  constructor(
+    private readonly api: TestApi,
+    private readonly desk: MoneyDesk,
+  ) {}
+
+  act<Body = Record<string, unknown>>(
+    path: string,
+    as: string,
+    version: number,
+    body?: object,
+  ): Promise<TestReply<Body>> {
+    return this.api.request('POST', path, { as, version, ...(body ? { body } : {}) });
+  }
+
+  async dossierOf(agencyId: string, quantity: number): Promise<{ id: string; code: string }> {
+    const dossier = await this.desk.aDossier({ charges: [{ no: 1, quantity }] });
+    await this.api.rows(`update dossier set competent_unit_id = $2 where id = $1`, [
+      dossier.id,
+      agencyId,
+    ]);
+    return dossier;
+  }
+
+  /** Charges the dossier with copies or carriage besides its fee; answers the number. */
+  async charged(dossierId: string, kind: 'copies' | 'postage', amount: number): Promise<number> {
+    const { body } = await this.api.request<MoneyBody>('POST', `/dossiers/${dossierId}/charges`, {
+      as: 'motcua',
+      body: { kind, name: kind, unitAmount: amount },
+    });
+    return body.charges.find((each) => each.kind === kind)?.no ?? 0;
+  }
+
+  /** Into the open drawer; answers the receipt. */
+  async paid(agencyId: string, amount: number, kind?: 'copies' | 'postage'): Promise<string> {
+    const { id } = await this.dossierOf(agencyId, kind ? 1 : amount / 2_000);
+    const no = kind ? await this.charged(id, kind, amount) : 1;
+    const reply = await this.desk.collect(id, { chargeNos: [no], amount, given: amount });
+    expect(reply.status).toBe(201);
+    return reply.body.receiptIds[0] ?? '';
+  }
+
+  async transferred(agencyId: string, amount: number, over = 0): Promise<string> {
+    const { id, code } = await this.dossierOf(agencyId, amount / 2_000);
+    await this.desk.notify({
+      transactionId: `FT-${(this.serial += 1)}`,
+      amount: amount + over,
+      purpose: code,
+      accountNo: accountOfLamVien,
+    });
+    return id;
+  }
+
+  async takenAtDoor(agencyId: string, amount: number, over = 0, postage = 0): Promise<string> {
+    const { id: dossierId } = await this.dossierOf(agencyId, amount / 2_000);
+    await this.asCourier((courierId, scope) =>
+      new CourierCollections(scope).take({
+        dossierId,
+        courierId,
+        stateFee: amount + over,
+        postage,
+        consignmentNumber: 'CP000000015VN',
+      }),
+    );
+    return dossierId;
+  }
+
+  /** With papers fetched at a home, before there is a dossier. */
+  async takenEarly(reason: 'collectedFee' | 'collectedPostage', amount: number): Promise<void> {
+    await this.asCourier((courierId, scope) =>
+      new HeldMoneyRepository(scope).hold({
+        unitId: xuanHuong,
+        reason,
+        amount,
+        dossierId: null,
+        courierId,
+        debit: account.courier(courierId),
+      }),
+    );
+  }
+
+  async opened(openingCash = 0): Promise<string> {
+    this.shiftId = (await this.desk.openShift('motcua', openingCash)).body.id;
+    return this.shiftId;
+  }
+
+  /** Short by so much, or by all there is. */
+  async closed(short = 0): Promise<void> {
+    const path = `/cash-shifts/${this.shiftId}`;
+    const { body } = await this.api.request<ShiftBody>('GET', path, { as: 'motcua' });
+    const counted = Math.max(0, body.inDrawer - short);
+    const isEven = counted === body.inDrawer;
+    const count = await this.act<ShiftBody>(`${path}/count`, 'motcua', body.version, {
+      notes: [{ denomination: 1_000, count: counted / 1_000 }],
+      ...(isEven ? {} : { varianceReason: 'Trả nhầm tiền thừa' }),
+    });
+    if (!isEven)
+      await this.act(`${path}/variance-decision`, 'truongbophan', count.body.version, {
+        decision: 'approve',
+      });
+  }
+
+  /** What the desk's drawers hold, or what the couriers of the Post do. */
+  async remitted(as: 'motcua' | 'buudien', parts: object = {}): Promise<TestReply<RemittanceBody>> {
+    const held = await this.api.request<{ shifts: Row[]; couriers: Row[] }>(
+      'GET',
+      '/cash-to-remit',
+      { as },
+    );
+    const sources =
+      as === 'motcua'
+        ? { shiftIds: held.body.shifts.map(({ id }) => id) }
+        : { courierIds: held.body.couriers.map(({ id }) => id) };
+    const body = { ...sources, voucherNo: `UNC ${(this.serial += 1)}`, ...parts };
+    return this.api.request('POST', '/remittances', { as, body });
+  }
+
+  /** One of those nobody has settled; false where there is none. */
+  async settled(how: 'confirmation' | 'refusal', pick = 0): Promise<boolean> {
+    const open = await this.one<Row>(
+      `select id, version from remittance where confirmed_at is null and refused_at is null
+       order by number`,
+      pick,
+    );
+    if (!open) return false;
+    const body = how === 'refusal' ? { reason: 'Chứng từ ghi sai' } : undefined;
+    const reply = await this.act(
+      `/remittances/${open.id}/${how}`,
+      'truongbophan',
+      open.version,
+      body,
+    );
+    expect(reply.status).toBe(200);
+    return true;
+  }
+
+  /** A share of one debt, to the treasury; false where nothing is owed. */
+  async repaid(share = 1, pick = 0): Promise<boolean> {
+    const { body } = await this.api.request<{
+      items: { staff: { id: string }; unit: { id: string }; owed: number }[];
+    }>('GET', '/shortages', { as: 'truongbophan' });
+    const debts = body.items.filter(({ owed }) => owed > 0);
+    const debt = debts[pick % Math.max(1, debts.length)];
+    if (!debt) return false;
+    const amount = Math.max(1_000, Math.floor((debt.owed * share) / 1_000) * 1_000);
+    const reply = await this.api.request('POST', `/shortages/${debt.staff.id}/repayments`, {
+      as: 'truongbophan',
+      body: { unitId: debt.unit.id, amount, method: 'treasury', voucherNo: 'GNT 1' },
+    });
+    expect(reply.status).toBe(201);
+    return true;
+  }
+
+  /** False where nothing is parked. */
+  async refunded(method: 'cash' | 'transfer', pick = 0): Promise<boolean> {
+    const held = await this.aHeld(pick);
+    if (!held) return false;
+    const path = `/held-money/${held.id}`;
+    const asked = await this.act(`${path}/refund-requests`, 'motcua', held.version, {
+      reason: 'Trả lại người nộp',
+      method,
+    });
+    if (asked.status !== 200) {
+      expect([method, held.isCarriage, asked.text.includes('#/method')]).toEqual([
+        'transfer',
+        true,
+        true,
+      ]);
+      return true;
+    }
+    const voucher = { voucherNo: 'PC 1' };
+    const paid = await this.act(`${path}/refund`, 'truongbophan', held.version + 1, voucher);
+    if (paid.status !== 200) {
+      expect(paid.body).toMatchObject({ reason: 'notEnoughMoney' });
+      await this.act(`${path}/refund-refusals`, 'motcua', held.version + 1);
+    }
+    return true;
+  }
+
+  /** Pays a part of it or all: for a dossier of its own account, or cash for any agency's. */
+  async allocated(pick: number): Promise<void> {
+    const held = await this.aHeld(pick);
+    const most = Math.floor(Number(held?.amount ?? 0) / 2_000);
+    if (!held || most < 1) return;
+    const quantity = 1 + (pick % most);
+    const { id } = await this.dossierOf(held.bank ?? agencies[pick % 2] ?? xuanHuong, quantity);
+    const no = held.isCarriage ? await this.charged(id, 'postage', quantity * 2_000) : 1;
+    const body = { dossier: id, chargeNos: [no] };
+    const reply = await this.act(`/held-money/${held.id}/allocation`, 'motcua', held.version, body);
+    expect(reply.status).toBe(200);
+  }
+
+  async voided(receiptId: string, version = 1): Promise<void> {
+    const path = `/receipts/${receiptId}`;
+    await this.act(`${path}/void-requests`, 'motcua', version, { reason: 'Thu nhầm' });
+    const decided = await this.act(`${path}/void-decision`, 'truongbophan', version + 1, {
+      decision: 'void',
+    });
+    if (decided.status !== 200) expect(decided.body).toMatchObject({ reason: 'notEnoughMoney' });
+  }
+
+  async voidedOne(pick: number): Promise<void> {
+    const receipt = await this.one<Row>(
+      `select id, version from receipt where voided_at is null and void_requested_at is null
+       order by id desc limit 8`,
+      pick,
+    );
+    if (receipt) await this.voided(receipt.id, receipt.version);
+  }
+
+  /** Every parked đồng goes back, every drawer and courier is handed in, every debt is paid. */
+  async evening(): Promise<void> {
+    await this.closed();
+    await this.opened(2_000_000);
+    while (await this.refunded('cash'));
+    await this.closed();
+    for (let isOpen = true; isOpen;) {
+      const replies = [await this.remitted('motcua'), await this.remitted('buudien')];
+      while (await this.settled('confirmation'));
+      isOpen = replies.some(({ status }) => status === 201);
+    }
+    while (await this.repaid());
+  }
+
+  aHeld(pick = 0): Promise<HeldRow | undefined> {
+    return this.one<HeldRow>(
+      `select h.id, h.version, h.amount, b.unit_id as bank, (h.courier_id is not null
+         and 'postage' in (case coalesce(o.reason, h.reason) when 'collectedPostage'
+           then 'postage' end, v.money_group)) as "isCarriage"
+       from held_money h left join bank_transaction b on b.id = h.bank_transaction_id
+         left join receipt v on v.id = h.receipt_id left join held_money o on o.id = h.rest_of_id
+       where h.status = 'held' order by h.id`,
+      pick,
+    );
+  }
+
+  private async one<Found extends object>(text: string, pick: number): Promise<Found | undefined> {
+    const rows = await this.api.rows<Found>(text);
+    return rows[pick % Math.max(1, rows.length)];
+  }
+
+  asCourier(
+    work: (courierId: string, scope: TransactionScope) => Promise<unknown>,
+  ): Promise<unknown> {
+    return this.api.application
+      .get(Transaction, { strict: false })
+      .run(systemAct, (scope) => work(staffId('buuta'), scope));
+  }
+}
