@@ -1,4 +1,5 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { exampleMark } from './platform/http/cursor';
 
 type Schema = {
   readonly type?: string | readonly string[];
@@ -13,8 +14,6 @@ const byFormat: Readonly<Record<string, string>> = {
   date: '2026-11-20',
   uuid: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11',
 };
-
-const pageMark = 'WyIyMDI2Il0';
 
 const shapes = ['example', 'default', 'enum', '$ref', 'allOf', 'anyOf', 'oneOf', 'properties'];
 
@@ -54,5 +53,5 @@ const isBoolean = ({ type }: Schema): boolean => [type].flat().includes('boolean
 function usual(name: string, member: Schema): string | undefined {
   if (!isBare(member)) return undefined;
   const isPageMark = name === 'next' && [member.type].flat().includes('string');
-  return isPageMark ? pageMark : byFormat[member.format ?? ''];
+  return isPageMark ? exampleMark : byFormat[member.format ?? ''];
 }

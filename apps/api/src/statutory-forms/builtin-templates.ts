@@ -1,139 +1,7 @@
-import { formTitles } from './fill-template';
-import type { FormTemplate, StatutoryForm, TemplateBlock } from './template';
-
-/** Circular 03/2025/TT-VPCP lists the seven forms by number. */
-const source = (number: string): string => `(Mẫu số ${number} theo Thông tư số 03/2025/TT-VPCP)`;
-
-const title = (form: StatutoryForm, number: string, text = formTitles[form]): TemplateBlock => ({
-  type: 'title',
-  text,
-  source: source(number),
-});
-
-const codes: TemplateBlock = { type: 'codes', text: 'Mã số hồ sơ' };
-const desk: TemplateBlock = {
-  type: 'line',
-  text: 'Bộ phận tiếp nhận và trả kết quả: {deskName}',
-};
-
-const applicant = (label: string): TemplateBlock => ({
-  type: 'line',
-  text: `${label}: {applicantName}`,
-});
-
-const reachedAt: readonly TemplateBlock[] = [
-  { type: 'line', text: 'Địa chỉ: {address}', optional: true },
-  {
-    type: 'line',
-    text: 'CCCD/MST: {idNumber}',
-    beside: 'Số điện thoại: {phone}',
-    optional: true,
-  },
-  { type: 'line', text: 'Thư điện tử: {email}', optional: true },
-];
-
-const person = (label: string): readonly TemplateBlock[] => [applicant(label), ...reachedAt];
-
-const procedure = (label: string): TemplateBlock => ({
-  type: 'line',
-  text: `${label}: {procedureName} (mã {procedureCode})`,
-});
-
-const signHere = '(Ký và ghi rõ họ tên)';
-
-const headOfAgency: TemplateBlock = {
-  type: 'letterClose',
-  recipients: ['Như trên', '{deskName}', 'Lưu: VT'],
-  places: [
-    { role: '{signerTitle}', hint: '(Ký, ghi rõ họ tên và đóng dấu)', name: '{signerName}' },
-  ],
-};
-
-const receipt: FormTemplate = [
-  { type: 'head', text: 'Số: {letterNumber}/TNHS' },
-  title('receipt', '01'),
-  {
-    type: 'codes',
-    text: 'Mã số hồ sơ',
-    caption: 'Mã tra cứu\n{lookupSecret}',
-    beside: desk.text,
-  },
-  ...person('Tiếp nhận hồ sơ của'),
-  { type: 'line', text: 'Người nộp hồ sơ: {submitterName}', optional: true },
-  procedure('Thủ tục hành chính cần giải quyết'),
-  { type: 'line', text: 'Trường hợp: {caseName}', optional: true },
-  { type: 'numbered', text: 'Thành phần hồ sơ, yêu cầu và số lượng mỗi loại giấy tờ gồm:' },
-  {
-    type: 'componentTable',
-    columns: [
-      { field: 'no', title: 'STT' },
-      { field: 'paper', title: 'Tên giấy tờ' },
-      { field: 'kind', title: 'Loại giấy tờ' },
-      { field: 'count', title: 'Số lượng' },
-    ],
-  },
-  { type: 'numbered', text: 'Số lượng hồ sơ: {sets} (bộ)' },
-  { type: 'numbered', text: 'Thời gian giải quyết hồ sơ theo quy định là: {statutoryTime}' },
-  { type: 'numbered', text: 'Thời gian nhận hồ sơ: {receivedMoment}' },
-  { type: 'numbered', text: 'Thời gian trả kết quả giải quyết hồ sơ: {appointmentMoment}' },
-  { type: 'paragraph', text: '{appointmentExplanation}', style: 'note', optional: true },
-  { type: 'numbered', text: 'Đăng ký trả kết quả tại: {returnMethod}' },
-  { type: 'numbered', text: 'Phí, lệ phí (nếu có): {fee}' },
-  {
-    type: 'line',
-    text: 'Vào Sổ theo dõi hồ sơ: Quyển số {bookVolume}, Số thứ tự {bookNumber}',
-    optional: true,
-  },
-  {
-    type: 'signatures',
-    places: [
-      { role: 'Người nộp hồ sơ', hint: signHere, name: '{signerOfSubmission}' },
-      { role: 'Người tiếp nhận hồ sơ', hint: signHere, name: '{receiverName}' },
-    ],
-  },
-  {
-    type: 'foot',
-    text:
-      'Khi nhận kết quả, ông/bà mang theo giấy này, giấy tờ tùy thân, phí còn phải nộp (nếu có) ' +
-      'và giấy ủy quyền khi nhận thay. Tra cứu: quét mã QR hoặc vào {trackingAddress}, mã tra cứu ' +
-      '{lookupSecret}.',
-  },
-  { type: 'foot', text: 'Hỗ trợ: {hotline}.', optional: true },
-  { type: 'foot', text: 'Mẫu phiên bản {formVersion}.', optional: true },
-];
-
-const supplementRequest: FormTemplate = [
-  { type: 'head', text: 'Số: {letterNumber}/HDHS' },
-  title('supplement-request', '02'),
-  codes,
-  desk,
-  applicant('Tiếp nhận hồ sơ/yêu cầu của Ông/Bà'),
-  procedure('Nội dung yêu cầu giải quyết'),
-  ...reachedAt,
-  { type: 'paragraph', text: 'Yêu cầu Ông/Bà hoàn thiện hồ sơ gồm những nội dung sau:' },
-  {
-    type: 'componentTable',
-    columns: [
-      { field: 'no', title: 'TT' },
-      { field: 'paper', title: 'Thành phần hồ sơ' },
-      { field: 'originals', title: 'Bản chính' },
-      { field: 'certifiedCopies', title: 'Bản chứng thực' },
-      { field: 'copies', title: 'Bản photo' },
-    ],
-  },
-  { type: 'line', text: 'Lý do: {reason}' },
-  {
-    type: 'paragraph',
-    text: 'Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ: {contact}.',
-  },
-  {
-    type: 'signatures',
-    places: [
-      { role: '', hint: '', name: '' },
-      { role: 'Người hướng dẫn', hint: signHere, name: '{clerkName}' },
-    ],
-  },
-];
+import { receiptTemplates } from './receipt.template';
+import { supplementRequestTemplates } from './supplement-request.template';
+import type { FormTemplate, StatutoryForm } from './template';
+import { codes, desk, headOfAgency, person, procedure, signHere, title } from './template-parts';
 
 const refusal: FormTemplate = [
   { type: 'head', text: 'Số: {letterNumber}/TCHS' },
@@ -273,10 +141,21 @@ const register: FormTemplate = [
   },
 ];
 
-/** Version 1 of every form, as it comes with the product; provinces write their own from it. */
+/** Every version that came with the product, first to last. What was handed out is never changed. */
+export const builtinVersions: Readonly<Record<StatutoryForm, readonly FormTemplate[]>> = {
+  receipt: receiptTemplates,
+  'supplement-request': supplementRequestTemplates,
+  refusal: [refusal],
+  apology: [apology],
+  'stop-notice': [stopNotice],
+  'control-slip': [controlSlip],
+  register: [register],
+};
+
+/** The newest version of every form as it comes with the product; provinces write their own from it. */
 export const builtinTemplates: Readonly<Record<StatutoryForm, FormTemplate>> = {
-  receipt,
-  'supplement-request': supplementRequest,
+  receipt: receiptTemplates[1],
+  'supplement-request': supplementRequestTemplates[1],
   refusal,
   apology,
   'stop-notice': stopNotice,

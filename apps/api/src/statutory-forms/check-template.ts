@@ -55,7 +55,10 @@ export function blockTexts(block: TemplateBlock): { path: Path; text: string }[]
   );
   return [
     ...own,
-    ...columns.map(({ title }, index) => ({ path: ['columns', index, 'title'], text: title })),
+    ...columns.flatMap(({ title, group = '' }, index) => [
+      { path: ['columns', index, 'title'], text: title },
+      { path: ['columns', index, 'group'], text: group },
+    ]),
     ...places.flatMap((place, index) =>
       (['role', 'hint', 'name'] as const).map((member) => ({
         path: ['places', index, member],
@@ -130,6 +133,9 @@ function isEmpty(value: TemplateBlock[BlockMember]): boolean {
 function columnFaults(form: StatutoryForm, { type, columns = [] }: TemplateBlock): FieldFault[] {
   const known = tableFields(form, type);
   if (!known) return [];
+  const grouped = columns.findIndex(({ group }) => group !== undefined);
+  if (grouped !== -1 && type !== 'componentTable')
+    return [{ path: ['columns', grouped, 'group'], code: 'notAllowedHere' }];
   const given = columns.map(({ field }) => field);
   const names = known.map(({ name }) => name);
   const strange = given.findIndex(

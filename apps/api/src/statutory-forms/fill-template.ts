@@ -49,7 +49,8 @@ const dots = '……………………………………………………';
 export function filledForm(filled: FilledForm, options: PrintOptions): PrintDocument {
   const { values, version } = filled;
   const code = valueOf(values.texts, 'code');
-  const texts = { ...values.texts, formVersion: version?.toString() };
+  const formVersion = version === undefined ? {} : { formVersion: String(version) };
+  const texts = { ...values.texts, ...formVersion };
   return {
     title: [formTitles[filled.form], code].join(' ').trim(),
     layout: options.layout,

@@ -15,15 +15,20 @@ export function componentTable(
   values: FormValues,
 ): Content[] {
   const { columns = [], text = '' } = block;
+  const { texts } = values;
   const rows = values.rows ?? [];
   if (rows.length === 0) return [];
   const table = grid(
-    columns.map(({ field, title }) => ({ ...tableField(form, block.type, field), title })),
+    columns.map(({ field, title, group = '' }) => ({
+      ...tableField(form, block.type, field),
+      title: filledText(title, texts),
+      ...(group === '' ? {} : { group: filledText(group, texts) }),
+    })),
     rows.map((row, index) =>
       columns.map(({ field }) => (field === 'no' ? String(index + 1) : (row[field] ?? ''))),
     ),
   );
-  return text === '' ? [table] : [paragraph(filledText(text, values.texts)), table];
+  return text === '' ? [table] : [paragraph(filledText(text, texts)), table];
 }
 
 const emptyHop: TableRow = {
@@ -45,7 +50,10 @@ export function hopTable(form: StatutoryForm, block: TemplateBlock, values: Form
       dontBreakRows: true,
       widths: columns.map(({ field }) => tableField(form, block.type, field).width),
       body: [
-        columns.map(({ title }) => ({ text: title, style: 'tableHead' })),
+        columns.map(({ title }) => ({
+          text: filledText(title, values.texts),
+          style: 'tableHead',
+        })),
         ...rows.map((row) =>
           columns.map(({ field }) => ({ text: row[field] ?? '', style: 'tableCell' })),
         ),

@@ -1,24 +1,48 @@
+import { officeDay } from '@motcua/shared-time';
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../platform/database/sql';
-import { builtinTemplates } from './builtin-templates';
+import { builtinVersions } from './builtin-templates';
 import { statutoryForms } from './template';
 
-/** Older than every dossier: whatever is printed finds at least the version of the product. */
-const builtinFrom = '2000-01-01';
+/** Older than every dossier: whatever is printed finds at least the first version. */
+const firstFrom = '2000-01-01';
 
-/** Brings version 1 of every form; a version that is there is never changed. */
+/**
+ * Brings the versions of the product that are not there yet. What is there is never changed, and a
+ * form of which somebody has written a version is theirs from then on.
+ */
 export async function loadBuiltinTemplates(sql: Sql, at: Date): Promise<void> {
-  const rows = statutoryForms.map((form) => ({
-    id: uuidv7(),
-    form,
-    blocks: builtinTemplates[form],
-  }));
+  const most = Math.max(...statutoryForms.map((form) => builtinVersions[form].length));
+  for (let nth = 1; nth <= most; nth += 1) await loadVersions(sql, nth, at);
+}
+
+/**
+ * The first, second … version of each form. Where an earlier one was in use already, a version holds
+ * from tomorrow on: what was printed this morning keeps its looks.
+ */
+async function loadVersions(sql: Sql, nth: number, at: Date): Promise<void> {
+  const rows = statutoryForms.flatMap((form) => {
+    const blocks = builtinVersions[form][nth - 1];
+    return blocks ? [{ id: uuidv7(), form, blocks }] : [];
+  });
   await sql.execute(
     `insert into form_template (id, form, no, state, valid_from, note, blocks, version, created_at,
        changed_at, published_at)
-     select t.id, t.form, 1, 'published', $2::date, $3, t.blocks, 1, $4, $4, $4
+     select t.id, t.form, coalesce(e.last_no, 0) + 1, 'published',
+       case when e.builtin = 0 then $3::date
+            else $4::date + (e.last_builtin_at < $5)::integer end,
+       $6, t.blocks, 1, $5, $5, $5
      from jsonb_to_recordset($1::jsonb) as t(id uuid, form text, blocks jsonb)
-     on conflict (form, no) do nothing`,
-    [JSON.stringify(rows), builtinFrom, 'Mẫu đi kèm phần mềm', at],
+     cross join lateral (
+       select max(f.no) as last_no,
+         count(*) filter (where f.is_builtin) as builtin,
+         max(f.created_at) filter (where f.is_builtin) as last_builtin_at,
+         count(*) filter (where not f.is_builtin and f.state <> 'discarded') as own
+       from (select no, state, created_at, state = 'published' and published_by is null
+                 as is_builtin
+               from form_template where form = t.form) f
+     ) e
+     where e.builtin = $2::integer - 1 and e.own = 0`,
+    [JSON.stringify(rows), nth, firstFrom, officeDay(at), at, 'Mẫu đi kèm phần mềm'],
   );
 }

@@ -120,14 +120,16 @@ class RegisterPages {
     this.list('Mã hồ sơ đã cấp mà không vào sổ', [...codes, ...more], below);
   }
 
+  /** A text is never parted: what does not fit begins the next sheet. */
   private list(title: string, lines: readonly string[], from: number): number {
     if (lines.length === 0) return from;
+    const looks = { size: 11 } as const;
     return lines.reduce(
       (above, line) => {
-        const isFull = above > sheet.height - mm(25);
+        const isFull = above + this.paper.heightOf(line, looks) > sheet.height - mm(20);
         if (isFull) this.paper.newSheet();
         const box = { x: sheet.side, y: isFull ? mm(20) : above, width: inner };
-        return this.paper.text(line, box, { size: 11 }) + 2;
+        return this.paper.text(line, box, looks) + 2;
       },
       this.paper.flow(title, from + mm(3), { font: 'bold' }),
     );

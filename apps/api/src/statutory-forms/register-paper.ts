@@ -93,6 +93,12 @@ export class Paper {
     return this.document.y;
   }
 
+  /** How high a text between the margins will stand. */
+  heightOf(text: string, { font = 'normal', size = usualSize }: Looks): number {
+    this.file.use(font);
+    return this.document.fontSize(size).heightOfString(text.normalize('NFC'), { width: inner });
+  }
+
   /** A line of running text between the margins. */
   flow(text: string, y: number, looks: Looks = {}): number {
     return this.text(text, { x: sheet.side, y, width: inner }, { size: bodySize, ...looks }) + 4;

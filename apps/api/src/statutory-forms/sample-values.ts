@@ -171,4 +171,7 @@ const makers: Readonly<Record<Exclude<StatutoryForm, 'register'>, Make>> = {
 export const sampleValues = (
   form: Exclude<StatutoryForm, 'register'>,
   kind: SampleKind,
-): FormValues => makers[form](kind);
+): FormValues => {
+  const values = makers[form](kind);
+  return { ...values, texts: { ...values.texts, formVersion: '1' } };
+};

@@ -1,8 +1,8 @@
 import type { GridColumn } from '../platform/printing/print-blocks';
 import type { BlockType, StatutoryForm } from './template';
 
-/** A column that a table of a form has; its width is ours, its title the template's. */
-export interface TableField extends Omit<GridColumn, 'title'> {
+/** A column that a table of a form has; its width is ours, its headings are the template's. */
+export interface TableField extends Omit<GridColumn, 'title' | 'group'> {
   readonly name: string;
   readonly vi: string;
   readonly en: string;
@@ -23,20 +23,18 @@ const receiptPapers: readonly TableField[] = [
   { name: 'count', vi: 'Số lượng', en: 'Quantity', width: 44, alignment: 'center' },
 ];
 
-const countedCopies = { alignment: 'center', group: 'Số lượng' } as const;
-
 const askedPapers: readonly TableField[] = [
   fieldNo,
   { name: 'paper', vi: 'Giấy tờ và cách bổ sung', en: 'Paper and how to fix it', width: '*' },
-  { ...countedCopies, name: 'originals', vi: 'Bản chính', en: 'Originals', width: 36 },
+  { name: 'originals', vi: 'Bản chính', en: 'Originals', width: 36, alignment: 'center' },
   {
-    ...countedCopies,
     name: 'certifiedCopies',
     vi: 'Bản chứng thực',
     en: 'Certified copies',
     width: 50,
+    alignment: 'center',
   },
-  { ...countedCopies, name: 'copies', vi: 'Bản photo', en: 'Copies', width: 36 },
+  { name: 'copies', vi: 'Bản photo', en: 'Copies', width: 36, alignment: 'center' },
 ];
 
 const returnedPapers: readonly TableField[] = [

@@ -27,6 +27,8 @@ export interface TableColumn {
   /** Which value of a row stands in the column; a name of the form's closed list. */
   readonly field: string;
   readonly title: string;
+  /** The heading over this column and its neighbours of the same group; of papers only. */
+  readonly group?: string;
 }
 
 export interface SigningPlace {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { dossierStatuses } from '@motcua/dossier-domain';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../src/platform/database/migration-list';
+import { exampleMark, instantCursor } from '../../src/platform/http/cursor';
 import { openApiDocument } from '../../src/openapi-document';
 import { membersWithoutExample } from '../../src/usual-examples';
 import { workflowPage } from '../../src/write-openapi';
@@ -24,6 +25,15 @@ interface Operation {
     }
   >;
   readonly requestBody?: object;
+  readonly parameters?: readonly { readonly name: string; readonly schema?: Shown }[];
+}
+
+interface Shown {
+  readonly example?: unknown;
+}
+
+interface Properties {
+  readonly properties?: Readonly<Record<string, Shown | undefined>>;
 }
 
 describe('what outsiders rely on', () => {
@@ -65,6 +75,20 @@ describe('what outsiders rely on', () => {
 
   it('shows a value of every member', () => {
     expect(membersWithoutExample(openApiDocument(api.application))).toEqual([]);
+  });
+
+  it('shows page marks that the lists take', () => {
+    const { paths, components } = openApiDocument(api.application);
+    const asked = Object.values(paths)
+      .flatMap((item) => Object.values(item) as Operation[])
+      .flatMap(({ parameters = [] }) => parameters.filter(({ name }) => name === 'after'))
+      .map(({ schema }) => schema?.example);
+    const answered = Object.values(components?.schemas ?? {}).map(
+      (schema) => (schema as Properties).properties?.['next']?.example,
+    );
+    const shown = [...asked, ...answered].filter((mark) => typeof mark === 'string');
+    expect([...new Set(shown)]).toEqual([exampleMark]);
+    expect(instantCursor(exampleMark)).toBeDefined();
   });
 
   it('says of each refusal once what it may be, with an example of just that problem', () => {

@@ -85,6 +85,14 @@ describe('the desk where papers are scanned', () => {
     expect(post.codes).toContain(given.code);
     expect(post.codes).not.toContain(kept.code);
     expect(post.total).toBe(post.codes.length);
+    const waiting = async (as: string): Promise<string[]> => {
+      const path = '/dossiers?queue=notDigitised&limit=100';
+      const { body } = await api.request<{ items: TaskBody[] }>('GET', path, { as });
+      return body.items.map(({ code }) => code);
+    };
+    expect(await waiting('motcua')).toEqual(expect.arrayContaining([kept.code, given.code]));
+    expect(await waiting('buudien')).toContain(given.code);
+    expect(await waiting('buudien')).not.toContain(kept.code);
   });
 
   it('prints separator sheets that it can read back, for those who see the dossier', async () => {

@@ -98,7 +98,7 @@ describe('the forms of a dossier', () => {
     const twice = await print(dossier, 'receipt', '?layout=a4-2up');
     const sheet = (await PDFDocument.load(twice.raw)).getPage(0).getSize();
     expect([Math.round(sheet.width), Math.round(sheet.height)]).toEqual([842, 595]);
-    const first = { form: 'receipt', round: 1, no: 1, templateNo: 1 };
+    const first = { form: 'receipt', round: 1, no: 1, templateNo: 2 };
     expect(await printsOf(dossier.id)).toEqual([
       { form: 'receipt', no: 1, data: { ...first, layout: 'a5' } },
       { form: 'receipt', no: 2, data: { ...first, no: 2, layout: 'a4-2up' } },

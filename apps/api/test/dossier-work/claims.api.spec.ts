@@ -203,13 +203,35 @@ describe('who holds the work', () => {
       version: seen + 1,
       outsideNumber: { ...body, recordedBy },
     });
-    const found = async (as: string) => {
-      const query = '/search?q=btp-26-0012345';
+    const found = async (as: string, q = 'btp-26-0012345') => {
+      const query = `/search?q=${q}`;
       return (await api.request<{ dossiers: object[] }>('GET', query, { as })).body.dossiers;
     };
     expect(await found('motcua2')).toMatchObject([{ id: dossier.id, matched: 'outsideNumber' }]);
     expect(await found('motcua')).toEqual([]);
-    await put('thuly2', seen + 1, { ...body, number: 'BTP-26-0012346' });
+    for (const number of ['G15.08-261119-0001', '123456789', '1234', '0387654321']) {
+      await api.rows(`update outside_number set number = $2 where dossier_id = $1`, [
+        dossier.id,
+        number,
+      ]);
+      const hits = await found('motcua2', number.toLowerCase());
+      expect([number, hits]).toEqual([
+        number,
+        expect.arrayContaining([
+          expect.objectContaining({ id: dossier.id, matched: 'outsideNumber' }),
+        ]),
+      ]);
+    }
+    await api.rows(`update outside_number set number = $2 where dossier_id = $1`, [
+      dossier.id,
+      body.number,
+    ]);
+    const next = { ...body, number: 'BTP-26-0012346' };
+    // A colleague may take the work over, but sees nothing of it while somebody holds it.
+    expect((await put('thuly2', seen + 1, next)).status).toBe(404);
+    const unseen = await api.request('DELETE', path, { as: 'thuly2', version: seen + 1 });
+    expect(unseen.status).toBe(404);
+    expect((await put('thuly', seen + 1, next)).status).toBe(200);
     const removed = await api.request<Numbered>('DELETE', path, { as: 'thuly', version: seen + 2 });
     expect([removed.status, removed.body.outsideNumber]).toEqual([200, null]);
     const nothing = await api.request('DELETE', path, { as: 'thuly', version: seen + 3 });
@@ -219,7 +241,6 @@ describe('who holds the work', () => {
        order by sequence`,
       [dossier.id],
     );
-    const next = { ...body, number: 'BTP-26-0012346' };
     expect(facts).toEqual([
       { type: 'dossier.outsideNumberRecorded', data: body },
       { type: 'dossier.outsideNumberRecorded', data: { ...next, numberBefore: body.number } },

@@ -1,5 +1,5 @@
 import { demoUnitIds } from '../../src/demonstration/organisation';
-import { receive } from '../support/intake';
+import { completeTicks, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { must, staffId, untaken } from './desk';
 
@@ -60,6 +60,50 @@ describe('the queues of a working day', () => {
       legalGround: 'Điều 16 Luật Hộ tịch',
     });
     expect(await waiting()).toEqual([]);
+  });
+
+  it('hold what the desk itself may receive, and for the Post what is handed over to it', async () => {
+    const shown = async (as: string, queue: string): Promise<string[]> => {
+      const path = `/dossiers?limit=100&queue=${queue}`;
+      const { body } = await api.request<{ items: { id: string }[] }>('GET', path, { as });
+      return body.items.map(({ id }) => id);
+    };
+    const elsewhere = await receive(api, 'motcua2', { firstAct: 'register' });
+    await api.rows(`update dossier set helped_unit_id = $2 where id = $1`, [
+      elsewhere.id,
+      demoUnitIds.xuanHuong,
+    ]);
+    expect((await api.request('GET', `/dossiers/${elsewhere.id}`, { as: 'motcua' })).status).toBe(
+      200,
+    );
+    expect(await shown('motcua', 'toReceive')).not.toContain(elsewhere.id);
+    expect(await shown('motcua2', 'toReceive')).toContain(elsewhere.id);
+
+    const procedureCode = '1.004884';
+    const components = await completeTicks(api, procedureCode);
+    const kept = { procedureCode, components };
+    const [own, given] = [
+      await receive(api, 'motcua', { ...kept, firstAct: 'register' }),
+      await receive(api, 'motcua', { firstAct: 'register' }),
+    ];
+    expect(await shown('motcua', 'toReceive')).toEqual([own.id, given.id]);
+    expect(await shown('buudien', 'toReceive')).toEqual([given.id]);
+    expect((await queuesOf('buudien')).toReceive).toBe(1);
+    for (const dossier of [own, given]) await must(api, 'motcua', dossier, { action: 'receive' });
+
+    const proposed: string[] = [];
+    for (const parts of [kept, {}]) {
+      const received = await receive(api, 'motcua', parts);
+      const passed = await must(api, 'motcua', received, { action: 'transfer' });
+      const { id } = await must(api, 'thuly', passed, {
+        action: 'proposeSupplement',
+        reasonCode: 'papersWrong',
+        lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' }],
+      });
+      proposed.push(id);
+    }
+    expect((await shown('motcua', 'supplementsProposed')).sort()).toEqual([...proposed].sort());
+    expect(await shown('buudien', 'supplementsProposed')).toEqual(proposed.slice(1));
   });
 
   it('keep what nobody can work on apart from what is being worked on', async () => {

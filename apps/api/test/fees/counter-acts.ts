@@ -1,12 +1,10 @@
 import { demoUnitIds } from '../../src/demonstration/organisation';
-import { HeldMoneyRepository } from '../../src/fees/data/held-money.repository';
-import { account } from '../../src/fees/data/ledger';
 import { CourierCollections } from '../../src/fees/use-cases/courier-collection';
 import { Transaction, type TransactionScope } from '../../src/platform/database/transaction';
 import { systemAct } from '../../src/platform/http/act';
-import { staffId } from '../courier-delivery/delivery-steps';
+import { postDaLat, staffId } from '../courier-delivery/delivery-steps';
 import type { TestApi, TestReply } from '../support/test-api';
-import type { MoneyBody, MoneyDesk, ShiftBody } from './money-desk';
+import { accountOfXuanHuong, type MoneyBody, type MoneyDesk, type ShiftBody } from './money-desk';
 
 const { xuanHuong, lamVien } = demoUnitIds;
 export const agencies = [xuanHuong, lamVien] as const;
@@ -42,6 +40,7 @@ interface HeldRow extends Row {
 export class CounterActs {
   private serial = 0;
   private shiftId = '';
+  private consignmentId = '';
 
   constructor(
     private readonly api: TestApi,
@@ -90,7 +89,7 @@ export class CounterActs {
       transactionId: `FT-${(this.serial += 1)}`,
       amount: amount + over,
       purpose: code,
-      accountNo: accountOfLamVien,
+      accountNo: agencyId === lamVien ? accountOfLamVien : accountOfXuanHuong,
     });
     return id;
   }
@@ -111,16 +110,33 @@ export class CounterActs {
 
   /** With papers fetched at a home, before there is a dossier. */
   async takenEarly(reason: 'collectedFee' | 'collectedPostage', amount: number): Promise<void> {
+    const consignmentId = (this.consignmentId ||= await this.aCollection());
     await this.asCourier((courierId, scope) =>
-      new HeldMoneyRepository(scope).hold({
+      new CourierCollections(scope).holdForReception({
         unitId: xuanHuong,
-        reason,
-        amount,
-        dossierId: null,
         courierId,
-        debit: account.courier(courierId),
+        consignmentId,
+        stateFee: reason === 'collectedFee' ? amount : 0,
+        postage: reason === 'collectedPostage' ? amount : 0,
       }),
     );
+  }
+
+  private async aCollection(): Promise<string> {
+    const { body } = await this.api.request<{ id: string }>('POST', '/consignments', {
+      as: 'buudien',
+      body: {
+        kind: 'collection',
+        contactName: 'Cil Múp K’Tuyn',
+        contactPhone: '+84 912 345 678',
+        contactAddress: '12 Thôn 3, xã Lạc Dương',
+        slot: '20/11 9–11h',
+        toUnitId: xuanHuong,
+        postUnitId: postDaLat,
+        postage: 26_000,
+      },
+    });
+    return body.id;
   }
 
   async opened(openingCash = 0): Promise<string> {
@@ -129,12 +145,12 @@ export class CounterActs {
   }
 
   /** Short by so much, or by all there is. */
-  async closed(short = 0): Promise<void> {
-    const path = `/cash-shifts/${this.shiftId}`;
-    const { body } = await this.api.request<ShiftBody>('GET', path, { as: 'motcua' });
+  async closed(short = 0, as = 'motcua', shiftId = this.shiftId): Promise<void> {
+    const path = `/cash-shifts/${shiftId}`;
+    const { body } = await this.api.request<ShiftBody>('GET', path, { as });
     const counted = Math.max(0, body.inDrawer - short);
     const isEven = counted === body.inDrawer;
-    const count = await this.act<ShiftBody>(`${path}/count`, 'motcua', body.version, {
+    const count = await this.act<ShiftBody>(`${path}/count`, as, body.version, {
       notes: [{ denomination: 1_000, count: counted / 1_000 }],
       ...(isEven ? {} : { varianceReason: 'Trả nhầm tiền thừa' }),
     });
@@ -178,8 +194,8 @@ export class CounterActs {
     return true;
   }
 
-  /** A share of one debt, to the treasury; false where nothing is owed. */
-  async repaid(share = 1, pick = 0): Promise<boolean> {
+  /** A share of one debt, to the treasury or into another drawer; false where nothing is owed. */
+  async repaid(share = 1, pick = 0, method: 'treasury' | 'cash' = 'treasury'): Promise<boolean> {
     const { body } = await this.api.request<{
       items: { staff: { id: string }; unit: { id: string }; owed: number }[];
     }>('GET', '/shortages', { as: 'truongbophan' });
@@ -187,11 +203,18 @@ export class CounterActs {
     const debt = debts[pick % Math.max(1, debts.length)];
     if (!debt) return false;
     const amount = Math.max(1_000, Math.floor((debt.owed * share) / 1_000) * 1_000);
-    const reply = await this.api.request('POST', `/shortages/${debt.staff.id}/repayments`, {
-      as: 'truongbophan',
-      body: { unitId: debt.unit.id, amount, method: 'treasury', voucherNo: 'GNT 1' },
-    });
-    expect(reply.status).toBe(201);
+    const repay = (as: string, voucher: object) =>
+      this.api.request('POST', `/shortages/${debt.staff.id}/repayments`, {
+        as,
+        body: { unitId: debt.unit.id, amount, method, ...voucher },
+      });
+    if (method === 'treasury') {
+      expect((await repay('truongbophan', { voucherNo: 'GNT 1' })).status).toBe(201);
+      return true;
+    }
+    const drawer = await this.desk.openShift('buudien', 0);
+    expect((await repay('buudien', {})).status).toBe(201);
+    await this.closed(0, 'buudien', drawer.body.id);
     return true;
   }
 
@@ -221,14 +244,16 @@ export class CounterActs {
     return true;
   }
 
-  /** Pays a part of it or all: for a dossier of its own account, or cash for any agency's. */
+  /** Pays a part of it or all: for a dossier of its own account, or cash for any agency's, or copies. */
   async allocated(pick: number): Promise<void> {
     const held = await this.aHeld(pick);
     const most = Math.floor(Number(held?.amount ?? 0) / 2_000);
     if (!held || most < 1) return;
     const quantity = 1 + (pick % most);
     const { id } = await this.dossierOf(held.bank ?? agencies[pick % 2] ?? xuanHuong, quantity);
-    const no = held.isCarriage ? await this.charged(id, 'postage', quantity * 2_000) : 1;
+    const isOfCopies = held.bank === null && pick % 4 === 3;
+    const kind = held.isCarriage ? 'postage' : isOfCopies ? 'copies' : undefined;
+    const no = kind ? await this.charged(id, kind, quantity * 2_000) : 1;
     const body = { dossier: id, chargeNos: [no] };
     const reply = await this.act(`/held-money/${held.id}/allocation`, 'motcua', held.version, body);
     expect(reply.status).toBe(200);

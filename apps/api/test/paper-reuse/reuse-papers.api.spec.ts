@@ -226,12 +226,25 @@ describe('papers that are kept already', () => {
     // The citizen handed it in all the same, so it is no reuse that the reports count.
     const counted = `select count(*)::int as n from journal where subject_id = $1 and type = $2`;
     expect(await api.rows(counted, [id, pairEventTypes.reused])).toEqual([{ n: 0 }]);
+    const twice = await reuse();
+    expect([twice.status, twice.text]).toEqual([
+      409,
+      expect.stringContaining('/problems/conflict'),
+    ]);
+    expect(await api.rows(counted, [id, 'dossier.scanSpared'])).toEqual([{ n: 1 }]);
+    const filed = `select count(*)::int as n from dossier_document where dossier_id = $1`;
+    expect(await api.rows(filed, [id])).toEqual([{ n: 1 }]);
     const checked = await api.request<{ outcome: string }>(
       'POST',
       `/dossiers/${id}/documents/1/integrity-checks`,
       { as: 'motcua' },
     );
     expect([checked.status, checked.body.outcome]).toEqual([200, 'intact']);
+    // What was taken out again may come in again.
+    const removal = `/dossiers/${id}/documents/1?reason=${encodeURIComponent('Nhầm giấy')}`;
+    const removed = await api.request('DELETE', removal, { as: 'motcua', version: version + 1 });
+    expect(removed.status).toBe(200);
+    expect([(await reuse()).body.no, await api.rows(filed, [id])]).toEqual([2, [{ n: 2 }]]);
   });
 
   it('of somebody else cannot be taken, nor stand for another paper', async () => {

@@ -83,7 +83,7 @@ describe('what a print says of itself', () => {
   });
 
   it('stays fit where a name has a letter that the font lacks, and still says the letter', async () => {
-    const content = [labelled('Họ và tên', 'Trần 漢 Văn'), labelled('Ghi chú', '😀\t\u200d')];
+    const content = [labelled('Họ và tên', 'Trần 漢 Văn'), labelled('Ghi chú', '😀\t\u200d\u3164')];
     const pdf = await renderPdf(aDocument({ content }));
     expect(await archivalFaults(pdf, 'A')).toEqual([]);
     expect((await wordsOf(pdf)).join()).toContain('Họ và tên: Trần 漢 Văn');

@@ -1,4 +1,10 @@
+import { searchWords } from '@motcua/catalogue-domain';
+import { searchText } from '@motcua/shared-identifiers';
+import { localDate } from '@motcua/shared-time';
 import { demoUnitIds } from '../../src/demonstration/organisation';
+import { PoolSql } from '../../src/platform/database/pool-sql';
+import { ShortMemory } from '../../src/platform/database/short-memory';
+import { listProcedures } from '../../src/procedure-catalogue/queries/procedure-list.query';
 import { TestApi } from '../support/test-api';
 
 interface Summary {
@@ -75,6 +81,74 @@ describe('searching procedures', () => {
     const q = 'tôi muốn làm giấy khai sinh cho con';
     const { items } = await found({ q, field: 'Chứng thực' });
     expect(items.every(({ field }) => field === 'Chứng thực')).toBe(true);
+  });
+
+  describe('by an official name that nobody shortened', () => {
+    const signature = '2.000884';
+    const land = ['1.012753', '1.013978'];
+    let shortNames: { code: string; name: string | null }[] = [];
+
+    beforeAll(async () => {
+      const codes = [signature, ...land];
+      shortNames = await api.rows(
+        `select procedure_code as code, short_name as name from procedure_version
+         where procedure_code = any($1)`,
+        [codes],
+      );
+      const forget = `update procedure_version set short_name = null where procedure_code = any($1)`;
+      await api.rows(forget, [codes]);
+    });
+
+    afterAll(async () => {
+      const restore = `update procedure_version set short_name = $2 where procedure_code = $1`;
+      for (const { code, name } of shortNames) await api.rows(restore, [code, name]);
+    });
+
+    it.each([
+      [
+        'pasted whole',
+        'Chứng thực chữ ký trong các giấy tờ, văn bản (áp dụng cho cả trường hợp chứng thực điểm chỉ)',
+        [signature],
+      ],
+      ['half typed', 'chung thuc chu ky trong cac giay to van b', [signature]],
+      ['with a word that comes twice', 'Đăng ký đất đai, tài sản gắn liền với đất, cấp Giấy', land],
+    ])('finds it first and nothing without its words, %s', async (_, q, codes) => {
+      const { items } = await found({ q });
+      const first = items.slice(0, codes.length).map(({ code }) => code);
+      expect(first.sort()).toEqual(codes);
+      for (const { name, field } of items)
+        for (const word of searchWords(q)) expect(searchText(`${name} ${field}`)).toContain(word);
+    });
+  });
+
+  it('takes a few words as names as long as something holds them all', async () => {
+    const { items } = await found({ q: 'khai inh' });
+    expect(items.length).toBeGreaterThan(0);
+    for (const { name, shortName, field } of items)
+      expect(`${name} ${shortName} ${field}`).toMatch(/[iíìịỉĩ]nh/i);
+  });
+
+  it('reckons the answer to a question once until the catalogue changes', async () => {
+    const sql = api.application.get(PoolSql, { strict: false });
+    const memory = new ShortMemory();
+    const now = jest.spyOn(performance, 'now').mockReturnValue(0);
+    const asked = jest.spyOn(sql, 'query');
+    const answer = (q: string, field?: string): Promise<string> =>
+      listProcedures(sql, memory, { q, field, day: localDate('2026-11-19') });
+    const reckoned = (): number =>
+      asked.mock.calls.filter(([text]) => text.includes('with named as')).length;
+    const q = 'tôi muốn làm giấy khai sinh cho con';
+    expect(await answer(q)).toBe(await answer(`${q} ạ`));
+    expect(reckoned()).toBe(1);
+    await answer(q, 'Hộ tịch');
+    expect(reckoned()).toBe(2);
+    memory.forget(new Set(['catalogueImport']));
+    await answer(q);
+    expect(reckoned()).toBe(3);
+    now.mockReturnValue(10_000);
+    await answer('xin giấy xác nhận độc thân thì nộp ở đâu');
+    expect([reckoned(), memory['kept'].size]).toEqual([4, 1]);
+    jest.restoreAllMocks();
   });
 
   it('finds nothing where nothing was said', async () => {

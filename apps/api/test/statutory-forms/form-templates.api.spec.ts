@@ -1,10 +1,12 @@
 import { PDFDocument } from 'pdf-lib';
 import { PdfRenderer } from '../../src/platform/printing/pdf-renderer';
 import type { PrintDocument } from '../../src/platform/printing/print-document';
-import { builtinTemplates } from '../../src/statutory-forms/builtin-templates';
+import { LoadReferenceData } from '../../src/reference-data/load-reference-data';
+import { builtinTemplates, builtinVersions } from '../../src/statutory-forms/builtin-templates';
 import type { TemplateBlock } from '../../src/statutory-forms/template';
 import { receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
+import { wordsOf } from './form-pictures';
 
 interface VersionBody {
   readonly no: number;
@@ -60,7 +62,7 @@ describe('the templates of the forms', () => {
     expect(reply.body.items).toHaveLength(7);
     expect(reply.body.items[0]).toEqual({
       form: 'receipt',
-      current: { no: 1, validFrom: '2000-01-01' },
+      current: { no: 2, validFrom: '2026-11-19' },
       upcoming: null,
       open: null,
     });
@@ -75,7 +77,7 @@ describe('the templates of the forms', () => {
       en: 'Applicant',
       mandatory: true,
     });
-    expect(one.body.versions).toHaveLength(1);
+    expect(one.body.versions).toHaveLength(2);
     expect((await api.request('GET', '/form-templates', { as: 'motcua' })).status).toBe(403);
     expect((await api.request('GET', '/form-templates/diploma', { as: 'quantri' })).status).toBe(
       400,
@@ -83,8 +85,8 @@ describe('the templates of the forms', () => {
   });
 
   it('takes two people to change what is printed, from a day on', async () => {
-    const { body: draft } = await open('receipt');
-    expect(draft).toMatchObject({ no: 2, state: 'draft', blocks: builtinTemplates.receipt });
+    const { body: draft } = await open('receipt', 'kstthc', 2);
+    expect(draft).toMatchObject({ no: 3, state: 'draft', blocks: builtinTemplates.receipt });
     expect((await open('receipt')).status).toBe(409);
     const blocks = receiptWith('Người nộp, là: {applicantName}');
     const saved = await save('receipt', draft, { blocks, validFrom: '2026-11-20', note: 'Mới' });
@@ -133,7 +135,32 @@ describe('the templates of the forms', () => {
         where subject_id = $1 and type = 'dossier.formPrinted' order by sequence`,
       [dossier.id],
     );
-    expect(prints.map(({ no }) => no)).toEqual([2, 1]);
+    expect(prints.map(({ no }) => no)).toEqual([3, 2]);
+  });
+
+  it('brings a later version of the product under a number of its own, where nobody wrote one', async () => {
+    const form = 'supplement-request';
+    const load = () => api.application.get(LoadReferenceData, { strict: false }).run();
+    const versions = () =>
+      api.rows(
+        `select no, state, valid_from::text as "from", blocks from form_template where form = $1
+          order by no`,
+        [form],
+      );
+    const [first, second] = builtinVersions[form];
+    const old = { no: 1, state: 'published', from: '2000-01-01', blocks: first };
+    await api.rows(`delete from form_template where form = $1 and no = 2`, [form]);
+    const { body: draft } = await open(form);
+    const own = { no: 2, state: 'draft', from: null, blocks: first };
+    await load();
+    expect(await versions()).toEqual([old, own]);
+    await act(form, draft, 'discard');
+    for (let start = 0; start < 2; start += 1) await load();
+    expect(await versions()).toEqual([
+      old,
+      { ...own, state: 'discarded' },
+      { no: 3, state: 'published', from: '2026-11-21', blocks: second },
+    ]);
   });
 
   it('refuses a text that cannot be printed, and names its block and placeholder', async () => {
@@ -209,6 +236,8 @@ describe('the templates of the forms', () => {
     const shown = await preview({ form: 'apology', blocks: builtinTemplates.apology });
     expect(shown.headers['content-type']).toBe('application/pdf');
     expect((await PDFDocument.load(shown.raw)).getPageCount()).toBe(1);
+    const receipt = await preview({ form: 'receipt', blocks: builtinTemplates.receipt });
+    expect((await wordsOf(receipt.raw)).join()).toContain('Mẫu phiên bản 1.');
     const book = await preview({ form: 'register', blocks: builtinTemplates.register });
     expect((await PDFDocument.load(book.raw)).getPageCount()).toBe(4);
     const refused = await preview({ form: 'apology', blocks: [{ type: 'foot', text: '{code' }] });

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { builtinTemplates } from '../../src/statutory-forms/builtin-templates';
+import { builtinTemplates, builtinVersions } from '../../src/statutory-forms/builtin-templates';
 import { blockTexts, templateFaults, textFaultsOf } from '../../src/statutory-forms/check-template';
 import { filledForm } from '../../src/statutory-forms/fill-template';
 import {
@@ -20,6 +21,7 @@ import { sampleValues } from '../../src/statutory-forms/sample-values';
 import {
   type FormTemplate,
   statutoryForms,
+  type TableColumn,
   type TemplateBlock,
 } from '../../src/statutory-forms/template';
 
@@ -82,6 +84,34 @@ describe('a text with placeholders', () => {
   });
 });
 
+describe('the versions that came with the product', () => {
+  const digest = (template: FormTemplate): string =>
+    createHash('sha256').update(JSON.stringify(template)).digest('hex').slice(0, 16);
+
+  it('keep the words they were handed out with: a change is a version of its own', () => {
+    expect(mapped(builtinVersions, (versions) => versions.map(digest))).toEqual({
+      receipt: ['ed42f259f149c20d', 'e417361de1d8d34c'],
+      'supplement-request': ['9244080565ff7c9c', '702dd576288f641f'],
+      refusal: ['bb7ec3c7d4674f51'],
+      apology: ['db70ebdc3889b4fd'],
+      'stop-notice': ['1aa03951b7750600'],
+      'control-slip': ['a1b847de3ea99121'],
+      register: ['8cc9fb1ef7b4d29e'],
+    });
+  });
+
+  it('end with the one that is begun from', () => {
+    expect(mapped(builtinVersions, (versions) => versions.at(-1))).toEqual(builtinTemplates);
+  });
+});
+
+function mapped<Value, Result>(
+  values: Readonly<Record<string, Value>>,
+  change: (value: Value) => Result,
+): Record<string, Result> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, change(value)]));
+}
+
 describe.each(statutoryForms)('the built-in version of %s', (form) => {
   const template: FormTemplate = builtinTemplates[form];
 
@@ -133,6 +163,28 @@ describe('a filled form', () => {
     expect(text).toContain('a@vidu.vn');
     expect(text).not.toContain('Số: ');
     expect(text).not.toContain('Điện thoại');
+  });
+
+  it('heads columns as its template says, each group once', () => {
+    const column = (field: string, group?: string) => ({ field, title: field, group });
+    const headsOf = (columns: readonly TableColumn[]): string => {
+      const template: FormTemplate = [{ type: 'componentTable', columns }];
+      const values = sampleValues('supplement-request', 'usual');
+      const filled = { form: 'supplement-request', template, values } as const;
+      return JSON.stringify(filledForm(filled, { layout: 'a5', printNumber: 1 }).content);
+    };
+    const grouped = headsOf([column('paper'), column('originals', 'Gộp'), column('copies', 'Gộp')]);
+    expect(grouped.match(/Gộp/g)).toHaveLength(1);
+    expect(grouped).toContain('"colSpan":2');
+    expect(headsOf([column('originals'), column('copies')])).not.toMatch(/Số lượng|Span/);
+  });
+
+  it('takes headings over columns in a table of papers only', () => {
+    const table = builtinTemplates['control-slip'].find(({ type }) => type === 'hopTable');
+    const columns = (table?.columns ?? []).map((each) => ({ ...each, group: 'Giao, nhận' }));
+    expect(textFaultsOf('control-slip', [{ type: 'hopTable', columns }])).toEqual([
+      { path: ['blocks', 0, 'columns', 0, 'group'], code: 'notAllowedHere' },
+    ]);
   });
 
   it('numbers its numbered lines by their order', () => {

@@ -60,7 +60,7 @@ async function withOffice<Result>(
 /** Everything that must stay as quick as it was when the table grows tenfold. */
 async function growth(sizes: TableSizes, tell: Tell): Promise<void> {
   for (const who of [clerk, provincialHead]) {
-    for (const each of await worklistGrowth(sizes, who, usual)) tell(each);
+    for (const each of await worklistGrowth(sizes, who, fine)) tell(each);
     for (const search of searches)
       tell(await searchGrowth(sizes, who, search, { rounds, requests: 40 }));
   }

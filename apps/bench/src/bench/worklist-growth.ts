@@ -4,7 +4,8 @@ import { median, quantile } from './statistics';
 import { type Effort, type Sized, sizeInWords, type TableSizes } from './table-sizes';
 
 const pageSize = 50;
-const warmUp = 200;
+/** One of the two has served for minutes when they are compared, the other has just been started. */
+const warmUp = 3_000;
 
 interface Paged {
   readonly cost: Cost;

@@ -35,7 +35,7 @@ export type {
 export { doubtKinds, isDoubtCode, isDoubtful } from './procedure-doubts';
 export type { DoubtCode, ProcedureDoubt } from './procedure-doubts';
 export { questionTerms } from './question-terms';
-export { initials, procedureSearchText, searchTokens } from './search-text';
+export { initials, procedureSearchText, searchTokens, searchWords } from './search-text';
 export type { SearchTokens } from './search-text';
 export { proposeProcedureShortName, proposeShortName } from './short-name';
 export { validateContent } from './validate-content';

@@ -29,7 +29,13 @@ describe('a question in whole sentences', () => {
 
   it('stays small whatever is pasted', () => {
     const pasted = Array.from({ length: 400 }, (_, n) => `chữ${n}`).join(' ');
-    expect(questionTerms(pasted).length).toBeLessThanOrEqual(80);
+    expect(questionTerms(pasted).length).toBeLessThanOrEqual(30);
+  });
+
+  it('leaves out no word of the catalogue that a long question means', () => {
+    const chatter = Array.from({ length: 35 }, (_, n) => `chữ${n}`).join(' ');
+    const terms = questionTerms(`${chatter} sổ đỏ`);
+    expect(terms).toEqual(expect.arrayContaining(['quyen su dung', 'chung nhan']));
   });
 
   it('lists every word and saying once', () => {

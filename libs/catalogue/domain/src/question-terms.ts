@@ -2,7 +2,8 @@ import { searchText } from '@motcua/shared-identifiers';
 import { emptyWords, everydayWords } from './everyday-words';
 
 const mostWords = 40;
-const mostTerms = 80;
+/** Each of them is looked for in every name of the catalogue. */
+const mostTerms = 30;
 const longestTerm = 3;
 
 const word = /[\p{L}\p{M}\p{N}]+/gu;
@@ -39,7 +40,8 @@ export function questionTerms(question: string): string[] {
     return official;
   });
   const full = (words: readonly string[]) => words.map((folded) => ({ folded, isEmpty: false }));
-  const terms = [left, ...meant.map(full)].flatMap(neighbours);
+  // The catalogue's own words first: of a long question something is left out.
+  const terms = [...meant.map(full), left].flatMap(neighbours);
   return [...new Set(terms)].slice(0, mostTerms);
 }
 

@@ -1,4 +1,4 @@
-import { initials, procedureSearchText, searchTokens } from './search-text';
+import { initials, procedureSearchText, searchTokens, searchWords } from './search-text';
 
 describe('search text', () => {
   it.each([
@@ -27,6 +27,12 @@ describe('search text', () => {
     ['!!!', { whole: [], prefix: null }],
   ])('splits «%s» with the last word half typed', (query, tokens) => {
     expect(searchTokens(query)).toEqual(tokens);
+  });
+
+  it('keeps the words as they were typed, also what comes twice', () => {
+    const typed = 'Đăng ký đất đai, tài sản gắn liền với đất';
+    const words = ['dang', 'ky', 'dat', 'dai', 'tai', 'san', 'gan', 'lien', 'voi', 'dat'];
+    expect(searchWords(typed)).toEqual(words);
   });
 
   it('reads no more than 12 words', () => {

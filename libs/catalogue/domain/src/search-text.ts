@@ -2,7 +2,7 @@ import { searchText } from '@motcua/shared-identifiers';
 import type { ProcedureContent } from './procedure-content';
 
 const codeOrWord = /\d+(?:\.\d+)+|[a-z0-9]+/g;
-const maximumTokens = 12;
+const maximumWords = 12;
 
 /** First letters of the words, so that «dkks» finds «Đăng ký khai sinh». */
 export function initials(name: string): string {
@@ -18,6 +18,11 @@ export function procedureSearchText(
   return [...new Set([...parts, ...names.map(initials)])].join(' ').replace(/\s+/g, ' ').trim();
 }
 
+/** The folded words of a query in the order they were typed, at most 12 of them. */
+export function searchWords(query: string): string[] {
+  return (searchText(query).match(codeOrWord) ?? []).slice(0, maximumWords);
+}
+
 export interface SearchTokens {
   /** Words typed to their end. */
   whole: string[];
@@ -27,7 +32,7 @@ export interface SearchTokens {
 
 /** Splits a query into folded words; the last one counts as half typed. At most 12 words are read. */
 export function searchTokens(query: string): SearchTokens {
-  const tokens = (searchText(query).match(codeOrWord) ?? []).slice(0, maximumTokens);
-  const prefix = tokens.at(-1) ?? null;
-  return { whole: [...new Set(tokens.slice(0, -1))], prefix };
+  const words = searchWords(query);
+  const prefix = words.at(-1) ?? null;
+  return { whole: [...new Set(words.slice(0, -1))], prefix };
 }

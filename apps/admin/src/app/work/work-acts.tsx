@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { isFinal } from '@motcua/dossier-domain';
 import type { components } from '@motcua/shared-api-client';
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
@@ -51,9 +52,12 @@ const inWork: readonly Dossier['status'][] = [
 /** Which acts about the work itself this person can begin now: only at the unit that decides. */
 export function useWorkActs({ status, assignee, agencyPermissions }: Dossier): WorkDialog[] {
   const { staff } = useMe();
-  if (!inWork.includes(status)) return [];
   const may = (...permissions: Dossier['agencyPermissions']) =>
     permissions.some((each) => agencyPermissions.includes(each));
+  // Work in the software of a ministry may begin before it begins here, and end after.
+  const numbering: WorkDialog[] =
+    !isFinal(status) && may('dossier.process') ? ['outsideNumber'] : [];
+  if (!inWork.includes(status)) return numbering;
   const isMine = assignee?.id === staff.id;
   const isReleasable = status === 'inProcess' && isMine && may('dossier.process', 'dossier.assign');
   return [
@@ -61,7 +65,7 @@ export function useWorkActs({ status, assignee, agencyPermissions }: Dossier): W
     ...(assignee && !isMine && may('dossier.process') ? (['takeOver'] as const) : []),
     ...(isReleasable ? (['release'] as const) : []),
     ...(may('dossier.process', 'dossier.decide') ? (['askOpinion'] as const) : []),
-    ...(may('dossier.process') ? (['outsideNumber'] as const) : []),
+    ...numbering,
   ];
 }
 
@@ -133,7 +137,7 @@ export function WorkActDialog({ dossier, etag, act, onClose }: WorkDialogProps) 
   if (!dialog) return null;
   if (dialog === 'askOpinion') return <AskOpinionDialog dossier={dossier} onClose={onClose} />;
   if (dialog === 'outsideNumber')
-    return <OutsideNumberDialog dossier={dossier} etag={etag} onClose={onClose} />;
+    return <OutsideNumberDialog key={id} dossier={dossier} etag={etag} onClose={onClose} />;
   if (dialog === 'assign')
     return (
       <AssignDialog

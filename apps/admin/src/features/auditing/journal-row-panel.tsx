@@ -107,7 +107,7 @@ function Facts({ row }: { row: SealedRow }) {
       <SummaryList
         labelWidth={190}
         items={facts.map(([key, value]) => ({
-          label: words.fact(key),
+          label: words.fact(key, row),
           value: <span className={classes.value}>{words.value(key, value, row)}</span>,
         }))}
       />

@@ -22,14 +22,19 @@ const row = {
   names: { '0193a000-0000-7000-8005-000000000007': 'Nguyễn Văn Hùng' },
 };
 
-it('says what a row is about and whom it names, in the list and beside it', async () => {
-  const server = new FakeServer()
+function open(shown: object = row, path = '/journal') {
+  const sealed = { ...shown, changeId: 'c', leaf: null, sealNo: 1 };
+  new FakeServer()
     .on('GET /api/v1/me', () => answer(signedIn(['journal.read'])))
     .on('GET /api/v1/units', () => answer({ items: [], next: null }))
-    .on('GET /api/v1/journal', () => answer({ items: [row], next: null }))
-    .on('GET /api/v1/journal/row', () => answer({ ...row, changeId: 'c', leaf: null, sealNo: 1 }));
-  server.install();
-  const { user } = await renderScreen(<JournalScreen />, { path: '/journal' });
+    .on('GET /api/v1/journal', () => answer({ items: [shown], next: null }))
+    .on('GET /api/v1/journal/row', () => answer(sealed))
+    .install();
+  return renderScreen(<JournalScreen />, { path });
+}
+
+it('says what a row is about and whom it names, in the list and beside it', async () => {
+  const { user } = await open();
   expect(await screen.findByText('H36.101-261120-0042')).toBeInTheDocument();
   expect(screen.getByText(/· P\. Xuân Hương/)).toBeInTheDocument();
   await user.click(screen.getByText('Phạm Thị Ngọc Lan', { selector: 'p' }));
@@ -38,4 +43,36 @@ it('says what a row is about and whom it names, in the list and beside it', asyn
   expect(screen.getByText('Hồ sơ · H36.101-261120-0042')).toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Mọi việc của đối tượng này' }));
   expect(await screen.findByText('Một đối tượng: H36.101-261120-0042')).toBeInTheDocument();
+});
+
+it('says the parts of a fact in the same words, however deep they lie', async () => {
+  const [tax, justice] = [
+    '0193a000-0000-7000-8001-000000000021',
+    '0193a000-0000-7000-8001-000000000022',
+  ];
+  const part = { unitId: tax, treasuryAccount: '3713.0.1', amount: 16_000 };
+  await open(
+    {
+      ...row,
+      type: 'remittance.made',
+      subjectType: 'remittance',
+      data: {
+        lines: [{ courierId: null, amount: 16_000, parts: [part] }],
+        vouchers: [
+          { unitId: tax, voucherNo: 'CT-0012' },
+          { unitId: justice, voucherNo: 'CT-0013' },
+        ],
+      },
+      names: { [tax]: 'Thuế cơ sở 3', [justice]: 'Sở Tư pháp' },
+    },
+    '/journal?row=row',
+  );
+  const facts = await screen.findByRole('region', { name: 'Nội dung ghi' });
+  const said = [...facts.querySelectorAll('dl > *')].map(({ textContent }) => textContent);
+  expect(said).toEqual([
+    'Từng khoản nộpSố tiền: 16.000, Chia theo tài khoản: ' +
+      '(Đơn vị: Thuế cơ sở 3, Tài khoản kho bạc: 3713.0.1, Số tiền: 16.000)',
+    'Chứng từ riêngĐơn vị: Thuế cơ sở 3, Số chứng từ: CT-0012; ' +
+      'Đơn vị: Sở Tư pháp, Số chứng từ: CT-0013',
+  ]);
 });

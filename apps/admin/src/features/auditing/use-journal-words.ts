@@ -14,11 +14,14 @@ type NamedFacts = Pick<JournalRow, 'subjectType' | 'names'>;
 interface JournalWords {
   type: (type: string) => string;
   subject: (subjectType: string) => string;
-  /** The name of one member of the facts. */
-  fact: (key: string) => string;
+  /** The name of one member of the facts; the same member may be called otherwise elsewhere. */
+  fact: (key: string, row: NamedFacts) => string;
   /** Its value: people, units, statuses, days and yes or no in words, anything else as written. */
   value: (key: string, value: unknown, row: NamedFacts) => string;
 }
+
+const isMembers = (given: unknown): given is object =>
+  typeof given === 'object' && given !== null && !Array.isArray(given);
 
 /** The codes of the journal as people say them; a code that has no words yet is shown itself. */
 export function useJournalWords(): JournalWords {
@@ -36,19 +39,33 @@ export function useJournalWords(): JournalWords {
     if (key === 'kind' && i18n.exists(kind)) return t(kind);
     return names[code] ?? unitName(code) ?? words(`journal.value.${code}`, code);
   };
+  const fact = (key: string, { subjectType }: NamedFacts): string =>
+    words(`journal.factOf.${subjectType}.${key}`, words(`journal.fact.${key}`, key));
+  const members = (given: object, row: NamedFacts): string =>
+    Object.entries(given)
+      .filter(([, each]) => each !== null && each !== undefined)
+      .map(([key, each]) => {
+        const said = value(key, each, row);
+        const isNested = [each].flat().some(isMembers);
+        return `${fact(key, row)}: ${isNested ? `(${said})` : said}`;
+      })
+      .join(', ') || '–';
   const value = (key: string, given: unknown, row: NamedFacts): string => {
     if (given === null || given === undefined) return '–';
     if (typeof given === 'boolean') return t(given ? 'common.yes' : 'common.no');
     if (typeof given === 'number') return number(given);
     if (isLocalDate(given)) return date(given);
     if (typeof given === 'string') return wordOf(key, given, row);
-    if (Array.isArray(given)) return given.map((each) => value(key, each, row)).join(', ') || '–';
-    return JSON.stringify(given);
+    if (Array.isArray(given)) {
+      const parting = given.some(isMembers) ? '; ' : ', ';
+      return given.map((each) => value(key, each, row)).join(parting) || '–';
+    }
+    return isMembers(given) ? members(given, row) : '–';
   };
   return {
     value,
+    fact,
     type: (type) => words(`journal.type.${type}`, type),
     subject: (subjectType) => words(`journal.subject.${subjectType}`, subjectType),
-    fact: (key) => words(`journal.fact.${key}`, key),
   };
 }

@@ -207,6 +207,7 @@ it('keeps what was typed off a paper when the screen is opened anew, until it is
 
 it('offers a paper that is kept already, and files it without a scan', async () => {
   permissions.push('dossier.receive');
+  batch = aBatch([aScannedPage(1, { dossierId, dossierCode: codes[dossierId], componentNo: 1 })]);
   const waiting = dossierOf(dossierId);
   const [form, proof] = waiting.components;
   server
@@ -215,31 +216,31 @@ it('offers a paper that is kept already, and files it without a scan', async () 
         ...waiting,
         procedure: { ...waiting.procedure, code: '1.001193', caseNo: 1 },
         applicant: { ...waiting.applicant, kind: 'person', personalId: '068190004568' },
-        components: [form, { ...proof, state: 'present' }],
+        components: [form, proof].map((paper) => ({ ...paper, state: 'present' })),
       }),
     )
     .on('GET /api/v1/reusable-papers', () =>
       answer({
-        items: [
-          {
-            componentNo: 2,
-            dossierId: 'earlier',
-            dossierCode: 'H36.101-240312-0007',
-            documentNo: 3,
-            unitName: 'P. Xuân Hương',
-            number: null,
-            issuedOn: null,
-            expiresOn: null,
-            isExpired: false,
-            filedAt: '2024-03-12T02:00:00Z',
-            canOpen: false,
-          },
-        ],
+        items: [1, 2].map((componentNo) => ({
+          componentNo,
+          dossierId: 'earlier',
+          dossierCode: 'H36.101-240312-0007',
+          documentNo: componentNo + 1,
+          unitName: 'P. Xuân Hương',
+          number: null,
+          issuedOn: null,
+          expiresOn: null,
+          isExpired: false,
+          filedAt: '2024-03-12T02:00:00Z',
+          canOpen: false,
+        })),
       }),
     )
     .on(`POST /api/v1/dossiers/${dossierId}/reused-papers`, () => answer({ no: 1 }, 201));
   const { user } = await open();
   expect(await screen.findByText('Có trong kho, 12/03/2024')).toBeVisible();
+  // Its scan lies here already.
+  expect(screen.queryByRole('button', { name: 'Lấy từ kho: Tờ khai' })).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Lấy từ kho: Giấy chứng sinh' }));
   const reuse = `POST /api/v1/dossiers/${dossierId}/reused-papers`;
   await waitFor(() => expect(server.askedFor(reuse)).toHaveLength(1));

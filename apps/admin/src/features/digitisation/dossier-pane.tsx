@@ -80,14 +80,14 @@ function PapersToFile({ dossier, batch, onDone }: PapersToFileProps) {
     onDone();
   });
   const kept = useReusablePapers(askerOf(dossier)).filter(({ isExpired }) => !isExpired);
-  const papers = dossier.components.map((component) => ({
-    component,
-    pages: pagesOf(batch, dossier.id, component.no).length,
-    offer:
-      component.state === 'present' && component.documents.length === 0
-        ? kept.find(({ componentNo }) => componentNo === component.no)
-        : undefined,
-  }));
+  const papers = dossier.components.map((component) => {
+    const { no, state, documents } = component;
+    const pages = pagesOf(batch, dossier.id, no).length;
+    // Taken from the store while its scan lies here, the paper would be filed twice.
+    const isWanted = state === 'present' && documents.length === 0 && pages === 0;
+    const offer = isWanted ? kept.find(({ componentNo }) => componentNo === no) : undefined;
+    return { component, pages, offer };
+  });
   const ready = papers.filter(({ pages }) => pages > 0);
   const run = () => {
     if (!batch) return;

@@ -28,6 +28,10 @@ export function BatchAnswer({ batch, rows, isPrintBlocked, onNext, onMend }: Bat
   const mayCollect = useMay()('dossier.collectFee');
   const { id, received, refused, charged } = batch;
   const isCharged = mayCollect && (charged.total > 0 || charged.notSet > 0);
+  const toCollect = [
+    charged.total > 0 && t('work.batch.charged', { amount: money(charged.total) }),
+    charged.notSet > 0 && t('dossiers.charged.notSet', { count: charged.notSet }),
+  ];
   return (
     <>
       <PageHeader
@@ -58,7 +62,7 @@ export function BatchAnswer({ batch, rows, isPrintBlocked, onNext, onMend }: Bat
       )}
       <Section
         title={t('work.batch.rows')}
-        note={isCharged && t('work.batch.charged', { amount: money(charged.total) })}
+        note={isCharged && toCollect.filter(Boolean).join(' · ')}
       >
         <Table verticalSpacing={4} aria-label={t('work.batch.rows')}>
           <Table.Thead>

@@ -115,6 +115,17 @@ it('takes line after line with Enter, and receives them with F9', async () => {
   );
 });
 
+it('asks for no sum while nobody has set the amounts', async () => {
+  const charged = { total: 0, notSet: 2 };
+  server.on(batches, () =>
+    answer({ id: 'b1', received: 1, refused: 0, charged, rows: [outcome(1)] }),
+  );
+  const { user } = await open();
+  await user.type(await screen.findByLabelText('Dòng 1: Số bản'), '1');
+  press('F9');
+  expect(await screen.findByText('2 khoản chưa có mức thu')).toBeInTheDocument();
+});
+
 it('names the line that was refused and takes it back for mending', async () => {
   const { user, address } = await open();
   await waitFor(() => expect(screen.getByLabelText('Dòng 1: Số bản')).toHaveFocus());

@@ -8,6 +8,7 @@ import {
   enterPerson,
   openIntake,
   press,
+  received,
   row,
   startIntakeDesk,
 } from '../../testing/intake-desk';
@@ -88,4 +89,32 @@ it('writes down what was brought on a slip of its own while no number can be giv
   press('KeyN');
   expect(await screen.findByRole('button', { name: 'Tiếp nhận và in giấy hẹn' })).toBeVisible();
   expect(server.askedFor('POST /api/v1/dossiers')).toHaveLength(0);
+});
+
+it('gives no slip for a dossier that the server may have numbered before the line dropped', async () => {
+  const reception = 'POST /api/v1/dossiers';
+  const server = startIntakeDesk().on(reception, () => {
+    onlineManager.setOnline(false);
+    throw new TypeError('Failed to fetch');
+  });
+  const { user } = await openIntake();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('Space');
+  press('KeyN');
+  press('F9');
+  const again = await screen.findByRole('button', { name: 'Thử lại' });
+  expect(onlineManager.isOnline()).toBe(false);
+  expect(screen.queryByRole('button', { name: 'In phiếu ghi nhận tạm' })).not.toBeInTheDocument();
+  server.on(reception, () => answer(received, 201, { etag: '"1"' }));
+  act(() => onlineManager.setOnline(true));
+  await user.click(again);
+  await waitFor(() => expect(server.askedFor(reception)).toHaveLength(2));
+  expect(await screen.findByText(received.code)).toBeInTheDocument();
+  const [first, second] = server
+    .askedFor(reception)
+    .map(({ headers }) => headers.get('idempotency-key'));
+  expect(first).toBeTruthy();
+  expect(second).toBe(first);
 });

@@ -149,7 +149,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           />
         </div>
         <IntakeReview intake={intake} errors={act.errors} onCompare={() => setComparing(true)}>
-          {isOffline ? (
+          {isOffline && !act.isUnanswered ? (
             <ProvisionalSlipAct intake={intake} />
           ) : (
             <IntakeActs

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isSettled } from '../../app/use-command';
 import { fieldProblem } from '../../ui/field-problem';
 import { forgetKept } from '../../ui/kept-text';
 import { fieldMessages, isProblemOf, type ProblemError } from '../../ui/problem-error';
@@ -30,7 +31,8 @@ export function useIntakeAct(
   const { t, i18n } = useTranslation();
   const { form, facts, saver } = intake;
   const [tried, setTried] = useState<ProblemError>();
-  const isStarting = useRef(false);
+  const starting = useRef(false);
+  const [isStarting, setStarting] = useState(false);
   const command = useOpenDossier({
     onRefused: (error) => {
       if (isProblemOf(error, 'duplicateUndecided') && onDuplicate)
@@ -60,10 +62,11 @@ export function useIntakeAct(
     return faults.length === 0;
   };
   const send = async (words: FirstActWords) => {
-    if (isStarting.current) return;
-    isStarting.current = true;
+    if (starting.current) return;
+    starting.current = true;
+    setStarting(true);
     await saver.saveNow();
-    isStarting.current = false;
+    starting.current = false;
     const draftId = saver.isOnServer ? saver.draftId : undefined;
     const duplicates = intake.check.data?.duplicates;
     const { earlierAppointment, ...request } = requestOf(
@@ -73,11 +76,15 @@ export function useIntakeAct(
     );
     const promise = words.firstAct === 'receive' ? { earlierAppointment } : {};
     command.run({ ...request, ...promise, draftId, ...words });
+    setStarting(false);
   };
   const live = tried ? faultsFor(true).map(sentenceOf) : [];
   const isStillAtFault = live.length > 0;
+  const { error } = command;
   return {
     command,
+    /** Sent, and nobody knows what became of it: the dossier may have its number already. */
+    isUnanswered: isStarting || command.isPending || (error !== null && !isSettled(error)),
     isFit,
     send: (words: FirstActWords) => void send(words),
     /** The summary stays while a fault named by it is still there. */

@@ -4,6 +4,7 @@ import type { components } from '@motcua/shared-api-client';
 import { dong, type Dong } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../../ui/money-input';
+import { shortestReason } from '../../ui/shortest-reason';
 import { useFormats } from '../../ui/use-formats';
 
 export type CourierCash = components['schemas']['CourierToRemit'];
@@ -18,8 +19,6 @@ interface Count {
 
 /** By courier, where less was counted than the book has. */
 export type Counts = Readonly<Record<string, Count>>;
-
-const leastReason = 5;
 
 const dueOf = ({ amount, postage }: CourierCash) => ({ stateFee: amount - postage, postage });
 
@@ -47,7 +46,7 @@ export function unfitCount(
     if (stateFee === undefined || postage === undefined) return 'count';
     const due = dueOf(courier);
     if (stateFee > due.stateFee || postage > due.postage) return 'countTooLarge';
-    if (missingOf(courier, counts) > 0 && wordsOf(count).length < leastReason) return 'reason';
+    if (missingOf(courier, counts) > 0 && wordsOf(count).length < shortestReason) return 'reason';
   }
   return undefined;
 }

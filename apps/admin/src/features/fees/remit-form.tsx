@@ -45,6 +45,10 @@ export function RemitForm({ shifts, couriers, counts, ownAccount, onDone }: Remi
     .filter((part) => part.voucherNo !== '');
   const account = (otherAccount ?? ownAccount).trim();
   const faults = fieldMessages(remit.error);
+  const partFault = (unitId: string) => {
+    const sent = `vouchers.${vouchers.findIndex((part) => part.unitId === unitId)}`;
+    return faults[`${sent}.voucherNo`] ?? faults[`${sent}.unitId`];
+  };
   const counted = sentCounts(couriers, counts);
   const lack = () => {
     if (shifts.length + couriers.length === 0) return t('cash.lack.source');
@@ -86,6 +90,7 @@ export function RemitForm({ shifts, couriers, counts, ownAccount, onDone }: Remi
             autoComplete="off"
             maxLength={60}
             value={partVouchers[account.unit.id] ?? ''}
+            error={partFault(account.unit.id)}
             onChange={({ currentTarget: { value } }) =>
               setPartVouchers({ ...partVouchers, [account.unit.id]: value })
             }

@@ -307,7 +307,20 @@ it('hands in what comes to nothing where it sets agencies right, each part with 
   fireEvent.change(screen.getByLabelText('Số chứng từ'), { target: { value: 'UNC 9' } });
   const own = screen.getByLabelText('Chứng từ riêng · 3511.0.1000003 · Sở Tư pháp');
   fireEvent.change(own, { target: { value: ' UNC 10 ' } });
+  server.on(remitting, () =>
+    refusal({
+      type: '/problems/validation',
+      title: 'x',
+      status: 400,
+      detail: 'y',
+      errors: [
+        { pointer: '#/vouchers/0/unitId', code: 'unknownReference', detail: 'Không nhận gì.' },
+      ],
+    }),
+  );
   f9();
+  await waitFor(() => expect(own).toHaveAccessibleDescription(/Không nhận gì/));
+  expect(own).toHaveValue(' UNC 10 ');
   await waitFor(() =>
     expect(server.askedFor(remitting).map(({ body }) => body)).toEqual([
       {

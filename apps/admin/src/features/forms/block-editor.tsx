@@ -67,6 +67,7 @@ export function BlockEditor({ draft, form, messages }: BlockEditorProps) {
         <ColumnTitles
           columns={block.columns}
           fields={form.tableFields}
+          hasGroups={members.hasColumnGroups ?? false}
           isRead={isRead}
           messages={messages}
           path={path}

@@ -11,9 +11,11 @@ interface Members {
   places?: number;
   hasRecipients?: boolean;
   hasEmptyRows?: boolean;
+  /** Neighbouring columns may stand under one heading. */
+  hasColumnGroups?: boolean;
 }
 
-/** What each type of block asks for; its columns are those of the form and only renamed. */
+/** What each type of block asks for; its columns are those of the form, only their headings change. */
 export const blockMembers: Readonly<Record<BlockType, Members>> = {
   head: { texts: ['text'] },
   title: { texts: ['text', 'source'] },
@@ -21,7 +23,7 @@ export const blockMembers: Readonly<Record<BlockType, Members>> = {
   line: { texts: ['text', 'beside'], mayBeOptional: true },
   numbered: { texts: ['text'], mayBeOptional: true },
   paragraph: { texts: ['text'], mayBeOptional: true, hasStyle: true },
-  componentTable: { texts: ['text'] },
+  componentTable: { texts: ['text'], hasColumnGroups: true },
   hopTable: { texts: [], hasEmptyRows: true },
   registerTable: { texts: [] },
   signatures: { texts: [], places: 3 },
@@ -49,11 +51,16 @@ export function emptyBlock(
   };
 }
 
+/** The headings of a table, each with the one above it. */
+export const columnHeadings = ({ columns = [] }: FormBlock): string =>
+  columns.map(({ group, title }) => (group ? `${group}: ${title}` : title)).join(', ');
+
 /** What a list shows of a block: the first of its words. */
-export function blockWords({ text, columns, places, recipients }: FormBlock): string {
+export function blockWords(block: FormBlock): string {
+  const { text, places, recipients } = block;
   const words =
     text ||
-    columns?.map(({ title }) => title).join(', ') ||
+    columnHeadings(block) ||
     places?.map(({ role }) => role).join(', ') ||
     recipients?.join(', ') ||
     '';

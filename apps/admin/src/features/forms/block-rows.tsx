@@ -15,19 +15,20 @@ interface RowsProps {
 interface ColumnTitlesProps extends RowsProps {
   columns: readonly Column[];
   fields: Form['tableFields'];
+  hasGroups: boolean;
   onChange: (columns: Column[]) => void;
 }
 
+/** A heading left empty is none. */
+const withGroup = ({ field, title }: Column, group: string): Column =>
+  group === '' ? { field, title } : { field, title, group };
+
 /** The columns are those of the form; a province may call them otherwise. */
-export function ColumnTitles({
-  columns,
-  fields,
-  isRead,
-  messages,
-  path,
-  onChange,
-}: ColumnTitlesProps) {
-  const { i18n } = useTranslation();
+export function ColumnTitles(props: ColumnTitlesProps) {
+  const { columns, fields, hasGroups, isRead, messages, path, onChange } = props;
+  const { t, i18n } = useTranslation();
+  const put = (index: number, column: Column) =>
+    onChange(columns.map((each, at) => (at === index ? column : each)));
   const nameOf = (field: string): string => {
     const found = fields.find(({ name }) => name === field);
     return (i18n.language === 'en' ? found?.en : found?.vi) ?? field;
@@ -35,18 +36,26 @@ export function ColumnTitles({
   return (
     <Stack gap="xs">
       {columns.map((column, index) => (
-        <TextInput
-          key={column.field}
-          label={nameOf(column.field)}
-          maxLength={300}
-          readOnly={isRead}
-          value={column.title}
-          error={messages[`${path}.columns.${index}.title`]}
-          onChange={(event) => {
-            const title = event.currentTarget.value;
-            onChange(columns.map((each, at) => (at === index ? { ...each, title } : each)));
-          }}
-        />
+        <Group key={column.field} grow align="flex-end">
+          <TextInput
+            label={nameOf(column.field)}
+            maxLength={300}
+            readOnly={isRead}
+            value={column.title}
+            error={messages[`${path}.columns.${index}.title`]}
+            onChange={(event) => put(index, { ...column, title: event.currentTarget.value })}
+          />
+          {hasGroups && (
+            <TextInput
+              label={t('forms.columnGroup', { column: nameOf(column.field) })}
+              maxLength={300}
+              readOnly={isRead}
+              value={column.group ?? ''}
+              error={messages[`${path}.columns.${index}.group`]}
+              onChange={(event) => put(index, withGroup(column, event.currentTarget.value))}
+            />
+          )}
+        </Group>
       ))}
     </Stack>
   );

@@ -28,7 +28,10 @@ const form = {
   form: 'refusal',
   placeholders: [{ name: 'reason', vi: 'Lý do', en: 'Reason', mandatory: true }],
   blockTypes: ['head', 'line', 'paragraph'],
-  tableFields: [],
+  tableFields: [
+    { name: 'originals', vi: 'Bản chính', en: 'Originals' },
+    { name: 'copies', vi: 'Bản photo', en: 'Copies' },
+  ],
   versions: [summary(2, 'draft'), summary(1, 'published')],
 };
 
@@ -38,21 +41,21 @@ const me = {
   now: '2026-11-20T02:40:00.000Z',
 };
 
-async function open() {
+async function open(shown: readonly unknown[] = blocks) {
   const server = new FakeServer()
     .on('GET /api/v1/me', () => answer(me))
     .on('GET /api/v1/form-templates/refusal', () => answer(form))
     .on(`GET ${versions}/1`, () =>
       version(1, 'published', [blocks[0], { type: 'line', text: 'Vì: {reason}' }]),
     )
-    .on(`GET ${versions}/2`, () => version(2, 'draft', blocks))
+    .on(`GET ${versions}/2`, () => version(2, 'draft', shown))
     .on('POST /api/v1/form-previews', () => new Response(new Blob(['%PDF-'])));
   server.install();
   URL.createObjectURL = () => 'blob:preview';
   URL.revokeObjectURL = () => undefined;
-  const shown = await renderScreen(<FormPage form="refusal" />, { path: '/forms/refusal' });
+  const rendered = await renderScreen(<FormPage form="refusal" />, { path: '/forms/refusal' });
   await screen.findByRole('option', { name: /2\. Dòng/ });
-  return { ...shown, server };
+  return { ...rendered, server };
 }
 
 const version = (no: number, state: string, shown: unknown) =>
@@ -104,6 +107,28 @@ it('keeps what is typed while a save is under way, and saves it over the one jus
   expect(server.askedFor(save)[1]?.headers.get('if-match')).toBe('"4"');
   expect(server.askedFor(save)[1]?.body).toMatchObject({
     blocks: [blocks[0], { type: 'line', text: 'Lý do: {reason}!?' }],
+  });
+});
+
+it('puts a heading over columns and takes one away', async () => {
+  const column = (field: string, title: string, group?: string) => ({ field, title, group });
+  const table = (columns: readonly unknown[]) => ({ type: 'componentTable', columns });
+  const { user, server } = await open([
+    ...blocks,
+    table([column('originals', 'Chính'), column('copies', 'Photo', 'Số lượng')]),
+  ]);
+  server.on(save, () => version(2, 'draft', blocks));
+  await user.click(
+    screen.getByRole('option', { name: /3\. Bảng giấy tờ.*Chính, Số lượng: Photo/ }),
+  );
+  await user.type(await screen.findByRole('textbox', { name: 'Đề mục chung: Bản chính' }), 'Gộp');
+  await user.clear(screen.getByRole('textbox', { name: 'Đề mục chung: Bản photo' }));
+  await user.keyboard('[F9]');
+  await waitFor(() => expect(server.askedFor(save)).toHaveLength(1));
+  expect(server.askedFor(save)[0]?.body).toEqual({
+    blocks: [...blocks, table([column('originals', 'Chính', 'Gộp'), column('copies', 'Photo')])],
+    note: '',
+    validFrom: null,
   });
 });
 

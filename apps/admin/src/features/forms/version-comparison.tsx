@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
-import { blockWords } from './block-members';
+import { blockWords, columnHeadings } from './block-members';
 import classes from './forms.module.css';
 import { type Form, type FormBlock, type FormVersion, formVersionQuery } from './get-forms';
 import { differences } from './version-differences';
@@ -46,6 +46,7 @@ export function VersionComparison({ form, version }: VersionComparisonProps) {
 export function fullWords(block: FormBlock): string {
   const { text, beside, source, caption, places = [] } = block;
   const names = places.map(({ role, hint, name }) => [role, hint, name].filter(Boolean).join(' '));
-  const words = [text, beside, source, caption, ...names].filter(Boolean).join(' | ');
+  const headings = columnHeadings(block);
+  const words = [text, beside, source, caption, headings, ...names].filter(Boolean).join(' | ');
   return words === '' ? blockWords(block) : words;
 }

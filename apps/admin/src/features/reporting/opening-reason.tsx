@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MainAct } from '../../ui/main-act';
 import { Section } from '../../ui/section';
+import { shortestReason } from '../../ui/shortest-reason';
 
-const shortest = 5;
 const longest = 200;
 
 /** Who looks at names beyond the own work says why first; the reason stands in the journal. */
@@ -19,7 +19,7 @@ export function OpeningReason({ onGiven }: { onGiven: (reason: string) => void }
         onSubmit={(event) => {
           event.preventDefault();
           setTried(true);
-          if (reason.length >= shortest) onGiven(reason);
+          if (reason.length >= shortestReason) onGiven(reason);
         }}
       >
         <Stack gap="md" maw={640}>
@@ -30,7 +30,7 @@ export function OpeningReason({ onGiven }: { onGiven: (reason: string) => void }
             autoFocus
             value={text}
             onChange={(event) => setText(event.currentTarget.value)}
-            error={wasTried && reason.length < shortest && t('reports.reason.short')}
+            error={wasTried && reason.length < shortestReason && t('reports.reason.short')}
           />
           <MainAct label={t('reports.reason.open')} submits />
         </Stack>

@@ -99,3 +99,15 @@ it('is read by whoever may not change it', async () => {
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: /Thu về/ })).not.toBeInTheDocument();
 });
+
+it('tells a filter that nothing meets from nothing handed over', async () => {
+  server.on(scopes, ({ query }) =>
+    answer({ items: query.has('unitId') ? [] : [scope], next: null }),
+  );
+  const { user, address } = await open('?unit=xa');
+  expect(await screen.findByText(/^Không có chuyển giao nào đúng với bộ lọc/)).toBeInTheDocument();
+  const table = screen.getByText(/^Không có chuyển giao/).parentElement as HTMLElement;
+  await user.click(within(table).getByRole('button', { name: 'Bỏ lọc' }));
+  expect(await screen.findByText('Đăng ký khai sinh')).toBeInTheDocument();
+  expect(address()).not.toContain('unit=');
+});

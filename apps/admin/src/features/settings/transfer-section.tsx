@@ -28,6 +28,8 @@ export function TransferSection() {
   const close = () => list.keep({ id: undefined, do: undefined });
   const end = (row: TransferScope) => list.keep({ id: keyOf(row), do: 'end' });
   const rows = query.data?.items;
+  const isFiltered = Boolean(search.unit) || Boolean(search.on);
+  const clear = () => list.change({ unit: undefined, on: undefined });
   const ending = rows?.find((row) => search.do === 'end' && keyOf(row) === search.id);
   return (
     <>
@@ -47,7 +49,10 @@ export function TransferSection() {
         columns={useColumns(mayWrite ? end : undefined)}
         rows={rows}
         rowKey={keyOf}
-        empty={{ sentence: t('settings.transfer.empty') }}
+        empty={{
+          sentence: t(isFiltered ? 'settings.transfer.noneMatch' : 'settings.transfer.empty'),
+          act: isFiltered && <Button onClick={clear}>{t('kit.filters.clear')}</Button>,
+        }}
         error={query.error}
         onRetry={() => void query.refetch()}
         onNext={list.nextPage(query.data?.next)}

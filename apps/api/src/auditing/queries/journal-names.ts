@@ -45,8 +45,8 @@ export const subjectName = `case j.subject_type
   when 'procedureVersion' then (select v.procedure_code from procedure_version v
     where v.id = j.subject_id)
   when 'catalogueImport' then (select f.file_name from catalogue_import f where f.id = j.subject_id)
-  when 'apiClient' then (select a.name from api_client a where a.id = j.subject_id)
-  when 'client' then (select a.name from api_client a where a.id = j.subject_id)
+  else (select a.name from api_client a
+    where j.subject_type in ('apiClient', 'client') and a.id = j.subject_id)
 end`;
 
 /** The unit of whoever acted, as it was called that day. */

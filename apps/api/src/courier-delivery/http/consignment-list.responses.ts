@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { consignmentKinds, consignmentStatuses } from '@motcua/delivery-domain';
-import { instant, uuid } from '../../platform/http/answer-fields';
+import { instant, pageMark, uuid } from '../../platform/http/answer-fields';
 
 const nullable = { type: String, nullable: true } as const;
 const amount = { type: 'integer', example: 50000 } as const;
@@ -122,6 +122,6 @@ export class ConsignmentListResponse {
   @ApiProperty({ type: ConsignmentListItem, isArray: true })
   readonly items!: readonly ConsignmentListItem[];
 
-  @ApiProperty({ ...nullable, example: 'WyIyMDI2Il0' })
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }

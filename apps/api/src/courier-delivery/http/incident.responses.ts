@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { incidentActs } from '../data/incident-rights';
 import { incidentTypes } from '../data/incident.repository';
 import { ConsignmentUnit } from './consignment-list.responses';
-import { uuid } from '../../platform/http/answer-fields';
+import { pageMark, uuid } from '../../platform/http/answer-fields';
 
 const nullable = { type: String, nullable: true } as const;
 
@@ -57,7 +57,7 @@ export class IncidentListResponse {
   @ApiProperty({ type: IncidentSummary, isArray: true })
   readonly items!: readonly IncidentSummary[];
 
-  @ApiProperty({ ...nullable, example: 'WyIyMDI2Il0' })
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }
 

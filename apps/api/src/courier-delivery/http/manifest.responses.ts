@@ -8,7 +8,7 @@ import {
 import { CustodyFactsResponse } from '../../custody/http/custody.responses';
 import { manifestActs } from '../data/manifest-rights';
 import { ConsignmentUnit } from './consignment-list.responses';
-import { instant, uuid } from '../../platform/http/answer-fields';
+import { instant, pageMark, uuid } from '../../platform/http/answer-fields';
 
 const nullable = { type: String, nullable: true } as const;
 
@@ -64,7 +64,7 @@ export class ManifestListResponse {
   @ApiProperty({ type: ManifestSummary, isArray: true })
   readonly items!: readonly ManifestSummary[];
 
-  @ApiProperty({ ...nullable, example: 'WyIyMDI2Il0' })
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }
 

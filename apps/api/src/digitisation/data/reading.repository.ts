@@ -1,7 +1,8 @@
+import { isHandedOver } from '../../dossier-reach/queries/handed-over';
 import { officeDayOf } from '../../platform/database/office-day';
 import type { Sql } from '../../platform/database/sql';
 import type { PageReading, ScanMediaType } from '../pages/page-reader';
-import { isBroughtByPost, isDigitisingHandedOver } from '../queries/digitisable-dossiers';
+import { isBroughtByPost } from '../queries/digitisable-dossiers';
 
 /** A file that this process may read until its lease runs out. */
 export interface ClaimedFile {
@@ -113,7 +114,7 @@ export class ReadingRepository {
       `select d.id from dossier d join dossier_component c on c.dossier_id = d.id and c.no = $2
          join scan_file f on f.batch_id = $3 and f.no = $4
        where d.code = $1 and (not ${isBroughtByPost('f.batch_id')}
-         or ${isDigitisingHandedOver('d', officeDayOf('f.added_at'))})`,
+         or ${isHandedOver('d', 'digitise', officeDayOf('f.added_at'))})`,
       [code, componentNo, batchId, no],
     );
     return row && { dossierId: row.id, componentNo };

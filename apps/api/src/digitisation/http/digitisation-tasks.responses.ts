@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { paperKinds } from '@motcua/dossier-domain';
-import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
+import {
+  instant,
+  integer,
+  nullable,
+  pageMark,
+  text,
+  uuid,
+} from '../../platform/http/answer-fields';
 
 export class PaperToScan {
   @ApiProperty(integer(1))
@@ -46,6 +53,6 @@ export class DigitisationTaskListResponse {
   @ApiProperty({ ...integer(7), description: 'Dossiers that wait, counted up to 1,000' })
   readonly total!: number;
 
-  @ApiProperty(nullable(text('WyIyMDI2Il0')))
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }

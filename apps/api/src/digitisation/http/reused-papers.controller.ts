@@ -21,12 +21,12 @@ export class ReusedPapersController {
     summary: 'File a paper that is kept already instead of scanning it again',
     description:
       'One that listReusablePapers offers for the person and the case of this dossier, for a paper ' +
-      'that was handed in.',
+      'that was handed in. A paper that has a file of the same bytes already gets no second one.',
     access: ['dossier.digitise'],
     answers: AddedDocumentResponse,
     status: 201,
     idempotent: true,
-    problems: ['notFound', 'actionNotAllowed'],
+    problems: ['notFound', 'actionNotAllowed', 'conflict'],
   })
   reuse(
     @Param() { id: key }: DossierKeyParameter,

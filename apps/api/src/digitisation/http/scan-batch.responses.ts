@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedStaff } from '../../organisation/http/named.parts';
-import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
+import {
+  instant,
+  integer,
+  nullable,
+  pageMark,
+  text,
+  uuid,
+} from '../../platform/http/answer-fields';
 import { pageFaults } from '../page-faults';
 
 /** The decision does not hand digitising of the procedure over to the Post, who scanned it. */
@@ -158,6 +165,6 @@ export class ScanBatchListResponse {
   @ApiProperty({ type: ScanBatchSummary, isArray: true })
   readonly items!: readonly ScanBatchSummary[];
 
-  @ApiProperty(nullable(text('WyIyMDI2Il0')))
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }

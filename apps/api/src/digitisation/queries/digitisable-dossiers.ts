@@ -1,16 +1,7 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { isHandedOver } from '../../dossier-reach/queries/handed-over';
 import type { Parameters } from '../../platform/database/sql';
-
-/**
- * Whether the decision hands digitising over to the Post for a dossier, on a day (SQL of a date): the
- * rule of `TransferGate` for many rows.
- */
-export const isDigitisingHandedOver = (dossier: string, day: string): string => `exists (
-  select from transfer_scope s
-  where s.unit_id = ${dossier}.received_unit_id and s.procedure_code = ${dossier}.procedure_code
-    and 'digitise' = any(s.tasks) and s.valid_from <= ${day}
-    and (s.valid_to is null or s.valid_to >= ${day}))`;
 
 /** Whether a scan was brought by somebody of the Post, by the id of its batch (SQL). */
 export const isBroughtByPost = (batchId: string): string => `exists (select from scan_batch brought
@@ -29,5 +20,5 @@ export function digitisableDossiers(
     .map((each) => `${alias}.${each}_unit_id = any(${units})`)
     .join(' or ');
   if (!actor.isPostalStaff) return `(${place})`;
-  return `((${place}) and ${isDigitisingHandedOver(alias, `${parameters.add(day)}::date`)})`;
+  return `((${place}) and ${isHandedOver(alias, 'digitise', `${parameters.add(day)}::date`)})`;
 }

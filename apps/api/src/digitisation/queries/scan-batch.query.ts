@@ -1,13 +1,14 @@
 import type { Actor } from '../../access/actor';
 import { officeDayOf } from '../../platform/database/office-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import { isHandedOver } from '../../dossier-reach/queries/handed-over';
 import { namedStaff } from '../../organisation/queries/named-parts';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { type Cursor, cursorText } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { visibleBatches } from '../scan-batch-rules';
-import { isBroughtByPost, isDigitisingHandedOver } from './digitisable-dossiers';
+import { isBroughtByPost } from './digitisable-dossiers';
 
 /** Another time the same bytes were brought, with the dossiers it went to. */
 const earlierOf = (batches: string, dossiers: string): string => `(select jsonb_build_object(
@@ -25,7 +26,7 @@ const sheetRefusal = (dossiers: string): string => `case when p.dossier_id is nu
     and ${isBroughtByPost('p.batch_id')}
     and exists (select from dossier d join scan_file f on f.batch_id = p.batch_id and f.no = p.file_no
       where d.code = p.sheet_code and ${dossiers}
-        and not ${isDigitisingHandedOver('d', officeDayOf('f.added_at'))})
+        and not ${isHandedOver('d', 'digitise', officeDayOf('f.added_at'))})
   then 'notHandedOver' end`;
 
 /** A dossier the reader may not see is only told to be elsewhere. */

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { dossierStatuses, stageNames } from '@motcua/dossier-domain';
-import { instant, uuid } from '../../platform/http/answer-fields';
+import { instant, pageMark, uuid } from '../../platform/http/answer-fields';
 
 class NoticeSeenResponse {
   @ApiProperty({ type: String, example: 'Phạm Quốc Dũng' })
@@ -75,7 +75,7 @@ export class NotificationListResponse {
   })
   readonly unread!: number;
 
-  @ApiProperty({ type: String, nullable: true, example: 'WyIyMDI2Il0' })
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { EnumField, FreeObjectField, TextField, UuidField } from '../../platform/validation/fields';
-import { PageSizeParameter } from '../../platform/validation/page-fields';
+import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 import { draftScopes } from '../queries/draft.query';
 
 const procedureCode = {
@@ -46,11 +46,6 @@ export class DraftListQuery {
   @PageSizeParameter()
   readonly limit?: number;
 
-  @TextField({
-    description: 'Page mark of the page before',
-    max: 400,
-    optional: true,
-    example: 'WyIyMDI2Il0',
-  })
+  @PageMarkParameter()
   readonly after?: string;
 }

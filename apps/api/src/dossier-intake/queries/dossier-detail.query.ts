@@ -1,10 +1,11 @@
 import type { DossierStatus } from '@motcua/dossier-domain';
 import { shownNumber, shownParty } from '../../access/personal-data';
+import { namedStaff } from '../../organisation/queries/named-parts';
 import { chargedSums } from '../data/charged-sums';
 import type { StoredClock } from '../data/dossier-clock';
 import { type DossierFactsRow, factColumns } from './dossier-facts.query';
 import { paperColumns } from './dossier-papers.query';
-import { staffName, unitName } from './named-parts';
+import { unitName } from './named-parts';
 
 /** Everything of one dossier that its page shows, and the facts its actions depend on. */
 export interface DossierDocument {
@@ -47,11 +48,11 @@ export function dossierDetail(
     'competentUnit', ${unitName('d.competent_unit_id')},
     'counter', (select json_build_object('id', c.id, 'number', c.number, 'name', c.name)
       from counter c where c.id = d.counter_id),
-    'registeredAt', d.registered_at, 'registeredBy', ${staffName('d.registered_by')},
-    'receivedAt', d.received_at, 'receivedBy', ${staffName('d.received_by')},
+    'registeredAt', d.registered_at, 'registeredBy', ${namedStaff('d.registered_by')},
+    'receivedAt', d.received_at, 'receivedBy', ${namedStaff('d.received_by')},
     'filedAt', d.filed_at, 'dueAt', d.due_at, 'dueOn', d.due_on, 'firstDueOn', d.first_due_on,
     'clock', d.clock,
-    'assignee', ${staffName('d.assignee_id')}, 'assignedAt', ${assignedAt},
+    'assignee', ${namedStaff('d.assignee_id')}, 'assignedAt', ${assignedAt},
     'applicant', json_build_object('kind', d.applicant_kind, 'fullName', d.applicant_name,
       'personalId', ${shownNumber('d.applicant_personal_id', own)}, 'taxNumber', d.applicant_tax_number,
       'birthDate', d.applicant_birth_date, 'sex', d.applicant_sex, 'phone', ${shownNumber('d.applicant_phone', own)},
@@ -61,7 +62,7 @@ export function dossierDetail(
     'sets', d.sets,
     'fees', d.fees, 'charged', json_build_object('total', m.fee_total,
       'paid', m.fee_paid, 'exempt', m.fees_exempt, 'notSet', m.fees_not_set),
-    'decision', d.decision, 'decisionNo', d.decision_no, 'decidedBy', ${staffName('d.decided_by')},
+    'decision', d.decision, 'decisionNo', d.decision_no, 'decidedBy', ${namedStaff('d.decided_by')},
     'resultAt', d.result_at, 'arrivedAt', d.arrived_at, 'arrivalShelf', d.arrival_shelf,
     'returnedAt', d.returned_at, 'returnProof', d.return_proof, 'endedAt', d.ended_at,
     'trackingSecret', d.tracking_secret, 'note', d.note,

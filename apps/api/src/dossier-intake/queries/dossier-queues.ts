@@ -1,5 +1,7 @@
+import type { TransferTask } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
+import { isHandedOver } from '../../dossier-reach/queries/handed-over';
 import { officeDayOf, officeMidnight } from '../../platform/database/office-day';
 import type { Parameters } from '../../platform/database/sql';
 
@@ -72,7 +74,9 @@ const openTerm = `d.ended_at is null and d.result_at is null`;
 const queueConditions: Readonly<Record<DossierQueue, string>> = {
   open: `d.ended_at is null and d.returned_at is null`,
   // Registered online or at a counter and received by nobody: it has no date yet, so the oldest leads.
+  // Whoever guided the applicant, or decides, sees it as well; only the desk it lies at can receive it.
   toReceive: `d.status = 'registered' and d.due_on is null and ${openTerm}
+    and d.received_unit_id = any(:receivingUnits)
     and not exists (select from refusal_proposal r where r.dossier_id = d.id and r.outcome is null)`,
   toTake: `d.status = 'inProcess' and d.assignee_id is null and ${openTerm}`,
   mine: `d.assignee_id = :self and ${openTerm}
@@ -105,6 +109,13 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
     where f.dossier_id = d.id and f.purpose = 'component' and f.removed_at is null)`,
 };
 
+/** Work that is the Post's only where the decision hands it over. */
+const taskOfQueue: Readonly<Partial<Record<DossierQueue, TransferTask>>> = {
+  toReceive: 'receive',
+  supplementsProposed: 'receive',
+  notDigitised: 'digitise',
+};
+
 const resultDay = officeDayOf('d.result_at');
 
 /** Finished dossiers by the day of their result, open ones as their queues say. */
@@ -125,6 +136,10 @@ function conditionFor(
 ): string {
   return condition
     .replace(':self', () => `${parameters.add(actor.id)}::uuid`)
+    .replace(
+      ':receivingUnits',
+      () => `${parameters.add(actor.unitsFor('dossier.receive'))}::uuid[]`,
+    )
     .replace(':dueSoonBefore', () => `${parameters.add(moment.dueSoonBefore)}::timestamptz`)
     .replace(':lastDueSoonDay', () => `${parameters.add(moment.lastDueSoonDay)}::date`)
     .replaceAll(':today', () => `${parameters.add(moment.today)}::date`);
@@ -135,7 +150,12 @@ export const inQueue = (
   actor: Actor,
   moment: ListMoment,
   parameters: Parameters,
-): string => conditionFor(queueConditions[queue], actor, moment, parameters);
+): string => {
+  const condition = conditionFor(queueConditions[queue], actor, moment, parameters);
+  const task = taskOfQueue[queue];
+  if (task === undefined || !actor.isPostalStaff) return condition;
+  return `${condition} and ${isHandedOver('d', task, `${parameters.add(moment.today)}::date`)}`;
+};
 
 export const ofTimeliness = (
   timeliness: DossierTimeliness,

@@ -24,14 +24,22 @@ export const matchedFields = [
   'outsideNumber',
 ] as const;
 
+type MatchedField = (typeof matchedFields)[number];
+
 type SearchKind =
   'code' | 'codeTail' | 'personalId' | 'taxNumber' | 'phone' | 'phoneOrTaxNumber' | 'name';
 
 interface SearchReading {
   readonly kind: SearchKind;
   readonly value: string;
-  /** What may be the number of a dossier in another software: no name of a person holds a digit. */
-  readonly outside?: string | undefined;
+}
+
+/**
+ * What may be the number of a dossier in another software, in capitals. Each ministry writes its own
+ * form, also that of a code or of an identifier; only a name holds no digit.
+ */
+function outsideNumberIn(query: string): string | undefined {
+  return /\d/.test(query) ? query.trim().toUpperCase() : undefined;
 }
 
 /** What a search box was given: a code, its last four digits, an identifier, a phone, or a name. */
@@ -56,9 +64,7 @@ function readNumber(text: string): SearchReading | undefined {
 
 function readName(text: string): SearchReading | undefined {
   const words = searchText(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-  if (words.length === 0) return undefined;
-  const outside = /\d/.test(text) ? text.trim().toUpperCase() : undefined;
-  return { kind: 'name', value: words.join(' & '), outside };
+  return words.length === 0 ? undefined : { kind: 'name', value: words.join(' & ') };
 }
 
 /** What is looked for, and the only units whose dossiers may be found, where these are few. */
@@ -138,28 +144,27 @@ function foundFirst(columns: readonly string[], value: string): string {
   return `d.id = any(array(${found.join(' union ')}))`;
 }
 
-/** The dossiers that carry this number in another software. */
-const numbered = (value: string): string =>
-  `select o.dossier_id from outside_number o where upper(o.number) = ${value}`;
-
 /** The condition of a search; each of its forms has an index of its own. */
 export function searchCondition(
-  { query, within }: Search,
+  search: Search,
   parameters: Parameters,
   words: NameWords = wholeWords,
 ): string {
-  const reading = readSearch(query);
+  const reading = readSearch(search.query);
   if (!reading) return 'false';
   if (words.begun && words.rareHits) return `d.id = any(${parameters.add(words.rareHits)}::uuid[])`;
-  if (reading.kind === 'name') {
-    const text = words.begun ? `${reading.value}:*` : reading.value;
-    const called = nameMatches(text, within, parameters);
-    return reading.outside === undefined
-      ? called
-      : `(${called} or d.id = any(array(${numbered(parameters.add(reading.outside))})))`;
-  }
-  const value = parameters.add(reading.value);
-  switch (reading.kind) {
+  const condition =
+    reading.kind === 'name'
+      ? nameMatches(words.begun ? `${reading.value}:*` : reading.value, search.within, parameters)
+      : numberMatches(reading.kind, parameters.add(reading.value));
+  const outside = outsideNumberIn(search.query);
+  if (outside === undefined) return condition;
+  return `(${condition} or d.id = any(array(select o.dossier_id from outside_number o
+    where upper(o.number) = ${parameters.add(outside)})))`;
+}
+
+function numberMatches(kind: Exclude<SearchKind, 'name'>, value: string): string {
+  switch (kind) {
     case 'code':
       return `d.code = ${value}`;
     case 'codeTail':
@@ -183,22 +188,40 @@ export function matchedField(
 ): string {
   const reading = query === undefined ? undefined : readSearch(query);
   if (!reading) return 'null::text';
-  const { kind } = reading;
-  if (kind === 'code' || kind === 'codeTail' || kind === 'taxNumber') return `'${kind}'`;
   const value = parameters.add(reading.value);
-  const outside =
-    reading.outside === undefined
-      ? ''
-      : `when d.id in (${numbered(parameters.add(reading.outside))}) then 'outsideNumber'`;
-  if (kind === 'name')
-    return `case ${outside} when to_tsvector('pg_catalog.simple', search_text(d.applicant_name))
-      @@ to_tsquery('pg_catalog.simple', ${value}${words.begun ? " || ':*'" : ''})
-      then 'name' else 'submitterName' end`;
-  if (kind === 'personalId')
-    return `case when d.applicant_personal_id = ${value} then 'personalId'
-      else 'submitterPersonalId' end`;
-  const taxNumber =
-    kind === 'phoneOrTaxNumber' ? `when d.applicant_tax_number = ${value} then 'taxNumber'` : '';
-  return `case when d.applicant_phone = ${value} then 'phone' ${taxNumber}
-    else 'submitterPhone' end`;
+  const outside = query === undefined ? undefined : outsideNumberIn(query);
+  const last = outside === undefined ? 'submitterName' : 'outsideNumber';
+  const called = (name: string): string => `to_tsvector('pg_catalog.simple', search_text(${name}))
+    @@ to_tsquery('pg_catalog.simple', ${value}${words.begun ? " || ':*'" : ''})`;
+  const fields: Readonly<Record<SearchKind, readonly (readonly [MatchedField, string])[]>> = {
+    code: [['code', `d.code = ${value}`]],
+    codeTail: [['codeTail', `d.code_tail = ${value}`]],
+    personalId: [
+      ['personalId', `d.applicant_personal_id = ${value}`],
+      ['submitterPersonalId', `d.submitter ->> 'personalId' = ${value}`],
+    ],
+    taxNumber: [['taxNumber', `d.applicant_tax_number = ${value}`]],
+    phone: [
+      ['phone', `d.applicant_phone = ${value}`],
+      ['submitterPhone', `d.submitter_phone = ${value}`],
+    ],
+    phoneOrTaxNumber: [
+      ['phone', `d.applicant_phone = ${value}`],
+      ['taxNumber', `d.applicant_tax_number = ${value}`],
+      ['submitterPhone', `d.submitter_phone = ${value}`],
+    ],
+    name: [
+      ['name', called('d.applicant_name')],
+      ...(outside === undefined
+        ? []
+        : [
+            [
+              'submitterName',
+              called("d.applicant_name || ' ' || coalesce(d.submitter_name, '')"),
+            ] as const,
+          ]),
+    ],
+  };
+  const found = fields[reading.kind].map(([field, is]) => `when ${is} then '${field}'`);
+  return `case ${found.join(' ')} else '${last}' end`;
 }

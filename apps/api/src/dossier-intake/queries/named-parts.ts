@@ -5,6 +5,3 @@ import { officeDayOf } from '../../platform/database/office-day';
 export const unitName = (column: string): string => `(select json_build_object('id', u.id,
   'agencyCode', u.agency_code, 'name', ${unitNameOn('u.id', officeDayOf('d.registered_at'))})
   from unit u where u.id = ${column})`;
-
-export const staffName = (column: string): string => `(select json_build_object('id', s.id,
-  'fullName', s.full_name, 'employer', s.employer) from staff s where s.id = ${column})`;

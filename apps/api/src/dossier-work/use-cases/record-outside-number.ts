@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { isFinal } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
+import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError } from '../../platform/problem/problem-error';
-import { type ClaimedDossier, ClaimRepository } from '../data/claim.repository';
 import { type OutsideNumber, OutsideNumberRepository } from '../data/outside-number.repository';
 
 const permission = 'dossier.process';
@@ -63,13 +63,12 @@ export class RecordOutsideNumber {
     act: Act,
     work: (
       scope: TransactionScope,
-      dossier: ClaimedDossier,
+      dossier: ReachedDossier,
       numbers: OutsideNumberRepository,
     ) => Promise<object | null>,
   ): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
-      const dossier = await new ClaimRepository(scope.sql).lock(dossierId, actor);
-      if (!dossier) throw notFound('the dossier');
+      const dossier = await lockDossier(scope.sql, dossierId, actor);
       const { id, code, status, competentUnitId } = dossier;
       if (!actor.mayAt(permission, competentUnitId) || actor.employer !== 'state')
         throw new ProblemError('forbidden', `the number needs ${permission}`, { permission });
@@ -88,7 +87,7 @@ export class RecordOutsideNumber {
 const recorderOf = ({ kind, id, name, employer }: Actor): object | null =>
   kind === 'staff' ? { id, fullName: name, employer } : null;
 
-const subjectOf = ({ id, receivedUnitId }: ClaimedDossier) => ({
+const subjectOf = ({ id, receivedUnitId }: ReachedDossier) => ({
   subjectType: 'dossier',
   subjectId: id,
   unitId: receivedUnitId,

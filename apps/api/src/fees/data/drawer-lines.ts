@@ -28,7 +28,9 @@ export class DrawerLines {
       this.repaid.get(debt) ??
       (await new ShortageRepository(this.sql).repaidBefore(staffId, unitId));
     const line = drawerLine(drawer, repaid.own);
-    this.repaid.set(debt, { ...nothing, own: repaid.own - line.repaid });
+    // The float and all else this drawer lacks are made good before the next drawer is.
+    const spent = Math.min(repaid.own, drawer.expected - drawer.counted);
+    this.repaid.set(debt, { ...nothing, own: repaid.own - spent });
     return { ...line, repaidTo: repaid.agencies };
   }
 

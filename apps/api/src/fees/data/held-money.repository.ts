@@ -54,6 +54,12 @@ export interface MoneyToHold {
   readonly restOfId?: string;
 }
 
+/** Out of which drawer a refund went, or off whose bank account. */
+export interface RefundSource {
+  readonly shiftId: string | null;
+  readonly bankUnitId: string | null;
+}
+
 const members = `jsonb_build_object('id', h.id, 'unitId', h.unit_id, 'kind', h.kind,
   'reason', h.reason, 'amount', h.amount, 'dossierId', h.dossier_id,
   'bankTransactionId', h.bank_transaction_id, 'courierId', h.courier_id,
@@ -154,21 +160,22 @@ export class HeldMoneyRepository {
     );
   }
 
-  /** With the drawer it was paid out of, if it was. */
+  /** With the drawer or the unit's account it was paid out of. */
   async refund(
     held: HeldMoney,
-    payment: { by: string; voucherNo: string; shiftId: string | null },
+    payment: { by: string; voucherNo: string } & RefundSource,
   ): Promise<void> {
-    const { by, voucherNo, shiftId } = payment;
+    const { by, voucherNo, shiftId, bankUnitId } = payment;
     await changeOne(
       this.scope.sql,
       `update held_money set status = 'refunded', version = version + 1, settled_by = $3,
-         settled_at = $4, voucher_no = $5, refund_shift_id = $6 where id = $1 and version = $2`,
-      [held.id, held.version, by, this.scope.at, voucherNo, shiftId],
+         settled_at = $4, voucher_no = $5, refund_shift_id = $6, refund_unit_id = $7
+       where id = $1 and version = $2`,
+      [held.id, held.version, by, this.scope.at, voucherNo, shiftId, bankUnitId],
     );
   }
 
-  /** The unit whose part a courier's money went to; undefined while nobody handed it in. */
+  /** The unit that got a courier's money, or gave it back; undefined while nobody did. */
   async placeOf({ id }: HeldMoney): Promise<string | undefined> {
     const [row] = await this.scope.sql.query<{ unitId: string }>(heldMoneyPlace, [id]);
     return row?.unitId;

@@ -18,10 +18,12 @@ export interface UnsplitLine {
   readonly missing: number;
   /** Of it, what agencies got already. */
   readonly repaidTo: readonly AgencyDebt[];
+  /** Handed in whatever is left of it: from then on it is known whose part lacks. */
+  readonly isShort: boolean;
 }
 
 /** What was handed in, with the treasury accounts it goes to. */
-export interface RemittanceLine extends Omit<UnsplitLine, 'missing' | 'repaidTo'> {
+export interface RemittanceLine extends Omit<UnsplitLine, 'missing' | 'repaidTo' | 'isShort'> {
   readonly parts: readonly TreasuryPart[];
 }
 

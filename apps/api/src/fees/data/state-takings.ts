@@ -9,19 +9,38 @@ const inLine = `remittance_taking t join remittance_line l on l.remittance_id = 
 const isHandedIn = (source: string): string =>
   `exists (select from ${inLine} where t.source_id = ${source} and t.amount > 0)`;
 
-/** To which unit it went, and the account it went to; `how` says by which rows that is known. */
-const place = (how: string): string => `left join lateral (
-    select t.unit_id, p.treasury_account from ${inLine}
+/** To which unit it went, and the account it went to, by the first of these `rows`. */
+const place = (rows: string): string => `left join lateral (
+    select g.unit_id, g.treasury_account from (${rows}) g
+    order by g.remittance_id limit 1) w on true`;
+
+const handedIn = (how: string): string => `
+    select t.unit_id, p.treasury_account, t.remittance_id from ${inLine}
       left join remittance_part p on p.remittance_id = t.remittance_id
         and p.line_no = t.line_no and p.unit_id = t.unit_id
-    where ${how} order by t.remittance_id limit 1) w on true`;
+    where ${how}`;
 
-const whereItWent = (source: string): string => place(`t.source_id = ${source} and t.amount > 0`);
+/** Whose bank account gave a part of it back: the cash is to make that good. */
+const paidBack = (source: string): string => `
+    select k.refund_unit_id, null, null::uuid from held_money k
+    where k.refund_unit_id is not null
+      and (k.id = ${source} or k.receipt_id = ${source} or k.rest_of_id = ${source})`;
 
-/** Whose part gave it back, or paid another fee with it, before it was handed in itself. */
-const whereItLeft = (source: string): string =>
-  place(`t.amount < 0 and t.source_id = any(array(select ${source} union all select k.id
-    from held_money k where k.receipt_id = ${source} or k.rest_of_id = ${source}))`);
+const went = (source: string): string => handedIn(`t.source_id = ${source} and t.amount > 0`);
+
+const left = (source: string): string => `
+    ${handedIn(`t.amount < 0 and t.source_id = any(array(select ${source} union all select k.id
+      from held_money k where k.receipt_id = ${source} or k.rest_of_id = ${source}))`)}
+    union all ${paidBack(source)}`;
+
+const whereItWent = (source: string): string => place(went(source));
+
+/** Who gave it back, or paid another fee with it, before it was handed in itself. */
+const whereItLeft = (source: string): string => place(left(source));
+
+/** Copies are of whoever hands them in; what paid them out of another's part is taken from there. */
+const isSharedOut = (receipt: string): string => `(${receipt}.money_group = 'state'
+      or (${receipt}.money_group = 'copies' and ${receipt}.held_money_id is not null))`;
 
 /** Taken at a door without a receipt: at a home before reception, or more than was due. */
 const isTakenAtDoor = (held: string): string =>
@@ -31,10 +50,16 @@ const isTakenAtDoor = (held: string): string =>
 const cameBy = (held: string): string =>
   `coalesce(${held}.receipt_id, ${held}.rest_of_id, ${held}.id)`;
 
-/** Where money of a courier went that is parked now; no row while nobody handed it in. */
+/** Where money of a courier went that is parked now; no row while nobody had any of it. */
 export const heldMoneyPlace = `
-  select w.unit_id as "unitId" from held_money h ${whereItWent(cameBy('h'))}
+  select w.unit_id as "unitId" from held_money h
+    ${place(`${went(cameBy('h'))} union all ${left(cameBy('h'))}`)}
   where h.id = $1 and w.unit_id is not null`;
+
+/** Parked money of the `courier` paid what is still to move from whoever got it. */
+export const isToMove = (courier: string): string => `exists (select from receipt r
+    where r.courier_id = ${courier} and r.held_money_id is not null and ${isSharedOut('r')}
+      and not ${isHandedIn('r.id')})`;
 
 /** Paid out of the drawer: fees a courier brought, and money that lies on an agency's account. */
 const refundedFrom = `
@@ -43,7 +68,7 @@ const refundedFrom = `
     left join held_money o on o.id = coalesce(h.rest_of_id, h.id)
     where h.refund_shift_id = $1::uuid and h.status = 'refunded' and h.refund_method = 'cash'
       and h.bank_transaction_id is null
-      and (v.money_group = 'state' or (v.id is null and ${isTakenAtDoor('o')}))
+      and (${isSharedOut('v')} or (v.id is null and ${isTakenAtDoor('o')}))
   union all
   select h.id, -h.amount, b.unit_id from held_money h
     join bank_transaction b on b.id = h.bank_transaction_id
@@ -71,8 +96,9 @@ export const drawerTakings = `
     group by c.id, c.bank_unit_id) m
   left join receipt r on r.id = m.id
   left join dossier d on d.id = r.dossier_id
-  ${place(`t.source_id = m.id and sign(t.amount) = -sign(m.amount)
-    and (m.amount < 0 or r.voided_at is not null)`)}
+  ${place(`${handedIn(`t.source_id = m.id and sign(t.amount) = -sign(m.amount)
+      and (m.amount < 0 or r.voided_at is not null)`)}
+    union all ${paidBack('m.id')}`)}
   where m.amount <> 0
   union all
   select null, p.amount, p.unit_id, false, null from shortage_repayment y
@@ -85,13 +111,15 @@ export const drawerTakings = `
  */
 export const courierTakings = `
   with paid as (
-    select r.id, r.amount, r.voided_at, r.dossier_id, h.id as held_id, ${cameBy('h')} as came_by
+    select r.id, r.amount, r.voided_at, r.dossier_id, r.money_group, h.id as held_id,
+      ${cameBy('h')} as came_by
     from receipt r left join held_money h on h.id = r.held_money_id
-    where r.courier_id = $1::uuid and r.money_group = 'state' and not ${isHandedIn('r.id')}),
+    where r.courier_id = $1::uuid and ${isSharedOut('r')} and not ${isHandedIn('r.id')}),
   moved as (
     select held_id, came_by, amount from paid where held_id is not null),
   came as (
-    select p.id, p.amount, p.voided_at is not null as has_left, d.competent_unit_id as unit_id
+    select p.id, p.amount, p.voided_at is not null as has_left,
+      case when p.money_group = 'state' then d.competent_unit_id end as unit_id
     from paid p join dossier d on d.id = p.dossier_id
     union all
     select h.id, h.amount, true, null from held_money h

@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { dong, MoneyPerson, MoneyUnit, pageMark, ReceiptSummary } from './money-parts';
-import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
+import { dong, MoneyPerson, MoneyUnit, ReceiptSummary } from './money-parts';
+import {
+  instant,
+  integer,
+  nullable,
+  pageMark,
+  text,
+  uuid,
+} from '../../platform/http/answer-fields';
 
 export class CollectedMoney {
   @ApiProperty(dong(1_240_000))

@@ -5,12 +5,6 @@ import { instant, integer, nullable, text, uuid } from '../../platform/http/answ
 
 export const dong = (example: number) =>
   ({ type: 'integer', description: 'Whole đồng', example }) as const;
-/** Where the next page begins; null on the last one. */
-export const pageMark = {
-  ...text('WyIyMDI2Il0'),
-  nullable: true,
-  description: 'Page mark',
-} as const;
 
 const chargeStates = ['due', 'paid', 'exempt', 'notSet', 'free'] as const;
 export const receiptStates = ['valid', 'voidRequested', 'void'] as const;

@@ -6,11 +6,17 @@ import {
   heldKinds,
   heldStatuses,
   MoneyUnit,
-  pageMark,
   ReceiptSummary,
   ReductionResponse,
 } from './money-parts';
-import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
+import {
+  instant,
+  integer,
+  nullable,
+  pageMark,
+  text,
+  uuid,
+} from '../../platform/http/answer-fields';
 
 export class ReceiptListItem extends ReceiptSummary {
   @ApiProperty(nullable(dong(10_000)))

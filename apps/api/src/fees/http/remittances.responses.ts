@@ -1,6 +1,13 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { dong, MoneyUnit, pageMark } from './money-parts';
-import { instant, integer, nullable, text, uuid } from '../../platform/http/answer-fields';
+import { dong, MoneyUnit } from './money-parts';
+import {
+  instant,
+  integer,
+  nullable,
+  pageMark,
+  text,
+  uuid,
+} from '../../platform/http/answer-fields';
 
 /** Fees go to the account of the agency that decides the dossier, or of the nearest above it. */
 export class TreasuryAccountResponse {

@@ -4,6 +4,7 @@ import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { drawerPostage } from '../data/carriage';
 import { DrawerLines, type KeptDrawer } from '../data/drawer-lines';
+import { isToMove } from '../data/state-takings';
 import { type TreasuryPart, TreasuryParts, type TreasurySplit } from '../data/treasury-parts';
 import { personName, unitName } from './named';
 import { balanceOf, courierPostage, couriersOf, promised, staffShortage } from './remittance.query';
@@ -64,7 +65,8 @@ async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
              ${promised('amount', 'shortage')} as promised,
              ${courierPostage} - ${promised('postage', 'shortage_postage')} as postage,
              ${staffShortage} as shortage
-           from (${couriersOf(units)}) a) k), '[]')) as held`,
+           from (${couriersOf(units)}) a) k
+         where k.amount > 0 or ${isToMove('k.id')}), '[]')) as held`,
     parameters.values,
   );
   return row?.held ?? { shifts: [], couriers: [] };
@@ -87,8 +89,9 @@ export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Pro
     const from = { shiftId: told.id, courierId: null, handed: amount - postage };
     const split = await treasury.of({ ...from, missing, repaidTo }, own);
     const source = { ...told, amount, postage, treasuryAccount: own.treasuryAccount || null };
-    // An empty drawer is handed in where agencies have to be set right against each other.
-    if (amount !== 0 || postage !== 0 || split.takings.length > 0)
+    // An empty drawer is handed in where it was short, or sets agencies right against each other.
+    const isShort = drawer.counted < drawer.expected;
+    if (isShort || amount !== 0 || postage !== 0 || split.takings.length > 0)
       drawers.push({ source, parts: shownParts(split) });
   }
   const carried: WithParts[] = [];

@@ -16,8 +16,6 @@ export interface DrawerLine {
   readonly lackingPostage: number;
   /** What was missing of all else, less what came back of it before. */
   readonly missing: number;
-  /** How much of what was repaid before made it good. */
-  readonly repaid: number;
 }
 
 /**
@@ -35,6 +33,5 @@ export function drawerLine(drawer: ClosedDrawer, repaid = 0): DrawerLine {
     postage: drawer.postage - lackingPostage,
     lackingPostage,
     missing: open - lackingPostage,
-    repaid: lacking - open,
   };
 }

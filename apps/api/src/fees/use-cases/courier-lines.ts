@@ -52,6 +52,7 @@ export async function courierLines(
       lackingPostage: missing.postage,
       missing: missing.stateFee,
       repaidTo: [],
+      isShort: shortage > 0,
     });
   }
   return lines;

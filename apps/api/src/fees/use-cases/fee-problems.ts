@@ -65,6 +65,10 @@ const sentences = {
     vi: 'Quỹ không còn đủ tiền để chi khoản này.',
     en: 'The drawer or account does not hold enough for this.',
   },
+  carriageInCash: {
+    vi: 'Cước là tiền của Bưu điện, chỉ hoàn tiền mặt. Từ chối đề nghị này, rồi đề nghị hoàn tiền mặt.',
+    en: 'Carriage is the Post’s and goes back in cash only. Refuse this request, then ask for cash.',
+  },
   alreadySettled: {
     vi: 'Khoản tiền này đã được xử lý.',
     en: 'This money has been settled already.',

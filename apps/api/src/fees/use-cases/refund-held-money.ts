@@ -6,7 +6,11 @@ import type { JsonDocument } from '../../platform/http/json-document';
 import { refusedField } from '../../platform/problem/problem-error';
 import { bankUnitOf } from '../data/bank-accounts';
 import { CashShiftRepository } from '../data/cash-shift.repository';
-import { type HeldMoney, HeldMoneyRepository } from '../data/held-money.repository';
+import {
+  type HeldMoney,
+  HeldMoneyRepository,
+  type RefundSource,
+} from '../data/held-money.repository';
 import { account, Ledger } from '../data/ledger';
 import { readHeldMoney } from '../queries/held-money.query';
 import { moneyBlocked, secondPersonNeeded } from './fee-problems';
@@ -85,23 +89,20 @@ export class RefundHeldMoney {
           vi: 'Người đề nghị hoàn tiền không được tự xác nhận. Nhờ người thứ hai.',
           en: 'Whoever asked for the refund may not confirm. A second person has to.',
         });
-      const shiftId = await bookRefund(scope, held);
-      await new HeldMoneyRepository(scope).refund(held, { by: actor.id, voucherNo, shiftId });
+      const source = await bookRefund(scope, held);
+      await new HeldMoneyRepository(scope).refund(held, { by: actor.id, voucherNo, ...source });
       journalHeld(scope, held, 'refunded', { voucherNo, amount: held.amount });
       return readHeldMoney(sql, id, actor);
     });
   }
 }
 
-/** Answers the drawer it left, if it was cash. */
-async function bookRefund(scope: TransactionScope, held: HeldMoney): Promise<string | null> {
+/** Answers the drawer or the account it left. */
+async function bookRefund(scope: TransactionScope, held: HeldMoney): Promise<RefundSource> {
   const ledger = new Ledger(scope);
-  const isCash = held.refundMethod === 'cash';
-  const shift = isCash
-    ? await new CashShiftRepository(scope.sql).lockOpen(held.refundRequestedBy ?? '')
-    : undefined;
-  if (isCash && !shift) throw moneyBlocked('refund', 'noOpenShift');
-  const source = shift ? account.cash(shift.id) : account.bank(await bankOf(scope, held));
+  const from =
+    held.refundMethod === 'cash' ? await drawerOf(scope, held) : await bankOf(scope, held);
+  const source = from.shiftId === null ? account.bank(from.bankUnitId) : account.cash(from.shiftId);
   await ledger.hold(source);
   if ((await ledger.balance(source)) < held.amount) throw moneyBlocked('refund', 'notEnoughMoney');
   await ledger.post([
@@ -114,11 +115,24 @@ async function bookRefund(scope: TransactionScope, held: HeldMoney): Promise<str
       ...(held.receiptId === null ? {} : { receiptId: held.receiptId }),
     },
   ]);
-  return shift?.id ?? null;
+  return from;
 }
 
-/** On whose account it came in, or to whose part a courier's cash went since. */
-const bankOf = async (scope: TransactionScope, held: HeldMoney): Promise<string> =>
-  (await bankUnitOf(scope.sql, held.bankTransactionId)) ??
-  (await new HeldMoneyRepository(scope).placeOf(held)) ??
-  held.unitId;
+async function drawerOf({ sql }: TransactionScope, held: HeldMoney) {
+  const shift = await new CashShiftRepository(sql).lockOpen(held.refundRequestedBy ?? '');
+  if (!shift) throw moneyBlocked('refund', 'noOpenShift');
+  return { shiftId: shift.id, bankUnitId: null };
+}
+
+/** The account it came in on, or of whose part a courier's cash is; until it is handed in, the unit's. */
+async function bankOf(scope: TransactionScope, held: HeldMoney) {
+  // The Post's carriage comes back out of its own cash, not out of an account of the State.
+  if (held.isCarriage) throw moneyBlocked('refund', 'carriageInCash');
+  // Whoever hands in this courier's cash at this moment goes first: it decides where the cash is.
+  if (held.courierId !== null) await new Ledger(scope).hold(account.courier(held.courierId));
+  const bankUnitId =
+    (await bankUnitOf(scope.sql, held.bankTransactionId)) ??
+    (await new HeldMoneyRepository(scope).placeOf(held)) ??
+    held.unitId;
+  return { shiftId: null, bankUnitId };
+}

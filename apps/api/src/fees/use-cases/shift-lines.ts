@@ -62,6 +62,7 @@ async function linesOf(
       lackingPostage,
       missing,
       repaidTo,
+      isShort: counted < expected,
     });
   }
   return lines;

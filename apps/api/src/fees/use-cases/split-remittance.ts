@@ -19,10 +19,10 @@ export async function splitRemittance(
   const treasury = new TreasuryParts(sql, officeDay(at));
   const lines: RemittanceLine[] = [];
   const takings: LineTaking[] = [];
-  for (const { missing, repaidTo, ...line } of unsplit) {
+  for (const { missing, repaidTo, isShort, ...line } of unsplit) {
     const handed = line.amount - line.postage;
     const found = await treasury.of({ ...line, handed, missing, repaidTo }, own);
-    if (isNothing(line, found)) continue;
+    if (!isShort && isNothing(line, found)) continue;
     lines.push({ ...line, parts: found.parts });
     takings.push(...found.takings.map((taking) => ({ ...taking, lineNo: lines.length })));
   }
@@ -31,12 +31,11 @@ export async function splitRemittance(
 
 /** A drawer in which fees of one agency came out even is handed in: whose they are is kept by it. */
 const isNothing = (
-  { courierId, amount, postage, shortage }: Omit<RemittanceLine, 'parts'>,
+  { courierId, amount, postage }: Omit<RemittanceLine, 'parts'>,
   { parts, takings }: TreasurySplit,
 ): boolean =>
   amount === 0 &&
   postage === 0 &&
-  shortage === 0 &&
   parts.every((part) => part.amount === 0) &&
   (courierId !== null || takings.length === 0);
 

@@ -1,7 +1,10 @@
 import { unitNameOn } from '../../access/unit-of-day';
 
-/** A person in a column, as answers name them; null where the column is. */
-export const namedStaff = (column: string): string => `(select jsonb_build_object('id', named.id,
+/**
+ * A person in a column, as answers name them; null where the column is. Json, which a jsonb around it
+ * takes as well: the page of a dossier, which is read most, is json throughout.
+ */
+export const namedStaff = (column: string): string => `(select json_build_object('id', named.id,
   'fullName', named.full_name, 'employer', named.employer)
   from staff named where named.id = ${column})`;
 

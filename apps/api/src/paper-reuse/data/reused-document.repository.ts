@@ -21,24 +21,36 @@ export interface ReusedDocument {
   readonly facts: KnownFacts | undefined;
 }
 
+export interface TakenDocument {
+  /** Null where the paper has a file of these bytes already: nothing was entered a second time. */
+  readonly no: number | null;
+  readonly sha256: string;
+}
+
 export class ReusedDocumentRepository {
   constructor(private readonly sql: Sql) {}
 
   /**
    * Refers to the bytes that lie there already and keeps what is known of the paper, which must hold
-   * when its source is corrected, replaced or destroyed. Answers the new number and the address.
+   * when its source is corrected, replaced or destroyed. Answers the new number and the address;
+   * undefined where the source is gone. Works under the lock of the dossier.
    */
-  async insert(taken: ReusedDocument): Promise<{ no: number; sha256: string } | undefined> {
-    const [row] = await this.sql.query<{ no: number; sha256: string }>(
-      `with taken as (
+  async insert(taken: ReusedDocument): Promise<TakenDocument | undefined> {
+    const [row] = await this.sql.query<TakenDocument & Record<string, unknown>>(
+      `with source as (
+         select f.*, exists (select from dossier_document k where k.dossier_id = $1
+             and k.component_no = $2 and k.sha256 = f.sha256 and k.removed_at is null
+             and k.destroyed_at is null) as is_filed
+         from dossier_document f
+         where f.dossier_id = $3 and f.no = $4 and f.removed_at is null and f.destroyed_at is null
+       ), taken as (
          insert into dossier_document (dossier_id, no, purpose, component_no, file_name, sha256,
            uploaded_by, uploaded_at, source_dossier_id, source_no)
          select $1, (select coalesce(max(n.no), 0) + 1 from dossier_document n
              where n.dossier_id = $1),
            'component', $2, f.file_name, f.sha256, $5, $6, f.dossier_id, f.no
-         from dossier_document f
-         where f.dossier_id = $3 and f.no = $4 and f.removed_at is null and f.destroyed_at is null
-         returning no, sha256
+         from source f where not f.is_filed
+         returning no
        ), recorded as (
          insert into paper_record (dossier_id, document_no, kind, issuer, number, issued_on, signer,
            owner, expires_on, recorded_by, recorded_at, attestation, attester_employer, standard,
@@ -50,7 +62,7 @@ export class ReusedDocumentRepository {
          from taken t left join paper_record p on p.dossier_id = $3 and p.document_no = $4
          where coalesce(p.kind, $7) is not null
        )
-       select no, encode(sha256, 'hex') as sha256 from taken`,
+       select t.no, encode(f.sha256, 'hex') as sha256 from source f left join taken t on true`,
       [
         taken.dossierId,
         taken.componentNo,

@@ -11,6 +11,7 @@ import { ReadDossier } from '../../dossier-intake/use-cases/open-with-reason';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
+import { ShortMemory } from '../../platform/database/short-memory';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { listProcedures } from '../../procedure-catalogue/queries/procedure-list.query';
@@ -29,6 +30,7 @@ const nothing = '{"items":[]}';
 export class SearchEverything {
   constructor(
     private readonly sql: PoolSql,
+    private readonly memory: ShortMemory,
     private readonly calendars: WorkingCalendars,
     private readonly readDossier: ReadDossier,
     @Inject(CLOCK) private readonly clock: Clock,
@@ -49,7 +51,7 @@ export class SearchEverything {
         ? listManifests(this.sql, { q }, actor, { limit })
         : nothing,
       actor.may('catalogue.read')
-        ? listProcedures(this.sql, { q, limit, day: officeDay(this.clock.now()) })
+        ? listProcedures(this.sql, this.memory, { q, limit, day: officeDay(this.clock.now()) })
         : nothing,
     ]);
     return new JsonDocument(

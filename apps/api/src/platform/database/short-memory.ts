@@ -17,8 +17,9 @@ interface Kept {
 }
 
 /**
- * Rules that every counter asks for again and again, kept for two seconds. A change committed in
- * this process is noticed at once, one of another process after that time.
+ * Rules that every counter asks for again and again, and answers that take long to find, kept for two
+ * seconds. A change committed in this process is noticed at once, one of another process after that
+ * time.
  */
 @Injectable()
 export class ShortMemory {
@@ -35,9 +36,19 @@ export class ShortMemory {
     const before = this.changes;
     const value = await load();
     if (this.kept.size >= mostKept) this.kept.clear();
-    if (value !== undefined && this.changes === before)
-      this.kept.set(key, { about, value, until: performance.now() + freshForMs });
+    if (value !== undefined && this.changes === before) this.keep(key, about, value);
     return value;
+  }
+
+  /** The oldest stand first; those whose time is over go, so that what nobody repeats does not pile up. */
+  private keep(key: string, about: readonly string[], value: unknown): void {
+    const now = performance.now();
+    for (const [old, { until }] of this.kept) {
+      if (until > now) break;
+      this.kept.delete(old);
+    }
+    this.kept.delete(key);
+    this.kept.set(key, { about, value, until: now + freshForMs });
   }
 
   /** Forgets what depends on these subjects, or everything. */

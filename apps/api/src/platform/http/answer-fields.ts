@@ -1,3 +1,5 @@
+import { exampleMark } from './cursor';
+
 /** How answers show an id. */
 export const uuid = {
   type: String,
@@ -23,3 +25,9 @@ export const integer = (example: number) => ({ type: 'integer', example }) as co
 
 export const nullable = <Field extends object>(field: Field) =>
   ({ ...field, nullable: true }) as const;
+
+/** Where the next page begins; null on the last one. */
+export const pageMark = {
+  ...nullable(text(exampleMark)),
+  description: 'Page mark',
+} as const;

@@ -12,6 +12,12 @@ export function cursorText({ key, id }: Cursor): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
 
+/** How the API document shows a page mark; lists that sort by an instant take it. */
+export const exampleMark = cursorText({
+  key: '2026-11-20 02:30:00+00',
+  id: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11',
+});
+
 /** Reads a cursor that sorts by an instant, or by none yet; anything else in its place is refused by name. */
 export function instantCursor(text: string | undefined): Cursor | undefined {
   if (text === undefined) return undefined;

@@ -1,4 +1,5 @@
 import { Transform } from 'class-transformer';
+import { exampleMark } from '../http/cursor';
 import { check, field } from './field-rules';
 import { IntegerParameter, TextField } from './fields';
 import { largestPage, usualPageSize } from './page-size';
@@ -20,7 +21,7 @@ export function PageMarkParameter(): PropertyDecorator {
     description: 'Page mark: `next` of the page before',
     max: 400,
     optional: true,
-    example: 'WyIyMDI2Il0',
+    example: exampleMark,
   });
 }
 

@@ -3,6 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
+import { ShortMemory } from '../../platform/database/short-memory';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { notFound } from '../../platform/problem/problem-error';
@@ -32,6 +33,7 @@ import {
 export class ProcedureController {
   constructor(
     private readonly sql: PoolSql,
+    private readonly memory: ShortMemory,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,7 +45,8 @@ export class ProcedureController {
     answers: ProcedureListResponse,
   })
   async list(@Query() query: ProcedureListRequest): Promise<JsonDocument> {
-    return new JsonDocument(await listProcedures(this.sql, { ...query, day: this.today() }));
+    const question = { ...query, day: this.today() };
+    return new JsonDocument(await listProcedures(this.sql, this.memory, question));
   }
 
   @Get(':code')

@@ -1,29 +1,38 @@
-import { searchTokens } from '@motcua/catalogue-domain';
+import { searchTokens, searchWords } from '@motcua/catalogue-domain';
+import type { ShortMemory } from '../../platform/database/short-memory';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { usualPageSize } from '../../platform/validation/page-size';
 import { listConditions, type ProcedureListQuestion } from './procedure-conditions';
 import { summary } from './procedure-summary';
 import { answersToQuestion } from './question-answers.query';
 
-const ranks = { wordsAnywhere: 5, piecesAnywhere: 6 } as const;
-/** So many words that each begins some word of a long name may say nothing about it. */
+const ranks = { phraseAnywhere: 5, wordsAnywhere: 6, piecesAnywhere: 7 } as const;
+/** So many words, each of which begins some word of a long name, may say nothing about it. */
 const wordsOfSentence = 4;
 const noMatch = '{"items":[],"next":null}';
 
 /**
  * Procedures in force by how well they fit what was typed: the code, the initials, the very words in
- * the short name, beginnings of its words, then anything that holds every typed word. Where that is
- * nothing, or only what a sentence meets by chance, what was typed is taken as a question.
+ * the short name, beginnings of its words, the very words in the full name, then anything that holds
+ * every typed word. Where that is nothing, or only what a sentence meets by chance, what was typed is
+ * taken as a question.
  */
-export async function listProcedures(sql: Sql, question: ProcedureListQuestion): Promise<string> {
+export async function listProcedures(
+  sql: Sql,
+  memory: ShortMemory,
+  question: ProcedureListQuestion,
+): Promise<string> {
   const tokens = question.q ? tokensOf(question.q) : [];
   if (question.q && tokens.length === 0) return noMatch;
   const { text, best } = await procedureNames(sql, question, tokens);
-  const isSentence = tokens.length >= wordsOfSentence;
-  const worst = isSentence ? ranks.wordsAnywhere : ranks.piecesAnywhere;
-  const isNamed = tokens.length === 0 || (best !== null && best < worst);
-  if (isNamed || question.after) return text;
-  return (await answersToQuestion(sql, question)) ?? text;
+  if (tokens.length === 0 || question.after || isNamed(tokens, best)) return text;
+  return (await answersToQuestion(sql, memory, question)) ?? text;
+}
+
+/** Whether what was typed names a procedure, by the rank of the best one found. */
+function isNamed(tokens: readonly string[], best: number | null): boolean {
+  if (best === null) return false;
+  return tokens.length < wordsOfSentence || best <= ranks.phraseAnywhere;
 }
 
 interface NamedPage {
@@ -42,7 +51,7 @@ async function procedureNames(
     ...listConditions(question, parameters),
     ...tokens.map((token) => `v.search like ${parameters.add(`%${token}%`)}`),
   ];
-  const { rank, size } = ranking(tokens, parameters);
+  const { rank, size } = ranking(question.q ?? '', tokens, parameters);
   const limit = `${parameters.add(question.limit ?? usualPageSize)}::integer`;
   const [row] = await sql.query<{ text: string; best: number | null }>(
     `with fitting as (
@@ -74,12 +83,13 @@ function tokensOf(q: string): string[] {
 
 /** Without a query everything ranks alike and the code alone decides the order. */
 function ranking(
+  q: string,
   tokens: readonly string[],
   parameters: Parameters,
 ): { rank: string; size: string } {
   if (tokens.length === 0) return { rank: '0', size: '0' };
   const typed = parameters.add(tokens.join(' '));
-  const phrase = parameters.add(atWordStart(tokens.join(' ')));
+  const phrase = parameters.add(sideBySide(searchWords(q)));
   const wordStarts = `${parameters.add(tokens.map(atWordStart))}::text[]`;
   const shortName = 'search_text(v.short_name)';
   return {
@@ -89,6 +99,7 @@ function ranking(
       when starts_with(lower(v.procedure_code), ${typed}) then 2
       when ${shortName} ~ ${phrase} then 3
       when ${shortName} ~ all(${wordStarts}) then 4
+      when v.search ~ ${phrase} then ${ranks.phraseAnywhere}
       when v.search ~ all(${wordStarts}) then ${ranks.wordsAnywhere}
       else ${ranks.piecesAnywhere} end`,
     size: 'length(coalesce(v.short_name, v.name))',
@@ -98,6 +109,11 @@ function ranking(
 /** Tokens hold letters, digits and the dots of codes only. */
 function atWordStart(token: string): string {
   return `\\m${token.replaceAll('.', '\\.')}`;
+}
+
+/** Words of a name may be parted by commas, dashes and brackets; the last one may go on. */
+function sideBySide(words: readonly string[]): string {
+  return words.map(atWordStart).join('[^a-z0-9]+');
 }
 
 function afterLast(after: readonly string[] | undefined, parameters: Parameters): string {

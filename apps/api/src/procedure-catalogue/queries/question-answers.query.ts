@@ -1,4 +1,5 @@
 import { questionTerms } from '@motcua/catalogue-domain';
+import type { ShortMemory } from '../../platform/database/short-memory';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { listConditions, type ProcedureListQuestion } from './procedure-conditions';
 import { summary } from './procedure-summary';
@@ -6,6 +7,8 @@ import { summary } from './procedure-summary';
 /** Whoever asks in sentences reads the first few; a second page would be noise. */
 const mostAnswers = 20;
 const usualAnswers = 8;
+/** The subjects by whose change other procedures, or other words of them, may fit. */
+const about = ['procedureVersion', 'catalogueImport', 'unit'];
 /** Only so many are looked at again by their short names, which are folded each time. */
 const mostLikely = 200;
 
@@ -18,18 +21,32 @@ const plainWords = (text: string): string =>
 /**
  * Procedures by the words of a question that do occur in their names, their field or their code: a
  * rarer word counts more, words side by side more than each alone, the short name more than the rest,
- * and of two that hold the same the shorter name leads. Null where no word occurs.
+ * and of two that hold the same the shorter name leads. Null where no word occurs. Every name is looked
+ * through for every word and anybody may ask, so an answer is remembered for the next who asks the same.
  */
 export async function answersToQuestion(
   sql: Sql,
+  memory: ShortMemory,
   question: ProcedureListQuestion,
 ): Promise<string | null> {
   const terms = questionTerms(question.q ?? '');
   if (terms.length === 0) return null;
+  const most = Math.min(question.limit ?? usualAnswers, mostAnswers);
+  const { day, field, level, channel, unitId } = question;
+  const key = JSON.stringify(['answers', day, field, level, channel, unitId, most, terms]);
+  return memory.recall({ about, key }, () => findAnswers(sql, question, terms, most));
+}
+
+async function findAnswers(
+  sql: Sql,
+  question: ProcedureListQuestion,
+  terms: readonly string[],
+  most: number,
+): Promise<string | null> {
   const parameters = new Parameters();
   const asked = `${parameters.add(terms)}::text[]`;
   const conditions = listConditions(question, parameters).join(' and ');
-  const limit = parameters.add(Math.min(question.limit ?? usualAnswers, mostAnswers));
+  const limit = parameters.add(most);
   const [row] = await sql.query<{ text: string | null }>(
     `with named as materialized (
        select v.id, v.procedure_code as code, coalesce(v.short_name, v.name) as name,

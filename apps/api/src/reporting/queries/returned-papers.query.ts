@@ -1,6 +1,7 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { visibleDossiers } from '../../access/visible-dossiers';
+import { officeMidnight } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { JsonDocument } from '../../platform/http/json-document';
 
@@ -32,7 +33,7 @@ export async function returnedPapers(
     `with looked_at as (
        select d.id from dossier d
        where d.received_unit_id = ${unit}::uuid and d.procedure_code = ${code}
-         and d.registered_at >= ${first}::timestamp at time zone 'Asia/Ho_Chi_Minh' and ${visible}
+         and d.registered_at >= ${officeMidnight(`${first}::date`)} and ${visible}
        order by d.registered_at desc, d.id desc limit ${mostDossiers}
      ),
      returned as (

@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedStaff } from '../../organisation/http/named.parts';
-import { instant, nullable, text, uuid } from '../../platform/http/answer-fields';
+import { instant, nullable, pageMark, text, uuid } from '../../platform/http/answer-fields';
 
 export class HoldResponse {
   @ApiProperty({ type: 'integer', example: 1 })
@@ -91,7 +91,7 @@ export class DueListResponse {
   @ApiProperty({ type: DueDossierResponse, isArray: true })
   readonly items!: readonly DueDossierResponse[];
 
-  @ApiProperty(nullable(text('WyIyMDI2Il0')))
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }
 
@@ -142,7 +142,7 @@ export class ProposalListResponse {
   @ApiProperty({ type: ProposalSummaryResponse, isArray: true })
   readonly items!: readonly ProposalSummaryResponse[];
 
-  @ApiProperty(nullable(text('WyIyMDI2Il0')))
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }
 

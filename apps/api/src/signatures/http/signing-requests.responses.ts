@@ -1,6 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { NamedStaff } from '../../organisation/http/named.parts';
-import { instant, uuid } from '../../platform/http/answer-fields';
+import { instant, pageMark, uuid } from '../../platform/http/answer-fields';
 import { signingStates } from '../signing-state';
 
 const text = (example: string) => ({ type: String, nullable: true, example }) as const;
@@ -62,6 +62,6 @@ export class PapersToSignResponse {
   @ApiProperty({ type: SigningRequestResponse, isArray: true })
   readonly items!: readonly SigningRequestResponse[];
 
-  @ApiProperty(text('WyIyMDI2Il0'))
+  @ApiProperty(pageMark)
   readonly next!: string | null;
 }

@@ -132,6 +132,9 @@ export class TableColumnResponse {
 
   @ApiProperty({ example: 'Tên giấy tờ' })
   readonly title!: string;
+
+  @ApiProperty({ required: false, example: 'Số lượng' })
+  readonly group?: string;
 }
 
 export class SigningPlaceResponse {

@@ -18,6 +18,14 @@ export class TableColumnRequest {
     example: 'Tên giấy tờ',
   })
   readonly title!: string;
+
+  @TextField({
+    description: 'Heading over this column and its neighbours of the same one; of papers only',
+    optional: true,
+    max: templateLimits.shortText,
+    example: 'Số lượng',
+  })
+  readonly group?: string;
 }
 
 export class SigningPlaceRequest {

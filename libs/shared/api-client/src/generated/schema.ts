@@ -1745,7 +1745,7 @@ export interface paths {
         put?: never;
         /**
          * File a paper that is kept already instead of scanning it again
-         * @description One that listReusablePapers offers for the person and the case of this dossier, for a paper that was handed in.
+         * @description One that listReusablePapers offers for the person and the case of this dossier, for a paper that was handed in. A paper that has a file of the same bytes already gets no second one.
          *
          *     Needs the permission `dossier.digitise`.
          */
@@ -5118,7 +5118,7 @@ export interface components {
             items: components["schemas"]["ApiClientResponse"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -5730,7 +5730,7 @@ export interface components {
             items: components["schemas"]["CashShiftSummary"][];
             /**
              * @description Page mark
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -6515,7 +6515,10 @@ export interface components {
         };
         ConsignmentListResponse: {
             items: components["schemas"]["ConsignmentListItem"][];
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         ConsignmentResponse: {
@@ -6810,7 +6813,7 @@ export interface components {
             items: components["schemas"]["CounterResponse"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -7232,7 +7235,10 @@ export interface components {
              * @example 7
              */
             total: number;
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         /**
@@ -8100,7 +8106,7 @@ export interface components {
             items: components["schemas"]["DraftSummary"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -8221,7 +8227,10 @@ export interface components {
         };
         DueListResponse: {
             items: components["schemas"]["DueDossierResponse"][];
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         DuplicateDecisionResponse: {
@@ -8792,7 +8801,7 @@ export interface components {
             items: components["schemas"]["HeldMoneyResponse"][];
             /**
              * @description Page mark
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -8933,7 +8942,10 @@ export interface components {
         IncidentLineType: "brokenSeal" | "missing" | "extra";
         IncidentListResponse: {
             items: components["schemas"]["IncidentSummary"][];
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         IncidentResponse: {
@@ -9239,7 +9251,7 @@ export interface components {
             items: components["schemas"]["JournalRowResponse"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -9413,7 +9425,7 @@ export interface components {
             items: components["schemas"]["LatenessDisputeResponse"][];
             /**
              * @description Cursor of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -9586,7 +9598,10 @@ export interface components {
         };
         ManifestListResponse: {
             items: components["schemas"]["ManifestSummary"][];
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         /** @enum {string} */
@@ -10090,7 +10105,10 @@ export interface components {
              * @example 2
              */
             unread: number;
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         NotificationReadResponse: {
@@ -10388,7 +10406,7 @@ export interface components {
             items: components["schemas"]["OpenOpinionResponse"][];
             /**
              * @description Cursor of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -10876,7 +10894,10 @@ export interface components {
         };
         PapersToSignResponse: {
             items: components["schemas"]["SigningRequestResponse"][];
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         ParkedEventListResponse: {
@@ -11539,7 +11560,7 @@ export interface components {
             items: components["schemas"]["ProcedureSummaryResponse"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -11663,7 +11684,7 @@ export interface components {
             items: components["schemas"]["ProcedureVersionSummary"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -11821,7 +11842,10 @@ export interface components {
         };
         ProposalListResponse: {
             items: components["schemas"]["ProposalSummaryResponse"][];
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         ProposalResponse: {
@@ -12090,7 +12114,7 @@ export interface components {
             items: components["schemas"]["ReceiptListItem"][];
             /**
              * @description Page mark
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -12853,7 +12877,7 @@ export interface components {
             items: components["schemas"]["RemittanceResponse"][];
             /**
              * @description Page mark
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -13615,7 +13639,10 @@ export interface components {
         };
         ScanBatchListResponse: {
             items: components["schemas"]["ScanBatchSummary"][];
-            /** @example WyIyMDI2Il0 */
+            /**
+             * @description Page mark
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
+             */
             next: string | null;
         };
         ScanBatchResponse: {
@@ -13780,7 +13807,7 @@ export interface components {
             items: components["schemas"]["SealResponse"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -14753,7 +14780,7 @@ export interface components {
             items: components["schemas"]["StaffResponse"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -15034,12 +15061,19 @@ export interface components {
              * @example Tên giấy tờ
              */
             title: string;
+            /**
+             * @description Heading over this column and its neighbours of the same one; of papers only
+             * @example Số lượng
+             */
+            group?: string;
         };
         TableColumnResponse: {
             /** @example paper */
             field: string;
             /** @example Tên giấy tờ */
             title: string;
+            /** @example Số lượng */
+            group?: string;
         };
         TableFieldResponse: {
             /** @example paper */
@@ -15317,7 +15351,7 @@ export interface components {
             items: components["schemas"]["JournalFactResponse"][];
             /**
              * @description Page mark of what happened before; null at the start
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -15505,7 +15539,7 @@ export interface components {
             items: components["schemas"]["TransferScopeResponse"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -15614,7 +15648,7 @@ export interface components {
             items: components["schemas"]["UnitResponse"][];
             /**
              * @description Page mark of the next page
-             * @example WyIyMDI2Il0
+             * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
              */
             next: string | null;
         };
@@ -25206,7 +25240,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description This act is still being carried out from the first sending. / This action is not possible now. */
+            /** @description This act is still being carried out from the first sending. / This action is not possible now. / This exists already. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -25433,7 +25467,7 @@ export interface operations {
                 scope?: components["schemas"]["DraftScope"];
                 /** @description Rows of a page; 50 when left out */
                 limit?: number;
-                /** @description Page mark of the page before */
+                /** @description Page mark: `next` of the page before */
                 after?: string;
             };
             header?: never;

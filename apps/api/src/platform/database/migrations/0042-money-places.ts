@@ -29,6 +29,13 @@ const paidFrom = `update held_money h set refund_shift_id = s.id
   where e.purpose = 'refund' and h.status = 'refunded' and h.refund_method = 'cash'
     and e.at = h.settled_at and e.amount = h.amount and e.debit = h.kind || ':' || h.unit_id`;
 
+/** Off whose bank account a refund went. */
+const paidOff = `update held_money h set refund_unit_id = substring(e.credit from 6)::uuid
+  from ledger_entry e
+  where e.purpose = 'refund' and e.credit like 'bank:%' and h.status = 'refunded'
+    and h.refund_method = 'transfer' and e.at = h.settled_at and e.amount = h.amount
+    and e.debit = h.kind || ':' || h.unit_id`;
+
 /** What parked money paid before stays where that money was handed in. */
 const handedInBefore = `
   insert into remittance_taking (remittance_id, line_no, source_id, unit_id, amount)
@@ -38,18 +45,63 @@ const handedInBefore = `
       and t.source_id = coalesce(h.receipt_id, h.rest_of_id, h.id)
     join remittance_line l on l.remittance_id = t.remittance_id and l.no = t.line_no
       and not l.is_released
-  where r.courier_id is not null and r.money_group = 'state' and not exists (
+  where r.courier_id is not null and r.money_group <> 'postage' and not exists (
     select from remittance_taking k join remittance_line n on n.remittance_id = k.remittance_id
       and n.no = k.line_no and not n.is_released where k.source_id = r.id and k.amount > 0)
   order by r.id, t.remittance_id
   on conflict do nothing`;
 
-/** What the part of another agency lacks is what it was taken for and did not get. */
-const lackedBefore = `update remittance_part p set lacking = t.amount - p.amount
-  from remittance m, (select remittance_id, line_no, unit_id, sum(amount) as amount
-    from remittance_taking group by remittance_id, line_no, unit_id) t
-  where m.id = p.remittance_id and m.unit_id <> p.unit_id and t.remittance_id = p.remittance_id
-    and t.line_no = p.line_no and t.unit_id = p.unit_id and t.amount > p.amount`;
+/** What this debtor owed at this unit less the carriage in it: nobody lacks more than that. */
+const stillOwed = `select d.staff_id, d.debt_unit_id, o.owed - least(o.owed, greatest(0, c.postage)) as owed
+  from (select distinct staff_id, debt_unit_id from lacked) d
+    cross join lateral (select coalesce(sum(case when e.debit = 'shortage:' || d.staff_id
+        then e.amount else -e.amount end), 0) as owed from ledger_entry e
+      where e.unit_id = d.debt_unit_id and (e.debit = 'shortage:' || d.staff_id
+        or e.credit = 'shortage:' || d.staff_id)) o
+    cross join lateral (select coalesce((select sum(l.shortage_postage) from remittance_line l
+          join remittance m on m.id = l.remittance_id where l.courier_id = d.staff_id
+            and m.unit_id = d.debt_unit_id and m.confirmed_at is not null), 0)
+        - coalesce((select sum(y.postage) from shortage_repayment y
+          where y.staff_id = d.staff_id and y.unit_id = d.debt_unit_id), 0) as postage) c`;
+
+const accountThen = `(select a.account ->> 'treasuryAccount'
+  from setting s, jsonb_array_elements(s.value) as a (account)
+  where s.key = 'fees.bankAccounts' and a.account ->> 'unitId' = k.unit_id::text
+    and s.valid_from <= (k.made_at at time zone 'Asia/Ho_Chi_Minh')::date
+  order by s.valid_from desc limit 1)`;
+
+/**
+ * What the part of another agency lacks is what it was taken for and did not get, also where it got
+ * nothing; of the newest first, and no more than was not repaid yet.
+ */
+const lackedBefore = `
+  insert into remittance_part (remittance_id, line_no, unit_id, treasury_account, amount, lacking)
+  with lacked as (
+    select t.remittance_id, t.line_no, t.unit_id, coalesce(s.staff_id, l.courier_id) as staff_id,
+      coalesce(s.unit_id, m.unit_id) as debt_unit_id, m.made_at, m.treasury_account,
+      s.id is not null or m.confirmed_at is not null as is_booked,
+      sum(t.amount) - coalesce(p.amount, 0) as amount
+    from remittance_taking t
+      join remittance_line l on l.remittance_id = t.remittance_id and l.no = t.line_no
+        and not l.is_released
+      join remittance m on m.id = l.remittance_id and m.unit_id <> t.unit_id
+      left join cash_shift s on s.id = l.shift_id
+      left join remittance_part p on p.remittance_id = t.remittance_id
+        and p.line_no = t.line_no and p.unit_id = t.unit_id
+    where s.counted < s.expected or l.shortage > 0
+    group by t.remittance_id, t.line_no, t.unit_id, s.id, l.courier_id, m.id, p.amount
+    having sum(t.amount) > coalesce(p.amount, 0)),
+  debt as (${stillOwed}),
+  kept as (
+    select k.*, case when k.is_booked then least(k.amount, debt.owed + k.amount - sum(k.amount) over (
+        partition by k.staff_id, k.debt_unit_id, k.is_booked
+        order by k.made_at desc, k.remittance_id desc, k.line_no desc, k.unit_id))
+      else k.amount end as lacking
+    from lacked k join debt using (staff_id, debt_unit_id))
+  select k.remittance_id, k.line_no, k.unit_id, coalesce(${accountThen}, k.treasury_account), 0,
+    k.lacking
+  from kept k where k.lacking > 0
+  on conflict (remittance_id, line_no, unit_id) do update set lacking = excluded.lacking`;
 
 /** Where each đồng is: what parked money paid, who lacks what, and a voucher for each agency. */
 export class MoneyPlaces1795300000042 implements MigrationInterface {
@@ -69,15 +121,22 @@ export class MoneyPlaces1795300000042 implements MigrationInterface {
       where rest_of_id is not null`);
     await runner.query(`create index held_money_receipt on held_money (receipt_id)
       where receipt_id is not null`);
-    await runner.query(handedInBefore);
     await runner.query(paidFrom);
     await runner.query(`create index held_money_refund_shift on held_money (refund_shift_id)
       where refund_shift_id is not null`);
+    await runner.query(`create index receipt_paid_by_held on receipt (courier_id)
+      where held_money_id is not null`);
+    await runner.query(
+      `alter table held_money add column refund_unit_id uuid references unit (id)`,
+    );
+    await runner.query(paidOff);
     await runner.query(`
       alter table remittance_part
         add column lacking bigint not null default 0,
         add constraint remittance_part_lacking check (lacking >= 0)`);
     await runner.query(lackedBefore);
+    // After that: from here on the same đồng stands in two takings.
+    await runner.query(handedInBefore);
     await runner.query(`
       alter table remittance_line
         add column postage_lacking bigint not null default 0,
@@ -132,7 +191,8 @@ export class MoneyPlaces1795300000042 implements MigrationInterface {
     await runner.query(
       `drop index held_money_refund_shift, held_money_receipt, held_money_rest_of`,
     );
-    await runner.query(`alter table held_money drop column rest_of_id`);
+    await runner.query(`alter table held_money drop column rest_of_id, drop column refund_unit_id`);
+    await runner.query(`drop index receipt_paid_by_held`);
     await runner.query(`alter table receipt drop column held_money_id`);
   }
 }
