@@ -24,7 +24,7 @@ export interface DescribedDocument {
 const standIn = '□';
 const control = /\p{Cc}/u;
 /** What the drawing library leaves out; the five letters that count as unseen too it draws. */
-const unseen = /(?![\u115f\u1160\u180f\u3164\uffa0])\p{Default_Ignorable_Code_Point}/u;
+const unseen = /(?!\u115f|\u1160|\u180f|\u3164|\uffa0)\p{Default_Ignorable_Code_Point}/u;
 
 /** By the number of a letter, 1 where the file has a shape for it. */
 const shapesOfFiles = new WeakMap<LetterFile, Uint8Array>();
