@@ -1,14 +1,6 @@
-import { demoUnitIds } from '../../src/demonstration/organisation';
-import { CourierCollections } from '../../src/fees/use-cases/courier-collection';
-import { Transaction, type TransactionScope } from '../../src/platform/database/transaction';
-import { systemAct } from '../../src/platform/http/act';
-import { postDaLat, staffId } from '../courier-delivery/delivery-steps';
-import type { TestApi, TestReply } from '../support/test-api';
-import { accountOfXuanHuong, type MoneyBody, type MoneyDesk, type ShiftBody } from './money-desk';
-
-const { xuanHuong, lamVien } = demoUnitIds;
-export const agencies = [xuanHuong, lamVien] as const;
-const accountOfLamVien = '113366669999';
+import type { TestReply } from '../support/test-api';
+import { agencies, CounterTakings } from './counter-takings';
+import type { ShiftBody } from './money-desk';
 
 export interface AccountBody {
   readonly unit: { readonly id: string };
@@ -36,16 +28,9 @@ interface HeldRow extends Row {
   readonly isCarriage: boolean;
 }
 
-/** What happens to money at one counter of Xuân Hương that takes the fees of Lâm Viên too. */
-export class CounterActs {
-  private serial = 0;
+/** What becomes of the money that came to the counter: counted, handed in, given back, allocated. */
+export class CounterActs extends CounterTakings {
   private shiftId = '';
-  private consignmentId = '';
-
-  constructor(
-    private readonly api: TestApi,
-    private readonly desk: MoneyDesk,
-  ) {}
 
   act<Body = Record<string, unknown>>(
     path: string,
@@ -54,89 +39,6 @@ export class CounterActs {
     body?: object,
   ): Promise<TestReply<Body>> {
     return this.api.request('POST', path, { as, version, ...(body ? { body } : {}) });
-  }
-
-  async dossierOf(agencyId: string, quantity: number): Promise<{ id: string; code: string }> {
-    const dossier = await this.desk.aDossier({ charges: [{ no: 1, quantity }] });
-    await this.api.rows(`update dossier set competent_unit_id = $2 where id = $1`, [
-      dossier.id,
-      agencyId,
-    ]);
-    return dossier;
-  }
-
-  /** Charges the dossier with copies or carriage besides its fee; answers the number. */
-  async charged(dossierId: string, kind: 'copies' | 'postage', amount: number): Promise<number> {
-    const { body } = await this.api.request<MoneyBody>('POST', `/dossiers/${dossierId}/charges`, {
-      as: 'motcua',
-      body: { kind, name: kind, unitAmount: amount },
-    });
-    return body.charges.find((each) => each.kind === kind)?.no ?? 0;
-  }
-
-  /** Into the open drawer; answers the receipt. */
-  async paid(agencyId: string, amount: number, kind?: 'copies' | 'postage'): Promise<string> {
-    const { id } = await this.dossierOf(agencyId, kind ? 1 : amount / 2_000);
-    const no = kind ? await this.charged(id, kind, amount) : 1;
-    const reply = await this.desk.collect(id, { chargeNos: [no], amount, given: amount });
-    expect(reply.status).toBe(201);
-    return reply.body.receiptIds[0] ?? '';
-  }
-
-  async transferred(agencyId: string, amount: number, over = 0): Promise<string> {
-    const { id, code } = await this.dossierOf(agencyId, amount / 2_000);
-    await this.desk.notify({
-      transactionId: `FT-${(this.serial += 1)}`,
-      amount: amount + over,
-      purpose: code,
-      accountNo: agencyId === lamVien ? accountOfLamVien : accountOfXuanHuong,
-    });
-    return id;
-  }
-
-  async takenAtDoor(agencyId: string, amount: number, over = 0, postage = 0): Promise<string> {
-    const { id: dossierId } = await this.dossierOf(agencyId, amount / 2_000);
-    await this.asCourier((courierId, scope) =>
-      new CourierCollections(scope).take({
-        dossierId,
-        courierId,
-        stateFee: amount + over,
-        postage,
-        consignmentNumber: 'CP000000015VN',
-      }),
-    );
-    return dossierId;
-  }
-
-  /** With papers fetched at a home, before there is a dossier. */
-  async takenEarly(reason: 'collectedFee' | 'collectedPostage', amount: number): Promise<void> {
-    const consignmentId = (this.consignmentId ||= await this.aCollection());
-    await this.asCourier((courierId, scope) =>
-      new CourierCollections(scope).holdForReception({
-        unitId: xuanHuong,
-        courierId,
-        consignmentId,
-        stateFee: reason === 'collectedFee' ? amount : 0,
-        postage: reason === 'collectedPostage' ? amount : 0,
-      }),
-    );
-  }
-
-  private async aCollection(): Promise<string> {
-    const { body } = await this.api.request<{ id: string }>('POST', '/consignments', {
-      as: 'buudien',
-      body: {
-        kind: 'collection',
-        contactName: 'Cil Múp K’Tuyn',
-        contactPhone: '+84 912 345 678',
-        contactAddress: '12 Thôn 3, xã Lạc Dương',
-        slot: '20/11 9–11h',
-        toUnitId: xuanHuong,
-        postUnitId: postDaLat,
-        postage: 26_000,
-      },
-    });
-    return body.id;
   }
 
   async opened(openingCash = 0): Promise<string> {
@@ -250,7 +152,7 @@ export class CounterActs {
     const most = Math.floor(Number(held?.amount ?? 0) / 2_000);
     if (!held || most < 1) return;
     const quantity = 1 + (pick % most);
-    const { id } = await this.dossierOf(held.bank ?? agencies[pick % 2] ?? xuanHuong, quantity);
+    const { id } = await this.dossierOf(held.bank ?? agencies[pick % 2] ?? agencies[0], quantity);
     const isOfCopies = held.bank === null && pick % 4 === 3;
     const kind = held.isCarriage ? 'postage' : isOfCopies ? 'copies' : undefined;
     const no = kind ? await this.charged(id, kind, quantity * 2_000) : 1;
@@ -306,13 +208,5 @@ export class CounterActs {
   private async one<Found extends object>(text: string, pick: number): Promise<Found | undefined> {
     const rows = await this.api.rows<Found>(text);
     return rows[pick % Math.max(1, rows.length)];
-  }
-
-  asCourier(
-    work: (courierId: string, scope: TransactionScope) => Promise<unknown>,
-  ): Promise<unknown> {
-    return this.api.application
-      .get(Transaction, { strict: false })
-      .run(systemAct, (scope) => work(staffId('buuta'), scope));
   }
 }

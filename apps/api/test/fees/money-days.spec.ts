@@ -4,7 +4,8 @@ import { account, Ledger } from '../../src/fees/data/ledger';
 import { staffId } from '../courier-delivery/delivery-steps';
 import { TestApi } from '../support/test-api';
 import { until } from '../support/until';
-import { agencies, CounterActs, type RemittanceBody } from './counter-acts';
+import { CounterActs, type RemittanceBody } from './counter-acts';
+import { agencies } from './counter-takings';
 import { misplaced, nothingMisplaced } from './misplaced-money';
 import { MoneyDesk, nothingBroken } from './money-desk';
 

@@ -48,7 +48,8 @@ export class DossierSupplementRequest {
   readonly receivedAt!: string | null;
 }
 
-export class DossierRefusalProposal {
+/** What somebody proposes about a dossier and somebody else settles. */
+class SettledProposal {
   @ApiProperty({ type: 'integer', example: 1 })
   readonly no!: number;
 
@@ -61,6 +62,14 @@ export class DossierRefusalProposal {
   @ApiProperty({ type: DossierLine, isArray: true })
   readonly lines!: readonly DossierLine[];
 
+  @ApiProperty(nullable(instant))
+  readonly settledAt!: string | null;
+
+  @ApiProperty({ type: NamedStaff, nullable: true })
+  readonly settledBy!: NamedStaff | null;
+}
+
+export class DossierRefusalProposal extends SettledProposal {
   @ApiProperty(nullable(text('Điều 16 Luật Hộ tịch')))
   readonly legalGround!: string | null;
 
@@ -80,12 +89,6 @@ export class DossierRefusalProposal {
     example: 'confirmed',
   })
   readonly outcome!: string | null;
-
-  @ApiProperty(nullable(instant))
-  readonly settledAt!: string | null;
-
-  @ApiProperty({ type: NamedStaff, nullable: true })
-  readonly settledBy!: NamedStaff | null;
 }
 
 export class SupplementPermissionResponse {
@@ -114,19 +117,7 @@ export class SupplementPermissionResponse {
   readonly answer!: string | null;
 }
 
-export class DossierSupplementProposal {
-  @ApiProperty({ type: 'integer', example: 1 })
-  readonly no!: number;
-
-  @ApiProperty(instant)
-  readonly proposedAt!: string;
-
-  @ApiProperty({ type: NamedStaff, nullable: true })
-  readonly proposedBy!: NamedStaff | null;
-
-  @ApiProperty({ type: DossierLine, isArray: true })
-  readonly lines!: readonly DossierLine[];
-
+export class DossierSupplementProposal extends SettledProposal {
   @ApiProperty(text('Giấy chứng sinh mờ dấu'))
   readonly reason!: string;
 
@@ -140,12 +131,6 @@ export class DossierSupplementProposal {
     description: 'confirmed: the desk asked for it; lapsed: the dossier went on without it',
   })
   readonly outcome!: string | null;
-
-  @ApiProperty(nullable(instant))
-  readonly settledAt!: string | null;
-
-  @ApiProperty({ type: NamedStaff, nullable: true })
-  readonly settledBy!: NamedStaff | null;
 
   @ApiProperty(nullable(text('Giấy đã có trong kho, không hỏi người nộp lần nữa')))
   readonly answer!: string | null;

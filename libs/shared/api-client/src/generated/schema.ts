@@ -7829,6 +7829,12 @@ export interface components {
             proposedAt: string;
             proposedBy: components["schemas"]["NamedStaff"] | null;
             lines: components["schemas"]["DossierLine"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            settledAt: string | null;
+            settledBy: components["schemas"]["NamedStaff"] | null;
             /** @example Điều 16 Luật Hộ tịch */
             legalGround: string | null;
             /**
@@ -7843,12 +7849,6 @@ export interface components {
              * @enum {string|null}
              */
             outcome: "confirmed" | "rejected" | null;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T02:30:00+00:00
-             */
-            settledAt: string | null;
-            settledBy: components["schemas"]["NamedStaff"] | null;
         };
         DossierResponse: {
             /**
@@ -8058,18 +8058,18 @@ export interface components {
             proposedAt: string;
             proposedBy: components["schemas"]["NamedStaff"] | null;
             lines: components["schemas"]["DossierLine"][];
-            /** @example Giấy chứng sinh mờ dấu */
-            reason: string;
-            /** @example papersWrong */
-            reasonCode: string | null;
-            /** @description confirmed: the desk asked for it; lapsed: the dossier went on without it */
-            outcome: components["schemas"]["SupplementProposalOutcome"] | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
              */
             settledAt: string | null;
             settledBy: components["schemas"]["NamedStaff"] | null;
+            /** @example Giấy chứng sinh mờ dấu */
+            reason: string;
+            /** @example papersWrong */
+            reasonCode: string | null;
+            /** @description confirmed: the desk asked for it; lapsed: the dossier went on without it */
+            outcome: components["schemas"]["SupplementProposalOutcome"] | null;
             /** @example Giấy đã có trong kho, không hỏi người nộp lần nữa */
             answer: string | null;
         };
