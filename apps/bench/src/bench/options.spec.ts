@@ -26,8 +26,9 @@ it('measures only growth on the size asked for, or what is chosen beside it', ()
 
 it.each([
   [['--only', 'worklst'], /There is no worklst/],
-  [['--only'], /--only needs a value/],
-  [['--dossiers', '--json'], /--dossiers needs a value/],
+  [['--only'], /--only <value>' argument missing/],
+  [['--help'], /Unknown option '--help'/],
+  [['--dossiers', '--only'], /'--dossiers' argument is ambiguous/],
   [['--dossiers', 'many'], /from 10000 on, not many/],
   [['--growth', '500'], /from 10000 on, not 500/],
 ])('refuses %j instead of measuring nothing', (options, sentence) => {

@@ -1,3 +1,5 @@
+import { parseArgs } from 'node:util';
+
 /** What `npm run bench` was asked for. */
 export interface BenchOptions {
   readonly dossiers: number;
@@ -8,16 +10,7 @@ export interface BenchOptions {
 const fullSize = 1_000_000;
 const smallest = 10_000;
 
-function valueAfter(name: string, options: readonly string[]): string | undefined {
-  const at = options.indexOf(name);
-  if (at < 0) return undefined;
-  const value = options[at + 1];
-  if (value === undefined || value.startsWith('--')) throw new Error(`${name} needs a value.`);
-  return value;
-}
-
-function dossiersAfter(name: string, options: readonly string[]): number | undefined {
-  const value = valueAfter(name, options);
+function dossiersOf(name: string, value: string | undefined): number | undefined {
   if (value === undefined) return undefined;
   const count = Number(value);
   if (!Number.isSafeInteger(count) || count < smallest)
@@ -33,11 +26,16 @@ export function readBenchOptions(
   options: readonly string[],
   known: readonly string[],
 ): BenchOptions {
-  const large = dossiersAfter('--growth', options);
-  const chosen = valueAfter('--only', options)?.split(',') ?? [];
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    args: [...options],
+    options: { dossiers: text, growth: text, only: text },
+  });
+  const large = dossiersOf('--growth', values.growth);
+  const chosen = values.only?.split(',') ?? [];
   const only = large !== undefined && chosen.length === 0 ? ['growth'] : chosen;
   const unknown = only.filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw new Error(`There is no ${unknown.join(', ')}; there are ${known.join(', ')}.`);
-  return { dossiers: large ?? dossiersAfter('--dossiers', options) ?? fullSize, only };
+  return { dossiers: large ?? dossiersOf('--dossiers', values.dossiers) ?? fullSize, only };
 }

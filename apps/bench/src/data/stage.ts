@@ -23,6 +23,12 @@ function interrupted(): void {
   void Promise.allSettled(closing).finally(() => process.exit(1));
 }
 
+/** Ctrl-C, a closed terminal, and a reader of the output that went away (`| head`). */
+function attend(how: 'once' | 'off'): void {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process[how](signal, interrupted);
+  process.stdout[how]('error', interrupted);
+}
+
 /** One API process and one PostgreSQL in a data folder of their own, as they run in an office. */
 export class Stage {
   readonly dataDir: string;
@@ -38,7 +44,7 @@ export class Stage {
     this.dataDir = mkdtempSync(join(tmpdir(), `motcua-${name}-`));
     // PostgreSQL never runs as root, and its account must reach its files.
     chmodSync(this.dataDir, 0o755);
-    if (opened.size === 0) process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+    if (opened.size === 0) attend('once');
     opened.add(this);
   }
 
@@ -131,7 +137,7 @@ export class Stage {
     this.postgresNow = undefined;
     rmSync(this.dataDir, { recursive: true, force: true });
     opened.delete(this);
-    if (opened.size === 0) process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
+    if (opened.size === 0) attend('off');
   }
 }
 

@@ -1,13 +1,18 @@
 import { drillNames, readDrillOptions } from './drill-options';
 
 it('runs the drills with planted mutants when nothing is said', () => {
-  expect(readDrillOptions([])).toEqual({ size: 'full', chosen: ['kill', 'lateCommit'] });
+  expect(readDrillOptions([])).toEqual({
+    size: 'full',
+    chosen: ['kill', 'lateCommit'],
+    onOneLine: false,
+  });
 });
 
 it('runs the chosen ones, in their short form', () => {
   expect(readDrillOptions(['--short', '--json', '--only', 'races,money'])).toEqual({
     size: 'short',
     chosen: ['races', 'money'],
+    onOneLine: true,
   });
 });
 
@@ -15,9 +20,11 @@ it('runs every drill', () => {
   expect(readDrillOptions(['--all']).chosen).toEqual(drillNames);
 });
 
-it.each([['--only'], ['--only', 'race'], ['--only', 'races,']])(
-  'runs nothing at all for %s %s',
-  (...options) => {
-    expect(() => readDrillOptions(options)).toThrow(/There is no drill/);
-  },
-);
+it.each([
+  [['--only'], /--only <value>' argument missing/],
+  [['--only', 'race'], /There is no drill «race»/],
+  [['--only', 'races,'], /There is no drill «»/],
+  [['--quick'], /Unknown option '--quick'/],
+])('runs nothing at all for %j', (options, sentence) => {
+  expect(() => readDrillOptions(options)).toThrow(sentence);
+});

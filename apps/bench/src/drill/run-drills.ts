@@ -67,12 +67,12 @@ function run(name: DrillName, size: 'full' | 'short'): Promise<DrillReports[Dril
 
 /** Runs drills one after the other, prints what they found, and answers whether all was well. */
 export async function runDrills(options: readonly string[]): Promise<boolean> {
-  const { size, chosen } = readDrillOptions(options);
+  const { size, chosen, onOneLine } = readDrillOptions(options);
   const reports: Partial<Record<DrillName, DrillReports[DrillName]>> = {};
   for (const name of chosen) {
     say(`${name}, ${size}`);
     reports[name] = await run(name, size);
   }
-  console.log(JSON.stringify(reports, null, options.includes('--json') ? 0 : 2));
+  console.log(JSON.stringify(reports, null, onOneLine ? 0 : 2));
   return Object.values(reports).every((report) => report.faults.length === 0);
 }
