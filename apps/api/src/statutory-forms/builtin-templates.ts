@@ -141,8 +141,10 @@ const register: FormTemplate = [
   },
 ];
 
+export type BuiltinVersions = Readonly<Record<StatutoryForm, readonly FormTemplate[]>>;
+
 /** Every version that came with the product, first to last. What was handed out is never changed. */
-export const builtinVersions: Readonly<Record<StatutoryForm, readonly FormTemplate[]>> = {
+export const builtinVersions: BuiltinVersions = {
   receipt: receiptTemplates,
   'supplement-request': supplementRequestTemplates,
   refusal: [refusal],

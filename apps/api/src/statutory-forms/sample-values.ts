@@ -171,7 +171,4 @@ const makers: Readonly<Record<Exclude<StatutoryForm, 'register'>, Make>> = {
 export const sampleValues = (
   form: Exclude<StatutoryForm, 'register'>,
   kind: SampleKind,
-): FormValues => {
-  const values = makers[form](kind);
-  return { ...values, texts: { ...values.texts, formVersion: '1' } };
-};
+): FormValues => makers[form](kind);

@@ -71,6 +71,11 @@ describe('searching procedures', () => {
     ['em muốn mở quán cà phê thì đăng ký gì', '1.001612'],
     ['vợ chồng tôi muốn nhập hộ khẩu cho cháu', '1.004222'],
     ['khai sinh zzzz', '1.001193'],
+    ['em bé', '1.001193'],
+    ['độc thân', '1.004873'],
+    ['hộ khẩu', '1.004222'],
+    ['sổ đỏ', '1.012753'],
+    ['sổ hồng', '1.012753'],
   ])('answers «%s» with %s among the first five', async (q, code) => {
     const { items, next } = await found({ q, limit: '5' });
     expect(items.map((each) => each.code)).toContain(code);

@@ -1,8 +1,14 @@
+import { localDate } from '@motcua/shared-time';
 import { PDFDocument } from 'pdf-lib';
+import { systemAct } from '../../src/platform/http/act';
+import { PoolSql } from '../../src/platform/database/pool-sql';
+import { Transaction } from '../../src/platform/database/transaction';
 import { PdfRenderer } from '../../src/platform/printing/pdf-renderer';
 import type { PrintDocument } from '../../src/platform/printing/print-document';
 import { LoadReferenceData } from '../../src/reference-data/load-reference-data';
 import { builtinTemplates, builtinVersions } from '../../src/statutory-forms/builtin-templates';
+import { FormTemplateRepository } from '../../src/statutory-forms/data/form-template.repository';
+import { loadBuiltinTemplates } from '../../src/statutory-forms/load-builtin-templates';
 import type { TemplateBlock } from '../../src/statutory-forms/template';
 import { receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
@@ -163,6 +169,28 @@ describe('the templates of the forms', () => {
     ]);
   });
 
+  it('lets the newest of the versions that come together hold when they begin', async () => {
+    const form = 'control-slip';
+    const [first = []] = builtinVersions[form];
+    const newest = [...first, { type: 'foot', text: 'Mẫu thứ ba' } as const];
+    const transaction = api.application.get(Transaction, { strict: false });
+    await transaction.run(systemAct, ({ sql }) =>
+      loadBuiltinTemplates(sql, new Date('2026-11-20T02:15:00Z'), {
+        ...builtinVersions,
+        [form]: [first, first, newest],
+      }),
+    );
+    const inForce = async (day: string) => {
+      const sql = api.application.get(PoolSql, { strict: false });
+      const version = await new FormTemplateRepository(sql).inForce(form, localDate(day));
+      return [version.no, version.blocks.length];
+    };
+    expect(await inForce('2026-11-20')).toEqual([1, first.length]);
+    expect(await inForce('2026-11-21')).toEqual([3, newest.length]);
+    expect(await inForce('2027-11-21')).toEqual([3, newest.length]);
+    await api.rows(`delete from form_template where form = $1 and no > 1`, [form]);
+  });
+
   it('refuses a text that cannot be printed, and names its block and placeholder', async () => {
     const { body: draft } = await open('refusal', 'quantri');
     const faultOf = async (blocks: readonly TemplateBlock[]): Promise<unknown> => {
@@ -236,8 +264,14 @@ describe('the templates of the forms', () => {
     const shown = await preview({ form: 'apology', blocks: builtinTemplates.apology });
     expect(shown.headers['content-type']).toBe('application/pdf');
     expect((await PDFDocument.load(shown.raw)).getPageCount()).toBe(1);
-    const receipt = await preview({ form: 'receipt', blocks: builtinTemplates.receipt });
-    expect((await wordsOf(receipt.raw)).join()).toContain('Mẫu phiên bản 1.');
+    for (const [no, printed] of [
+      [3, 'Mẫu phiên bản 3.'],
+      [undefined, undefined],
+    ] as const) {
+      const receipt = await preview({ form: 'receipt', no, blocks: builtinTemplates.receipt });
+      const words = (await wordsOf(receipt.raw)).join();
+      expect(words.match(/Mẫu phiên bản[^.]*\./)?.[0]).toBe(printed);
+    }
     const book = await preview({ form: 'register', blocks: builtinTemplates.register });
     expect((await PDFDocument.load(book.raw)).getPageCount()).toBe(4);
     const refused = await preview({ form: 'apology', blocks: [{ type: 'foot', text: '{code' }] });

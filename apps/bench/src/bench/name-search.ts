@@ -1,5 +1,5 @@
 import { searchText } from '@motcua/shared-identifiers';
-import { dossierPage, type NameWords, Parameters, wholeElseBegun } from '../data/product';
+import { dossierPage, type SearchMeaning, Parameters, wholeElseBegun } from '../data/product';
 import { sqlOf } from '../data/province-of';
 import { SeededRandom } from '../data/seeded-random';
 import { drawPerson } from '../data/vietnamese-names';
@@ -34,9 +34,9 @@ export async function nameSearch(office: Office, who: string, rounds: number): P
   );
   await database.query(`analyze dossier`);
 
-  const page = ({ actor }: SignedIn, q: string | undefined, words?: NameWords): Statement => {
+  const page = ({ actor }: SignedIn, q: string | undefined, meaning?: SearchMeaning): Statement => {
     const parameters = new Parameters();
-    const rows = dossierPage({ q, words }, actor, moment, { limit: pageSize }, parameters);
+    const rows = dossierPage({ q, meaning }, actor, moment, { limit: pageSize }, parameters);
     // Only the finding: making the rows costs both sides the same.
     return [`select d.id ${rows}`, parameters.values];
   };
@@ -46,7 +46,7 @@ export async function nameSearch(office: Office, who: string, rounds: number): P
     wholeElseBegun(
       sqlOf(database),
       { query: q },
-      (words) => found(page(session, q, words)),
+      (meaning) => found(page(session, q, meaning)),
       (hits) => hits === 0,
     );
   const byTrigram = (q: string): Promise<number> => {

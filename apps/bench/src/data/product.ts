@@ -61,7 +61,8 @@ export const { wholeElseBegun } = fromApi(
   './dist/dossier-intake/queries/dossier-search.js',
 ) as typeof import('../../../api/src/dossier-intake/queries/dossier-search');
 
-export type NameWords = import('../../../api/src/dossier-intake/queries/dossier-search').NameWords;
+export type SearchMeaning =
+  import('../../../api/src/dossier-intake/queries/dossier-search').SearchMeaning;
 
 export const { listMoment } = fromApi(
   './dist/dossier-intake/queries/list-moment.js',

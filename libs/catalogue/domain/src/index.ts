@@ -34,7 +34,7 @@ export type {
 } from './procedure-content';
 export { doubtKinds, isDoubtCode, isDoubtful } from './procedure-doubts';
 export type { DoubtCode, ProcedureDoubt } from './procedure-doubts';
-export { questionTerms } from './question-terms';
+export { holdsSaying, questionTerms } from './question-terms';
 export { initials, procedureSearchText, searchTokens, searchWords } from './search-text';
 export type { SearchTokens } from './search-text';
 export { proposeProcedureShortName, proposeShortName } from './short-name';

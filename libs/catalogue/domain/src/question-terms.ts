@@ -32,9 +32,7 @@ const sayings = everydayWords
 export function questionTerms(question: string): string[] {
   const left: (Spoken | null)[] = spokenWords(question);
   const meant = sayings.flatMap(({ words, meant: official }) => {
-    const at = left.findIndex((_, start) =>
-      words.every((each, n) => left[start + n]?.folded === each),
-    );
+    const at = placeOf(words, left);
     if (at < 0) return [];
     left.fill(null, at, at + words.length);
     return official;
@@ -43,6 +41,18 @@ export function questionTerms(question: string): string[] {
   // The catalogue's own words first: of a long question something is left out.
   const terms = [...meant.map(full), left].flatMap(neighbours);
   return [...new Set(terms)].slice(0, mostTerms);
+}
+
+/** Whether something in it is what people say for a thing that the catalogue calls otherwise. */
+export function holdsSaying(question: string): boolean {
+  const spoken = spokenWords(question);
+  return sayings.some(({ words }) => placeOf(words, spoken) >= 0);
+}
+
+function placeOf(words: readonly string[], spoken: readonly (Spoken | null)[]): number {
+  return spoken.findIndex((_, start) =>
+    words.every((each, n) => spoken[start + n]?.folded === each),
+  );
 }
 
 /** In a question without any marks an empty word is known by its letters alone. */

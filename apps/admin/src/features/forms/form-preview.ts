@@ -4,21 +4,22 @@ import type { FormBlock, FormName, FormSample } from './get-forms';
 
 export interface PreviewQuestion {
   form: FormName;
+  no: number;
   blocks: readonly FormBlock[];
   sample: FormSample;
 }
 
 /** The blocks as a PDF; asked anew whenever they change. */
-export const previewQuery = ({ form, blocks, sample }: PreviewQuestion) =>
+export const previewQuery = ({ form, no, blocks, sample }: PreviewQuestion) =>
   queryOptions({
-    queryKey: ['formPreview', form, sample, JSON.stringify(blocks)],
+    queryKey: ['formPreview', form, no, sample, JSON.stringify(blocks)],
     placeholderData: keepPreviousData,
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 60_000,
     retry: false,
     queryFn: async () => {
       const { data } = await api.POST('/api/v1/form-previews', {
-        body: { form, blocks: [...blocks], sample },
+        body: { form, no, blocks: [...blocks], sample },
         parseAs: 'blob',
       });
       return data as unknown as Blob;

@@ -81,7 +81,7 @@ export function FormVersionView({ form, stored, compares }: FormVersionViewProps
             <BlockEditor draft={draft} form={form} messages={messages} />
           </Section>
           <Section title={t('forms.preview')}>
-            <PreviewPane form={form.form} blocks={draft.sentBlocks} />
+            <PreviewPane form={form.form} no={version.no} blocks={draft.sentBlocks} />
           </Section>
         </div>
       )}

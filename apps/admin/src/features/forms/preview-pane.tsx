@@ -11,6 +11,8 @@ import type { FormBlock, FormName, FormSample } from './get-forms';
 
 interface PreviewPaneProps {
   form: FormName;
+  /** The version that is shown, as its paper names it. */
+  no: number;
   blocks: readonly FormBlock[];
 }
 
@@ -18,11 +20,11 @@ interface PreviewPaneProps {
 const typingPauseMs = 700;
 
 /** The printed page with people who do not exist, drawn anew after each pause in typing. */
-export function PreviewPane({ form, blocks }: PreviewPaneProps) {
+export function PreviewPane({ form, no, blocks }: PreviewPaneProps) {
   const { t } = useTranslation();
   const [sample, setSample] = useState<FormSample>('usual');
   const [settled] = useDebouncedValue(blocks, typingPauseMs);
-  const query = useQuery(previewQuery({ form, blocks: settled, sample }));
+  const query = useQuery(previewQuery({ form, no, blocks: settled, sample }));
   const address = useObjectAddress(query.isError ? undefined : query.data);
   return (
     <>

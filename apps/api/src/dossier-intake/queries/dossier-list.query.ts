@@ -16,9 +16,9 @@ import {
 } from './dossier-queues';
 import {
   matchedField,
-  type NameWords,
   type Search,
   searchCondition,
+  type SearchMeaning,
   wholeElseBegun,
 } from './dossier-search';
 import { samePersonAs } from './same-person';
@@ -39,8 +39,8 @@ export interface DossierFilter {
   readonly registeredTo?: LocalDate | undefined;
   /** A dossier whose applicant the others have too, or were brought by. */
   readonly applicantOf?: string | undefined;
-  /** How the words of a name in `q` are taken; as they stand where nothing is said. */
-  readonly words?: NameWords | undefined;
+  /** How `q` is taken; as it stands where nothing is said. */
+  readonly meaning?: SearchMeaning | undefined;
   readonly reason?: string | undefined;
 }
 
@@ -95,7 +95,7 @@ export function dossierPage(
     if (value !== undefined) conditions.push(`${column} = ${parameters.add(value)}${cast}`);
   };
   const search = searchOf(filter, actor);
-  if (search) conditions.push(searchCondition(search, parameters, filter.words));
+  if (search) conditions.push(searchCondition(search, parameters, filter.meaning));
   if (filter.queue !== undefined) conditions.push(inQueue(filter.queue, actor, moment, parameters));
   if (filter.timeliness !== undefined)
     conditions.push(ofTimeliness(filter.timeliness, actor, moment, parameters));
@@ -149,8 +149,8 @@ export async function listDossiers(
   moment: ListMoment,
   page: { limit: number; after?: Cursor | undefined },
 ): Promise<Buffer> {
-  const find = (words: NameWords): Promise<PageRow | undefined> =>
-    readPage(sql, { ...filter, words }, actor, moment, page);
+  const find = (meaning: SearchMeaning): Promise<PageRow | undefined> =>
+    readPage(sql, { ...filter, meaning }, actor, moment, page);
   // A page that is asked for has rows: an empty one belongs to a list of begun words.
   const row = await wholeElseBegun(sql, searchOf(filter, actor), find, (found) => !found?.items);
   const next = row?.more ? cursorText({ key: row.last_at ?? '', id: row.last_id ?? '' }) : null;
@@ -174,7 +174,7 @@ async function readPage(
   const dueSoonBefore = parameters.add(moment.dueSoonBefore);
   const limit = parameters.add(page.limit);
   const rows = dossierPage(filter, actor, moment, page, parameters);
-  const matched = matchedField(filter.q, parameters, filter.words);
+  const matched = matchedField(filter.q, parameters, filter.meaning);
   // What is searched for decides the plan; the other lists have the same one for all.
   // Vietnamese text is read letter by letter and written again letter by letter, which was a third
   // of the server's work on a page; the letters of base64 are copied.

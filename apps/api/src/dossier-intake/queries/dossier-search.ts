@@ -89,13 +89,26 @@ export function nameMatches(
 }
 
 /**
- * How the words of a name are taken. As they stand the planner knows how many people are called so.
- * With the last of them only begun it does not, and is told which dossiers it finds, where they are few.
+ * How a search is taken. The words of a name as they stand: then the planner knows how many people
+ * are called so. With the last of them only begun it does not, and is told which dossiers it finds,
+ * where they are few; so it is with those that bear the text as their number in another software.
  */
-export type NameWords =
-  { readonly begun: false } | { readonly begun: true; readonly rareHits?: readonly string[] };
+export type SearchMeaning =
+  | { readonly begun: false; readonly numbered?: readonly string[] }
+  | { readonly begun: true; readonly rareHits?: readonly string[] };
 
-export const wholeWords: NameWords = { begun: false };
+export const asItStands: SearchMeaning = { begun: false };
+
+/** The dossiers whose number in another software is what was typed; rarely one. */
+async function numberedElsewhere(sql: Sql, { query }: Search): Promise<SearchMeaning> {
+  const number = outsideNumberIn(query);
+  if (number === undefined) return asItStands;
+  const rows = await sql.query<{ id: string }>(
+    `select dossier_id as id from outside_number where upper(number) = $1`,
+    [number],
+  );
+  return rows.length === 0 ? asItStands : { begun: false, numbered: rows.map(({ id }) => id) };
+}
 
 /** More hits than these are met soon by whoever walks back from today. */
 const rareAtMost = 2000;
@@ -104,7 +117,7 @@ const rareAtMost = 2000;
 export async function begunWords(
   sql: Sql,
   { query, within }: Search,
-): Promise<NameWords | undefined> {
+): Promise<SearchMeaning | undefined> {
   const reading = readSearch(query);
   if (reading?.kind !== 'name') return undefined;
   const parameters = new Parameters();
@@ -124,11 +137,12 @@ export async function begunWords(
 export async function wholeElseBegun<T>(
   sql: Sql,
   search: Search | undefined,
-  find: (words: NameWords) => Promise<T>,
+  find: (meaning: SearchMeaning) => Promise<T>,
   isNothing: (found: T) => boolean,
 ): Promise<T> {
-  const found = await find(wholeWords);
-  if (!search || !isNothing(found)) return found;
+  if (!search) return find(asItStands);
+  const found = await find(await numberedElsewhere(sql, search));
+  if (!isNothing(found)) return found;
   const begun = await begunWords(sql, search);
   return begun ? find(begun) : found;
 }
@@ -148,19 +162,21 @@ function foundFirst(columns: readonly string[], value: string): string {
 export function searchCondition(
   search: Search,
   parameters: Parameters,
-  words: NameWords = wholeWords,
+  meaning: SearchMeaning = asItStands,
 ): string {
   const reading = readSearch(search.query);
   if (!reading) return 'false';
-  if (words.begun && words.rareHits) return `d.id = any(${parameters.add(words.rareHits)}::uuid[])`;
+  const among = (ids: readonly string[]): string => `d.id = any(${parameters.add(ids)}::uuid[])`;
+  if (meaning.begun && meaning.rareHits) return among(meaning.rareHits);
+  const words = meaning.begun ? `${reading.value}:*` : reading.value;
   const condition =
     reading.kind === 'name'
-      ? nameMatches(words.begun ? `${reading.value}:*` : reading.value, search.within, parameters)
+      ? nameMatches(words, search.within, parameters)
       : numberMatches(reading.kind, parameters.add(reading.value));
-  const outside = outsideNumberIn(search.query);
-  if (outside === undefined) return condition;
-  return `(${condition} or d.id = any(array(select o.dossier_id from outside_number o
-    where upper(o.number) = ${parameters.add(outside)})))`;
+  // Only where there are some: an alternative takes the order of its own index from a search.
+  return meaning.begun || !meaning.numbered
+    ? condition
+    : `(${condition} or ${among(meaning.numbered)})`;
 }
 
 function numberMatches(kind: Exclude<SearchKind, 'name'>, value: string): string {
@@ -184,15 +200,15 @@ function numberMatches(kind: Exclude<SearchKind, 'name'>, value: string): string
 export function matchedField(
   query: string | undefined,
   parameters: Parameters,
-  words: NameWords = wholeWords,
+  meaning: SearchMeaning = asItStands,
 ): string {
   const reading = query === undefined ? undefined : readSearch(query);
   if (!reading) return 'null::text';
   const value = parameters.add(reading.value);
-  const outside = query === undefined ? undefined : outsideNumberIn(query);
-  const last = outside === undefined ? 'submitterName' : 'outsideNumber';
-  const called = (name: string): string => `to_tsvector('pg_catalog.simple', search_text(${name}))
-    @@ to_tsquery('pg_catalog.simple', ${value}${words.begun ? " || ':*'" : ''})`;
+  const isNumbered = !meaning.begun && meaning.numbered !== undefined;
+  const last = isNumbered ? 'outsideNumber' : 'submitterName';
+  const words = `to_tsquery('pg_catalog.simple', ${value}${meaning.begun ? " || ':*'" : ''})`;
+  const applicant = `to_tsvector('pg_catalog.simple', search_text(d.applicant_name))`;
   const fields: Readonly<Record<SearchKind, readonly (readonly [MatchedField, string])[]>> = {
     code: [['code', `d.code = ${value}`]],
     codeTail: [['codeTail', `d.code_tail = ${value}`]],
@@ -211,15 +227,8 @@ export function matchedField(
       ['submitterPhone', `d.submitter_phone = ${value}`],
     ],
     name: [
-      ['name', called('d.applicant_name')],
-      ...(outside === undefined
-        ? []
-        : [
-            [
-              'submitterName',
-              called("d.applicant_name || ' ' || coalesce(d.submitter_name, '')"),
-            ] as const,
-          ]),
+      ['name', `${applicant} @@ ${words}`],
+      ...(isNumbered ? [['submitterName', `d.search_words @@ ${words}`] as const] : []),
     ],
   };
   const found = fields[reading.kind].map(([field, is]) => `when ${is} then '${field}'`);

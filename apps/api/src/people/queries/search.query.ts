@@ -2,9 +2,9 @@ import type { Actor } from '../../access/actor';
 import { inWorkingUnit, shownNumber } from '../../access/personal-data';
 import { fewUnitsSeen, visibleDossiers } from '../../access/visible-dossiers';
 import {
-  type NameWords,
   type Search,
   searchCondition,
+  type SearchMeaning,
   wholeElseBegun,
 } from '../../dossier-intake/queries/dossier-search';
 import { Parameters, type Sql } from '../../platform/database/sql';
@@ -25,12 +25,12 @@ export async function countHits(
   reason: string | undefined,
 ): Promise<BoundedCount> {
   const search = { query: q, within: fewUnitsSeen(actor, { reason }) };
-  const found = async (words: NameWords): Promise<number> => {
+  const found = async (meaning: SearchMeaning): Promise<number> => {
     const parameters = new Parameters();
     const visible = visibleDossiers(actor, parameters, 'd', { reason });
     const [row] = await sql.query<{ count: number }>(
       `select count(*)::integer as count from (select from dossier d
-         where ${visible} and ${searchCondition(search, parameters, words)}
+         where ${visible} and ${searchCondition(search, parameters, meaning)}
          limit ${countedAtMost + 1}) as hit`,
       parameters.values,
     );
@@ -69,14 +69,14 @@ export async function findPeople(
   shown: PeopleShown,
 ): Promise<PersonHit[]> {
   const search = { query: q, within: fewUnitsSeen(actor, shown) };
-  const find = (words: NameWords): Promise<PersonHit[]> =>
-    peopleCalled(sql, { search, words }, actor, shown);
+  const find = (meaning: SearchMeaning): Promise<PersonHit[]> =>
+    peopleCalled(sql, { search, meaning }, actor, shown);
   return wholeElseBegun(sql, search, find, (people) => people.length === 0);
 }
 
 function peopleCalled(
   sql: Sql,
-  { search, words }: { search: Search; words: NameWords },
+  { search, meaning }: { search: Search; meaning: SearchMeaning },
   actor: Actor,
   { limit, reason }: PeopleShown,
 ): Promise<PersonHit[]> {
@@ -89,7 +89,7 @@ function peopleCalled(
          d.applicant_address, ${shownNumber('d.applicant_personal_id', own)} as shown_personal_id,
          ${shownNumber('d.applicant_phone', own)} as shown_phone,
          coalesce(d.applicant_personal_id, d.applicant_tax_number, d.id::text) as person
-       from dossier d where ${visible} and ${searchCondition(search, parameters, words)}
+       from dossier d where ${visible} and ${searchCondition(search, parameters, meaning)}
        order by d.registered_at desc, d.id desc limit ${readDossiers})
      select newest.id as "dossierId", newest.applicant_name as "fullName",
        newest.applicant_kind as kind, newest.shown_personal_id as "personalId",

@@ -60,7 +60,7 @@ const memorySettings = [
   // Answers are young objects of some 100 kB each: room for them spares most collections.
   '--max-semi-space-size=32',
   // Bytes on their way (a page of a list, a part of a scan) count as growth of a heap that does not
-  // grow. By the usual step, a third of it, an office at work marked its whole heap each second:
+  // grow. By the usual step an office at work marked its whole heap each second:
   // half of the processor time of a list. Four times the living heap, some 330 MB, is the bound.
   '--heap-growing-percent=300',
 ];

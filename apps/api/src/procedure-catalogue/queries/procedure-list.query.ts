@@ -1,4 +1,4 @@
-import { searchTokens, searchWords } from '@motcua/catalogue-domain';
+import { holdsSaying, searchTokens, searchWords } from '@motcua/catalogue-domain';
 import type { ShortMemory } from '../../platform/database/short-memory';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { usualPageSize } from '../../platform/validation/page-size';
@@ -6,7 +6,7 @@ import { listConditions, type ProcedureListQuestion } from './procedure-conditio
 import { summary } from './procedure-summary';
 import { answersToQuestion } from './question-answers.query';
 
-const ranks = { phraseAnywhere: 5, wordsAnywhere: 6, piecesAnywhere: 7 } as const;
+const ranks = { phrase: 3, words: 4, phraseAnywhere: 5, wordsAnywhere: 6, pieces: 7 } as const;
 /** So many words, each of which begins some word of a long name, may say nothing about it. */
 const wordsOfSentence = 4;
 const noMatch = '{"items":[],"next":null}';
@@ -25,14 +25,18 @@ export async function listProcedures(
   const tokens = question.q ? tokensOf(question.q) : [];
   if (question.q && tokens.length === 0) return noMatch;
   const { text, best } = await procedureNames(sql, question, tokens);
-  if (tokens.length === 0 || question.after || isNamed(tokens, best)) return text;
+  if (tokens.length === 0 || question.after || isNamed(question.q ?? '', tokens, best)) return text;
   return (await answersToQuestion(sql, memory, question)) ?? text;
 }
 
-/** Whether what was typed names a procedure, by the rank of the best one found. */
-function isNamed(tokens: readonly string[], best: number | null): boolean {
+/**
+ * Whether what was typed names a procedure, by the rank of the best one found. «sổ đỏ» does not,
+ * though some short name has words that begin like these; «nhập khẩu» is both said and a name.
+ */
+function isNamed(q: string, tokens: readonly string[], best: number | null): boolean {
   if (best === null) return false;
-  return tokens.length < wordsOfSentence || best <= ranks.phraseAnywhere;
+  if (best <= ranks.phrase || best === ranks.phraseAnywhere) return true;
+  return !holdsSaying(q) && (best === ranks.words || tokens.length < wordsOfSentence);
 }
 
 interface NamedPage {
@@ -89,7 +93,7 @@ function ranking(
 ): { rank: string; size: string } {
   if (tokens.length === 0) return { rank: '0', size: '0' };
   const typed = parameters.add(tokens.join(' '));
-  const phrase = parameters.add(sideBySide(searchWords(q)));
+  const phrase = parameters.add(sideBySide(searchWords(q), holdsSaying(q)));
   const wordStarts = `${parameters.add(tokens.map(atWordStart))}::text[]`;
   const shortName = 'search_text(v.short_name)';
   return {
@@ -97,11 +101,11 @@ function ranking(
       when lower(v.procedure_code) = ${typed} then 0
       when ${typed} = any(string_to_array(v.initials, ' ')) then 1
       when starts_with(lower(v.procedure_code), ${typed}) then 2
-      when ${shortName} ~ ${phrase} then 3
-      when ${shortName} ~ all(${wordStarts}) then 4
+      when ${shortName} ~ ${phrase} then ${ranks.phrase}
+      when ${shortName} ~ all(${wordStarts}) then ${ranks.words}
       when v.search ~ ${phrase} then ${ranks.phraseAnywhere}
       when v.search ~ all(${wordStarts}) then ${ranks.wordsAnywhere}
-      else ${ranks.piecesAnywhere} end`,
+      else ${ranks.pieces} end`,
     size: 'length(coalesce(v.short_name, v.name))',
   };
 }
@@ -111,9 +115,12 @@ function atWordStart(token: string): string {
   return `\\m${token.replaceAll('.', '\\.')}`;
 }
 
-/** Words of a name may be parted by commas, dashes and brackets; the last one may go on. */
-function sideBySide(words: readonly string[]): string {
-  return words.map(atWordStart).join('[^a-z0-9]+');
+/**
+ * Words of a name may be parted by commas, dashes and brackets. The last one may go on, unless a
+ * saying was typed, which is typed to its end.
+ */
+function sideBySide(words: readonly string[], toTheEnd: boolean): string {
+  return words.map(atWordStart).join('[^a-z0-9]+') + (toTheEnd ? '\\M' : '');
 }
 
 function afterLast(after: readonly string[] | undefined, parameters: Parameters): string {

@@ -70,6 +70,15 @@ export class PreviewTemplateRequest extends BlocksRequest {
   })
   readonly form!: StatutoryForm;
 
+  @IntegerField({
+    description: 'Version that the paper names; it names none when left out',
+    min: 1,
+    max: 10_000,
+    optional: true,
+    example: 3,
+  })
+  readonly no?: number;
+
   @EnumField({
     description: 'What it is filled with; the usual sample when left out',
     values: sampleKinds,

@@ -15,6 +15,8 @@ import { refuseFaults } from './template-rules';
 export interface TemplatePreview {
   readonly form: StatutoryForm;
   readonly blocks: FormTemplate;
+  /** The number under which the form will be printed; not printed when left out. */
+  readonly no?: number;
   readonly sample?: SampleKind;
   readonly layout?: PageLayout;
 }
@@ -27,7 +29,7 @@ export class PreviewTemplate {
   ) {}
 
   /** A form as it would be printed, filled with people who do not exist; nothing is kept. */
-  async pdf({ form, blocks, sample = 'usual', layout }: TemplatePreview): Promise<Buffer> {
+  async pdf({ form, blocks, no, sample = 'usual', layout }: TemplatePreview): Promise<Buffer> {
     refuseFaults(textFaultsOf(form, blocks));
     if (form === 'register') {
       const pages = this.registers.pdf(sampleBook(blocks), sampleLines(sample));
@@ -36,7 +38,7 @@ export class PreviewTemplate {
     const values = sampleValues(form, sample);
     const usualLayout = form === 'control-slip' ? 'a4' : 'a5';
     const options = { layout: layout ?? usualLayout, printNumber: 1 };
-    const document = filledForm({ form, template: blocks, values }, options);
+    const document = filledForm({ form, template: blocks, values, version: no }, options);
     return this.renderer.render(document).catch(busyInWords);
   }
 }
