@@ -59,8 +59,13 @@ describe('papers that are kept already', () => {
     return papers.findIndex(({ hasForm, presentOnly }) => !hasForm && !presentOnly) + 1;
   }
 
-  const offers = async (as = 'motcua', person = owner): Promise<readonly Offer[]> => {
-    const path = `/reusable-papers?personalId=${person}&procedureCode=${birthRegistration}&caseNo=1`;
+  const offers = async (
+    as = 'motcua',
+    person = owner,
+    forId?: string,
+  ): Promise<readonly Offer[]> => {
+    const matter = `procedureCode=${birthRegistration}&caseNo=1${forId ? `&dossierId=${forId}` : ''}`;
+    const path = `/reusable-papers?personalId=${person}&${matter}`;
     const reply = await api.request<{ items: Offer[] }>('GET', path, { as });
     if (reply.status !== 200) throw new Error(reply.text);
     return reply.body.items;
@@ -157,6 +162,27 @@ describe('papers that are kept already', () => {
           ...others,
         ],
       });
+    // What the paper holds already is offered to others, not to itself.
+    await api.rows(
+      `insert into dossier_document select (jsonb_populate_record(d, $2)).*
+       from dossier_document d where dossier_id = $1 and no = 1`,
+      [
+        earlier.id,
+        JSON.stringify({
+          dossier_id: asked.body.id,
+          source_dossier_id: earlier.id,
+          source_no: 1,
+        }),
+      ],
+    );
+    expect(await offers('motcua', owner, asked.body.id)).toEqual([]);
+    expect(await offers('motcua', owner, earlier.id)).toEqual([]);
+    expect(await offers()).toHaveLength(1);
+    const again = await supplement(1);
+    expect(again.body.errors).toEqual([
+      expect.objectContaining({ pointer: '#/components/0/reuse', code: 'notAllowedHere' }),
+    ]);
+    await api.rows(`delete from dossier_document where dossier_id = $1`, [asked.body.id]);
     const absent = await supplement(99);
     expect(absent.body.errors).toEqual([
       expect.objectContaining({ pointer: '#/components/0/reuse', code: 'unknownReference' }),
@@ -227,9 +253,9 @@ describe('papers that are kept already', () => {
     const counted = `select count(*)::int as n from journal where subject_id = $1 and type = $2`;
     expect(await api.rows(counted, [id, pairEventTypes.reused])).toEqual([{ n: 0 }]);
     const twice = await reuse();
-    expect([twice.status, twice.text]).toEqual([
-      409,
-      expect.stringContaining('/problems/conflict'),
+    expect([twice.status, twice.body.errors?.[0]]).toMatchObject([
+      400,
+      { pointer: '#/documentNo', code: 'notAllowedHere' },
     ]);
     expect(await api.rows(counted, [id, 'dossier.scanSpared'])).toEqual([{ n: 1 }]);
     const filed = `select count(*)::int as n from dossier_document where dossier_id = $1`;

@@ -13,15 +13,18 @@ const settleMs = 350;
 /** Whose papers are looked for, and for what. */
 export type ReuseAsker = Pick<IntakeForm, 'procedureCode' | 'caseNo'> & {
   applicant: Pick<IntakeForm['applicant'], 'kind' | 'personalId' | 'taxNumber'>;
+  /** The dossier that has them taken, where there is one already. */
+  dossierId?: string;
 };
 
-function questionOf({ procedureCode, caseNo, applicant }: ReuseAsker) {
+function questionOf({ procedureCode, caseNo, applicant, dossierId }: ReuseAsker) {
   if (!procedureCode || caseNo === undefined) return undefined;
+  const matter = { procedureCode, caseNo, dossierId };
   const personalId = applicant.personalId.replace(/\s+/g, '');
   if (applicant.kind === 'person')
-    return isPersonalId(personalId) ? { procedureCode, caseNo, personalId } : undefined;
+    return isPersonalId(personalId) ? { ...matter, personalId } : undefined;
   const { taxNumber } = applicant;
-  return isTaxNumber(taxNumber) ? { procedureCode, caseNo, taxNumber } : undefined;
+  return isTaxNumber(taxNumber) ? { ...matter, taxNumber } : undefined;
 }
 
 /** What is kept already for this person and need not be handed in again. */

@@ -1,4 +1,4 @@
-import { IntegerParameter, TextField } from '../../platform/validation/fields';
+import { IntegerParameter, TextField, UuidField } from '../../platform/validation/fields';
 import { PersonalIdField, TaxNumberField } from '../../platform/validation/identity-fields';
 
 export class ReusablePapersQuery {
@@ -13,4 +13,10 @@ export class ReusablePapersQuery {
 
   @IntegerParameter({ description: 'Case of the procedure', min: 1, max: 200, example: 1 })
   readonly caseNo!: number;
+
+  @UuidField({
+    description: 'Dossier they are for; what its papers hold already is left out',
+    optional: true,
+  })
+  readonly dossierId?: string;
 }

@@ -21,6 +21,8 @@ export interface PaperQuestion {
   readonly owner: PaperOwner;
   readonly asked: readonly AskedPaper[];
   readonly on: LocalDate;
+  /** The dossier they are for: what one of its papers holds already is no offer for this paper. */
+  readonly dossierId?: string | undefined;
 }
 
 export interface ReusablePaper {
@@ -54,7 +56,7 @@ const mostPerPaper = 5;
  */
 export async function reusablePapers(
   sql: Sql,
-  { owner, asked, on }: PaperQuestion,
+  { owner, asked, on, dossierId }: PaperQuestion,
   actor: Actor,
 ): Promise<ReusablePaper[]> {
   const parameters = new Parameters();
@@ -63,6 +65,7 @@ export async function reusablePapers(
   const papers = parameters.add(JSON.stringify(asked));
   const results = parameters.add(JSON.stringify(resultPapers));
   const today = parameters.add(on);
+  const dossier = parameters.add(dossierId ?? null);
   const visible = visibleDossiers(actor, parameters);
   return sql.query<ReusablePaper & Record<string, unknown>>(
     `with asked as (
@@ -97,6 +100,9 @@ export async function reusablePapers(
          left join paper_record p on p.dossier_id = f.dossier_id and p.document_no = f.no,
          lateral (select coalesce(p.issued_on, f.result_on) as issued_on) i
        where f.removed_at is null and f.destroyed_at is null and s.scan_state <> 'quarantined'
+         and not exists (select from dossier_document h where h.dossier_id = ${dossier}::uuid
+           and h.component_no = f.asked_no and h.sha256 = f.sha256 and h.removed_at is null
+           and h.destroyed_at is null)
        order by f.asked_no, f.sha256, (f.source_dossier_id is null) desc, f.uploaded_at
      ),
      ranked as (

@@ -16,6 +16,7 @@ import { type PaperOwner, reusablePapers } from '../queries/reusable-papers.quer
 export interface ReuseQuestion extends PaperOwner {
   readonly procedureCode: string;
   readonly caseNo: number;
+  readonly dossierId?: string;
 }
 
 @Injectable()
@@ -28,7 +29,7 @@ export class FindReusablePapers {
 
   /** What need not be handed in again for this person and this case. */
   async run(question: ReuseQuestion, actor: Actor): Promise<JsonDocument> {
-    const { procedureCode, caseNo, personalId, taxNumber } = question;
+    const { procedureCode, caseNo, personalId, taxNumber, dossierId } = question;
     if (!personalId && !taxNumber) throw refusedField(['personalId'], 'required');
     const on = officeDay(this.clock.now());
     const version = await this.procedures.versionInForce(this.sql, procedureCode, on);
@@ -37,7 +38,7 @@ export class FindReusablePapers {
       const asked = reusable(requirementsOf(version.content, caseNo));
       const owner = { personalId, taxNumber };
       return JsonDocument.of({
-        items: await reusablePapers(this.sql, { owner, asked, on }, actor),
+        items: await reusablePapers(this.sql, { owner, asked, on, dossierId }, actor),
       });
     } catch (error) {
       if (error instanceof UnknownCase) throw refusedField(['caseNo'], 'unknownReference');

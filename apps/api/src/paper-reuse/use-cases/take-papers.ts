@@ -1,7 +1,7 @@
 import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import type { TransactionScope } from '../../platform/database/transaction';
-import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { refusedField } from '../../platform/problem/problem-error';
 import { ReusedDocumentRepository } from '../data/reused-document.repository';
 import {
   type PaperOwner,
@@ -77,7 +77,8 @@ export async function takePapers(
       facts: paper.origin === 'result' ? paper : undefined,
     });
     if (!taken) throw refusedField(pathOf(index), 'unknownReference');
-    if (taken.no === null) throw new ProblemError('conflict', 'the paper has this file already');
+    // The paper holds this very file already.
+    if (taken.no === null) throw refusedField(pathOf(index), 'notAllowedHere');
     numbers.push(taken.no);
     journal.append({
       subjectType: 'dossier',
