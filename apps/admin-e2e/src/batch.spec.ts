@@ -15,14 +15,16 @@ const student: Citizen = {
   address: '27 Hùng Vương, phường Lâm Viên – Đà Lạt',
 };
 
-/** At the 200 a hurried clerk types in a minute, with Vietnamese marks, less than two and a half. */
-const mostKeystrokes = 480;
+/** A person's pace at the desk, 150 keys a minute; the journey itself does not wait for it. */
+const msPerKey = 400;
+/** What typing thirty of them may take that person. */
+const typedWithinMs = 240_000;
 
 /** Thirty receptions and thirty receipts: a slow machine needs minutes for them. */
 const receivedWithinMs = 180_000;
 const printedWithinMs = 240_000;
 
-journey('thirty certifications by keyboard, and a colleague takes work over', async (office) => {
+journey('thirty certifications, four minutes of typing, and work taken over', async (office) => {
   const clerk = await office.asPerson('motcua2');
   const keys = new Keystrokes(clerk);
   const lines = Array.from({ length: 30 }, (_, index) => ({
@@ -43,7 +45,8 @@ journey('thirty certifications by keyboard, and a colleague takes work over', as
 
   const codes = await clerk.getByRole('link', { name: /^H36\.102-\d{6}-\d{4}$/ }).allInnerTexts();
   expect(new Set(codes).size).toBe(30);
-  expect(keys.count).toBeLessThan(mostKeystrokes);
+  // Four minutes of scripted typing: reckoned from the keys, the same on every machine.
+  expect(keys.count * msPerKey).toBeLessThan(typedWithinMs);
 
   const [code = ''] = codes;
   // 2.000 đ a copy: the row's number is what the citizen pays for.

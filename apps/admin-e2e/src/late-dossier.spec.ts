@@ -1,5 +1,7 @@
 import { receiveByKeyboard } from './desks/intake';
 import { chooseReason, findDossier, handOnForProcessing } from './desks/dossier';
+import { approve, submitWithResult } from './desks/processing';
+import { read } from './support/api-request';
 import { closesBrowser, journey } from './support/journey';
 import type { Page } from 'playwright-core';
 
@@ -14,11 +16,35 @@ async function beginRareAct(page: Page, act: string) {
   return dialog;
 }
 
-/** A new date far enough ahead to be worked and later than any promise of a same-day procedure. */
+/** Fills the day of the new appointment and leaves the field. */
 async function setNewDate(page: Page, dialog: ReturnType<Page['getByRole']>, day: string) {
   await dialog.getByLabel('Ngày hẹn mới').fill(day);
   await page.keyboard.press('Tab');
 }
+
+interface Fact {
+  readonly type: string;
+  readonly data: { readonly round?: number; readonly inTime?: boolean };
+}
+
+/** Every apology in the history of a dossier: whether it went out before the promised day. */
+async function apologiesOf(page: Page, id: string): Promise<(boolean | undefined)[]> {
+  const { items } = await read<{ items: Fact[] }>(page, `dossiers/${id}/journal`);
+  return items
+    .filter(({ type }) => type === 'dossier.reappointed')
+    .sort((one, other) => (one.data.round ?? 0) - (other.data.round ?? 0))
+    .map(({ data }) => data.inTime);
+}
+
+/** What the finished dossier is by one definition, and the day it is held against. */
+async function verdictOf(page: Page, definition: string): Promise<string[]> {
+  const term = page.getByRole('term').filter({ hasText: definition });
+  const told = term.locator('xpath=following-sibling::dd');
+  const [verdict = '', against = ''] = (await told.innerText()).split(/\n+/);
+  return [verdict, against.replace('So với ngày ', '')];
+}
+
+const dayInWords = (day: string): string => day.split('-').reverse().join('/');
 
 journey(
   'warns before a promise is missed, apologises, and says whose time it was',
@@ -43,11 +69,21 @@ journey(
     // What has all of its day before it is no warning yet.
     expect(await clerk.getByRole('row', { name: code }).count()).toBe(0);
 
+    // The demonstration has a dossier whose promised day is past: the list names it as overdue.
     const head = await office.asPerson('truongbophan');
     const notices = head.getByRole('region', { name: 'Nhắc hạn' });
     await notices.getByRole('link').first().waitFor();
-    await findDossier(head, code);
+    await head.goto('/dossiers?timeliness=overdue');
+    const overdue = head.getByRole('row', { name: /Phùng Bá Lộc/ });
+    await overdue.getByText('Đang quá hạn').waitFor();
+    const lateCode = await overdue.getByText(/^H36\.101-\d{6}-\d{4}$/).innerText();
+    expect(lateCode).not.toBe(code);
+    expect(await head.getByRole('row', { name: code }).count()).toBe(0);
+    const { id, dueOn } = await read<{ id: string; dueOn: string }>(head, `dossiers/${lateCode}`);
+
+    await findDossier(head, lateCode);
     const apology = await beginRareAct(head, 'Xin lỗi và hẹn lại');
+    await apology.getByText(/hôm nay đã muộn\. Việc này được ghi lại\.$/).waitFor();
     await chooseReason(apology, 'Số lượng hồ sơ tăng đột biến');
     expect(await apology.getByLabel('Lý do', { exact: true }).inputValue()).toBe(
       'Số lượng hồ sơ tăng đột biến',
@@ -55,6 +91,7 @@ journey(
     await setNewDate(head, apology, '26112026');
     await head.keyboard.press('F9');
     await apology.waitFor({ state: 'hidden' });
+    expect(await apologiesOf(head, id)).toEqual([false]);
 
     await head.getByRole('button', { name: 'Các bản in khác' }).click();
     await head.getByRole('menuitem', { name: /Văn bản xin lỗi/ }).waitFor();
@@ -87,5 +124,16 @@ journey(
     await setNewDate(leader, second, '30112026');
     await leader.keyboard.press('F9');
     await second.waitFor({ state: 'hidden' });
+    // Against the date of the first letter this one goes out in time.
+    expect(await apologiesOf(leader, id)).toEqual([false, true]);
+
+    // The result keeps the newest promise, and is late all the same.
+    const specialist = await office.asPerson('thuly');
+    await submitWithResult(specialist, lateCode);
+    await approve(leader, lateCode, '217/TLKS');
+    await head.goto(`/dossiers/${id}?tab=clock`);
+    await head.getByText('Đã có kết quả').first().waitFor();
+    for (const definition of ['Theo quy định', 'Theo Cổng quốc gia'])
+      expect(await verdictOf(head, definition)).toEqual(['Quá hạn', dayInWords(dueOn)]);
   },
 );

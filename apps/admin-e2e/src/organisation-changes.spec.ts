@@ -37,6 +37,12 @@ journey('an incident is closed by a second person only', async (office) => {
     note: 'Giấy khai sinh bị ướt góc',
   });
   await clerk.goto(`/incidents?no=${number}`);
+  await clerk.getByRole('button', { name: 'Ghi trách nhiệm' }).click();
+  const liability = clerk.getByRole('dialog');
+  await liability.getByLabel('Cơ quan, quầy một cửa').check();
+  await liability.getByLabel('Mức bồi thường').fill('0');
+  await liability.getByLabel('Căn cứ').fill('Biên bản: giấy bị ướt tại quầy.');
+  await clerk.keyboard.press('F9');
   await clerk.getByRole('button', { name: 'Ghi kết quả' }).click();
   await clerk.getByRole('dialog').getByLabel('Lý do').fill('Đã cấp lại bản sao cho công dân.');
   await clerk.keyboard.press('F9');

@@ -2,12 +2,13 @@ import { beginBirthRegistration, shownCode, tickPapers, typeCitizen } from './de
 import { chooseReason, findDossier, handOnForProcessing } from './desks/dossier';
 import { approve, submitWithResult, take } from './desks/processing';
 import { printed } from './desks/printing';
+import { handBack, shelveResult } from './desks/returns';
 import { closesBrowser, journey } from './support/journey';
 
 closesBrowser();
 
 journey(
-  'asks for what is missing, again only by permission, and brings it to a result',
+  'asks for what is missing, again only by permission, and brings it to the citizen',
   async (office) => {
     const clerk = await office.asPerson('motcua');
     await beginBirthRegistration(clerk);
@@ -78,8 +79,10 @@ journey(
     await take(specialist, code);
     await submitWithResult(specialist, code);
     await approve(leader, code, '216/TLKS');
+    await shelveResult(clerk, code, 'B-12');
+    await handBack(clerk, '7788');
     await clerk.goto(`${dossierAddress}?tab=clock`);
-    await clerk.getByText('Đã có kết quả').first().waitFor();
+    await clerk.getByText('Đã trả kết quả').first().waitFor();
     await clerk.getByText('Cổng tính quá hạn vì có hơn một lần yêu cầu bổ sung.').waitFor();
   },
 );

@@ -2,6 +2,7 @@ import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { clientPermissions } from './access/api-client-permissions';
 import { sessionPolicy } from './access/session-policy';
+import { withClosedRequests } from './closed-requests';
 import { documentedModels } from './platform/http/operation';
 import { problemExamples } from './platform/problem/problem-examples';
 import { withUsualExamples } from './usual-examples';
@@ -28,7 +29,7 @@ export function openApiDocument(application: INestApplication): OpenAPIObject {
     extraModels: documentedModels,
     operationIdFactory: (_, method) => method,
   });
-  return sortedPaths(withUsualExamples(withoutUselessTokens(document)));
+  return sortedPaths(withUsualExamples(withClosedRequests(withoutUselessTokens(document))));
 }
 
 type Accessible = { 'x-access'?: string | readonly string[]; security?: object[] };

@@ -6,7 +6,10 @@ export interface BatchLine {
   readonly note: string;
 }
 
-/** Counts what a person would press: one for a character, one for a key. */
+/** Keys of a text in the Telex way of typing: one for a letter, one more for each of its marks. */
+const keysOf = (text: string): number => [...text.normalize('NFD').replace(/đ/gi, 'dd')].length;
+
+/** Counts what a person would press. */
 export class Keystrokes {
   count = 0;
 
@@ -18,7 +21,7 @@ export class Keystrokes {
   }
 
   async type(text: string): Promise<void> {
-    this.count += [...text].length;
+    this.count += keysOf(text);
     await this.page.keyboard.type(text);
   }
 }

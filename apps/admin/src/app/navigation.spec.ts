@@ -1,5 +1,5 @@
 import { permissionNames, roleTemplate, type RoleCode } from '@motcua/dossier-domain';
-import { currentItem, firstScreenFor, navigation, navigationFor } from './navigation';
+import { currentItem, firstScreenFor, firstViewFor, navigation, navigationFor } from './navigation';
 
 const everyPath = new Set(navigation.map(({ to }) => to));
 
@@ -31,6 +31,16 @@ it.each<[RoleCode, string]>([
   ['auditor', '/journal'],
 ])('lets the %s begin at %s', (role, path) => {
   expect(firstScreenFor(roleTemplate[role].permissions, everyPath)).toBe(path);
+});
+
+it.each<[RoleCode, string | undefined]>([
+  ['headOfDesk', 'desk'],
+  ['civilClerk', undefined],
+  ['leader', undefined],
+])('shows the %s the part of the work that is theirs', (role, view) => {
+  const { permissions } = roleTemplate[role];
+  const first = firstScreenFor(permissions, everyPath) ?? '';
+  expect(firstViewFor(first, permissions)).toBe(view);
 });
 
 it.each([

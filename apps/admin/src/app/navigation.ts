@@ -126,6 +126,10 @@ const firstScreens: readonly (readonly [permission: string, to: string])[] = [
   ['journal.read', '/journal'],
 ];
 
+/** Whoever leads a desk begins with all of it. */
+export const firstViewFor = (to: string, permissions: readonly string[]): string | undefined =>
+  to === '/home' && permissions.includes('dossier.assign') ? 'desk' : undefined;
+
 /** Where the work of a person begins; else the first item of their navigation. */
 export function firstScreenFor(
   permissions: readonly string[],

@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { isProblemOf, ProblemError } from '../ui/problem-error';
 import { newIntentKey } from './intent-key';
 
@@ -8,6 +8,13 @@ export interface Intent {
   'Idempotency-Key': string;
   /** Sent only by commands that were given an etag. */
   'If-Match': string;
+}
+
+/** Where a command that was sent lies until it is answered: a page opened anew repeats that one. */
+export interface SentStore<Input> {
+  read: () => { input: Input; key: string } | undefined;
+  write: (sent: { input: Input; key: string }) => void;
+  forget: () => void;
 }
 
 interface CommandOptions<Input, Answer> {
@@ -19,6 +26,8 @@ interface CommandOptions<Input, Answer> {
    * would put back what somebody else has just changed.
    */
   keepsSeenVersion?: boolean;
+  /** For commands without an etag that must not happen twice, whatever happens to the page. */
+  sent?: SentStore<Input>;
   onDone?: (answer: Answer, input: Input) => void;
   /** Refused or unreachable; ProblemAlert shows `command.error` anyway. */
   onRefused?: (error: Error, input: Input) => void;
@@ -41,6 +50,8 @@ export interface Command<Input, Answer> {
   isDone: boolean;
   error: Error | null;
   answer: Answer | undefined;
+  /** Sent, perhaps before the page was opened anew, and nobody knows what became of it. */
+  unanswered: Input | undefined;
 }
 
 /** Refused for good: sent again, it is a new intent. 401, 408 and 429 only postpone the answer. */
@@ -49,33 +60,47 @@ export const isSettled = (error: unknown): error is ProblemError =>
   error.status < 500 &&
   ![401, 408, 425, 429].includes(error.status);
 
+const textOf = <Input>({ input, etag }: Sent<Input>): string => JSON.stringify([input, etag]);
+
 /** One change of the server's data, with one Idempotency-Key per intent kept across retries. */
 export function useCommand<Input, Answer>(
   options: CommandOptions<Input, Answer>,
 ): Command<Input, Answer> {
   const queryClient = useQueryClient();
-  const intent = useRef<{ of: string; key: string }>(undefined);
-  const lastSent = useRef<Sent<Input>>(undefined);
+  const [kept] = useState(() => options.sent?.read());
+  const [unanswered, setUnanswered] = useState(kept?.input);
+  const intent = useRef(kept && { of: textOf(kept), key: kept.key });
+  const lastSent = useRef<Sent<Input> | undefined>(kept && { input: kept.input });
   const underWay = useRef(false);
   const readAnew = () =>
     Promise.all(
       (options.changes ?? []).map((queryKey) => queryClient.invalidateQueries({ queryKey })),
     );
 
+  const settle = () => {
+    intent.current = undefined;
+    if (!options.sent) return;
+    options.sent.forget();
+    setUnanswered(undefined);
+  };
   const mutation = useMutation<Answer, Error, Sent<Input>>({
     mutationFn: ({ input, etag }) => {
-      const of = JSON.stringify([input, etag]);
+      const of = textOf({ input, etag });
       if (intent.current?.of !== of) intent.current = { of, key: newIntentKey() };
+      if (options.sent) {
+        options.sent.write({ input, key: intent.current.key });
+        setUnanswered(() => input);
+      }
       const key = { 'Idempotency-Key': intent.current.key };
       return options.send(input, (etag ? { ...key, 'If-Match': etag } : key) as Intent);
     },
     onSuccess: async (answer, { input }) => {
-      intent.current = undefined;
+      settle();
       options.onDone?.(answer, input);
       await readAnew();
     },
     onError: (error, { input }) => {
-      if (isSettled(error)) intent.current = undefined;
+      if (isSettled(error)) settle();
       // Pressed again, the act is made from the version that is there now.
       if (isProblemOf(error, 'staleVersion') && !options.keepsSeenVersion) void readAnew();
       options.onRefused?.(error, input);
@@ -106,5 +131,6 @@ export function useCommand<Input, Answer>(
     isDone: mutation.isSuccess,
     error: mutation.error,
     answer: mutation.data,
+    unanswered,
   };
 }

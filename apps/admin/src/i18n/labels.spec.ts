@@ -112,6 +112,33 @@ it('has every key that the screens name', () => {
   expect([...new Set(named)].filter((key) => !vi.has(key))).toEqual([]);
 });
 
+/** Whether a screen writes a key out, puts it together in a template, or names what it lies in. */
+function saidByScreens(): (key: string) => boolean {
+  const screens = sources(join(__dirname, '..')).join('\n');
+  const all = (pattern: RegExp) => [...screens.matchAll(pattern)].map(([, found]) => found ?? '');
+  const whole = new Set(all(/['"`]([\w-]+(?:\.[\w-]+)+)['"`]/g));
+  const parents = [...whole].filter((key) => !vi.has(key)).map((key) => `${key}.`);
+  const begun = [...parents, ...all(/'([a-z]\w*(?:\.\w+)+\.)'/g)];
+  // What is filled in may hold dots itself, but not where only the module's name stands before it.
+  const filled = [...new Set(all(/`([a-z]\w*\.(?:[\w.-]|\$\{[^}`]*\})+)`/g))].map((template) => {
+    const value = /^\w+\.\$/.test(template) ? '[\\w-]+' : '[\\w.-]+';
+    const pattern = template.replaceAll('.', '\\.').replace(/\$\{[^}]*\}/g, value);
+    return new RegExp(`^${pattern}$`);
+  });
+  return (key) =>
+    whole.has(key) ||
+    begun.some((part) => key.startsWith(part)) ||
+    filled.some((template) => template.test(key));
+}
+
+it('keeps no words that no screen says', () => {
+  const isSaid = saidByScreens();
+  const unsaid = withoutPlural(vi.keys()).filter(
+    (key) => !isSaid(key.replace(/_zero$/, '')) && !codes.includes(key),
+  );
+  expect(unsaid).toEqual([]);
+});
+
 it('has words for every fact and subject of the journal', () => {
   const api = sources(join(__dirname, '../../../api/src'));
   const written = (pattern: RegExp) =>

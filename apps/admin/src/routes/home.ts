@@ -5,9 +5,11 @@ import { signedInRoute } from './access';
 const homeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/home',
-  validateSearch: (search: Record<string, unknown>): ListPlace & { queue?: string } => ({
+  validateSearch: (
+    search: Record<string, unknown>,
+  ): ListPlace & { queue?: string; view?: string } => ({
     ...listPlace(search),
-    ...textParameters(search, ['queue']),
+    ...textParameters(search, ['queue', 'view']),
   }),
   component: lazyRouteComponent(() => import('../features/dossiers/home-screen'), 'HomeScreen'),
 });

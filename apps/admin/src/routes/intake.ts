@@ -22,6 +22,15 @@ const waitingRoute = createRoute({
   ),
 });
 
+const waitingIntakeRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: '/intake/online/$id',
+  component: lazyRouteComponent(
+    () => import('../features/dossier-intake/waiting-intake'),
+    'WaitingIntakeScreen',
+  ),
+});
+
 const intakeRoute = createRoute({
   getParentRoute: () => signedInRoute,
   path: '/intake/$draftId',
@@ -40,4 +49,10 @@ const batchRoute = createRoute({
   ),
 });
 
-export const intakeRoutes = [draftListRoute, waitingRoute, intakeRoute, batchRoute] as const;
+export const intakeRoutes = [
+  draftListRoute,
+  waitingRoute,
+  waitingIntakeRoute,
+  intakeRoute,
+  batchRoute,
+] as const;

@@ -20,6 +20,8 @@ export function tickWithState(
 ): ComponentTick {
   if (state !== 'present')
     return { ...tick, state, kind: null, copies: 0, certifiedCopies: 0, sheets: 0 };
+  // A file that came with the dossier has neither copies nor sheets.
+  if (tick.kind === 'electronic') return { ...tick, state };
   const asked = originals > 0 ? originals : copies;
   const isUnmarked = tick.state !== 'present';
   return {
@@ -34,7 +36,9 @@ export function tickWithState(
 
 /** Another kind of a paper that is here; certified copies lie only beside an original. */
 export function tickWithKind(tick: ComponentTick, kind: PaperKind | null): ComponentTick {
-  return { ...tick, kind, certifiedCopies: kind === 'original' ? tick.certifiedCopies : 0 };
+  const certifiedCopies = kind === 'original' ? tick.certifiedCopies : 0;
+  const isOnPaper = kind !== null && kind !== 'electronic' && tick.state === 'present';
+  return { ...tick, kind, certifiedCopies, copies: tick.copies || (isOnPaper ? 1 : 0) };
 }
 
 const mostCopies = 99;

@@ -1,8 +1,10 @@
 import { Checkbox, Group, Select, Stack, Text, TextInput } from '@mantine/core';
 import type { ComponentRequirement, TickState } from '@motcua/dossier-domain';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './faulty-lines.module.css';
 import { useKeptChoice } from './kept-text';
+import { useKeyNotes } from './keys';
 
 export const lineFaults = ['missing', 'wrong', 'unreadable', 'expired', 'mismatch'] as const;
 export type LineFault = (typeof lineFaults)[number];
@@ -19,6 +21,8 @@ interface FaultyLinesProps {
   papers: readonly Paper[];
   lines: readonly FaultyLine[];
   onChange: (lines: FaultyLine[]) => void;
+  /** The dialog begins at the first paper at fault. */
+  takesFocus?: boolean;
 }
 
 type Sentence = (fault: LineFault, paper: string) => string;
@@ -49,14 +53,28 @@ export function useKeptLines(keptAs: string, firstLines: FaultyLine[]) {
 }
 
 /** The papers at fault, each with what is wrong and how to fix it: the letter is written from these. */
-export function FaultyLines({ papers, lines, onChange }: FaultyLinesProps) {
+export function FaultyLines({ papers, lines, onChange, takesFocus = false }: FaultyLinesProps) {
   const { t } = useTranslation();
   const sentence = useFaultSentence();
-  const toggle = ({ no, shortName }: Paper) => {
-    const others = lines.filter((line) => line.no !== no);
-    if (others.length < lines.length) return onChange(others);
-    const line = { no, fault: 'missing', howToFix: sentence('missing', shortName) } as const;
-    onChange([...lines, line].sort((a, b) => a.no - b.no));
+  useKeyNotes([
+    { keys: 'Space', label: t('kit.faultyLines.key.tick') },
+    { keys: 'M', label: t('kit.faultyLines.key.sentence') },
+  ]);
+  const [begun] = useState(() => (lines[0] ?? papers[0])?.no);
+  const lineOf = (no: number) => lines.find((line) => line.no === no);
+  const without = (no: number) => lines.filter((line) => line.no !== no);
+  const put = (line: FaultyLine) =>
+    onChange([...without(line.no), line].sort((a, b) => a.no - b.no));
+  const toggle = ({ no, shortName }: Paper) =>
+    lineOf(no)
+      ? onChange(without(no))
+      : put({ no, fault: 'missing', howToFix: sentence('missing', shortName) });
+  /** On the line of a paper M puts the usual sentence back, whatever stood there. */
+  const onKeyDown = (event: KeyboardEvent, { no, shortName }: Paper) => {
+    if (event.code !== 'KeyM' || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    const fault = lineOf(no)?.fault ?? 'missing';
+    put({ no, fault, howToFix: sentence(fault, shortName) });
   };
   const change = (next: FaultyLine) =>
     onChange(lines.map((line) => (line.no === next.no ? next : line)));
@@ -64,13 +82,16 @@ export function FaultyLines({ papers, lines, onChange }: FaultyLinesProps) {
     <Stack gap="xs" role="group" aria-label={t('kit.faultyLines.title')} id="lines" tabIndex={-1}>
       <Text fw={600}>{t('kit.faultyLines.title')}</Text>
       {papers.map((paper) => {
-        const line = lines.find(({ no }) => no === paper.no);
+        const line = lineOf(paper.no);
         return (
           <div key={paper.no} className={classes.line} data-chosen={line ? true : undefined}>
             <Checkbox
               checked={line !== undefined}
               label={`${paper.no}. ${paper.shortName}`}
+              data-autofocus={(takesFocus && paper.no === begun) || undefined}
+              aria-keyshortcuts="M"
               onChange={() => toggle(paper)}
+              onKeyDown={(event) => onKeyDown(event, paper)}
             />
             {line && <LineFields paper={paper} line={line} onChange={change} />}
           </div>

@@ -124,6 +124,7 @@ interface FilterFieldProps {
 }
 
 function FilterField({ filter, value, onChange }: FilterFieldProps) {
+  const { t } = useTranslation();
   const { label, width = 200 } = filter;
   if (filter.kind === 'text') return <TextFilter {...{ label, width, value, onChange }} />;
   if (filter.kind === 'date')
@@ -139,6 +140,7 @@ function FilterField({ filter, value, onChange }: FilterFieldProps) {
     <Select
       label={label}
       w={width}
+      placeholder={t('common.all')}
       data={filter.options}
       clearable
       {...(filter.kind === 'found'

@@ -1,4 +1,4 @@
-import { Button, Text, Timeline, Title } from '@mantine/core';
+import { Text, Timeline, Title } from '@mantine/core';
 import type { LocalDate } from '@motcua/shared-time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,8 +22,6 @@ export interface JournalEntry {
 interface JournalTimelineProps {
   /** Newest first. */
   entries: readonly JournalEntry[];
-  onEarlier?: () => void;
-  isLoadingEarlier?: boolean;
 }
 
 function byDay(
@@ -39,7 +37,7 @@ function byDay(
 }
 
 /** What happened, grouped by day, with who did it and for whom they work. */
-export function JournalTimeline({ entries, onEarlier, isLoadingEarlier }: JournalTimelineProps) {
+export function JournalTimeline({ entries }: JournalTimelineProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (entries.length === 0) return <EmptyLine sentence={t('kit.journal.empty')} />;
@@ -60,11 +58,6 @@ export function JournalTimeline({ entries, onEarlier, isLoadingEarlier }: Journa
           </Timeline>
         </section>
       ))}
-      {onEarlier && (
-        <Button mt="md" onClick={onEarlier} loading={isLoadingEarlier}>
-          {t('kit.journal.earlier')}
-        </Button>
-      )}
     </div>
   );
 }

@@ -17,6 +17,8 @@ export interface ReasonDialogProps extends ReasonFormProps {
   /** What the refused fields of the children are called, and where they are. */
   errorFields?: Pick<ProblemAlertProps, 'fieldId' | 'fieldLabels'>;
   onClose: () => void;
+  /** The children say where the person begins, instead of the reason. */
+  beginsInChildren?: boolean;
   /** Lines to choose, who confirms; may depend on the reason. */
   children?: ReactNode | ((given: GivenReason) => ReactNode);
   /** The letter as it is so far, beside the fields. */
@@ -25,13 +27,17 @@ export interface ReasonDialogProps extends ReasonFormProps {
 
 export function ReasonDialog(props: ReasonDialogProps) {
   const { act, consequence, isDangerous, reasonCodes, children, preview } = props;
+  const { beginsInChildren = false } = props;
   const { t } = useTranslation();
   const form = useReasonForm(props);
   const isRequired = props.reason === 'required';
   const label = (text: string, required: boolean) =>
     required ? text : `${text} ${t('common.optional')}`;
   const usualSize = children ? 820 : 640;
-  const codeField = useFocusWhenLoaded(reasonCodes !== undefined, form.reason === '');
+  const codeField = useFocusWhenLoaded(
+    !beginsInChildren && reasonCodes !== undefined,
+    form.reason === '',
+  );
   return (
     <Dialog title={act} onClose={props.onClose} size={preview ? 1220 : usualSize}>
       <div className={preview && classes.columns}>
@@ -46,7 +52,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
             <Select
               id={form.ids.code}
               ref={codeField}
-              data-autofocus
+              data-autofocus={!beginsInChildren || undefined}
               label={label(t('kit.reason.code'), props.reasonCode !== 'optional')}
               clearable={props.reasonCode === 'optional'}
               data={reasonCodes}
@@ -68,7 +74,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
           )}
           <Textarea
             id={form.ids.reason}
-            data-autofocus={reasonCodes ? undefined : true}
+            data-autofocus={(!beginsInChildren && !reasonCodes) || undefined}
             label={label(t('kit.reason.label'), isRequired)}
             autosize
             minRows={3}

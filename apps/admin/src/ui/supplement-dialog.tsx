@@ -99,6 +99,7 @@ export function SupplementDialog(props: SupplementDialogProps) {
       reason="required"
       reasonCodes={props.reasonCodes}
       keptAs={props.keptAs}
+      beginsInChildren
       first={props.first}
       isPending={props.isPending}
       error={props.error}
@@ -109,7 +110,7 @@ export function SupplementDialog(props: SupplementDialogProps) {
       onClose={props.onClose}
     >
       <Stack gap="md">
-        <FaultyLines papers={props.papers} lines={lines} onChange={setLines} />
+        <FaultyLines papers={props.papers} lines={lines} onChange={setLines} takesFocus />
         <LocalDateInput
           id="deadline"
           label={`${t('kit.faultyLines.deadline')} ${t('common.optional')}`}

@@ -21,6 +21,7 @@ import { ActOnManifest } from './use-cases/act-on-manifest';
 import { ActOnPaper } from './use-cases/act-on-paper';
 import { EffectServices } from './use-cases/effect-services';
 import { OpenManifest } from './use-cases/open-manifest';
+import { OrderRound } from './use-cases/order-round';
 import { PrintPapers } from './use-cases/print-papers';
 import { ProvePresence } from './use-cases/prove-presence';
 import { RegisterConsignment } from './use-cases/register-consignment';
@@ -54,6 +55,7 @@ import { SettleIncident } from './use-cases/settle-incident';
     EffectServices,
     ActOnConsignment,
     OpenManifest,
+    OrderRound,
     ActOnManifest,
     ActOnPaper,
     ProvePresence,

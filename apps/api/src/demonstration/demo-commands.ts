@@ -8,12 +8,13 @@ import { demoUnitIds } from './organisation';
 /** What the counter enters for a story. */
 export function intakeOf(story: DemoDossier, version: ProcedureVersion): IntakeCommand {
   const requirements = requirementsOf(version.content, 1);
-  const isComplete = (story.firstAct ?? 'receive') === 'receive';
+  const isOnline = story.channel === 'online';
+  const isComplete = isOnline || (story.firstAct ?? 'receive') === 'receive';
   return {
     firstAct: story.firstAct ?? 'receive',
     procedureCode: story.procedureCode,
     caseNo: 1,
-    channel: 'counter',
+    channel: story.channel ?? 'counter',
     ...(story.competent ? { competentUnitId: demoUnitIds[story.competent] } : {}),
     applicant: {
       kind: 'person',
@@ -28,9 +29,9 @@ export function intakeOf(story: DemoDossier, version: ProcedureVersion): IntakeC
       .map((paper) => ({
         no: paper.no,
         state: 'present',
-        kind: 'original',
-        copies: 1,
-        sheets: 1,
+        ...(isOnline
+          ? { kind: 'electronic', copies: 0, sheets: 0 }
+          : { kind: 'original', copies: 1, sheets: 1 }),
       })),
     returnMethod: story.returnMethod,
     ...(story.exempt ? { charges: [{ no: 1, ...story.exempt }] } : {}),
@@ -63,6 +64,7 @@ export function membersFor(
   const applicant = dossier.applicant as { fullName: string };
   switch (action) {
     case 'requestSupplement':
+    case 'proposeSupplement':
       return {
         reasonCode: 'papersWrong',
         lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp lại bản rõ dấu của nơi cấp.' }],

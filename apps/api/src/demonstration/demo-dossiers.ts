@@ -23,8 +23,9 @@ export interface DemoDossier {
   readonly hour: number;
   readonly returnMethod: 'counter' | 'post';
   readonly firstAct?: 'receive' | 'requestSupplement' | 'proposeRefusal' | 'register';
+  /** Sent in by the applicant with its papers as files; at the counter without it. */
+  readonly channel?: 'online';
   readonly competent?: 'xuanHuong' | 'lamVien' | 'lacDuong';
-  /** Nothing is asked of this applicant, so that the result can be handed back without a cashier. */
   /** Ground of the list, and the paper that shows it. */
   readonly exempt?: { readonly exemptCode: string; readonly exemptEvidence?: string };
   /** Đồng, where the province sets the amount. */
@@ -37,6 +38,7 @@ const processing: readonly DemoStep[] = [
   { by: 'motcua', action: 'transfer', afterHours: 1 },
   { by: 'thuly', action: 'take', afterHours: 1 },
 ];
+const faultyPaper = 'Giấy tờ mờ dấu, không đọc được.';
 const signing: readonly DemoStep[] = [
   ...processing,
   { by: 'thuly', action: 'attachResult', afterHours: 1 },
@@ -73,13 +75,13 @@ const paths = {
   ],
   supplement: [
     ...processing,
-    {
-      by: 'motcua',
-      action: 'requestSupplement',
-      afterHours: 2,
-      reason: 'Giấy tờ mờ dấu, không đọc được.',
-    },
+    { by: 'motcua', action: 'requestSupplement', afterHours: 2, reason: faultyPaper },
   ],
+  proposed: [
+    ...processing,
+    { by: 'thuly', action: 'proposeSupplement', afterHours: 2, reason: faultyPaper },
+  ],
+  sentIn: processing.slice(0, 1),
   payment: [
     ...processing,
     { by: 'thuly', action: 'requestPayment', afterHours: 2, reason: 'Chờ nộp lệ phí trước bạ.' },
@@ -254,7 +256,17 @@ const rows: readonly Row[] = [
     'received',
     { firstAct: 'requestSupplement' },
   ],
-  [guardian, 'Thân Trọng Nghĩa', 'male', '1974-02-22', 0, 9, 'received', { firstAct: 'register' }],
+  [
+    guardian,
+    'Thân Trọng Nghĩa',
+    'male',
+    '1974-02-22',
+    0,
+    9,
+    'sentIn',
+    { firstAct: 'register', channel: 'online' },
+  ],
+  [again, 'Hồ Thị Thanh Thảo', 'female', '1981-05-12', 3, 9, 'proposed'],
 ];
 
 /** About forty dossiers in every status; dates are relative to the day of loading. */

@@ -41,14 +41,12 @@ const sentences: Readonly<Record<FileRefusal, (limits: Limits) => Bilingual>> = 
 
 const megabytes = (bytes: number): number => Math.round(bytes / 1_048_576);
 
-/** Puts the store's refusal into words; a full disk is a busy server, not a fault of the file. */
+/** Puts the store's refusal into words; a full disk is no fault of the file. */
 export function fileProblem(error: unknown, limits: Limits): unknown {
   if (error instanceof FileRefused)
     return new ProblemError('fileRefused', error.message, {
       reason: error.code,
       sentence: sentences[error.code](limits),
     });
-  if ((error as { code?: unknown } | null)?.code === 'ENOSPC')
-    return new ProblemError('serviceUnavailable', String(error), { retryAfter: 30 });
   return error;
 }

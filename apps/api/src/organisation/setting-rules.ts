@@ -1,3 +1,4 @@
+import { mostFileBytes } from '../platform/files/file-limits';
 import {
   carriageScopes,
   carriageServices,
@@ -24,9 +25,10 @@ interface SettingRule<Value> {
   readonly shape: Shape<Value>;
 }
 
-const timeOfDay = pattern(/^([01]\d|2[0-3]):[0-5]\d$/, '16:30', 'localTime');
+const timeOfDay = pattern(/^([01]\d|2[0-3]):[0-5]\d$/, 5, '16:30', 'localTime');
 const uuid = pattern(
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
+  36,
   '0193a000-0000-7000-8001-000000000004',
   'uuid',
 );
@@ -34,11 +36,11 @@ const uuid = pattern(
 /** VietQR carries a BIN of six digits and at most 19 signs of an account. */
 const bankAccount = members<UnitBankAccount>({
   unitId: uuid,
-  bankBin: pattern(/^\d{6}$/, '970436'),
+  bankBin: pattern(/^\d{6}$/, 6, '970436'),
   bankName: words(100),
-  accountNo: pattern(/^[0-9A-Za-z]{1,19}$/, '113366668888'),
+  accountNo: pattern(/^[0-9A-Za-z]{1,19}$/, 19, '113366668888'),
   holder: words(100),
-  treasuryAccount: pattern(/^[0-9A-Za-z.-]{4,40}$/, '3511.0.1054321'),
+  treasuryAccount: pattern(/^[0-9A-Za-z.-]{4,40}$/, 40, '3511.0.1054321'),
 });
 
 const tariffStep = members<TariffStep>({
@@ -69,6 +71,10 @@ export const settingRules: { readonly [Key in SettingKey]: SettingRule<SettingVa
   },
   'supplement.deadlineDays': {
     meaning: 'Số ngày (theo lịch) người dân có để bổ sung giấy tờ.',
+    shape: wholeNumber(1, 365),
+  },
+  'deadlines.mostDays': {
+    meaning: 'Hạn bổ sung và hạn trả lời ý kiến chọn tay không quá số ngày (theo lịch) này.',
     shape: wholeNumber(1, 365),
   },
   'results.unclaimedDays': {
@@ -110,8 +116,8 @@ export const settingRules: { readonly [Key in SettingKey]: SettingRule<SettingVa
   'delivery.numberSeries': {
     meaning: 'Hai chữ đầu và hai chữ cuối của số bưu gửi S10.',
     shape: members<SettingValues['delivery.numberSeries']>({
-      serviceIndicator: pattern(/^[A-Z]{2}$/, 'CP'),
-      country: pattern(/^[A-Z]{2}$/, 'VN'),
+      serviceIndicator: pattern(/^[A-Z]{2}$/, 2, 'CP'),
+      country: pattern(/^[A-Z]{2}$/, 2, 'VN'),
     }),
   },
   'delivery.tariff': {
@@ -164,7 +170,7 @@ export const settingRules: { readonly [Key in SettingKey]: SettingRule<SettingVa
   'documents.limits': {
     meaning: 'Giới hạn của một tệp quét: dung lượng (byte) và số trang.',
     shape: members<SettingValues['documents.limits']>({
-      maxBytes: wholeNumber(mebibyte, 100 * mebibyte),
+      maxBytes: wholeNumber(mebibyte, mostFileBytes),
       maxPages: wholeNumber(1, 2_000),
     }),
   },
@@ -181,5 +187,5 @@ export function judgeSetting<Key extends SettingKey>(
   value: unknown,
   path: ValuePath,
 ): SettingValues[Key] {
-  return settingRules[key].shape(value, path);
+  return settingRules[key].shape.judge(value, path);
 }

@@ -34,6 +34,8 @@ export interface SettingValues {
   readonly 'appointment.returnTime': string;
   /** Calendar days. */
   readonly 'supplement.deadlineDays': number;
+  /** Calendar days from today on, the latest day until when something can be asked for. */
+  readonly 'deadlines.mostDays': number;
   /** Calendar days a result lies on its shelf before it is asked after. */
   readonly 'results.unclaimedDays': number;
   readonly roundLimits: { readonly supplementRequests: number; readonly reappointments: number };

@@ -46,6 +46,10 @@ export const changeWords: Record<CurationChangeCode, Bilingual> = {
     vi: 'Đổi cách nộp, thời hạn hoặc phí',
     en: 'Channels, limits or fees changed',
   },
+  clockPolicyChanged: {
+    vi: 'Đổi cách tính thời hạn sau khi bổ sung',
+    en: 'What a supplement does to the term changed',
+  },
   limitKept: { vi: 'Giữ thời hạn đã biết', en: 'Known time limit kept' },
   casesKept: { vi: 'Giữ các trường hợp đã soạn', en: 'Curated cases kept' },
   componentAdded: { vi: 'Thêm giấy tờ', en: 'Paper added' },
@@ -60,5 +64,6 @@ export const faultWords: Record<ImportFaultCode, string> = {
   wrongType: 'a value has the wrong type',
   codeInvalid: 'the procedure code does not look like 1.001193',
   nameTooLong: 'the name is too long',
+  clockPolicyUnknown: 'the clock policy is neither RESTART nor RESUME',
   textUnstorable: 'a text cannot be stored',
 };

@@ -25,6 +25,11 @@ export const usualSettings: readonly UsualSetting[] = [
     note: 'Số ngày người dân có để bổ sung; địa phương quy định.',
   },
   {
+    key: 'deadlines.mostDays',
+    value: 60,
+    note: 'Hạn chọn tay xa nhất; chưa rõ văn bản nào quy định, địa phương xem lại.',
+  },
+  {
     key: 'results.unclaimedDays',
     value: 30,
     note: 'Kết quả nằm tại quầy quá số ngày này thì nhắn lại người nộp.',

@@ -3,6 +3,9 @@ import type { FigureName } from './figures';
 import type { ReportFilter } from './queries/report-scope';
 import type { Grouping } from './queries/summary-counts.query';
 
+/** Missing data is said in words, never shown as zero. */
+export const noFigure = 'Chưa có số liệu';
+
 export const figureWords: Readonly<Record<FigureName, string>> = {
   registered: 'Đăng ký (chưa tiếp nhận)',
   received: 'Tiếp nhận',

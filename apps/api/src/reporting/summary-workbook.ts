@@ -10,6 +10,7 @@ import {
   formulaWords,
   groupingWords,
   keyWords,
+  noFigure,
 } from './report-words';
 import type { LinkedFigure, LinkedFigures, Summary } from './summary';
 
@@ -20,7 +21,6 @@ const dayFormat = 'dd/mm/yyyy';
 const instantFormat = 'dd/mm/yyyy hh:mm';
 const countFormat = '#,##0';
 const shareFormat = '0.0%';
-const noFigure = 'Chưa có số liệu';
 
 interface Row {
   readonly key: string;
@@ -150,7 +150,6 @@ function writeHead(sheet: Worksheet, heads: readonly string[]): void {
   row.commit();
 }
 
-/** Missing data is said in words, never shown as zero. */
 function valueCell({ value }: LinkedFigure): Cell {
   return value ?? noFigure;
 }

@@ -157,7 +157,7 @@ export const builtinVersions: BuiltinVersions = {
 /** The newest version of every form as it comes with the product; provinces write their own from it. */
 export const builtinTemplates: Readonly<Record<StatutoryForm, FormTemplate>> = {
   receipt: receiptTemplates[1],
-  'supplement-request': supplementRequestTemplates[1],
+  'supplement-request': supplementRequestTemplates[2],
   refusal,
   apology,
   'stop-notice': stopNotice,

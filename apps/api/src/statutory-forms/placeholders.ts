@@ -43,6 +43,7 @@ export const placeholders = {
   formVersion: { vi: 'Phiên bản của mẫu', en: 'Version of the form' },
   reason: { vi: 'Lý do', en: 'Reason' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
+  supplementDeadline: { vi: 'Hạn bổ sung giấy tờ', en: 'Papers are taken until' },
   contact: { vi: 'Nơi và người liên hệ', en: 'Whom to ask' },
   clerkName: { vi: 'Người lập phiếu', en: 'Clerk' },
   confirmedBy: { vi: 'Công chức xác nhận', en: 'Confirming civil servant' },
@@ -106,7 +107,15 @@ export const formVocabularies: Readonly<Record<StatutoryForm, FormVocabulary>> =
   },
   'supplement-request': {
     mandatory: ['code', ...person, 'procedureName', 'reason', 'contact', 'clerkName'],
-    others: [...issuer, 'letterNumber', 'deskName', 'idNumber', 'email', 'procedureCode'],
+    others: [
+      ...issuer,
+      'letterNumber',
+      'deskName',
+      'idNumber',
+      'email',
+      'procedureCode',
+      'supplementDeadline',
+    ],
   },
   refusal: {
     mandatory: [...person, 'procedureName', 'reason', 'legalBasis', 'contact', 'clerkName'],

@@ -19,14 +19,28 @@ export interface PrintedRange {
   readonly toNo: number;
 }
 
+export interface EarlierPrint extends PrintedRange {
+  /** It ended with the closing sheet. */
+  readonly isClosed: boolean;
+}
+
 /** Where printing only new pages begins: after the last page that was printed with all its lines. */
 export function firstNewLine(prints: readonly PrintedRange[]): number {
   const lastPrinted = Math.max(0, ...prints.map(({ toNo }) => toNo));
   return firstLineOfPage(Math.floor(lastPrinted / linesPerPage) + 1);
 }
 
-/** How often a page was printed with all its lines before, plus this time: 2 is the first reprint. */
-export function printNumberOfPage(page: number, earlier: readonly PrintedRange[]): number {
-  const [first, last] = [firstLineOfPage(page), page * linesPerPage];
+/** How often the lines that a print shows on a page were out before, plus this time: 2 is the first copy. */
+export function printNumberOfPage(
+  page: number,
+  print: PrintedRange,
+  earlier: readonly PrintedRange[],
+): number {
+  const first = Math.max(firstLineOfPage(page), print.fromNo);
+  const last = Math.min(page * linesPerPage, print.toNo);
   return 1 + earlier.filter(({ fromNo, toNo }) => fromNo <= first && toNo >= last).length;
 }
+
+/** The same of the sheet that closes a book. */
+export const printNumberOfClosing = (earlier: readonly EarlierPrint[]): number =>
+  1 + earlier.filter(({ isClosed }) => isClosed).length;

@@ -1,7 +1,13 @@
 import { mm } from '../platform/printing/print-document';
 import { filledText } from './placeholder-text';
 import { drawBlocks } from './register-blocks';
-import { firstLineOfPage, linesPerPage, pageOfLine, printNumberOfPage } from './register-book';
+import {
+  firstLineOfPage,
+  linesPerPage,
+  pageOfLine,
+  printNumberOfClosing,
+  printNumberOfPage,
+} from './register-book';
 import { momentText, type RegisterLine, registerRow, unreceivedText } from './register-line';
 import { Paper, sheet, usualSize } from './register-paper';
 import type { RegisterSheet } from './register-sheet';
@@ -76,19 +82,15 @@ class RegisterPages {
   }
 
   private tablePage(number: number): void {
-    const { texts, earlier, fromNo, toNo } = this.order;
+    const { earlier, fromNo, toNo } = this.order;
     const { paper } = this;
     if (this.line > 0) paper.endTable();
     paper.newSheet();
-    const print = printNumberOfPage(number, earlier);
-    const mark = print > 1 ? `Bản in lại lần ${print} · ` : '';
-    const line = { x: left, y: top, width: tableWidth };
-    const book = `Quyển số ${texts['bookVolume'] ?? ''} · ${texts['unitName'] ?? ''}`;
-    paper.text(`Sổ theo dõi hồ sơ · ${book}`, line, { tag: 'furniture' });
-    paper.text(`${mark}Trang ${number}`, line, { align: 'right', tag: 'furniture' });
+    const print = printNumberOfPage(number, { fromNo, toNo }, earlier);
+    this.sheetHead([...copyMark(print), `Trang ${number}`]);
     const first = Math.max(firstLineOfPage(number), fromNo);
     const last = Math.min(number * linesPerPage, toNo);
-    const foot = { ...line, y: sheet.height - mm(12) };
+    const foot = { x: left, y: sheet.height - mm(12), width: tableWidth };
     paper.text(`Số thứ tự ${first}–${last}`, foot, { tag: 'furniture' });
     const y = top + mm(5);
     paper.beginTable();
@@ -101,10 +103,20 @@ class RegisterPages {
     for (const { x, width } of this.columns) paper.frame({ x, y, width, height: headHeight });
   }
 
+  private sheetHead(right: readonly string[]): void {
+    const { texts } = this.order;
+    const line = { x: left, y: top, width: tableWidth };
+    const book = `Quyển số ${texts['bookVolume'] ?? ''} · ${texts['unitName'] ?? ''}`;
+    this.paper.text(`Sổ theo dõi hồ sơ · ${book}`, line, { tag: 'furniture' });
+    this.paper.text(right.join(' · '), line, { align: 'right', tag: 'furniture' });
+  }
+
   /** Corrections and codes without a line stand behind the lines, in their own words. */
   private closing(): void {
-    const { corrections, unreceived, moreUnreceived, isClosed, texts } = this.order;
+    const { corrections, unreceived, moreUnreceived, isClosed, texts, earlier } = this.order;
     this.paper.newSheet();
+    const copy = isClosed ? copyMark(printNumberOfClosing(earlier)) : [];
+    if (copy.length > 0) this.sheetHead(copy);
     const y = isClosed
       ? drawBlocks(this.paper, this.blocks('after'), texts, mm(20)) + mm(4)
       : mm(20);
@@ -135,6 +147,8 @@ class RegisterPages {
     );
   }
 }
+
+const copyMark = (print: number): string[] => (print > 1 ? [`Bản in lại lần ${print}`] : []);
 
 /** Widths of the table's fields, spread over the sheet in the order of the template. */
 function columnsOf({ template, texts }: RegisterSheet): Column[] {

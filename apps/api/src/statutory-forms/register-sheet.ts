@@ -1,5 +1,5 @@
 import type { TextValues } from './placeholder-text';
-import type { PrintedRange } from './register-book';
+import type { EarlierPrint } from './register-book';
 import type { RegisterCorrection, UnreceivedCode } from './register-line';
 import type { FormTemplate } from './template';
 
@@ -10,7 +10,7 @@ export interface RegisterSheet {
   readonly fromNo: number;
   readonly toNo: number;
   /** Prints before this one: a page they hold is marked as a copy. */
-  readonly earlier: readonly PrintedRange[];
+  readonly earlier: readonly EarlierPrint[];
   /** The closing sheet follows the last line of a closed book. */
   readonly isClosed: boolean;
   readonly corrections: readonly RegisterCorrection[];

@@ -103,6 +103,7 @@ const makers: Readonly<Record<Exclude<StatutoryForm, 'register'>, Make>> = {
         copies: 1,
       })),
       reason: 'Hồ sơ chưa đủ thành phần theo quy định.',
+      deadline: '2026-03-09',
       contact,
       clerkName: 'Phạm Minh Đức',
     }),

@@ -1,3 +1,4 @@
+import { formatDate, localDate } from '@motcua/shared-time';
 import type { FormValues } from './form-values';
 import { contactSentence, headValues, personValues, procedureValues } from './form-parts';
 import type { ContactPoint, FormPerson, FormProcedure, Issuer } from './form-parts';
@@ -22,6 +23,8 @@ export interface SupplementRequestData {
   readonly procedure: FormProcedure;
   readonly papers: readonly PaperToSupplement[];
   readonly reason: string;
+  /** The last day on which the papers are taken, as YYYY-MM-DD. */
+  readonly deadline?: string;
   readonly contact: ContactPoint;
   readonly clerkName: string;
 }
@@ -38,6 +41,7 @@ export function supplementRequestValues(data: SupplementRequestData): FormValues
       code: data.code,
       deskName: data.deskName,
       reason: data.reason,
+      supplementDeadline: data.deadline && formatDate(localDate(data.deadline)),
       contact: contactSentence(data.contact),
       clerkName: data.clerkName,
     },

@@ -17,10 +17,18 @@ const head: readonly TemplateBlock[] = [
   desk,
 ];
 
+const reason: TemplateBlock = { type: 'line', text: 'Lý do: {reason}' };
+
+const until: TemplateBlock = {
+  type: 'line',
+  text: 'Thời hạn bổ sung, hoàn thiện hồ sơ: đến hết ngày {supplementDeadline}',
+  optional: true,
+};
+
 const asked = (columns: readonly TableColumn[]): readonly TemplateBlock[] => [
   { type: 'paragraph', text: 'Yêu cầu Ông/Bà hoàn thiện hồ sơ gồm những nội dung sau:' },
   { type: 'componentTable', columns },
-  { type: 'line', text: 'Lý do: {reason}' },
+  reason,
   {
     type: 'paragraph',
     text: 'Trong quá trình hoàn thiện hồ sơ, nếu có vướng mắc, Ông/Bà liên hệ: {contact}.',
@@ -66,4 +74,9 @@ const second: FormTemplate = [
   ]),
 ];
 
-export const supplementRequestTemplates = [first, second] as const;
+/** Says until when the papers are taken, right under the reason. */
+const third: FormTemplate = second.flatMap((block) =>
+  block === reason ? [block, until] : [block],
+);
+
+export const supplementRequestTemplates = [first, second, third] as const;

@@ -130,7 +130,10 @@ export const expectedAccess: Readonly<Record<string, string>> = {
   // Reports: own, unit, Post side, all; not the administrator.
   getSummaryReport: 'PCHSLBKTAI',
   exportSummaryReport: 'PCHSLBKTAI',
+  printSummaryReport: 'PCHSLBKTAI',
   getOwnDay: 'PCHSLBKTAI',
+  // Who sits where is for whoever leads a desk.
+  getDesk: 'HL',
   // What went wrong lately is a warning to whoever receives now.
   listReturnedPapers: 'PCH',
   listSummaryDossiers: openingDossiers,

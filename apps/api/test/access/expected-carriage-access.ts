@@ -20,5 +20,6 @@ export const expectedCarriageAccess: Readonly<Record<string, string>> = {
   // A result is written by whoever reports; a second person of the desk or the Post closes.
   actOnIncident: 'PCHBK',
   getTodaysRound: 'B',
+  orderRound: 'B',
   listCouriers: 'PCHBKAI',
 };

@@ -11,6 +11,7 @@ export const expectedOfficeAccess: Readonly<Record<string, string>> = {
   // Units are named by everybody who must choose a competent one.
   listUnits: 'PCHSLKTAQI',
   getUnit: 'PCHSLKTAQI',
+  listUnitChangeDays: 'PCHSLKTAQI',
   listCounters: 'PCHSLKTAQI',
   createUnit: 'Q',
   changeUnit: 'Q',

@@ -8,6 +8,7 @@ import { openApiDocument } from '../../src/openapi-document';
 import { membersWithoutExample } from '../../src/usual-examples';
 import { workflowPage } from '../../src/write-openapi';
 import { TestApi } from '../support/test-api';
+import { type ContractDocument, unlimitedPlaces } from './request-limits';
 
 const docs = join(__dirname, '../../../../docs');
 
@@ -75,6 +76,11 @@ describe('what outsiders rely on', () => {
 
   it('shows a value of every member', () => {
     expect(membersWithoutExample(openApiDocument(api.application))).toEqual([]);
+  });
+
+  it('sets an end to every field of every request', () => {
+    const document: unknown = openApiDocument(api.application);
+    expect(unlimitedPlaces(document as ContractDocument)).toEqual([]);
   });
 
   it('shows page marks that the lists take', () => {

@@ -7,7 +7,10 @@ export interface Member {
   readonly body: Json;
 }
 
-/** Bodies as the document's own examples make them, and the same with one member set to null. */
+/** What stands in a member instead of its example. */
+type Instead = (member: Schema, resolved: Schema) => readonly unknown[];
+
+/** Bodies as the document's own examples make them, and the same with one member that is wrong. */
 export class ExampleBodies {
   constructor(private readonly schemas: Readonly<Record<string, Schema>>) {}
 
@@ -57,28 +60,63 @@ export class ExampleBodies {
 
   /** One body for every member, at any depth, that the document does not call nullable. */
   withNulls(schema: Schema): Member[] {
+    return this.withEach(schema, (...schemas) => (isNullable(...schemas) ? [] : [null]));
+  }
+
+  /** One body for every limit of every member, at any depth, that goes just beyond it. */
+  beyondLimits(schema: Schema): Member[] {
+    return this.withEach(schema, (_, resolved) => this.tooMuch(resolved));
+  }
+
+  /** One more, or one less, than the document allows. */
+  tooMuch(schema: Schema): readonly unknown[] {
+    const { enum: values, maxLength, minimum, maximum, maxItems, maxProperties } = schema;
+    if (values) return [];
+    const items = schema.items ? this.resolve(schema.items) : undefined;
+    return [
+      ...(maxLength === undefined ? [] : ['x'.repeat(maxLength + 1)]),
+      ...(minimum === undefined ? [] : [minimum - 1]),
+      ...(maximum === undefined ? [] : [maximum + 1]),
+      ...(maxItems === undefined ? [] : [this.listOf(items ?? {}, maxItems + 1)]),
+      ...(!items || items.properties ? [] : this.tooMuch(items).map((item) => [item])),
+      ...(maxProperties === undefined ? [] : [manyMembers(maxProperties + 1)]),
+    ];
+  }
+
+  private listOf(items: Schema, length: number): unknown[] {
+    return Array.from({ length }, () => this.example(items));
+  }
+
+  private withEach(schema: Schema, instead: Instead): Member[] {
     const resolved = this.resolve(schema);
     const whole = this.exampleObject(resolved);
     return Object.entries(resolved.properties ?? {}).flatMap(([name, member]) => {
       const each = this.resolve(member);
       const at = `/${name}`;
-      const own = isNullable(member, each)
-        ? []
-        : [{ pointer: at, body: { ...whole, [name]: null } }];
-      return [...own, ...this.below(each, at, (inside) => ({ ...whole, [name]: inside }))];
+      const put = (inside: unknown) => ({ ...whole, [name]: inside });
+      const own = instead(member, each).map((value) => ({ pointer: at, body: put(value) }));
+      return [...own, ...this.below(each, at, put, instead)];
     });
   }
 
-  private below(schema: Schema, at: string, put: (inside: unknown) => Json): Member[] {
+  private below(
+    schema: Schema,
+    at: string,
+    put: (inside: unknown) => Json,
+    instead: Instead,
+  ): Member[] {
     const items = schema.items ? this.resolve(schema.items) : undefined;
     const inside = items?.properties ? items : schema.properties ? schema : undefined;
     if (!inside) return [];
-    return this.withNulls(inside).map(({ pointer, body }) => ({
+    return this.withEach(inside, instead).map(({ pointer, body }) => ({
       pointer: `${at}${items ? '/0' : ''}${pointer}`,
       body: put(items ? [body] : body),
     }));
   }
 }
+
+const manyMembers = (count: number): Json =>
+  Object.fromEntries(Array.from({ length: count }, (_, no) => [`member${no}`, no]));
 
 function isNullable(...schemas: readonly (Schema & { readonly nullable?: boolean })[]): boolean {
   return schemas.some(({ nullable, type }) => nullable === true || [type].flat().includes('null'));

@@ -1,5 +1,6 @@
 import { receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
+import { DeliverySteps, must } from './delivery-steps';
 
 interface IncidentBody {
   readonly id: string;
@@ -9,6 +10,9 @@ interface IncidentBody {
   readonly closing: { result: string; proposedBy: string; closedBy: string | null } | null;
   readonly availableActions: readonly string[];
   readonly type?: string;
+  readonly liableParty: string | null;
+  readonly compensation: number | null;
+  readonly liability: { ground: string; recordedBy: string; payBy: string | null } | null;
 }
 
 describe('closing an incident', () => {
@@ -36,10 +40,26 @@ describe('closing an incident', () => {
     api.request<IncidentBody>('POST', `/incidents/${id}/actions`, { as, body, version });
 
   const result = 'Đã cấp lại bản sao, công dân đồng ý.';
+  const atFault = {
+    action: 'recordLiability',
+    liableParty: 'agency',
+    compensation: 0,
+    ground: 'Biên bản ngày 20/11: bản chính bị ướt tại quầy.',
+  };
+
+  /** Reported, and it is said who is at fault. */
+  const settled = async (): Promise<IncidentBody> => {
+    const reply = await act('motcua', await report(), atFault);
+    expect(reply.status).toBe(200);
+    return reply.body;
+  };
 
   it('takes a result and a second person, and says who did what', async () => {
-    const opened = await report();
-    expect(opened).toMatchObject({ closing: null, availableActions: ['proposeClosing'] });
+    const opened = await settled();
+    expect(opened).toMatchObject({
+      closing: null,
+      availableActions: ['recordLiability', 'proposeClosing'],
+    });
     const proposed = await act('motcua', opened, { action: 'proposeClosing', result });
     expect(proposed.status).toBe(200);
     expect(proposed.body).toMatchObject({
@@ -58,6 +78,7 @@ describe('closing an incident', () => {
     );
     expect(rows.map(({ type }) => type)).toEqual([
       'incident.opened',
+      'incident.liabilityRecorded',
       'incident.closingProposed',
       'incident.closed',
     ]);
@@ -66,30 +87,89 @@ describe('closing an incident', () => {
   });
 
   it('goes back to the desk when the second person does not agree', async () => {
-    const proposed = await act('motcua', await report(), { action: 'proposeClosing', result });
+    const proposed = await act('motcua', await settled(), { action: 'proposeClosing', result });
     const back = await act('truongbophan', proposed.body, {
       action: 'rejectClosing',
       result: 'Chưa có biên bản.',
     });
-    expect(back.body).toMatchObject({ status: 'open', version: 3, closing: null });
+    expect(back.body).toMatchObject({ status: 'open', version: 4, closing: null });
   });
 
-  it('lets nobody close what they wrote themselves', async () => {
-    const incident = await report();
+  it.each(['proposed_by', 'liability_by'])('lets nobody close as %s', async (column) => {
+    const incident = await settled();
+    const proposed = await act('motcua', incident, { action: 'proposeClosing', result });
     await api.rows(
-      `update incident set proposed_by = (select id from staff where username = 'truongbophan'),
-         proposed_at = found_at, result = 'Xong rồi', version = 2 where id = '${incident.id}'`,
+      `update incident set ${column} = (select id from staff where username = 'truongbophan')
+       where id = '${incident.id}'`,
     );
-    const seen = { ...incident, version: 2 };
-    const refused = await act('truongbophan', seen, { action: 'confirmClosing' });
+    const refused = await act('truongbophan', proposed.body, { action: 'confirmClosing' });
     expect(refused).toMatchObject({
       status: 403,
       body: { type: '/problems/same-person-refused' },
     });
   });
 
+  it('says first who is at fault and what is owed, within the limits of the law', async () => {
+    const steps = new DeliverySteps(api);
+    const { consignment } = await steps.aDeliveryUnderWay({ postage: 30_000 });
+    const body = { type: 'lost', consignmentId: consignment.id, note: 'Không tìm thấy bì' };
+    const opened = await must(
+      api.request<IncidentBody>('POST', '/incidents', { as: 'ksbuudien', body }),
+      201,
+    );
+    expect(opened).toMatchObject({
+      liableParty: null,
+      compensation: null,
+      liability: null,
+      postage: 30_000,
+      availableActions: ['recordLiability'],
+    });
+    const early = await act('ksbuudien', opened, { action: 'proposeClosing', result });
+    expect(early).toMatchObject({
+      status: 409,
+      body: { availableActions: ['recordLiability'] },
+    });
+    const post = { ...atFault, liableParty: 'post', compensation: 119_999 };
+    for (const [wrong, pointer, code] of [
+      [post, '#/compensation', 'tooSmall'],
+      [{ ...post, compensation: 1_000_000_001 }, '#/compensation', 'outOfRange'],
+      [{ ...post, compensation: 120_000.5 }, '#/compensation', 'notAnInteger'],
+      [{ ...post, liableParty: 'nobody' }, '#/compensation', 'tooLarge'],
+      [{ ...post, liableParty: 'weather' }, '#/liableParty', 'notInList'],
+      [{ ...post, ground: undefined }, '#/ground', 'required'],
+      [{ ...post, result }, '#/result', 'notAllowedHere'],
+    ] as const) {
+      const refused = await act('ksbuudien', opened, wrong);
+      expect(refused).toMatchObject({ status: 400, body: { errors: [{ pointer, code }] } });
+    }
+    const kept = await must(act('ksbuudien', opened, { ...post, compensation: 120_000 }));
+    expect(kept).toMatchObject({
+      liableParty: 'post',
+      compensation: 120_000,
+      liability: { ground: atFault.ground, recordedBy: 'Bùi Thị Nga' },
+      availableActions: ['recordLiability', 'proposeClosing'],
+    });
+    const { body: page } = await api.request<{ items: readonly IncidentBody[] }>(
+      'GET',
+      '/incidents?limit=1',
+      { as: 'ksbuudien' },
+    );
+    expect(page.items).toMatchObject([{ liableParty: 'post', compensation: 120_000 }]);
+    const rows = await api.rows<{ data: object }>(
+      `select data from journal where subject_id = '${opened.id}'
+        and type = 'incident.liabilityRecorded'`,
+    );
+    expect(rows).toEqual([{ data: { liableParty: 'post', compensation: 120_000 } }]);
+    const [days] = await api.rows<{ days: number }>(
+      `select ('${kept.liability?.payBy}'::date
+         - (liability_at at time zone 'Asia/Ho_Chi_Minh')::date) as days
+       from incident where id = '${opened.id}'`,
+    );
+    expect(days).toEqual({ days: 30 });
+  });
+
   it('refuses a result left out, another unit, a missing right and an old version', async () => {
-    const incident = await report();
+    const incident = await settled();
     const withoutResult = await act('motcua', incident, { action: 'proposeClosing' });
     expect(withoutResult.status).toBe(400);
     expect(withoutResult.text).toContain('/result');

@@ -130,4 +130,38 @@ describe('paper that leaves a unit', () => {
       confirmed_by: staffId('motcua'),
     });
   });
+
+  it('is fetched in the order the courier has set, over no order that was not seen', async () => {
+    interface Round {
+      readonly orderVersion: number;
+      readonly items: readonly { readonly id: string }[];
+    }
+    const round = () => must(api.request<Round>('GET', '/rounds/today', { as: 'buuta' }));
+    const order = (stops: readonly string[], version: number) =>
+      api.request<Round>('PUT', '/rounds/today/order', { as: 'buuta', body: { stops }, version });
+    const idsOf = ({ items }: Round) => items.map(({ id }) => id);
+    for (const _ of [1, 2, 3]) await steps.assign((await steps.aTransfer()).consignment);
+    const before = await round();
+    expect(before.orderVersion).toBe(0);
+    const wanted = idsOf(before).toReversed();
+    const kept = await must(order(wanted, 0));
+    expect(kept).toMatchObject({ orderVersion: 1 });
+    expect(idsOf(kept)).toEqual(wanted);
+    expect(idsOf(await round())).toEqual(wanted);
+    expect((await order(wanted, 0)).status).toBe(412);
+    // What is assigned later stands behind what the courier has placed.
+    const later = await steps.assign((await steps.aTransfer()).consignment);
+    expect(idsOf(await round())).toEqual([...wanted, later.id]);
+    const last = wanted.at(-1) ?? '';
+    const again = await must(order([last, later.id], 1));
+    expect(idsOf(again).slice(0, 2)).toEqual([last, later.id]);
+    const { consignment: strange } = await steps.aTransfer();
+    expect(pointers(await order([strange.id], 2))).toEqual(['#/stops/0']);
+    expect(pointers(await order([last, last], 2))).toEqual(['#/stops']);
+    expect(idsOf(await round())).toEqual(idsOf(again));
+    const rows = await api.rows<{ data: object }>(
+      `select data from journal where type = 'round.ordered' order by sequence`,
+    );
+    expect(rows.map(({ data }) => data)).toEqual([{ stops: wanted }, { stops: [last, later.id] }]);
+  });
 });

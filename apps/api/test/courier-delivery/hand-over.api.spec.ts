@@ -22,6 +22,17 @@ describe('handing a bag over', () => {
 
   afterAll(() => api.stop());
 
+  interface Fact {
+    readonly type: string;
+    readonly at: string;
+    readonly subjectType: string;
+    readonly subjectName: string;
+    readonly data: Readonly<Record<string, unknown>>;
+  }
+
+  const history = (as: string, dossierId: string) =>
+    must(api.request<{ items: readonly Fact[] }>('GET', `/dossiers/${dossierId}/journal`, { as }));
+
   const scan = (bag: ManifestBody, code: string) =>
     must(steps.actOnBag('motcua2', bag, { action: 'scan', code }));
 
@@ -84,6 +95,36 @@ describe('handing a bag over', () => {
         'manifest.handedOver',
       ]),
     );
+    // The history of the dossier tells of the carriage, each act where it happened.
+    const { items } = await history('motcua', dossier.id);
+    const order = items.map(({ type }) => type);
+    expect(order[0]).toBe('dossier.received');
+    expect(order.filter((type) => type.startsWith('consignment.'))).toEqual([
+      'consignment.registered',
+      'consignment.assigned',
+      'consignment.collected',
+      'consignment.bagged',
+      'consignment.departed',
+      'consignment.handedOver',
+    ]);
+    const handedOverAt = items.find(({ type }) => type === 'consignment.handedOver');
+    const hop = items.findLast(({ type }) => type === 'dossier.paperConfirmed');
+    expect(hop?.at).toBe(handedOverAt?.at);
+    expect(order.indexOf('consignment.collected')).toBeLessThan(
+      order.indexOf('consignment.bagged'),
+    );
+    expect(items.map(({ at }) => Date.parse(at))).toEqual(
+      items.map(({ at }) => Date.parse(at)).toSorted((a, b) => a - b),
+    );
+    expect(items.find(({ type }) => type === 'consignment.bagged')).toMatchObject({
+      subjectType: 'consignment',
+      subjectName: consignment.number,
+      data: { status: 'bagged', manifestNumber: bag.number },
+    });
+    // Neither amounts nor those who carried it are repeated there.
+    expect(
+      JSON.stringify(items.filter(({ subjectType }) => subjectType !== 'dossier')),
+    ).not.toMatch(/stateFee|postage|courierId|Sha256/);
     const minutes = await api.request('GET', `/manifests/${bag.number}/minutes`, { as: 'motcua2' });
     expect(minutes.headers['content-type']).toBe('application/pdf');
     expect(await archivalFaults(minutes.raw, 'A')).toEqual([]);
@@ -144,6 +185,17 @@ describe('handing a bag over', () => {
     expect(missing.availableActions).toEqual(['returnToCounter', 'reportLost']);
     const arrived = await steps.custody('motcua2', first.dossier.id);
     expect(arrived.holder?.unitName).toMatch(/Lâm Viên/);
+    // Both read what their dossier went through; the incident only who may read it.
+    const here = (await history('motcua2', second.dossier.id)).items;
+    expect(here.map(({ type }) => type)).toContain('consignment.missed');
+    expect(here.find(({ type }) => type === 'incident.opened')).toMatchObject({
+      subjectType: 'incident',
+      subjectName: expect.stringMatching(/^SC-/) as string,
+      data: { type: 'handOverMismatch', manifestNumber: bag.number },
+    });
+    const elsewhere = (await history('motcua', second.dossier.id)).items;
+    expect(elsewhere.map(({ type }) => type)).toContain('consignment.missed');
+    expect(elsewhere.map(({ type }) => type)).not.toContain('incident.opened');
   });
 
   it('lets the second person prove presence at the same screen, and nobody sign alone', async () => {

@@ -25,6 +25,12 @@ describe('the demonstration', () => {
         `select distinct kind from consignment order by kind`,
       );
       expect(kinds.map((row) => row.kind)).toEqual(['collection', 'delivery', 'transfer']);
+      const [work] = await api.rows<{ proposed: number; sent_in: number }>(
+        `select (select count(*)::integer from supplement_proposal where outcome is null) as proposed,
+           (select count(*)::integer from dossier d join dossier_document f on f.dossier_id = d.id
+             where d.channel = 'online' and d.status = 'registered') as sent_in`,
+      );
+      expect(work).toEqual({ proposed: 1, sent_in: 1 });
       expect(await dossiers.run()).toBe(0);
       await api.stop();
     },

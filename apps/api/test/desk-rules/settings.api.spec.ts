@@ -1,6 +1,4 @@
-import { judgeSetting, settingKeys } from '../../src/organisation/setting-rules';
-import { usualSettings } from '../../src/reference-data/usual-settings';
-import { demoBankAccounts, demoUnitIds } from '../../src/demonstration/organisation';
+import { demoUnitIds } from '../../src/demonstration/organisation';
 import { receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 
@@ -24,15 +22,6 @@ const account = {
   holder: 'UBND XA LAC DUONG',
   treasuryAccount: '3511.0.1054323',
 };
-
-describe('the table of settings', () => {
-  it('judges exactly the settings that come with the product, and takes each', () => {
-    expect(usualSettings.map(({ key }) => key).sort()).toEqual([...settingKeys].sort());
-    for (const { key, value } of usualSettings)
-      expect(judgeSetting(key, value, ['value'])).toEqual(value);
-    expect(judgeSetting('fees.bankAccounts', demoBankAccounts, ['value'])).toHaveLength(2);
-  });
-});
 
 describe('settings', () => {
   let api: TestApi;

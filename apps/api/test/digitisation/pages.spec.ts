@@ -40,6 +40,19 @@ describe('what a page looks like', () => {
     expect(skewTenths).toBeGreaterThanOrEqual(-35);
   });
 
+  it('tells how large the paper is, and nothing where the file does not say', async () => {
+    expect((await readingOf({ dpi: 100 })).size).toEqual({ widthMm: 210, heightMm: 297 });
+    const lying = (density: number) =>
+      sharp({ create: { width: 1654, height: 1169, channels: 3, background: 'white' } })
+        .withMetadata({ density, orientation: 6 })
+        .jpeg()
+        .toBuffer();
+    await reader.begin(await lying(200), 'image/jpeg');
+    expect((await reader.read(0)).size).toEqual({ widthMm: 148, heightMm: 210 });
+    await reader.begin(await lying(72), 'image/jpeg');
+    expect((await reader.read(0)).size).toBeUndefined();
+  });
+
   it('draws a page and its thumbnail in bounds', async () => {
     const { picture, thumbnail } = await readingOf({});
     const sides = await Promise.all(

@@ -47,6 +47,7 @@ describe('a batch of scans', () => {
     expect(pile).toHaveLength(40);
     const batch = await desk.scan(...pile);
     expect(batch.files).toMatchObject([{ state: 'read', pages: 40, pagesRead: 40 }]);
+    expect(batch.pages[0]).toMatchObject({ dpi: 300, widthMm: 210, heightMm: 297 });
     const kept = batch.pages.filter((page) => !page.isSheet && !page.isDropped);
     expect(batch.pages.filter(({ isSheet }) => isSheet)).toHaveLength(4);
     expect(batch.pages.filter(({ isDropped }) => isDropped)).toHaveLength(2);

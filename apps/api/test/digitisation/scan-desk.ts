@@ -53,6 +53,7 @@ export function knowing(samples: readonly ScanSample[]): ScanEyes {
         faults: lines === 0 ? ['blank'] : [],
         skewTenths: 0,
         dpi: 300,
+        size: { widthMm: 210, heightMm: 297 },
         ...(separator && { separator }),
         ...(printed !== undefined && { printedCode: printed }),
       };

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { demoUnitIds } from '../../src/demonstration/organisation';
 import { aPdf, aPng, aZipStart } from '../platform/file-samples';
+import { must } from '../dossier-work/desk';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
 import {
@@ -210,7 +211,40 @@ describe('filing a document', () => {
     const result = { purpose: 'result', file: aPdf() };
     expect((await upload(result, { as: 'motcua' })).status).toBe(403);
     expect((await upload(result, { as: 'buudien' })).status).toBe(403);
-    expect((await upload(result, { as: 'lanhdao' })).status).toBe(201);
     expect((await upload(scan(), { as: 'buudien' })).status).toBe(201);
+  });
+
+  it('takes a result while the matter is worked on, and keeps what was decided', async () => {
+    const result = () => upload({ purpose: 'result', file: aPdf() }, { as: 'lanhdao' });
+    const remove = async (no: number) =>
+      api.request(
+        'DELETE',
+        `/dossiers/${dossier.id}/documents/${no}?reason=Nh%E1%BA%A7m%20t%E1%BB%87p`,
+        {
+          as: 'thuly',
+          version: (
+            await api.request<DossierBody>('GET', `/dossiers/${dossier.id}`, { as: 'thuly' })
+          ).body.version,
+        },
+      );
+    const tooEarly = await result();
+    expect([tooEarly.status, tooEarly.text]).toEqual([
+      409,
+      expect.stringContaining('khi hồ sơ đang giải quyết'),
+    ]);
+    const transferred = await must(api, 'motcua', dossier, { action: 'transfer' });
+    await must(api, 'thuly', transferred, { action: 'take' });
+    const first = await result();
+    expect([first.status, (await remove(first.body.no)).status]).toEqual([201, 200]);
+    const second = await result();
+    const decided = await must(
+      api,
+      'lanhdao',
+      { ...transferred, version: second.body.version },
+      { action: 'approve' },
+    );
+    expect(decided.status).toBe('resultReady');
+    expect([(await remove(second.body.no)).status, (await result()).status]).toEqual([409, 409]);
+    expect(await filesOf(dossier.id)).toBe(2);
   });
 });

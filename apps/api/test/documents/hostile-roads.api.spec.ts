@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { aSignature, DeliverySteps } from '../courier-delivery/delivery-steps';
 import { ScanDesk } from '../digitisation/scan-desk';
+import { must, untaken } from '../dossier-work/desk';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { uploadTo } from '../support/upload-form';
@@ -69,9 +70,8 @@ describe('hostile files on every road by which a file comes in', () => {
   });
 
   it('are refused as results', async () => {
-    await shoot((file) =>
-      uploadTo(api, dossier.id, { purpose: 'result', file }, { as: 'lanhdao' }),
-    );
+    const { id } = await must(api, 'thuly', await untaken(api), { action: 'take' });
+    await shoot((file) => uploadTo(api, id, { purpose: 'result', file }, { as: 'lanhdao' }));
   });
 
   it('are refused as signatures and photos at the door', async () => {

@@ -24,6 +24,8 @@ export interface ClockBody {
     reason: string;
   }[];
   readonly afterSupplement: { term: string; dueOn: string } | null;
+  readonly filedAt: string;
+  readonly policy: string;
   readonly supplementRounds: number;
   readonly otherPolicyDueOn: string | null;
   readonly outsideWaits: readonly { no: number; to: string | null }[];
@@ -39,10 +41,12 @@ export const askForPapers = {
 export class ClockDesk {
   private now = new Date('2026-11-09T02:00:00Z');
   private readonly cookies = new Map<string, string>();
+  private readonly seats = new Map<string, string>();
 
   private constructor(readonly api: TestApi) {
     const clock = api.application.get<Clock>(CLOCK, { strict: false });
     Object.assign(clock, { now: () => new Date(this.now) } satisfies Clock);
+    Object.assign(api, { signIn: (username: string) => this.seat(username) });
   }
 
   static async start(): Promise<ClockDesk> {
@@ -52,6 +56,7 @@ export class ClockDesk {
   /** «2026-11-09 09:00», by the clock on the office's wall. */
   moveTo(moment: string): void {
     this.now = new Date(`${moment.replace(' ', 'T')}:00+07:00`);
+    this.seats.clear();
   }
 
   async ask<Body = DossierBody>(
@@ -115,6 +120,13 @@ export class ClockDesk {
          uploaded_at) values ($1, 1, 'result', 'ket-qua.pdf', $2, $1, '2026-11-19T03:00:00Z')`,
       [id, sha],
     );
+  }
+
+  /** Steps of other desks are taken through the API itself, by whoever sits there at the time. */
+  private async seat(username: string): Promise<string> {
+    const cookie = this.seats.get(username) ?? (await this.signIn(username));
+    this.seats.set(username, cookie);
+    return cookie;
   }
 
   private async signIn(username: string): Promise<string> {

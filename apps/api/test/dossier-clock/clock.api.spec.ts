@@ -1,5 +1,9 @@
 import { demoUnitIds } from '../../src/demonstration/organisation';
 import { DueWatch } from '../../src/dossier-clock/reactions/due-watch';
+import { systemAct } from '../../src/platform/http/act';
+import { readImportFile } from '../../src/procedure-catalogue/import-file';
+import { ImportCatalogue } from '../../src/procedure-catalogue/use-cases/import-catalogue';
+import { fileOf, published, type Published } from '../procedure-catalogue/published-procedures';
 import { completeTicks, type DossierBody } from '../support/intake';
 import { askForPapers, ClockDesk, type ClockBody } from './clock-desk';
 
@@ -18,6 +22,12 @@ describe('the clock of a dossier', () => {
   });
 
   afterAll(() => desk.api.stop());
+
+  const publish = (procedure: Published) => {
+    const file = readImportFile('congbo.jsonl', fileOf(procedure));
+    const imports = desk.api.application.get(ImportCatalogue, { strict: false });
+    return imports.run(file, systemAct, () => undefined);
+  };
 
   it('gives every working minute to exactly one owner, from filing to hand-back', async () => {
     desk.moveTo('2026-11-09 07:30');
@@ -74,26 +84,31 @@ describe('the clock of a dossier', () => {
     expect(clock.otherPolicyDueOn).not.toBeNull();
   });
 
-  it('foresees what the awaited papers do to the term', async () => {
+  it('restarts or resumes as the version in force at reception says, and foresees it', async () => {
+    const code = '1.004873';
     desk.moveTo('2026-11-16 09:00');
-    const fresh = await desk.receive({}, '1.004873');
-    const foreseen = async (dossier: DossierBody) => (await desk.clockOf(dossier)).afterSupplement;
-    expect(await foreseen(fresh)).toBeNull();
-    desk.moveTo('2026-11-17 09:00');
-    const asked = await desk.must('motcua', fresh, askForPapers);
-    desk.moveTo('2026-11-18 09:00');
-    const restarted = await foreseen(asked);
-    expect(restarted).toMatchObject({ term: 'RESTART' });
-    await desk.api.rows(
-      `update dossier set clock = jsonb_set(clock, '{policy}', '"RESUME"') where id = $1`,
-      [asked.id],
-    );
-    const resumed = await foreseen(asked);
-    expect(resumed).toMatchObject({ term: 'RESUME' });
-    const components = await completeTicks(desk.api, '1.004873');
-    const received = await desk.must('motcua', asked, { action: 'receiveSupplement', components });
-    expect(resumed).toMatchObject({ dueOn: received.dueOn });
-    expect(restarted).not.toMatchObject({ dueOn: received.dueOn });
+    const restarting = await desk.receive({}, code);
+    expect((await desk.clockOf(restarting)).afterSupplement).toBeNull();
+    await publish(published(code, { submission: [], clockPolicy: 'RESUME' }));
+    await publish(published(code, { submission: [], name: 'Bản công bố sau, không nói gì thêm' }));
+    const resuming = await desk.receive({}, code);
+    const dueOn = async (dossier: DossierBody, term: string) => {
+      desk.moveTo('2026-11-17 09:00');
+      const asked = await desk.must('motcua', dossier, askForPapers);
+      desk.moveTo('2026-11-18 09:00');
+      const foreseen = (await desk.clockOf(asked)).afterSupplement;
+      const components = await completeTicks(desk.api, code);
+      const brought = { action: 'receiveSupplement', components };
+      const received = await desk.must('motcua', asked, brought);
+      expect(foreseen).toMatchObject({ term, dueOn: received.dueOn });
+      const { policy, otherPolicyDueOn } = await desk.clockOf(received);
+      expect(policy).toBe(term);
+      return [received.dueOn, otherPolicyDueOn];
+    };
+    const restarted = await dueOn(restarting, 'RESTART');
+    const resumed = await dueOn(resuming, 'RESUME');
+    expect(resumed).toEqual(restarted.toReversed());
+    expect(resumed[0]).not.toBe(restarted[0]);
   });
 
   it('is read by those who may see the dossier and by nobody else', async () => {
@@ -186,23 +201,6 @@ describe('the clock of a dossier', () => {
       'dossier.outsideWaitBegan',
       'dossier.outsideWaitEnded',
     ]);
-  });
-
-  it('gives the minutes between an offline entry and its arrival to the synchronisation', async () => {
-    desk.moveTo('2026-11-09 07:30');
-    const received = await desk.receive();
-    desk.moveTo('2026-11-10 11:30');
-    await desk.must('motcua', received, { action: 'transfer' });
-    await desk.api.rows(`alter table journal disable trigger all`);
-    await desk.api.rows(
-      `update journal set device_at = at - interval '2 hours'
-       where subject_id = $1 and type = 'dossier.transferred'`,
-      [received.id],
-    );
-    await desk.api.rows(`alter table journal enable trigger all`);
-    const clock = await desk.clockOf(received);
-    expect(clock.parts).toContainEqual({ owner: 'synchronisation', workingMinutes: 120 });
-    expect(sumOf(clock)).toBe(clock.totalMinutes);
   });
 
   it('is of the unit as it is called since midnight at the office', async () => {

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { demoUnitIds } from '../../src/demonstration/organisation';
-import { anIntake, type DossierBody, receive } from '../support/intake';
+import {
+  actOn,
+  anIntake,
+  birthRegistration,
+  completeTicks,
+  type DossierBody,
+  receive,
+} from '../support/intake';
 import { TestApi } from '../support/test-api';
+import { staffId } from '../dossier-work/desk';
 
 describe('receiving a dossier', () => {
   let api: TestApi;
@@ -116,6 +124,67 @@ describe('receiving a dossier', () => {
     expect(refused.body.type).toMatch(/gate-refused$/);
   });
 
+  it('names the counters of civil servants where the Post is refused', async () => {
+    const gateOf = async (procedureCode: string) => {
+      const reply = await api.request<{ gate: object }>('POST', '/intake-checks', {
+        as: 'buudien',
+        key: null,
+        body: { procedureCode, caseNo: 1, channel: 'counter', components: [] },
+      });
+      return reply.body.gate;
+    };
+    // Nobody of the State sits at a counter yet, so none is named.
+    const closed = { open: false, reason: 'notHandedOver' };
+    expect(await gateOf('1.000894')).toEqual({ ...closed, counters: [] });
+    await receive(api);
+    const [counter] = await api.rows<{ number: number; name: string }>(
+      `with first as (select id, number, name from counter where unit_id = $1
+           order by number limit 1),
+         sat as (update session set counter_id = (select id from first) where staff_id = $2)
+       select number, name from first`,
+      [demoUnitIds.xuanHuong, staffId('motcua')],
+    );
+    expect(await gateOf('1.000894')).toEqual({ ...closed, counters: [counter] });
+    expect(await gateOf(birthRegistration)).toEqual({ open: true, reason: null, counters: [] });
+  });
+
+  it('says which originals of a person lie in another dossier that is still open', async () => {
+    const dossier = await receive(api);
+    const { personalId } = dossier.applicant as { personalId: string };
+    const held = async (parts: object, as = 'motcua') => {
+      const reply = await api.request<{ heldOriginals: { no: number }[] }>(
+        'POST',
+        '/intake-checks',
+        {
+          as,
+          key: null,
+          body: {
+            procedureCode: birthRegistration,
+            caseNo: 1,
+            channel: 'counter',
+            components: [],
+            ...parts,
+          },
+        },
+      );
+      return reply.body.heldOriginals;
+    };
+    const there = { dossierId: dossier.id, dossierCode: dossier.code };
+    const found = await held({ personalId });
+    expect(found.length).toBeGreaterThan(0);
+    for (const each of found) expect(each).toMatchObject(there);
+    expect(await held({})).toEqual([]);
+    expect(await held({ personalId }, 'motcua2')).toEqual([]);
+    await api.rows(
+      `update dossier_component set handed_back_at = now(), handed_back_to = 'Người nộp'
+       where dossier_id = $1 and no = $2`,
+      [dossier.id, found[0]?.no],
+    );
+    expect(await held({ personalId })).toEqual(found.slice(1));
+    await api.rows(`update dossier set ended_at = registered_at where id = $1`, [dossier.id]);
+    expect(await held({ personalId })).toEqual([]);
+  });
+
   it('points at every faulty field', async () => {
     const reply = await api.request('POST', '/dossiers', {
       as: 'motcua',
@@ -141,5 +210,92 @@ describe('receiving a dossier', () => {
     const dossier = await receive(api);
     for (const key of [dossier.id, dossier.code])
       expect((await api.request('GET', `/dossiers/${key}`, { as: 'motcua2' })).status).toBe(404);
+  });
+
+  describe('that was sent in online', () => {
+    /** As an application registers it: nobody at the desk has looked at a paper. */
+    const sentIn = () =>
+      receive(api, 'motcua', { firstAct: 'register', channel: 'online', components: [] });
+    const custodyOf = async ({ id }: DossierBody): Promise<string[]> => {
+      const path = `/dossiers/${id}/custody`;
+      const reply = await api.request<{ state: string }>('GET', path, { as: 'motcua' });
+      return [reply.body.state];
+    };
+
+    it('takes the ticks of the desk, and answers for the sheets that were brought', async () => {
+      const waiting = await sentIn();
+      expect(waiting.blockedActions).toContainEqual(
+        expect.objectContaining({ action: 'receive', reason: 'missingMandatoryPapers' }),
+      );
+      expect((await actOn(api, 'motcua', waiting, { action: 'receive' })).status).toBe(409);
+      expect(await custodyOf(waiting)).toEqual(['none']);
+      const components = await completeTicks(api, birthRegistration);
+      const lacking = await actOn(api, 'motcua', waiting, {
+        action: 'receive',
+        components: components.slice(1),
+      });
+      expect([lacking.status, lacking.body.type]).toEqual([
+        422,
+        expect.stringMatching(/papers-missing$/),
+      ]);
+      const { status, body } = await actOn(api, 'motcua', waiting, {
+        action: 'receive',
+        components,
+      });
+      expect([status, body.id, body.code, body.status]).toEqual([
+        200,
+        waiting.id,
+        waiting.code,
+        'received',
+      ]);
+      expect(body.dueOn).not.toBeNull();
+      const ticked = components.map(({ no }) => no);
+      expect(
+        body.components.filter(({ state }) => state === 'present').map(({ no }) => no),
+      ).toEqual(ticked);
+      expect(await custodyOf(body)).toEqual(['held']);
+      const [fact] = await api.rows<{ data: { papers: number[] } }>(
+        `select data from journal where subject_id = $1 and type = 'dossier.received'`,
+        [waiting.id],
+      );
+      expect(fact?.data.papers).toEqual(ticked);
+    });
+
+    it('keeps what was found good when papers are asked for, so that only those have to come', async () => {
+      const [first, ...others] = await completeTicks(api, birthRegistration);
+      const faulty = { no: first?.no ?? 0, state: 'wrong' };
+      const line = { no: faulty.no, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' };
+      const asked = await actOn(api, 'motcua', await sentIn(), {
+        action: 'requestSupplement',
+        reasonCode: 'papersWrong',
+        lines: [line],
+        components: [faulty, ...others],
+      });
+      expect([asked.status, asked.body.status]).toEqual([200, 'awaitingSupplement']);
+      const brought = await actOn(api, 'motcua', asked.body, {
+        action: 'receiveSupplement',
+        components: [{ ...first, state: 'present' }],
+      });
+      expect([brought.status, brought.body.status]).toEqual([200, 'received']);
+      const again = await actOn(api, 'motcua', await sentIn(), {
+        action: 'proposeRefusal',
+        reasonCode: 'notEntitled',
+        legalGround: 'Điều 16 Luật Hộ tịch',
+        components: [faulty],
+      });
+      expect(again.body.components.find(({ no }) => no === faulty.no)?.state).toBe('wrong');
+    });
+
+    it('is ticked until it is received, not afterwards', async () => {
+      const received = await receive(api);
+      const [tick] = await completeTicks(api, birthRegistration);
+      const reply = await actOn(api, 'motcua', received, {
+        action: 'requestSupplement',
+        reasonCode: 'papersWrong',
+        lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' }],
+        components: [tick],
+      });
+      expect([reply.status, reply.text]).toEqual([400, expect.stringContaining('#/components')]);
+    });
   });
 });

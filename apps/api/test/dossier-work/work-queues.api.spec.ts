@@ -104,6 +104,49 @@ describe('the queues of a working day', () => {
     }
     expect((await shown('motcua', 'supplementsProposed')).sort()).toEqual([...proposed].sort());
     expect(await shown('buudien', 'supplementsProposed')).toEqual(proposed.slice(1));
+
+    await api.rows(
+      `update dossier set status = 'resultReady', return_method = 'post',
+         arrived_at = registered_at - interval '40 days' where id = any($1::uuid[])`,
+      [proposed],
+    );
+    for (const queue of ['resultsHere', 'resultsToPost', 'resultsUnclaimed'])
+      expect([queue, await shown('buudien', queue)]).toEqual([queue, proposed.slice(1)]);
+    expect((await shown('motcua', 'resultsHere')).sort()).toEqual([...proposed].sort());
+    await api.rows(`update dossier set arrived_at = null where id = any($1::uuid[])`, [proposed]);
+    expect(await shown('buudien', 'resultsElsewhere')).toEqual(proposed.slice(1));
+    expect((await queuesOf('buudien')).resultsElsewhere).toBe(1);
+  });
+
+  it('hold only what one may settle: not what one sees for having helped the applicant', async () => {
+    const shown = async (queue: string): Promise<string[]> => {
+      const path = `/dossiers?limit=100&queue=${queue}`;
+      const reply = await api.request<{ items: { id: string }[] }>('GET', path, {
+        as: 'truongbophan',
+      });
+      return reply.body.items.map(({ id }) => id);
+    };
+    const helpedHere = ({ id }: { id: string }) =>
+      api.rows(`update dossier set helped_unit_id = $2 where id = $1`, [id, demoUnitIds.xuanHuong]);
+    const refused = { reasonCode: 'notEntitled', legalGround: 'Điều 16 Luật Hộ tịch' };
+    const settled: string[] = [];
+    for (const as of ['motcua', 'motcua2']) {
+      const waiting = await receive(api, as, { firstAct: 'register' });
+      await must(api, as, waiting, { action: 'proposeRefusal', ...refused });
+      await helpedHere(waiting);
+      settled.push(waiting.id);
+    }
+    const [own = '', elsewhere] = settled;
+    expect(await shown('refusalsToConfirm')).toContain(own);
+    expect(await shown('refusalsToConfirm')).not.toContain(elsewhere);
+    const proposed = await must(api, 'thuly', await untaken(api), {
+      action: 'proposeSupplement',
+      reasonCode: 'papersWrong',
+      lines: [{ no: 1, fault: 'unreadable', howToFix: 'Nộp bản rõ dấu' }],
+    });
+    await helpedHere(proposed);
+    expect(await shown('open')).toContain(proposed.id);
+    expect(await shown('supplementsProposed')).not.toContain(proposed.id);
   });
 
   it('keep what nobody can work on apart from what is being worked on', async () => {

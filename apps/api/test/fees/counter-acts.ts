@@ -1,4 +1,6 @@
 import type { TestReply } from '../support/test-api';
+import { demoUnitIds } from '../../src/demonstration/organisation';
+import { staffId } from '../courier-delivery/delivery-steps';
 import { agencies, CounterTakings } from './counter-takings';
 import type { ShiftBody } from './money-desk';
 
@@ -23,10 +25,11 @@ interface Row {
 
 interface HeldRow extends Row {
   readonly amount: string;
-  /** Whose account it came to. */
-  readonly bank: string | null;
   readonly isCarriage: boolean;
 }
+
+/** Who takes money at the desk, for the Post, and at the other agency. */
+type Collector = 'motcua' | 'buudien' | 'motcua2';
 
 /** What becomes of the money that came to the counter: counted, handed in, given back, allocated. */
 export class CounterActs extends CounterTakings {
@@ -62,36 +65,43 @@ export class CounterActs extends CounterTakings {
       });
   }
 
-  /** What the desk's drawers hold, or what the couriers of the Post do. */
-  async remitted(as: 'motcua' | 'buudien', parts: object = {}): Promise<TestReply<RemittanceBody>> {
-    const held = await this.api.request<{ shifts: Row[]; couriers: Row[] }>(
+  /** Somebody besides the one collector of the other agency, who settles its remittances. */
+  async withHeadElsewhere(): Promise<void> {
+    await this.api.rows(
+      `insert into assignment (id, staff_id, unit_id, role_code, valid_from)
+       values (gen_random_uuid(), $1, $2, 'headOfDesk', '2025-07-01')`,
+      [staffId('thuly2'), demoUnitIds.lamVien],
+    );
+  }
+
+  /** What a desk's drawers and bank account hold, or what the couriers of the Post do. */
+  async remitted(as: Collector, parts: object = {}): Promise<TestReply<RemittanceBody>> {
+    const held = await this.api.request<Record<'shifts' | 'couriers' | 'bankAccounts', Row[]>>(
       'GET',
       '/cash-to-remit',
       { as },
     );
+    const ids = (rows: readonly Row[]) => rows.map(({ id }) => id);
+    const { shifts, couriers, bankAccounts } = held.body;
     const sources =
-      as === 'motcua'
-        ? { shiftIds: held.body.shifts.map(({ id }) => id) }
-        : { courierIds: held.body.couriers.map(({ id }) => id) };
+      as === 'buudien'
+        ? { courierIds: ids(couriers) }
+        : { shiftIds: ids(shifts), bankUnitIds: ids(bankAccounts) };
     const body = { ...sources, voucherNo: `UNC ${(this.serial += 1)}`, ...parts };
     return this.api.request('POST', '/remittances', { as, body });
   }
 
   /** One of those nobody has settled; false where there is none. */
   async settled(how: 'confirmation' | 'refusal', pick = 0): Promise<boolean> {
-    const open = await this.one<Row>(
-      `select id, version from remittance where confirmed_at is null and refused_at is null
+    const open = await this.one<Row & { unitId: string }>(
+      `select id, version, unit_id as "unitId" from remittance where confirmed_at is null and refused_at is null
        order by number`,
       pick,
     );
     if (!open) return false;
     const body = how === 'refusal' ? { reason: 'Chứng từ ghi sai' } : undefined;
-    const reply = await this.act(
-      `/remittances/${open.id}/${how}`,
-      'truongbophan',
-      open.version,
-      body,
-    );
+    const head = open.unitId === demoUnitIds.lamVien ? 'thuly2' : 'truongbophan';
+    const reply = await this.act(`/remittances/${open.id}/${how}`, head, open.version, body);
     expect(reply.status).toBe(200);
     return true;
   }
@@ -146,15 +156,14 @@ export class CounterActs extends CounterTakings {
     return true;
   }
 
-  /** Pays a part of it or all: for a dossier of its own account, or cash for any agency's, or copies. */
+  /** Pays a part of it or all: a fee of any agency's, or copies; carriage pays carriage. */
   async allocated(pick: number): Promise<void> {
     const held = await this.aHeld(pick);
     const most = Math.floor(Number(held?.amount ?? 0) / 2_000);
     if (!held || most < 1) return;
     const quantity = 1 + (pick % most);
-    const { id } = await this.dossierOf(held.bank ?? agencies[pick % 2] ?? agencies[0], quantity);
-    const isOfCopies = held.bank === null && pick % 4 === 3;
-    const kind = held.isCarriage ? 'postage' : isOfCopies ? 'copies' : undefined;
+    const { id } = await this.dossierOf(agencies[pick % 2] ?? agencies[0], quantity);
+    const kind = held.isCarriage ? 'postage' : pick % 4 === 3 ? 'copies' : undefined;
     const no = kind ? await this.charged(id, kind, quantity * 2_000) : 1;
     const body = { dossier: id, chargeNos: [no] };
     const reply = await this.act(`/held-money/${held.id}/allocation`, 'motcua', held.version, body);
@@ -186,7 +195,9 @@ export class CounterActs extends CounterTakings {
     while (await this.refunded('cash'));
     await this.closed();
     for (let isOpen = true; isOpen;) {
-      const replies = [await this.remitted('motcua'), await this.remitted('buudien')];
+      const replies: TestReply[] = [];
+      for (const as of ['motcua', 'buudien', 'motcua2'] as const)
+        replies.push(await this.remitted(as));
       while (await this.settled('confirmation'));
       isOpen = replies.some(({ status }) => status === 201);
     }
@@ -195,10 +206,10 @@ export class CounterActs extends CounterTakings {
 
   aHeld(pick = 0): Promise<HeldRow | undefined> {
     return this.one<HeldRow>(
-      `select h.id, h.version, h.amount, b.unit_id as bank, (h.courier_id is not null
+      `select h.id, h.version, h.amount, (h.courier_id is not null
          and 'postage' in (case coalesce(o.reason, h.reason) when 'collectedPostage'
            then 'postage' end, v.money_group)) as "isCarriage"
-       from held_money h left join bank_transaction b on b.id = h.bank_transaction_id
+       from held_money h
          left join receipt v on v.id = h.receipt_id left join held_money o on o.id = h.rest_of_id
        where h.status = 'held' order by h.id`,
       pick,

@@ -49,13 +49,26 @@ export class CounterTakings {
 
   async transferred(agencyId: string, amount: number, over = 0): Promise<string> {
     const { id, code } = await this.dossierOf(agencyId, amount / 2_000);
+    await this.told(code, amount + over, agencyId);
+    return id;
+  }
+
+  /** Fee and copies with one code, on the account of the agency that decides. */
+  async transferredWithCopies(agencyId: string, amount: number, copies: number): Promise<string> {
+    const { id, code } = await this.dossierOf(agencyId, amount / 2_000);
+    await this.charged(id, 'copies', copies);
+    await this.told(code, amount + copies, agencyId);
+    return id;
+  }
+
+  /** The message of the bank, of money that came to the account of the agency. */
+  private async told(purpose: string, amount: number, agencyId: string): Promise<void> {
     await this.desk.notify({
       transactionId: `FT-${(this.serial += 1)}`,
-      amount: amount + over,
-      purpose: code,
+      amount,
+      purpose,
       accountNo: agencyId === lamVien ? accountOfLamVien : accountOfXuanHuong,
     });
-    return id;
   }
 
   async takenAtDoor(agencyId: string, amount: number, over = 0, postage = 0): Promise<string> {

@@ -1,7 +1,8 @@
 /**
  * Accounts and lines, read once every drawer is handed in: what is not where it belongs, in đồng, at
  * the agency $1. What the parts of a short drawer lack is what its takings lacked, less what was
- * repaid before it was handed in, after the row $2 that ended the day before.
+ * repaid before it was handed in, after the row $2 that ended the day before. Of the floats only
+ * what refunds took out of them is missing.
  */
 export const misplaced = `with side as (
     select debit as account, amount from ledger_entry
@@ -10,15 +11,20 @@ export const misplaced = `with side as (
     sum(amount) as amount from side group by account),
   valid as (select r.*, d.competent_unit_id as agency from receipt r
     join dossier d on d.id = r.dossier_id where r.voided_at is null),
+  drawer as (select c.*, c.opening_cash + coalesce((select sum(y.float_back)
+      from shortage_repayment y where y.shift_id = c.id), 0) as float from cash_shift c),
   short as (select l.remittance_id, l.no, l.postage_lacking, s.staff_id, s.unit_id,
-      greatest(0, greatest(0, s.expected - s.opening_cash) - l.amount) as lacked
-    from remittance_line l join cash_shift s on s.id = l.shift_id and s.counted < s.expected
+      greatest(0, greatest(0, s.expected - s.float) - l.amount) as lacked
+    from remittance_line l join drawer s on s.id = l.shift_id and s.counted < s.expected
     where not l.is_released),
-  repaid as (select y.id, y.staff_id, y.unit_id, y.amount from shortage_repayment y
+  repaid as (select y.id, y.staff_id, y.unit_id, y.amount - y.float_back as amount
+    from shortage_repayment y
     where y.id > $2::uuid)
   select jsonb_build_object(
     'inHands', (select coalesce(sum(abs(amount)), 0) from balance
-      where kind in ('courier', 'shortage', 'unallocated', 'refundable')),
+      where kind in ('courier', 'shortage', 'unallocated', 'refundable', 'owed')),
+    'floats', (select coalesce(sum(amount), 0) from balance where kind = 'float')
+      + (select sum(greatest(0, float - expected)) from drawer where status = 'closed'),
     'inDrawers', (select coalesce(sum(abs(b.amount)), 0) from balance b
       join cash_shift s on s.id::text = b.id and s.status = 'closed' where b.kind = 'cash'),
     'agencyOfFees', (select coalesce(sum(amount), 0) from balance
@@ -48,6 +54,7 @@ export const misplaced = `with side as (
 
 export const nothingMisplaced = {
   inHands: 0,
+  floats: 0,
   inDrawers: 0,
   agencyOfFees: 0,
   postOfCarriage: 0,

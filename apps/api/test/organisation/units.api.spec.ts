@@ -33,6 +33,10 @@ describe('units', () => {
       as,
       body: { ...cut, parentId: demoUnitIds.province, ...changes },
     });
+  const changeDays = () =>
+    api.request<{ items: { day: string; created: number }[] }>('GET', '/units/change-days', {
+      as: 'motcua',
+    });
   const list = (query: string) => api.request<Page>('GET', `/units?${query}`, { as: 'motcua' });
 
   it('lists the units of a day by name, without marks, and by agency code', async () => {
@@ -41,6 +45,17 @@ describe('units', () => {
     expect(await names('q=h36.102')).toEqual(['Phường Lâm Viên – Đà Lạt']);
     expect(await names('kind=district')).toEqual([]);
     expect(await names('kind=district&on=2025-06-30')).toEqual(['Thành phố Đà Lạt']);
+  });
+
+  it('marks the days on which the tree becomes another one, newest first', async () => {
+    const { status, body } = await changeDays();
+    expect(status).toBe(200);
+    const days = body.items.map(({ day }) => day);
+    expect(days).toEqual([...new Set(days)].sort().reverse());
+    // The city ended on the last day of June; its wards begin on the day after.
+    const merger = body.items.find(({ day }) => day === '2025-07-01');
+    expect(merger).toMatchObject({ ended: 1, changed: 0 });
+    expect(merger?.created).toBeGreaterThan(1);
   });
 
   it('turns pages without losing or repeating a unit', async () => {
@@ -140,6 +155,8 @@ describe('units', () => {
       { validFrom: '2026-12-01', validTo: null, name: 'Phường Suối Vàng' },
     ]);
     expect(renamed.body.formerCodes).toEqual(['H36.110']);
+    const renaming = { day: '2026-12-01', created: 0, ended: 0, changed: 1 };
+    expect((await changeDays()).body.items).toContainEqual(renaming);
     const today = await api.request<Unit>('GET', `/units/${made.id}`, { as: 'motcua' });
     expect(today.body.name).toBe(cut.name);
     expect((await list('q=H36.110')).body.items.map((unit) => unit.id)).toEqual([made.id]);

@@ -1,25 +1,19 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { identityOf } from '../../src/platform/database/embedded/processes.cjs';
 import { apiEnvironment } from '../../src/platform/launcher/api-environment.cjs';
 import { endOrphan, startApi, waitUntilReady } from '../../src/platform/launcher/api-process.cjs';
 import { fingerprintOf } from '../../src/platform/launcher/fingerprint.cjs';
 import { greeting, signIns } from '../../src/platform/launcher/greeting.cjs';
 import { demoStaff } from '../../src/demonstration/organisation';
-import { readFileArgument } from '../../src/platform/launcher/import-catalogue.cjs';
-import { inPlainWords } from '../../src/platform/launcher/plain-words.cjs';
 import { isSupportedNode } from '../../src/platform/launcher/requirements.cjs';
 import { demoPassword } from '../../src/platform/launcher/secrets.cjs';
-import { refuseUsedPort } from '../../src/platform/launcher/serve.cjs';
 import { readEnvironment } from '../../src/platform/config/environment';
 import { checkout, readSettings } from '../../src/platform/launcher/settings.cjs';
 import { freePort } from '../support/free-port';
 
-const launcher = resolve(__dirname, '../../src/platform/launcher');
 const urls = { app: 'postgres://app', owner: 'postgres://owner', sealer: 'postgres://sealer' };
 const external = {
   DATABASE_URL: urls.app,
@@ -176,50 +170,6 @@ describe('whether to build', () => {
     const before = fingerprintOf(folder);
     fs.renameSync(join(folder, 'apps/api/src/main.ts'), join(folder, 'apps/api/src/other.ts'));
     expect(fingerprintOf(folder)).not.toBe(before);
-  });
-});
-
-describe('one clear sentence', () => {
-  it.each([
-    ['ENOSPC', 'The disk that holds /data is full'],
-    ['EACCES', 'This account may not use /data'],
-    ['EROFS', 'This account may not use /data'],
-    ['ENOTDIR', '/data is a file where a folder is needed'],
-  ])('for %s', (code, sentence) => {
-    const error = Object.assign(new Error(code), { code, path: '/data' });
-    expect(inPlainWords(error).sentence).toContain(sentence);
-    expect(inPlainWords(error).details).toBe('');
-  });
-
-  it('for a used port, with another to choose', async () => {
-    const other = createServer();
-    await new Promise<void>((done) => other.listen(0, '127.0.0.1', done));
-    const { port } = other.address() as AddressInfo;
-    await expect(refuseUsedPort(readSettings({ PORT: String(port) }, '/'))).rejects.toThrow(
-      `Port ${port} on 127.0.0.1 is used by another program: choose another, for example PORT=${port + 1} npm start.`,
-    );
-    await new Promise((done) => other.close(done));
-  });
-
-  it('for a data folder that may not be written, from the real command', async () => {
-    const file = join(folder, 'file');
-    fs.writeFileSync(file, '');
-    const answer = spawnSync(process.execPath, [join(launcher, 'start.cjs')], {
-      env: { ...process.env, MOTCUA_DATA_DIR: file, PORT: String(await freePort()) },
-      encoding: 'utf8',
-    });
-    expect(answer.status).toBe(1);
-    expect(answer.stderr.trim().split('\n')).toEqual([
-      `${file} is a file where a folder is needed: choose another folder with MOTCUA_DATA_DIR.`,
-    ]);
-  });
-
-  it('for an import without a file', () => {
-    const file = join(folder, 'procedures.jsonl');
-    fs.writeFileSync(file, '');
-    expect(readFileArgument(['procedures.jsonl'], folder)).toBe(file);
-    expect(() => readFileArgument([], folder)).toThrow('npm run catalogue:import -- FILE');
-    expect(() => readFileArgument(['none'], folder)).toThrow('There is no file');
   });
 });
 

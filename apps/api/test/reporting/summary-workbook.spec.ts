@@ -2,6 +2,7 @@ import { localDate } from '@motcua/shared-time';
 import { type Row, Workbook } from 'exceljs';
 import type { GroupCounts } from '../../src/reporting/queries/summary-counts.query';
 import { type Summary, summaryOf, type SummaryParts } from '../../src/reporting/summary';
+import { summarySheet } from '../../src/reporting/summary-sheet';
 import { plainText, summaryWorkbook } from '../../src/reporting/summary-workbook';
 
 const period = { from: localDate('2026-11-01'), to: localDate('2026-11-20') };
@@ -122,5 +123,41 @@ describe('the summary as a workbook', () => {
     const { first } = await read(aSummary({ groupBy: 'day', groups: [day] }));
     expect(first[1]?.getCell(1).value).toEqual(new Date('2026-11-05T00:00:00Z'));
     expect(first[1]?.getCell(1).numFmt).toBe('dd/mm/yyyy');
+  });
+});
+
+describe('the summary on paper', () => {
+  const onPaper = (summary: Summary) => summarySheet(summary, 'Lê Thị Lan, Phường Lâm Viên');
+  const linesOf = (summary: Summary): string[][] =>
+    (onPaper(summary).content as { table?: { body: { text: string }[][] } }[]).flatMap(
+      ({ table }) => table?.body.map((row) => row.map(({ text }) => text)) ?? [],
+    );
+
+  it('names for whom, the period, the filters and the instant of its figures', () => {
+    const { title, content } = onPaper(aSummary());
+    expect(title).toBe('Báo cáo tổng hợp từ 01/11/2026 đến 20/11/2026');
+    const words = JSON.stringify(content);
+    expect(words).toContain('Lê Thị Lan, Phường Lâm Viên');
+    expect(words).toContain('Kênh: Tại quầy');
+    expect(words).toContain('09:40 19/11/2026');
+  });
+
+  it('prints shares with what they were divided from, and says where there is nothing', () => {
+    const lines = linesOf(aSummary());
+    expect(lines).toContainEqual(['Tiếp nhận', '1.200', 'Ngày tiếp nhận']);
+    expect(lines).toContainEqual([
+      'Tỷ lệ giải quyết trước và đúng hạn',
+      '94 % = 94/100',
+      'Ngày có kết quả',
+    ]);
+    expect(lines.find(([name]) => name?.includes('HYPERLINK'))?.[5]).toBe('Chưa có số liệu');
+    expect(lines.at(-1)?.slice(0, 2)).toEqual(['Tổng cộng', '1.200']);
+  });
+
+  it('says how many lines the workbook has more', () => {
+    const groups = Array.from({ length: 402 }, (_, at) => group({ key: `${at}`, name: `T${at}` }));
+    const words = JSON.stringify(onPaper(aSummary({ groups })).content);
+    expect(words).toContain('Còn 2 dòng không in ở đây');
+    expect(words).not.toContain('T400');
   });
 });

@@ -28,6 +28,11 @@ interface Summary {
   groups: { key: string; name: string | null; figures: Record<string, Figure> }[];
 }
 
+interface Desk {
+  units: { id: string; name: string; overdue: number; dueSoon: number }[];
+  counters: { id: string; unitId: string; received: number; people: { fullName: string }[] }[];
+}
+
 interface Page {
   items: { id: string; code: string }[];
   next: string | null;
@@ -247,7 +252,12 @@ describe('the summary report', () => {
     const own = within(counted, { ...whole, unitId: demoUnitIds.lamVien });
     expect(plain((await summary('motcua2', whole)).figures)).toEqual(figuresBy(own));
     const unitId = demoUnitIds.xuanHuong;
-    for (const path of ['summary?', 'summary.xlsx?', 'summary/dossiers?measure=received&']) {
+    for (const path of [
+      'summary?',
+      'summary.xlsx?',
+      'summary.pdf?',
+      'summary/dossiers?measure=received&',
+    ]) {
       const reply = await life.request('GET', 'motcua2', `/reports/${path}unitId=${unitId}`);
       expect([path, reply.status]).toEqual([path, 404]);
     }
@@ -334,6 +344,14 @@ describe('the summary report', () => {
     expect(reply.headers['content-disposition']).toContain('bao-cao-tong-hop.xlsx');
   });
 
+  it('is handed out on paper, as it was at the instant asked for', async () => {
+    const asOf = new Date(now).toISOString();
+    const reply = await life.request('GET', 'lanhdao', `/reports/summary.pdf?asOf=${asOf}`);
+    expect([reply.status, reply.raw.subarray(0, 5).toString()]).toEqual([200, '%PDF-']);
+    expect(reply.headers['content-type']).toContain('application/pdf');
+    expect(reply.headers['content-disposition']).toContain('inline');
+  });
+
   it('takes the ends of the calendar without falling', async () => {
     const reply = await summary('kstthc', { from: '0001-01-01', to: '9999-12-31' });
     expect(plain(reply.figures)).toEqual(figuresBy(counted));
@@ -349,12 +367,56 @@ describe('the summary report', () => {
   });
 
   it('is for those who may read reports', async () => {
-    for (const path of ['summary', 'summary.xlsx', 'today', 'summary/dossiers?measure=received'])
+    for (const path of [
+      ...['summary', 'summary.xlsx', 'summary.pdf', 'today'],
+      'summary/dossiers?measure=received',
+    ])
       expect([path, (await life.request('GET', 'quantri', `/reports/${path}`)).status]).toEqual([
         path,
         403,
       ]);
     expect((await api.request('GET', '/reports/summary')).status).toBe(401);
+  });
+
+  it('shows whoever leads a desk what presses where, as the list of dossiers counts it', async () => {
+    const { body } = await life.request<Desk>('GET', 'lanhdao', '/reports/desk');
+    expect(body.units.length).toBeGreaterThan(0);
+    for (const unit of body.units) {
+      const named = await life.request('GET', 'lanhdao', `/units/${unit.id}`);
+      expect(named.body).toMatchObject({ shortName: unit.name });
+      for (const each of ['overdue', 'dueSoon'] as const) {
+        const link = `/dossiers?competentUnitId=${unit.id}&timeliness=${each}`;
+        expect(await listed('lanhdao', link)).toHaveLength(unit[each]);
+      }
+    }
+    const pressing = body.units.reduce((sum, unit) => sum + unit.overdue + unit.dueSoon, 0);
+    const all = ['overdue', 'dueSoon'].map((each) =>
+      listed('lanhdao', `/dossiers?timeliness=${each}`),
+    );
+    expect((await Promise.all(all)).flat()).toHaveLength(pressing);
+    expect((await life.request('GET', 'motcua', '/reports/desk')).status).toBe(403);
+  });
+
+  it('shows who sits at which counter of the desk, and what was received there today', async () => {
+    life.moveTo('2026-11-17T09:59:00Z');
+    expect((await life.request('GET', 'buudien', '/me')).status).toBe(200);
+    const { body } = await life.request<Desk>('GET', 'truongbophan', '/reports/desk');
+    const atCounters = await api.rows<{ id: string; n: number }>(
+      `select c.id, count(d.id)::integer as n from counter c left join dossier d
+         on d.counter_id = c.id and d.received_at >= '2026-11-17T00:00+07'
+         and d.received_at <= '2026-11-17T16:59+07'
+       where c.unit_id = $1 group by 1`,
+      [demoUnitIds.xuanHuong],
+    );
+    life.moveTo(now);
+    expect(body.counters.every(({ unitId }) => unitId === demoUnitIds.xuanHuong)).toBe(true);
+    expect(new Map(body.counters.map(({ id, received }) => [id, received]))).toEqual(
+      new Map(atCounters.map(({ id, n }) => [id, n])),
+    );
+    const manned = body.counters.filter(({ people }) => people.length > 0);
+    expect(manned.map(({ people }) => people.map(({ fullName }) => fullName))).toEqual([
+      ['Nguyễn Thị Hồng Phượng'],
+    ]);
   });
 
   it('tells a clerk what the clerk has done today', async () => {
@@ -369,7 +431,13 @@ describe('the summary report', () => {
          and at >= '2026-11-17T00:00+07' and at < '2026-11-18T00:00+07'
          and actor ->> 'name' = 'Trần Văn Bình'`,
     );
-    const reply = await life.request<{ received: Figure; returned: Figure }>(
+    const [lacking] = await api.rows<{ n: number }>(
+      `select count(distinct d.id)::integer as n from dossier d
+         join staff s on s.id = d.received_by and s.username = 'motcua'
+         join supplement_request r on r.dossier_id = d.id
+       where d.received_at >= '2026-11-17T00:00+07' and d.received_at < '2026-11-18T00:00+07'`,
+    );
+    const reply = await life.request<Record<'received' | 'rightFirstTime' | 'returned', Figure>>(
       'GET',
       'motcua',
       '/reports/today',
@@ -380,6 +448,8 @@ describe('the summary report', () => {
       received?.n,
       returned?.n,
     ]);
+    const { numerator, denominator } = reply.body.rightFirstTime;
+    expect([numerator, denominator]).toEqual([(received?.n ?? 0) - (lacking?.n ?? 0), received?.n]);
     expect(reply.body.received.period).toEqual({ from: '2026-11-17', to: '2026-11-17' });
   });
 });

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
+import { must } from '../dossier-work/desk';
 import { type DossierBody, receive } from '../support/intake';
 import { TestApi } from '../support/test-api';
 import { usualNow } from '../support/test-environment';
@@ -63,7 +64,8 @@ describe('signing a result', () => {
 
   beforeEach(async () => {
     timestamps.answer = (query) => timestampReply(query, clockwork, new Date(usualNow));
-    dossier = await receive(api);
+    const transferred = await must(api, 'motcua', await receive(api), { action: 'transfer' });
+    dossier = await must(api, 'thuly', transferred, { action: 'take' });
   });
 
   const fileResult = async (): Promise<number> => {
@@ -73,7 +75,7 @@ describe('signing a result', () => {
     return body.no;
   };
   const path = (no: number): string => `/dossiers/${dossier.id}/documents/${no}/signatures`;
-  const sign = (no: number, as = 'lanhdao', version = 2) =>
+  const sign = (no: number, as = 'lanhdao', version = dossier.version + 1) =>
     api.request<{ no: number; version: number; fileName: string; purpose: string }>(
       'POST',
       path(no),
@@ -84,7 +86,7 @@ describe('signing a result', () => {
     const no = await fileResult();
     const reply = await sign(no);
     expect([reply.status, reply.text]).toEqual([201, expect.any(String)]);
-    expect(reply.body).toMatchObject({ no: 2, version: 3, purpose: 'result' });
+    expect(reply.body).toMatchObject({ no: 2, version: dossier.version + 2, purpose: 'result' });
     const report = await api.request<Signatures>('GET', path(2), { as: 'motcua' });
     expect(report.body).toMatchObject({
       trustedAuthorities: 1,

@@ -105,10 +105,18 @@ describe('a line of a procedure file', () => {
     ],
     [JSON.stringify(aSource({ code: 'BTP-277190' })), '/code', 'codeInvalid'],
     [JSON.stringify(aSource({ name: 'x'.repeat(8_001) })), '/name', 'nameTooLong'],
+    [JSON.stringify(aSource({ clockPolicy: 'PAUSE' })), '/clockPolicy', 'clockPolicyUnknown'],
+    [JSON.stringify(aSource({ clockPolicy: true })), '/clockPolicy', 'wrongType'],
     [JSON.stringify(aSource({ steps: ['a\0b'] })), '/steps/0', 'textUnstorable'],
     [JSON.stringify(aSource({ field: '\ud800' })), '/field', 'textUnstorable'],
   ])('of another shape is a fault: %.30s', (line, pointer, code) => {
     expect(faultOf(line)).toMatchObject({ lineNo: 7, pointer, code });
+  });
+
+  it('says what a supplement does to the term, or nothing', () => {
+    expect(imported({ clockPolicy: 'RESUME' }).clockPolicy).toBe('RESUME');
+    expect(imported()).not.toHaveProperty('clockPolicy');
+    expect(imported({ clockPolicy: null })).not.toHaveProperty('clockPolicy');
   });
 
   it('composes text and takes invisible characters out, with a doubt', () => {

@@ -69,6 +69,7 @@ function contentOf(source: SourceProcedure, removed: number): ProcedureContent {
     field: oneLine(source.field),
     levels,
     channels,
+    ...(source.clockPolicy === null ? {} : { clockPolicy: source.clockPolicy }),
     returnsPaper: source.result.length > 0 ? true : null,
     cases,
     ...(notes.length > 0 ? { notes } : {}),

@@ -9,6 +9,7 @@ import type {
   SourceProcedure,
   SourceSubmission,
 } from './import-shape';
+import { type ClockPolicy, clockPolicies } from './procedure-content';
 
 /** Collects members of nested objects that have no home, by their JSON pointer. */
 class Leftovers {
@@ -75,6 +76,14 @@ function readSubmission(value: unknown, pointer: string, leftovers: Leftovers): 
   return submission;
 }
 
+function readClockPolicy(reader: SourceReader): ClockPolicy | null {
+  const value = reader.textOrNull('clockPolicy');
+  const policy = clockPolicies.find((each) => each === value) ?? null;
+  if (policy === null && value !== null)
+    throw new UnreadableSource('clockPolicyUnknown', '/clockPolicy', value);
+  return policy;
+}
+
 /** Checks the shape of one published procedure; throws `UnreadableSource` at the first misfit. */
 export function readSource(value: unknown): SourceProcedure {
   const reader = SourceReader.of(value, '');
@@ -98,6 +107,7 @@ export function readSource(value: unknown): SourceProcedure {
     cases: reader.list('cases').map((each, index) => readCase(each, `/cases/${index}`, leftovers)),
     parseNotes: reader.texts('parseNotes'),
     result: reader.texts('result'),
+    clockPolicy: readClockPolicy(reader),
     agency: reader.textOrNull('agency'),
   };
   const unmapped = Object.keys(leftovers.found).length > 0 ? { unmapped: leftovers.found } : {};

@@ -1,3 +1,5 @@
+import type { ClockPolicy } from './procedure-content';
+
 /** Why a line of an import file cannot be read at all; the whole file is then refused. */
 export const importFaultCodes = [
   'lineNotJson',
@@ -6,6 +8,7 @@ export const importFaultCodes = [
   'wrongType',
   'codeInvalid',
   'nameTooLong',
+  'clockPolicyUnknown',
   'textUnstorable',
 ] as const;
 export type ImportFaultCode = (typeof importFaultCodes)[number];
@@ -55,6 +58,8 @@ export interface SourceProcedure {
   cases: SourceCase[];
   parseNotes: string[];
   result: string[];
+  /** Null where the publication does not say what a supplement does to the term. */
+  clockPolicy: ClockPolicy | null;
   agency: string | null;
   /** Fields that have no home in the document, kept as they are. */
   rest: SourceObject;

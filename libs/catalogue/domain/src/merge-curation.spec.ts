@@ -100,6 +100,16 @@ describe('mergeCuration', () => {
     expect(merged.content.channels[0]?.limit).toEqual({ value: 5, unit: 'workingDay' });
   });
 
+  it('takes the policy of the clock that a publication names, and says so', () => {
+    const named = { ...published([names.form]), clockPolicy: 'RESTART' as const };
+    const merged = mergeCuration(curated, named);
+    expect(merged.content.clockPolicy).toBe('RESTART');
+    expect(merged.changes).toContainEqual({ code: 'clockPolicyChanged', detail: 'RESTART' });
+    const silent = mergeCuration(merged.content, published([names.form]));
+    expect(silent.content.clockPolicy).toBe('RESTART');
+    expect(silent.changes.map(({ code }) => code)).not.toContain('clockPolicyChanged');
+  });
+
   it('makes no new version of the same publication', () => {
     const again = mergeCuration(content, published([names.form, names.photo]));
     expect(contentEquals(again.content, content)).toBe(true);

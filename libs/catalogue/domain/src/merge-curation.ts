@@ -2,6 +2,7 @@ import { withUniqueKeys } from './component-key';
 import { curationDoubts, distinctDoubts } from './curation-doubts';
 import { curatedCounterpart } from './match-components';
 import type {
+  ClockPolicy,
   ProcedureCase,
   ProcedureChannel,
   ProcedureComponent,
@@ -14,6 +15,7 @@ export const curationChangeCodes = [
   'fieldChanged',
   'levelsChanged',
   'channelsChanged',
+  'clockPolicyChanged',
   'limitKept',
   'casesKept',
   'componentAdded',
@@ -108,11 +110,17 @@ function mergeChannels(previous: ProcedureContent, imported: ProcedureContent) {
   return { channels: channels.length > 0 ? channels : previous.channels, changes };
 }
 
+/** Silence means that the term starts again (Decree 61/2018, Art. 19(4)). */
+function policyOf({ clockPolicy = 'RESTART' }: ProcedureContent): ClockPolicy {
+  return clockPolicy;
+}
+
 function factChanges(previous: ProcedureContent, merged: ProcedureContent): CurationChange[] {
   const facts = [
     ['nameChanged', previous.name, merged.name],
     ['fieldChanged', previous.field, merged.field],
     ['levelsChanged', previous.levels.join(', '), merged.levels.join(', ')],
+    ['clockPolicyChanged', policyOf(previous), policyOf(merged)],
     ['channelsChanged', JSON.stringify(previous.channels), JSON.stringify(merged.channels)],
   ] as const;
   return facts
@@ -121,7 +129,8 @@ function factChanges(previous: ProcedureContent, merged: ProcedureContent): Cura
 }
 
 /**
- * Puts a published procedure over the version in force: facts from the publication; short names,
+ * Puts a published procedure over the version in force: facts from the publication, the policy of the
+ * clock where the publication names one; short names,
  * marks of mandatory papers, conditions and curated cases from what people made. Papers published
  * anew are added to every curated case, unmarked. Merging the same publication again gives the same
  * document.
@@ -132,7 +141,8 @@ export function mergeCuration(
 ): MergedContent {
   const { cases, changes: caseChanges } = mergeCases(previous, imported);
   const { channels, changes: channelChanges } = mergeChannels(previous, imported);
-  const { clockPolicy, transferHint } = previous;
+  const { transferHint } = previous;
+  const clockPolicy = imported.clockPolicy ?? previous.clockPolicy;
   const merged: ProcedureContent = {
     ...imported,
     shortName: previous.shortName ?? imported.shortName,

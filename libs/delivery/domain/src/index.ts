@@ -66,6 +66,14 @@ export type {
   RecipientRelation,
 } from './delivery-proof';
 export {
+  compensationDays,
+  compensationFloor,
+  compensationLimits,
+  largestCompensation,
+  liableParties,
+} from './incident-liability';
+export type { LiableParty } from './incident-liability';
+export {
   cashOnDelivery,
   InvalidCashOnDelivery,
   isCashDue,

@@ -21,6 +21,8 @@ export interface DossierFacts {
   readonly draftedBy: string | null;
   /** Who proposed the refusal that is still open. */
   readonly refusalProposedBy: string | null;
+  /** Who recorded the applicant's request to withdraw; `null` where no staff did. */
+  readonly withdrawalRequestedBy: string | null;
   readonly openSupplement: boolean;
   /** The day set in the open supplement request is over. */
   readonly supplementDeadlinePassed: boolean;
@@ -72,6 +74,7 @@ export const blockReasons = [
   'permissionAlreadyAsked',
   'noPermissionAsked',
   'askerMayNotPermit',
+  'requesterMayNotAccept',
   'supplementProposed',
   'noSupplementProposed',
   'missingMandatoryPapers',
@@ -128,6 +131,10 @@ const askedByAnother = block(
   'askerMayNotPermit',
   (facts) => facts.anotherSupplementAskedBy === facts.actorId,
 );
+const requestedByAnother = block(
+  'requesterMayNotAccept',
+  (facts) => facts.withdrawalRequestedBy === facts.actorId,
+);
 const noSupplementProposal = block('supplementProposed', (facts) => facts.supplementProposed);
 const aSupplementProposal = block('noSupplementProposed', (facts) => !facts.supplementProposed);
 const supplementTimeOver = block(
@@ -175,6 +182,7 @@ const guards: Partial<Record<DossierAction, readonly Guard[]>> = {
   decline: [noticeSettled, nothingToSupplement, resultAttached],
   requestPayment: [notHeldByAnother],
   confirmPayment: [noticeGiven, noticeSettled],
+  acceptWithdrawal: [requestedByAnother],
   // A request made while papers were awaited has nothing to go back to but that waiting.
   refuseWithdrawal: [received, nothingToSupplement],
   approveOnPayment: [noticeGiven, noticeSettled, nothingToSupplement, resultAttached],

@@ -2,7 +2,7 @@ import { type BlockReason, blockedBecause, blockedForEmployer, isMoot } from './
 import type { DossierFacts, Employer } from './action-guards';
 import type { DossierAction } from './dossier-actions';
 import type { DossierPlace } from './dossier-transition';
-import { actionsFrom, type DossierStage, placesOf, transitionOf } from './dossier-workflow';
+import { actionsFrom, type DossierStage, permissionOf, placesOf } from './dossier-workflow';
 import type { DossierPermission } from './permissions';
 
 export interface ActionContext {
@@ -34,7 +34,7 @@ export function availableAndBlocked({ status, facts, may, employer }: ActionCont
   const availableActions: DossierAction[] = [];
   const blockedActions: BlockedAction[] = [];
   for (const action of actionsFrom(status)) {
-    const { permission } = transitionOf(action);
+    const permission = permissionOf(action, status);
     if (!may(permission, placesOf(action, status))) continue;
     const reason = blockedForEmployer(action, employer) ?? blockedBecause(action, facts);
     if (reason === null) availableActions.push(action);

@@ -35,11 +35,12 @@ export const closingActions = {
     civilServantOnly: true,
     danger: true,
   },
+  /** Back to processing, wherever it came from: a notice still unpaid is asked for again from there. */
   refuseWithdrawal: {
     from: ['withdrawalRequested'],
     fromDraft: false,
     to: 'inProcess',
-    permission: 'dossier.stop',
+    permission: 'dossier.decide',
     at: agency,
     clock: 'resume',
     form: null,
@@ -47,11 +48,13 @@ export const closingActions = {
     civilServantOnly: true,
     danger: false,
   },
+  /** Not to go on with what is processed is a decision on it; a term of the applicant just passes. */
   stop: {
     from: ['inProcess', 'awaitingSupplement'],
     fromDraft: false,
     to: 'stopped',
-    permission: 'dossier.stop',
+    permission: 'dossier.decide',
+    permissionFrom: { awaitingSupplement: 'dossier.stop' },
     at: agency,
     atFrom: { awaitingSupplement: deskOrAgency },
     clock: 'end',

@@ -69,3 +69,15 @@ export function isPaused(status: DossierStatus): boolean {
 export function isOpen(status: DossierStatus): boolean {
   return (openStatuses as readonly DossierStatus[]).includes(status);
 }
+
+const resultStatuses: readonly DossierStatus[] = [
+  'inProcess',
+  'awaitingSignature',
+  'awaitingPayment',
+];
+
+/**
+ * Whether the paper of a result may come in or go out: while the matter is worked on. What was
+ * decided is replaced only by correcting the decision (Decree 61/2018 Art. 21(1)).
+ */
+export const mayChangeResult = (status: DossierStatus): boolean => resultStatuses.includes(status);

@@ -41,6 +41,8 @@ export interface DossierTransition {
   /** `null`: the status stays. */
   readonly to: DossierStatus | null;
   readonly permission: DossierPermission;
+  /** The same where it depends on the status the action starts from. */
+  readonly permissionFrom?: Readonly<Partial<Record<DossierStatus, DossierPermission>>>;
   /** At which of the dossier's places the permission has to be held. */
   readonly at: readonly DossierPlace[];
   /** The same where it depends on the status the action starts from. */

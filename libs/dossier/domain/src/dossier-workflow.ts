@@ -1,6 +1,7 @@
 import { type DossierAction, dossierActionNames, dossierActions } from './dossier-actions';
 import { dossierStatuses, type DossierStatus, finalStatuses } from './dossier-status';
 import { type DossierPlace, dossierPlaces, type DossierTransition } from './dossier-transition';
+import type { DossierPermission } from './permissions';
 
 /** Where an action may start: a status, or the draft that has none yet. */
 export type DossierStage = DossierStatus | 'draft';
@@ -27,6 +28,21 @@ export function transitionOf(action: DossierAction): DossierTransition {
 export function placesOf(action: DossierAction, stage: DossierStage): readonly DossierPlace[] {
   const { at, atFrom } = transitionOf(action);
   return (stage === 'draft' ? undefined : atFrom?.[stage]) ?? at;
+}
+
+/** What has to be held there. */
+export function permissionOf(action: DossierAction, stage: DossierStage): DossierPermission {
+  const { permission, permissionFrom } = transitionOf(action);
+  return (stage === 'draft' ? undefined : permissionFrom?.[stage]) ?? permission;
+}
+
+/** Every permission that any action needs from any status. */
+export function permissionsOf(actions: readonly DossierAction[]): readonly DossierPermission[] {
+  const needed = actions.flatMap((action) => {
+    const { permission, permissionFrom = {} } = transitionOf(action);
+    return [permission, ...Object.values(permissionFrom)];
+  });
+  return [...new Set(needed)];
 }
 
 /** The actions whose stage fits, in the order of the table, whoever asks. */
@@ -67,9 +83,10 @@ export function workflowDiagram(): string {
 /** Which action is whose, as rows of a Markdown table: units down to the place, statuses where it depends. */
 export function placeTable(): string {
   const rows = dossierActionNames.map((action) => {
-    const { permission, at, atFrom = {} } = transitionOf(action);
+    const { permission, permissionFrom = {}, at, atFrom = {} } = transitionOf(action);
+    const needed = Object.entries(permissionFrom).map((entry) => entry.join(': '));
     const special = Object.entries(atFrom).map(([status, places]) => `${status}: ${named(places)}`);
-    return `| ${action} | ${permission} | ${[named(at), ...special].join('; ')} |`;
+    return `| ${action} | ${[permission, ...needed].join('; ')} | ${[named(at), ...special].join('; ')} |`;
   });
   return ['| action | permission | held at |', '|---|---|---|', ...rows, ''].join('\n');
 }

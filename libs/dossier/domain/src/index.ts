@@ -8,6 +8,7 @@ export {
   openStatuses,
   pausedStatuses,
   runningStatuses,
+  mayChangeResult,
 } from './dossier-status';
 export type { DossierStatus } from './dossier-status';
 export { clockEffects, dossierForms, dossierPlaces } from './dossier-transition';
@@ -23,6 +24,8 @@ export {
   ActionNotAllowed,
   actionsFrom,
   actionsFromDraft,
+  permissionOf,
+  permissionsOf,
   placesOf,
   placeTable,
   statusAfter,

@@ -88,6 +88,11 @@ export const fieldMessages = {
   },
   dateInFuture: { vi: 'Ngày này ở tương lai.', en: 'This date is in the future.' },
   dateInPast: { vi: 'Ngày này đã qua.', en: 'This date has passed.' },
+  dateTooLate: { vi: 'Không được sau ngày {max}.', en: 'Not later than {max}.' },
+  dayOfRest: {
+    vi: 'Ngày này cơ quan không làm việc. Chọn ngày làm việc, như {next}.',
+    en: 'The office is closed on that day. Choose a working day, such as {next}.',
+  },
   birthDateInFuture: { vi: 'Ngày sinh ở tương lai.', en: 'The birth date is in the future.' },
   dateOrder: {
     vi: 'Ngày đến phải từ ngày {from} trở đi.',

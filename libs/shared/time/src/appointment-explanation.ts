@@ -29,7 +29,8 @@ export function explainAppointment(appointment: Appointment, language: Language)
     .join(' ');
 }
 
-function limitSentence({ limit, rule, sameDayCutOff }: Appointment, language: Language): string {
+function limitSentence(appointment: Appointment, language: Language): string {
+  const { limit, rule, sameDayCutOff } = appointment;
   const value = formatDecimal(limit.value, language);
   const isVietnamese = language === 'vi';
   switch (rule) {
@@ -38,8 +39,8 @@ function limitSentence({ limit, rule, sameDayCutOff }: Appointment, language: La
     case 'afterCutOff': {
       const cutOff = formatSentenceTime(sameDayCutOff, language);
       return isVietnamese
-        ? `Nhận sau ${cutOff} nên trả trong ngày làm việc tiếp theo.`
-        : `Received after ${cutOff}, so due on the next working day.`;
+        ? `Nhận sau ${cutOff} nên trả trong ngày làm việc tiếp theo${skippedHolidays(appointment, language)}.`
+        : `Received after ${cutOff}, so due on the next working day${skippedHolidays(appointment, language)}.`;
     }
     case 'workingHours':
       return isVietnamese ? `Thời hạn ${value} giờ làm việc.` : `Limit ${value} working hours.`;
@@ -56,6 +57,13 @@ function limitSentence({ limit, rule, sameDayCutOff }: Appointment, language: La
         ? `Thời hạn ${value} tháng.`
         : `Limit ${value} ${plural('month', limit.value)}.`;
   }
+}
+
+/** The weekly rest alone needs no words: everybody knows what the next working day is. */
+function skippedHolidays({ skipped }: Appointment, language: Language): string {
+  if (skipped.every(({ kind }) => kind === 'weeklyRest')) return '';
+  const list = skippedText(skipped, language);
+  return language === 'vi' ? `, bỏ qua: ${list}` : `; skipped: ${list}`;
 }
 
 function firstDay({ value, countsFirstDay }: Appointment['limit'], next: string): string {

@@ -19,8 +19,16 @@ import {
 } from './working-time';
 
 /** Which rule fixed the date; `afterCutOff` is a same-day limit received too late in the day. */
-export type AppointmentRule =
-  'sameDay' | 'afterCutOff' | 'workingDays' | 'workingHours' | 'calendarDays' | 'months';
+export const appointmentRules = [
+  'sameDay',
+  'afterCutOff',
+  'workingDays',
+  'workingHours',
+  'calendarDays',
+  'months',
+] as const;
+
+export type AppointmentRule = (typeof appointmentRules)[number];
 
 /** What a dossier waits for while the term of the agency stands still. */
 export const pauseCauses = ['supplement', 'payment', 'withdrawal'] as const;

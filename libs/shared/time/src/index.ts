@@ -1,5 +1,5 @@
 export { postponedWithApology } from './apology';
-export { appointmentFor, pauseCauses } from './appointment';
+export { appointmentFor, appointmentRules, pauseCauses } from './appointment';
 export type { Appointment, AppointmentRule, PauseCause } from './appointment';
 export { promisedEarlier } from './earlier-promise';
 export { explainAppointment } from './appointment-explanation';

@@ -1,7 +1,7 @@
 import { Navigate, useRouter } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { EmptyLine } from '../../ui/empty-line';
-import { firstScreenFor } from '../navigation';
+import { firstScreenFor, firstViewFor } from '../navigation';
 import { useMe } from '../session';
 import { knownPaths } from './known-paths';
 
@@ -9,7 +9,8 @@ import { knownPaths } from './known-paths';
 export function StartScreen() {
   const { t } = useTranslation();
   const router = useRouter();
-  const first = firstScreenFor(useMe().permissions, knownPaths(router));
+  const { permissions } = useMe();
+  const first = firstScreenFor(permissions, knownPaths(router));
   if (!first) return <EmptyLine sentence={t('shell.noScreen')} />;
-  return <Navigate to={first} replace />;
+  return <Navigate to={first} search={{ view: firstViewFor(first, permissions) }} replace />;
 }

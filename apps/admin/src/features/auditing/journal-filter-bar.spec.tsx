@@ -42,6 +42,16 @@ it('finds somebody who is not on the page', async () => {
   expect(onChange).toHaveBeenCalledWith({ actorId: 'tam' });
 });
 
+it('says of a choice that nobody has made that all are shown', async () => {
+  signedInWith('journal.read', 'staff.read');
+  await renderScreen(
+    <JournalFilterBar filters={{ actorId: 'tam' }} rows={onPage} onChange={jest.fn()} />,
+  );
+  const open = await screen.findByRole('combobox', { name: 'Loại sự kiện' });
+  expect(open).toHaveDisplayValue('');
+  expect(open).toHaveAttribute('placeholder', 'Tất cả');
+});
+
 it('names the chosen person who is on no row of the page', async () => {
   signedInWith('journal.read', 'staff.read');
   await renderScreen(

@@ -8,6 +8,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
+import { AttemptPlace } from './attempt-place';
 import { ConsignmentActs } from './consignment-acts';
 import { ConsignmentFacts } from './consignment-facts';
 import { CustodySection } from './custody-section';
@@ -121,6 +122,7 @@ function AttemptLine({ number, attempt }: { number: string; attempt: Attempt }) 
       <Text size="xs" c="dimmed">
         {proofs.filter(Boolean).join(' · ')}
       </Text>
+      <AttemptPlace attempt={attempt} />
       <ProofLinks number={number} attempt={attempt} />
     </>
   );

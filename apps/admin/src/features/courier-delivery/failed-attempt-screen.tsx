@@ -15,9 +15,11 @@ import { deviceNow } from './device-time';
 import type { Consignment } from './get-consignments';
 import classes from './phone-page.module.css';
 import { PhotoInput } from './photo-input';
+import { PlacePart } from './place-part';
 import { StopPage } from './stop-page';
 import { useConsignmentAct } from './use-consignment-act';
 import { useKeptAtDoor } from './use-kept-at-door';
+import { noPlace, type TakenPlace } from './use-place';
 
 /** Why nobody took it, with the proof that reason needs and what follows from it. */
 export function FailedAttemptScreen() {
@@ -38,14 +40,20 @@ export function FailedAttemptScreen() {
 /** Somebody who waits at the post office has no door to be found at. */
 const reasonsAtDoor = failureReasonCodes.filter((code) => code !== 'notCollected');
 
-interface FailedAttempt {
+interface FailedAttempt extends TakenPlace {
   reason: FailureReason | null;
   note: string;
   slot: string;
   photo: string | undefined;
 }
 
-const nothingYet: FailedAttempt = { reason: null, note: '', slot: '', photo: undefined };
+const nothingYet: FailedAttempt = {
+  reason: null,
+  note: '',
+  slot: '',
+  photo: undefined,
+  ...noPlace,
+};
 
 function FailedAttemptForm({ body: consignment, etag }: Tagged<Consignment>) {
   const { t } = useTranslation();
@@ -64,7 +72,8 @@ function FailedAttemptForm({ body: consignment, etag }: Tagged<Consignment>) {
     if (!reason) return;
     const note = failed.note.normalize('NFC').trim() || undefined;
     const slot = failed.slot.normalize('NFC').trim() || undefined;
-    const body = { action: 'failAttempt' as const, reason, note, photo: failed.photo };
+    const { photo, place, placeLack } = failed;
+    const body = { action: 'failAttempt' as const, reason, note, photo, place, placeLack };
     act.run({ ...body, slot, deviceAt: deviceNow() }, etag);
   };
   return (
@@ -84,6 +93,7 @@ function FailedAttemptForm({ body: consignment, etag }: Tagged<Consignment>) {
       </Section>
       {reason && <ReasonProof failed={failed} change={change} />}
       <Text my="sm">{ruleSentence(consignment, t)}</Text>
+      <PlacePart taken={failed} onChange={change} />
       <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
       <div className={classes.main}>
         <MainAct

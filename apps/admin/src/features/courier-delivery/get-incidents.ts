@@ -40,6 +40,8 @@ export const incidentQuery = (key: string) =>
 export type IncidentDetail = components['schemas']['IncidentResponse'];
 type IncidentCommand = components['schemas']['ActOnIncidentRequest'] & { id: string };
 export type IncidentAct = IncidentCommand['action'];
+/** What an act takes besides its name. */
+export type IncidentMembers = Omit<IncidentCommand, 'id' | 'action'>;
 
 export function useActOnIncident(
   onDone: (incident: IncidentDetail, command: IncidentCommand) => void,

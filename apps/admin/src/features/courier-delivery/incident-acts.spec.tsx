@@ -23,7 +23,16 @@ const open = {
   note: 'Giấy bị ướt góc',
   lines: [],
   closing: null,
-  availableActions: ['proposeClosing'],
+  liableParty: 'agency',
+  compensation: 0,
+  liability: {
+    ground: 'Biên bản ngày 20/11.',
+    recordedBy: 'Trần Văn Bình',
+    recordedAt: '2026-11-20T02:40:00+00:00',
+    payBy: null,
+  },
+  postage: null,
+  availableActions: ['recordLiability', 'proposeClosing'],
 };
 const proposed = {
   ...open,
@@ -79,6 +88,40 @@ it('offers nothing to whoever wrote the result, and closing to the second person
   await waitFor(() =>
     expect(server.askedFor('POST /api/v1/incidents/SC-000012/actions')[0]?.body).toEqual({
       action: 'confirmClosing',
+    }),
+  );
+});
+
+it('asks first who is at fault, and takes no compensation below the floor of the law', async () => {
+  const { server, screen: rendered } = show({
+    ...open,
+    type: 'lost',
+    liableParty: null,
+    compensation: null,
+    liability: null,
+    postage: 30_000,
+    availableActions: ['recordLiability'],
+  });
+  const { user } = await rendered;
+  await screen.findByRole('button', { name: 'Ghi trách nhiệm' });
+  await user.keyboard('[F9]');
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('radio', { name: 'Bưu điện' }));
+  expect(within(dialog).getByText(/không dưới 120\.000 đ/)).toBeInTheDocument();
+  await user.type(within(dialog).getByLabelText('Mức bồi thường'), '100000');
+  await user.type(within(dialog).getByLabelText('Căn cứ'), 'Biên bản ngày 20/11.');
+  await user.keyboard('[F9]');
+  expect(await within(dialog).findByText('Mức bồi thường thấp hơn mức sàn.')).toBeInTheDocument();
+  expect(server.askedFor('POST /api/v1/incidents/SC-000012/actions')).toHaveLength(0);
+  await user.clear(within(dialog).getByLabelText('Mức bồi thường'));
+  await user.type(within(dialog).getByLabelText('Mức bồi thường'), '120000');
+  await user.keyboard('[F9]');
+  await waitFor(() =>
+    expect(server.askedFor('POST /api/v1/incidents/SC-000012/actions')[0]?.body).toEqual({
+      action: 'recordLiability',
+      liableParty: 'post',
+      compensation: 120_000,
+      ground: 'Biên bản ngày 20/11.',
     }),
   );
 });

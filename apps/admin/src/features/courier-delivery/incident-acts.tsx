@@ -5,9 +5,18 @@ import { useAnnouncer } from '../../ui/announcer';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
-import { useActOnIncident, type IncidentAct, type IncidentDetail } from './get-incidents';
+import {
+  useActOnIncident,
+  type IncidentAct,
+  type IncidentDetail,
+  type IncidentMembers,
+} from './get-incidents';
+import { LiabilityDialog } from './liability-dialog';
 
-/** One person writes the result, another closes the incident or sends the result back. */
+/**
+ * First who is at fault; then one person writes the result, and another closes the incident or sends
+ * the result back.
+ */
 export function IncidentActs({ incident }: { incident: IncidentDetail }) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
@@ -22,8 +31,9 @@ export function IncidentActs({ incident }: { incident: IncidentDetail }) {
     command.reset();
     setAsked(act);
   };
-  const run = (action: IncidentAct, result?: string) =>
-    command.run({ id: number, action, result }, `"${version}"`);
+  const run = (action: IncidentAct, members: IncidentMembers = {}) =>
+    command.run({ id: number, action, ...members }, `"${version}"`);
+  const close = () => setAsked(undefined);
   return (
     <>
       {!asked && <ProblemAlert error={command.error} onRetry={command.retry} />}
@@ -32,6 +42,17 @@ export function IncidentActs({ incident }: { incident: IncidentDetail }) {
           <MainAct
             label={t('courier.incidents.act.proposeClosing')}
             onRun={() => open('proposeClosing')}
+          />
+        )}
+        {can('recordLiability') && can('proposeClosing') && (
+          <Button onClick={() => open('recordLiability')}>
+            {t('courier.incidents.changeLiability')}
+          </Button>
+        )}
+        {can('recordLiability') && !can('proposeClosing') && (
+          <MainAct
+            label={t('courier.incidents.act.recordLiability')}
+            onRun={() => open('recordLiability')}
           />
         )}
         {can('confirmClosing') && (
@@ -47,7 +68,16 @@ export function IncidentActs({ incident }: { incident: IncidentDetail }) {
           </Button>
         )}
       </Group>
-      {asked && (
+      {asked === 'recordLiability' && (
+        <LiabilityDialog
+          incident={incident}
+          isPending={command.isPending}
+          error={command.error}
+          onConfirm={(liability) => run('recordLiability', liability)}
+          onClose={close}
+        />
+      )}
+      {asked && asked !== 'recordLiability' && (
         <ReasonDialog
           act={`${t(`courier.incidents.act.${asked}`)} · ${number}`}
           consequence={t(`courier.incidents.leadsTo.${asked}`)}
@@ -55,8 +85,8 @@ export function IncidentActs({ incident }: { incident: IncidentDetail }) {
           keptAs={`incident.${number}.${asked}`}
           isPending={command.isPending}
           error={command.error}
-          onConfirm={({ reason }) => run(asked, reason)}
-          onClose={() => setAsked(undefined)}
+          onConfirm={({ reason }) => run(asked, { result: reason })}
+          onClose={close}
         />
       )}
     </>

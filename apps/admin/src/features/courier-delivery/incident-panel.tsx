@@ -5,7 +5,7 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
 import { useFormats } from '../../ui/use-formats';
-import { incidentQuery } from './get-incidents';
+import { incidentQuery, type IncidentDetail } from './get-incidents';
 import { IncidentActs } from './incident-acts';
 import { AboutLink, IncidentBadge } from './incident-cells';
 
@@ -50,6 +50,21 @@ export function IncidentPanel({ incidentKey, onClose }: IncidentPanelProps) {
               </List>
             ),
           },
+          {
+            label: t('courier.incidents.liableParty'),
+            value: incident.liableParty && t(`courier.incidents.party.${incident.liableParty}`),
+          },
+          {
+            label: t('courier.incidents.compensation'),
+            value: incident.compensation !== null && <Compensation incident={incident} />,
+          },
+          { label: t('courier.incidents.ground'), value: incident.liability?.ground },
+          {
+            label: t('courier.incidents.liabilityBy'),
+            value:
+              incident.liability &&
+              `${incident.liability.recordedBy}, ${dateTime(incident.liability.recordedAt)}`,
+          },
           { label: t('courier.incidents.result'), value: closing?.result },
           {
             label: t('courier.incidents.proposed'),
@@ -64,4 +79,14 @@ export function IncidentPanel({ incidentKey, onClose }: IncidentPanelProps) {
       <IncidentActs key={incident.version} incident={incident} />
     </Section>
   );
+}
+
+/** The amount, and the last day on which it may be paid. */
+function Compensation({ incident: { compensation, liability } }: { incident: IncidentDetail }) {
+  const { t } = useTranslation();
+  const { money, date } = useFormats();
+  const payBy = liability?.payBy;
+  return [money(compensation ?? 0), payBy && t('courier.incidents.payBy', { day: date(payBy) })]
+    .filter(Boolean)
+    .join(' · ');
 }

@@ -1,4 +1,4 @@
-import { Box } from '@mantine/core';
+import { Box, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -70,7 +70,7 @@ function useFilters(): Filter[] {
 
 function useColumns(): Column<Incident>[] {
   const { t } = useTranslation();
-  const { date, dateTime } = useFormats();
+  const { date, dateTime, money } = useFormats();
   return [
     {
       key: 'number',
@@ -107,6 +107,18 @@ function useColumns(): Column<Incident>[] {
       label: t('courier.incidents.answerBy'),
       kind: 'date',
       render: ({ answerBy }) => answerBy && date(answerBy),
+    },
+    {
+      key: 'liableParty',
+      label: t('courier.incidents.liability'),
+      kind: 'name',
+      render: ({ liableParty, compensation }) =>
+        liableParty && (
+          <>
+            {t(`courier.incidents.party.${liableParty}`)}
+            <Text size="xs">{money(compensation ?? 0)}</Text>
+          </>
+        ),
     },
     {
       key: 'status',

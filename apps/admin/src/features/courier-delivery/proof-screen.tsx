@@ -12,6 +12,7 @@ import type { Consignment } from './get-consignments';
 import { MoneyTicks } from './money-ticks';
 import classes from './phone-page.module.css';
 import { PhotoInput } from './photo-input';
+import { PlacePart } from './place-part';
 import { deliveryOf, isThisEnvelope, newProof, proofFacts, type Proof } from './proof';
 import { StopPage } from './stop-page';
 import { useConsignmentAct } from './use-consignment-act';
@@ -85,6 +86,7 @@ function ProofForm({ body: consignment, etag }: Tagged<Consignment>) {
           />
         </Stack>
       </Section>
+      <PlacePart taken={proof} onChange={change} />
       <ProblemAlert error={act.error} onRetry={act.retry} takesFocus />
       <div className={classes.main}>
         <MainAct

@@ -4,11 +4,12 @@ import { normaliseOwnCode, normaliseS10 } from '@motcua/shared-identifiers';
 import { deviceNow } from './device-time';
 import type { Consignment } from './get-consignments';
 import { nothingTaken, type TakenMoney } from './money-ticks';
+import { noPlace, type TakenPlace } from './use-place';
 
 type ActBody = components['schemas']['ActOnConsignmentRequest'];
 
 /** The proof of a delivery as the courier fills it in at the door. */
-export interface Proof extends TakenMoney {
+export interface Proof extends TakenMoney, TakenPlace {
   /** The number or the seal on the envelope, scanned or typed. */
   envelope: string;
   recipientName: string;
@@ -21,6 +22,7 @@ export interface Proof extends TakenMoney {
 
 export const newProof = (consignment: Consignment): Proof => ({
   ...nothingTaken(consignment),
+  ...noPlace,
   envelope: '',
   recipientName: consignment.contactName ?? '',
   relation: 'self',
@@ -47,7 +49,7 @@ export const proofFacts = (proof: Proof): DeliveryProof => ({
 });
 
 export function deliveryOf(proof: Proof, moneyDue: boolean): ActBody {
-  const { relation, idLastFour, signature, photo } = proof;
+  const { relation, idLastFour, signature, photo, place, placeLack } = proof;
   const authorisation = proof.authorisation.normalize('NFC').trim();
   return {
     action: 'deliver',
@@ -59,6 +61,8 @@ export function deliveryOf(proof: Proof, moneyDue: boolean): ActBody {
     moneyCollected: moneyDue || undefined,
     signature,
     photo,
+    place,
+    placeLack,
     deviceAt: deviceNow(),
   };
 }

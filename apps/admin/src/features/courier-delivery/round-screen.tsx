@@ -9,10 +9,11 @@ import { Section } from '../../ui/section';
 import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
 import { roundQuery, type Round, type RoundStop } from './get-round';
-import { moneyAtDoor, MoneyLines } from './money-lines';
+import { MoneyLines } from './money-lines';
 import { PhonePage } from './phone-page';
 import classes from './phone-page.module.css';
-import { isAtOffice, isCarried, stopLookOf } from './stop-looks';
+import { StopList } from './stop-list';
+import { isCarried } from './stop-looks';
 
 /** The courier's day: the stops in order, the money to take, the money to hand in. */
 export function RoundScreen() {
@@ -46,13 +47,7 @@ function Stops({ round }: { round: Round }) {
           : t('courier.round.left', { count: stops.length })}
       </Text>
       {items.length === 0 && done.length === 0 && <EmptyLine sentence={t('courier.round.empty')} />}
-      {stops.length > 0 && (
-        <ol className={classes.stops} aria-label={t('courier.round.stops')}>
-          {stops.map((stop, index) => (
-            <StopRow key={stop.id} stop={stop} place={index + 1} />
-          ))}
-        </ol>
-      )}
+      {stops.length > 0 && <StopList stops={stops} orderVersion={round.orderVersion} />}
       {carried.length > 0 && <Carried items={carried} />}
       {isCashDue(toCollect) && (
         <Section title={t('courier.round.toCollect')}>
@@ -87,40 +82,5 @@ function Carried({ items }: { items: readonly RoundStop[] }) {
         ))}
       </ul>
     </>
-  );
-}
-
-function StopRow({ stop, place }: { stop: RoundStop; place: number }) {
-  const { t } = useTranslation();
-  const { money, date } = useFormats();
-  const { number, contactName, contactAddress, fromUnit, slot } = stop;
-  const { stateFee, postage } = moneyAtDoor(stop);
-  const { icon: Icon, word } = stopLookOf(stop);
-  const office = isAtOffice(stop) ? fromUnit?.name : undefined;
-  const where = office
-    ? t('courier.round.resultOf', { name: contactName ?? number })
-    : (contactAddress ?? fromUnit?.name);
-  return (
-    <li className={classes.stop}>
-      <Link to="/my-round/$stop" params={{ stop: number }} className={classes.stopLink}>
-        <span>{place}</span>
-        <span>
-          <span className={classes.kind}>
-            <Icon size={18} stroke={2} aria-hidden /> {t(`courier.round.kind.${word}`)}
-          </span>{' '}
-          <strong>{office ?? contactName ?? fromUnit?.name}</strong>
-          <Text size="xs" c="dimmed">
-            {[where, office ? undefined : slot].filter(Boolean).join(' · ')}
-          </Text>
-          {!stop.isDue && stop.nextAttemptOn && (
-            <Text size="xs">{t('courier.round.notDue', { day: date(stop.nextAttemptOn) })}</Text>
-          )}
-        </span>
-        <span className={classes.amount}>
-          {!office && stateFee > 0 && <div>{money(stateFee)}</div>}
-          {!office && postage > 0 && <div>{money(postage)}</div>}
-        </span>
-      </Link>
-    </li>
   );
 }

@@ -10,6 +10,8 @@ export const aScannedPage = (no: number, parts: Partial<ScanPage> = {}): ScanPag
   position: no,
   rotation: 0,
   dpi: 300,
+  widthMm: 210,
+  heightMm: 297,
   skewTenths: 0,
   faults: [],
   isSheet: false,

@@ -108,6 +108,16 @@ async function drag(from: Element, to: Element): Promise<void> {
   fireEvent.drop(to, { dataTransfer });
 }
 
+it('says how large the paper is, the way it will be filed', async () => {
+  const receipt = { widthMm: 80, heightMm: 200, rotation: 90 as const };
+  batch = aBatch([aScannedPage(1), aScannedPage(2, receipt)]);
+  await open();
+  fireEvent.click(await pageOption(1));
+  expect(await screen.findByText('300 dpi · A4, 210 × 297 mm · đọc rõ')).toBeVisible();
+  fireEvent.click(await pageOption(2));
+  expect(await screen.findByText('300 dpi · 200 × 80 mm · đọc rõ')).toBeVisible();
+});
+
 it('takes a page to the paper onto which it is dragged', async () => {
   await open();
   const paper = await screen.findByRole('button', { name: '2 · Giấy chứng sinh' });

@@ -27,11 +27,13 @@ interface AppointmentSectionProps extends IntakeSheet {
   unitId: string;
   /** When it was filed, where that was before the desk opened it. */
   filedAt?: string;
+  /** Counted by the limit alone: nothing earlier can be promised from here. */
+  isCountedOnly?: boolean;
 }
 
 /** The date the citizen hears, and one key away the days it was counted over. */
 export function AppointmentSection(props: AppointmentSectionProps) {
-  const { check, limit, unitId, filedAt, form, change } = props;
+  const { check, limit, unitId, filedAt, isCountedOnly = false, form, change } = props;
   const { t } = useTranslation();
   const { longDateTime } = useFormats();
   const [isOpen, setOpen] = useState(false);
@@ -57,7 +59,7 @@ export function AppointmentSection(props: AppointmentSectionProps) {
             {t(isOpen ? 'intake.hideDays' : 'kit.appointment.why')}
           </Anchor>
         )}
-        {!form.earlier && (
+        {!form.earlier && !isCountedOnly && (
           <Anchor
             component="button"
             type="button"

@@ -7,7 +7,14 @@ import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import type { IntakeCheck } from './check-intake';
 import { Check, FieldLink } from './check-line';
-import { Competence, FeeChecks, type MatterChecksProps, ReturnWarnings } from './matter-checks';
+import {
+  Competence,
+  FeeChecks,
+  Gate,
+  HeldOriginals,
+  type MatterChecksProps,
+  ReturnWarnings,
+} from './matter-checks';
 import type { NotDuplicateValue } from './intake-values';
 import classes from './intake-page.module.css';
 
@@ -48,11 +55,8 @@ export function ChecksSection(props: ChecksSectionProps) {
             </Check>
           ))}
           <Competence {...props} check={check} />
-          {isPostal && (
-            <Check tint={check.gate.open ? 'ok' : 'danger'}>
-              {t(check.gate.open ? 'intake.gateOpen' : 'intake.gateClosed')}
-            </Check>
-          )}
+          <HeldOriginals {...props} />
+          {isPostal && <Gate gate={check.gate} />}
           <FeeChecks {...props} />
           <ReturnWarnings {...props} />
           {isDoubtful && <Check tint="warn">{t('intake.doubtful')}</Check>}

@@ -118,3 +118,45 @@ it('gives no slip for a dossier that the server may have numbered before the lin
   expect(first).toBeTruthy();
   expect(second).toBe(first);
 });
+
+it('repeats what was sent before the page was opened anew, and offers no slip for it', async () => {
+  const reception = 'POST /api/v1/dossiers';
+  const server = startIntakeDesk().on(reception, () => {
+    onlineManager.setOnline(false);
+    throw new TypeError('Failed to fetch');
+  });
+  const first = await openIntake();
+  await enterPerson(first.user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('Space');
+  press('KeyN');
+  press('F9');
+  await screen.findByRole('button', { name: 'Thử lại' });
+  const { content } = [
+    ...server.askedFor(`POST ${drafts}`),
+    ...server.askedFor(`PUT ${drafts}/${draftId}`),
+  ].at(-1)?.body as { content: object };
+  first.unmount();
+
+  server
+    .on(`GET ${drafts}/${draftId}`, () =>
+      answer({ id: draftId, version: 2, content, endedAt: null, dossierId: null }, 200, {
+        etag: '"2"',
+      }),
+    )
+    .on(reception, () => answer(received, 201, { etag: '"1"' }));
+  act(() => onlineManager.setOnline(true));
+  const { user } = await openIntake();
+  expect(await screen.findByText(/Lần bấm F9 trước chưa có trả lời/)).toBeVisible();
+  act(() => onlineManager.setOnline(false));
+  expect(screen.queryByRole('button', { name: 'In phiếu ghi nhận tạm' })).not.toBeInTheDocument();
+  act(() => onlineManager.setOnline(true));
+  await user.click(screen.getByRole('button', { name: 'Thử lại' }));
+  expect(await screen.findByText(received.code)).toBeInTheDocument();
+  const sent = server.askedFor(reception);
+  expect(sent).toHaveLength(2);
+  expect(sent[1]?.headers.get('idempotency-key')).toBe(sent[0]?.headers.get('idempotency-key'));
+  expect(sent[1]?.body).toEqual(sent[0]?.body);
+  expect(Object.keys(localStorage).filter((key) => key.startsWith('motcua.sent.'))).toEqual([]);
+});

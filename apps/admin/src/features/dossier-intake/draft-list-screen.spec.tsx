@@ -70,10 +70,10 @@ it('leads to what was sent in online and waits to be received, the oldest first'
     '/intake/online',
   );
   list.unmount();
-  await renderScreen(<WaitingScreen />, { path: '/intake/online', routes: ['/dossiers/$id'] });
+  await renderScreen(<WaitingScreen />, { path: '/intake/online', routes: ['/intake/online/$id'] });
   expect(await screen.findByRole('link', { name: 'H36.101-261120-0007' })).toHaveAttribute(
     'href',
-    '/dossiers/d1?tab=papers',
+    '/intake/online/d1',
   );
   expect(screen.getByText('Trực tuyến')).toBeInTheDocument();
   expect(server.askedFor('GET /api/v1/dossiers')[0]?.query.get('queue')).toBe('toReceive');

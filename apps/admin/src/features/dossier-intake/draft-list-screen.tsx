@@ -20,6 +20,7 @@ import { DraftMirror } from './draft-mirror';
 import { deskDraftsQuery, discardDraft, draftsQuery, type DraftSummary } from './drafts';
 import { ScansToFile } from './scans-to-file';
 import { forgetDraftScans } from './kept-scans';
+import { sentReception } from './sent-reception';
 
 /** What was begun and not finished; F2 begins another. */
 export function DraftListScreen() {
@@ -35,6 +36,7 @@ export function DraftListScreen() {
     changes: [['drafts']],
     onDone: (_answer, { id }) => {
       setToDiscard(undefined);
+      sentReception(staff.id, id).forget();
       void forgetDraftScans(staff.id, id);
     },
   });

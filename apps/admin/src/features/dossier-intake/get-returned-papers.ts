@@ -2,7 +2,6 @@ import type { components } from '@motcua/shared-api-client';
 import { useQuery } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
 import { useMay } from '../../app/session';
-import type { ChecklistPaper } from '../../ui/checklist-paper';
 
 type ReturnedPapers = components['schemas']['ReturnedPapersResponse'];
 
@@ -19,7 +18,7 @@ const mostShown = 2;
 /** Papers of this case that this office had to ask for again lately; a hint, so no answer is none. */
 export function useReturnWarnings(
   procedureCode: string,
-  papers: readonly ChecklistPaper[],
+  papers: readonly { key: string }[],
 ): readonly ReturnWarning[] {
   const mayReceive = useMay()('dossier.receive');
   const { data } = useQuery({

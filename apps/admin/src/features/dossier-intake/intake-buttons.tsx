@@ -75,11 +75,15 @@ interface IntakeActsProps {
   isPending: boolean;
   onMain: () => void;
   onOpen: (name: IntakeDialogName) => void;
+  /** Acts that a dossier with a number allows now; without it the permissions decide. */
+  possible?: readonly string[];
 }
 
-export function IntakeActs({ mainAct, isPending, onMain, onOpen }: IntakeActsProps) {
+export function IntakeActs({ mainAct, isPending, onMain, onOpen, possible }: IntakeActsProps) {
   const { t } = useTranslation();
   const may = useMay();
+  const can = (act: 'requestSupplement' | 'proposeRefusal') =>
+    possible ? possible.includes(act) : may(`dossier.${act}`);
   const label = mainAct === 'handOver' ? t('intake.handOver') : t(`dossier.action.${mainAct}`);
   const isRefused = mainAct === 'handOver';
   return (
@@ -87,12 +91,12 @@ export function IntakeActs({ mainAct, isPending, onMain, onOpen }: IntakeActsPro
       <MainAct label={label} isPending={isPending} onRun={onMain} fullWidth />
       {!isRefused && (
         <Group gap="xs" mt="xs">
-          {mainAct === 'receive' && may('dossier.requestSupplement') && (
+          {mainAct === 'receive' && can('requestSupplement') && (
             <Button size="compact-md" onClick={() => onOpen('requestSupplement')}>
               {t('dossier.action.requestSupplement')}
             </Button>
           )}
-          {may('dossier.proposeRefusal') && (
+          {can('proposeRefusal') && (
             <Button size="compact-md" color="danger" onClick={() => onOpen('proposeRefusal')}>
               {t('dossier.action.proposeRefusal')}
             </Button>

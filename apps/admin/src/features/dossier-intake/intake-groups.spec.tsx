@@ -145,3 +145,25 @@ describe('beside the ticks', () => {
     expect(query?.get('procedureCode')).toBe('1.001193');
   });
 });
+
+it('says in which dossier the original of a paper lies already, unless it is not asked for', async () => {
+  const held = {
+    dossierId: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b31',
+    dossierCode: 'H36.101-261112-0031',
+  };
+  server.on('POST /api/v1/intake-checks', () =>
+    answer(aCheck({ heldOriginals: [{ no: 2, ...held }] })),
+  );
+  const { user } = await openIntake();
+  await enterPerson(user);
+  expect(await screen.findByText('Đã thu bản chính «Giấy chứng sinh» ở hồ sơ')).toBeVisible();
+  expect(screen.getByRole('link', { name: held.dossierCode })).toHaveAttribute(
+    'href',
+    `/dossiers/${held.dossierId}`,
+  );
+  row('Giấy chứng sinh').focus();
+  await user.keyboard('n');
+  await waitFor(() =>
+    expect(screen.queryByRole('link', { name: held.dossierCode })).not.toBeInTheDocument(),
+  );
+});

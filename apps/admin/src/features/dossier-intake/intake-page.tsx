@@ -27,6 +27,7 @@ import { ProcedureSection } from './procedure-section';
 import { ProvisionalSlipAct } from './provisional-slip';
 import { ReceiptPanel } from './receipt-panel';
 import { handScansOn } from './file-scans';
+import { UnansweredNotice } from './unanswered-notice';
 import { usePaperScans } from './use-paper-scans';
 import { useIntake, type OpenedDraft } from './use-intake';
 import { useIntakeAct, type Opened } from './use-intake-act';
@@ -119,6 +120,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
         }
       />
       <DraftConflict intake={intake} />
+      <UnansweredNotice command={act.command} />
       {form.consignment && <CollectionNotice collection={form.consignment} />}
       <PapersChanged changes={intake.changedPapers} onSeen={intake.onChangesSeen} />
       <ProblemAlert

@@ -7,6 +7,7 @@ import { FeeSection } from './fee-section';
 import classes from './intake-page.module.css';
 import { useReturnWarnings } from './get-returned-papers';
 import type { IntakeSheet } from './intake-sheet';
+import { heldOriginalsOf } from './matter-checks';
 import { limitFor, statedLimitOf } from './procedure-papers';
 import { ReturnSection } from './return-section';
 import type { Intake } from './use-intake';
@@ -50,6 +51,7 @@ export function IntakeReview({ intake, errors, onCompare, children }: IntakeRevi
         notDuplicate={form.notDuplicate}
         hasCompetence={hasCompetence}
         returnWarnings={returnWarnings}
+        heldOriginals={heldOriginalsOf(check.data, facts.papers, form.ticks)}
         unpriced={unpricedFees(form, check.data?.fees ?? [])}
         onCompare={onCompare}
       />

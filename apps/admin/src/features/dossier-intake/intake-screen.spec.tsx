@@ -108,10 +108,11 @@ it('turns reception into a supplement request once a paper is missing', async ()
   press('KeyT');
   press('F9');
   const dialog = await screen.findByRole('dialog');
-  expect(within(dialog).getByLabelText('2. Giấy chứng sinh')).toBeChecked();
-  // The list of reasons takes the focus once it is there.
+  const faulty = within(dialog).getByLabelText('2. Giấy chứng sinh');
+  expect(faulty).toBeChecked();
+  // The list of reasons, which comes a moment later, calls nobody away from the papers.
   const kinds = await within(dialog).findByRole('combobox', { name: 'Loại lý do' });
-  await waitFor(() => expect(kinds).toHaveFocus());
+  await waitFor(() => expect(faulty).toHaveFocus());
   await user.click(within(dialog).getByLabelText('Lý do'));
   await user.paste('Chưa mang theo');
   press('F9');
@@ -196,16 +197,20 @@ it('asks for the limit that the catalogue does not know', async () => {
   });
 });
 
+const civilCounter = { number: 1, name: 'Quầy 1' };
+
 it('hands the draft over where the Post was not given the procedure', async () => {
   const me = aClerk();
   server
     .on('GET /api/v1/me', () => answer({ ...me, staff: { ...me.staff, employer: 'post' } }))
     .on('POST /api/v1/intake-checks', () =>
-      answer(aCheck({ gate: { open: false, reason: 'notHandedOver' } })),
+      answer(aCheck({ gate: { open: false, reason: 'notHandedOver', counters: [civilCounter] } })),
     );
   const { user } = await openIntake();
   await enterPerson(user);
-  expect(await screen.findByText(/Quầy này chưa được giao thủ tục này/)).toBeInTheDocument();
+  expect(
+    await screen.findByText(/Quầy này chưa được giao thủ tục này. Mời sang Quầy 1, hoặc/),
+  ).toBeInTheDocument();
   press('F9');
   expect(await screen.findByDisplayValue(new RegExp(`/intake/${draftId}$`))).toBeInTheDocument();
   expect(server.askedFor('POST /api/v1/dossiers')).toEqual([]);

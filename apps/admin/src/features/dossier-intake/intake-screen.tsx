@@ -1,7 +1,7 @@
 import { Skeleton, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { linkOptions, useParams } from '@tanstack/react-router';
-import { useMemo, useState, type ComponentType } from 'react';
+import { useEffect, useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import { PageHeader } from '../../ui/page-header';
@@ -12,6 +12,7 @@ import { DraftMirror } from './draft-mirror';
 import { draftQuery } from './drafts';
 import { blankIntake, intakeOf } from './intake-form';
 import { IntakePage } from './intake-page';
+import { sentReception } from './sent-reception';
 import type { OpenedDraft } from './use-intake';
 
 export function IntakeScreen() {
@@ -57,7 +58,7 @@ export function Intake({ draftId, page: Page = IntakePage }: IntakeProps) {
       </>
     );
   const { body, etag } = draft.data ?? {};
-  if (body?.endedAt) return <EndedDraft dossierId={body.dossierId} />;
+  if (body?.endedAt) return <EndedDraft draftId={draftId} dossierId={body.dossierId} />;
   const savedForm = body ? intakeOf(body.content) : blankIntake;
   const opened: OpenedDraft = {
     draftId,
@@ -69,8 +70,11 @@ export function Intake({ draftId, page: Page = IntakePage }: IntakeProps) {
   return <Page opened={opened} mirror={mirror} />;
 }
 
-function EndedDraft({ dossierId }: { dossierId: string | null }) {
+function EndedDraft({ draftId, dossierId }: { draftId: string; dossierId: string | null }) {
   const { t } = useTranslation();
+  const { staff } = useMe();
+  // What was sent has its answer here.
+  useEffect(() => sentReception(staff.id, draftId).forget(), [staff.id, draftId]);
   return (
     <>
       <PageHeader title={t('intake.title')} takesFocus />

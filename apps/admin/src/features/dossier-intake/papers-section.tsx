@@ -1,5 +1,5 @@
 import { NumberInput, Text } from '@mantine/core';
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ChecklistSummary } from '../../ui/checklist-summary';
 import { ComponentChecklist } from '../../ui/component-checklist';
@@ -21,10 +21,12 @@ interface PapersSectionProps extends IntakeSheet {
   list: RefObject<HTMLDivElement | null>;
   /** Absent where one form makes many dossiers: a scan belongs to one. */
   scans?: ReturnType<typeof usePaperScans>;
+  /** Beside each paper what came with a dossier that has its number; its sets are counted already. */
+  files?: (paper: ChecklistPaper) => ReactNode;
 }
 
 export function PapersSection(props: PapersSectionProps) {
-  const { form, change, errors, papers, list, scans } = props;
+  const { form, change, errors, papers, list, scans, files } = props;
   const { t } = useTranslation();
   const reuse = useReuse(form, (patch) => change({ ...patch, seenPapers: seenPapersOf(papers) }));
   const { choose, chooser } = useScanChooser(scans);
@@ -43,8 +45,9 @@ export function PapersSection(props: PapersSectionProps) {
             onChange={reuse.tickAll}
             moreKeys={{ KeyR: ({ no }) => reuse.take(no), ...(scans && { KeyQ: choose }) }}
             paperActs={
-              scans &&
-              ((paper) => <ScanButton name={paper.shortName} onChoose={() => choose(paper)} />)
+              files ??
+              (scans &&
+                ((paper) => <ScanButton name={paper.shortName} onChoose={() => choose(paper)} />))
             }
             paperNote={({ no, shortName }) => {
               const offer = reuse.offerFor(no);
@@ -70,7 +73,7 @@ export function PapersSection(props: PapersSectionProps) {
           </Text>
         )}
       </div>
-      {papers.length > 0 && (
+      {papers.length > 0 && !files && (
         <NumberInput
           className={classes.sets}
           size="xs"

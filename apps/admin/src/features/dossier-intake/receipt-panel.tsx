@@ -17,13 +17,17 @@ import type { Opened } from './use-intake-act';
 interface ReceiptPanelProps {
   opened: Opened;
   onNext: () => void;
-  onAnother: () => void;
+  /** What F2 leads to; the next person without it. */
+  nextLabel?: string;
+  /** Absent where nobody stands at the counter. */
+  onAnother?: () => void;
   /** The same procedure again, for a list. */
-  onBatch: () => void;
+  onBatch?: () => void;
 }
 
 /** What the citizen takes home, and the ways on. */
-export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPanelProps) {
+export function ReceiptPanel(props: ReceiptPanelProps) {
+  const { opened, onNext, nextLabel, onAnother, onBatch } = props;
   const { t, i18n } = useTranslation();
   const mayCollect = useMay()('dossier.collectFee');
   const { dossier, firstAct, isPrintBlocked } = opened;
@@ -40,7 +44,7 @@ export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPane
             {form && (
               <PrintButton href={formAddress(id, form)} form={t(`intake.printed.${form}`)} />
             )}
-            <KeyButton code="F2" label={t('intake.next')} run={onNext} />
+            <KeyButton code="F2" label={nextLabel ?? t('intake.next')} run={onNext} />
           </>
         }
       />
@@ -60,8 +64,8 @@ export function ReceiptPanel({ opened, onNext, onAnother, onBatch }: ReceiptPane
         <Text c="dimmed">{dossier.procedure.shortName ?? dossier.procedure.name}</Text>
         {form === 'receipt' && <Text mt="sm">{t('intake.givenToCitizen')}</Text>}
         <Group mt="sm" gap="md">
-          <Button onClick={onAnother}>{t('intake.another')}</Button>
-          <Button onClick={onBatch}>{t('work.batch.title')}</Button>
+          {onAnother && <Button onClick={onAnother}>{t('intake.another')}</Button>}
+          {onBatch && <Button onClick={onBatch}>{t('work.batch.title')}</Button>}
           {mayCollect && (charged.total > 0 || charged.notSet > 0) && (
             <ScreenLink address={linkOptions({ to: '/cash', search: { code } })}>
               {t('cash.title')}

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isSettled } from '../../app/use-command';
 import { fieldProblem } from '../../ui/field-problem';
 import { forgetKept } from '../../ui/kept-text';
 import { fieldMessages, isProblemOf, type ProblemError } from '../../ui/problem-error';
@@ -9,6 +8,7 @@ import { intakeFaults, receptionFaults } from './intake-faults';
 import type { IntakeFault } from './intake-fault';
 import { requestOf, type IntakeRequest } from './intake-request';
 import { useOpenDossier, type Dossier } from './open-dossier';
+import { sentReception } from './sent-reception';
 import type { Intake } from './use-intake';
 
 export interface Opened {
@@ -29,11 +29,13 @@ export function useIntakeAct(
   onDuplicate?: () => void,
 ) {
   const { t, i18n } = useTranslation();
-  const { form, facts, saver } = intake;
+  const { form, facts, saver, me } = intake;
   const [tried, setTried] = useState<ProblemError>();
   const starting = useRef(false);
   const [isStarting, setStarting] = useState(false);
+  const [sent] = useState(() => sentReception(me.staff.id, saver.draftId));
   const command = useOpenDossier({
+    sent,
     onRefused: (error) => {
       if (isProblemOf(error, 'duplicateUndecided') && onDuplicate)
         void intake.check.refetch().then(onDuplicate);
@@ -63,6 +65,8 @@ export function useIntakeAct(
   };
   const send = async (words: FirstActWords) => {
     if (starting.current) return;
+    // A draft that the server knows becomes one dossier only; without it the same act is repeated.
+    if (command.unanswered && !command.unanswered.draftId) return command.retry();
     starting.current = true;
     setStarting(true);
     await saver.saveNow();
@@ -80,11 +84,10 @@ export function useIntakeAct(
   };
   const live = tried ? faultsFor(true).map(sentenceOf) : [];
   const isStillAtFault = live.length > 0;
-  const { error } = command;
   return {
     command,
     /** Sent, and nobody knows what became of it: the dossier may have its number already. */
-    isUnanswered: isStarting || command.isPending || (error !== null && !isSettled(error)),
+    isUnanswered: isStarting || command.isPending || command.unanswered !== undefined,
     isFit,
     send: (words: FirstActWords) => void send(words),
     /** The summary stays while a fault named by it is still there. */

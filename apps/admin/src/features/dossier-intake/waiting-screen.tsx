@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { linkOptions } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHeader } from '../../ui/page-header';
 import { useListState } from '../../ui/use-list-state';
@@ -21,7 +22,7 @@ export function WaitingScreen() {
       <DossierTable
         caption={t('intake.waiting.title')}
         columns={['code', 'person', 'procedure', 'channel', 'registeredAt']}
-        tab="papers"
+        rowLink={({ id }) => linkOptions({ to: '/intake/online/$id', params: { id } })}
         rows={waiting.data?.items}
         error={waiting.error}
         onRetry={() => void waiting.refetch()}

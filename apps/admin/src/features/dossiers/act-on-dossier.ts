@@ -8,7 +8,10 @@ export type ActRequest = components['schemas']['ActOnDossierRequest'];
 type ActHeader = Intent & { 'If-Match': string };
 
 /** One step of the workflow; everything that shows dossiers is read again. */
-export function useActOnDossier(id: string, onDone: (answer: Tagged<Dossier>) => void) {
+export function useActOnDossier(
+  id: string,
+  onDone: (answer: Tagged<Dossier>, request: ActRequest) => void,
+) {
   return useCommand<ActRequest, Tagged<Dossier>>({
     send: (body, header) =>
       readTagged(

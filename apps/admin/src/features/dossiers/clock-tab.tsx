@@ -52,8 +52,8 @@ function Promise({ dossier }: { dossier: Dossier }) {
   const start = filedAt ?? receivedAt;
   const { value, unit } = clock.limit;
   const limit = unit === 'sameDay' ? '' : `${number(value)} `;
-  const receivedOfPromise = (clock.current as { receivedAt?: string } | null)?.receivedAt;
-  const otherDueOn = (clock.otherPolicy as { dueOn?: string } | null)?.dueOn;
+  const receivedOfPromise = clock.current?.receivedAt;
+  const otherDueOn = clock.otherPolicy?.dueOn;
   return (
     <>
       <Section title={t('dossiers.why')}>

@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { isFinal, type Permission } from '@motcua/dossier-domain';
+import { isFinal, mayChangeResult, type Permission } from '@motcua/dossier-domain';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -76,7 +76,7 @@ export function DocumentLine({ dossier, reason, document, onShow }: DocumentLine
     record?.textState === 'parked' && may('dossier.digitise')
       ? act('read', t('keeping.paper.readAgain'), machine.read)
       : undefined,
-    isOpen && may(...removers[purpose])
+    (purpose === 'result' ? mayChangeResult(dossier.status) : isOpen) && may(...removers[purpose])
       ? act('remove', t('keeping.remove.act'), {
           run: () => setDialog('remove'),
           isDangerous: true,

@@ -336,10 +336,20 @@ it('shows one kind of events, and of a correction the old value struck', async (
     deviceAt: null,
     actor: { name: 'Trần Văn Bình', employer: 'state' },
     unitName: 'P. Xuân Hương',
+    subjectType: type.split('.')[0],
+    subjectName: 'CP000000015VN',
     data: {},
   });
+  const failed = {
+    ...fact(5, 'consignment.attemptFailed'),
+    data: { reason: 'nobodyThere', nextAttemptOn: '2026-11-24' },
+  };
+  const mishap = { ...fact(1, 'incident.opened'), id: 'i1', data: { type: 'lost' } };
   server.on(`GET ${address}/journal`, () =>
-    answer({ items: [fact(2, 'dossier.received'), fact(3, 'dossier.feePaid')], next: 'WyIyIl0' }),
+    answer({
+      items: [fact(2, 'dossier.received'), fact(3, 'dossier.feePaid'), failed, mishap],
+      next: 'WyIyIl0',
+    }),
   );
   serve(
     aDossier({
@@ -377,6 +387,15 @@ it('shows one kind of events, and of a correction the old value struck', async (
   // What happens seldom is named as the whole journal names it, never by its code.
   expect(screen.getByText(/Hẹn sớm hơn thời hạn/)).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'Xem thêm việc trước đó' })).not.toBeInTheDocument();
+  // What happened on the way stands among the acts of the dossier, and under «Chuyển phát».
+  expect(
+    screen.getByText(
+      /Phát không thành · CP000000015VN · Không có người nhận · Phát lại từ 24\/11\/2026/,
+    ),
+  ).toBeInTheDocument();
+  await user.click(screen.getByRole('radio', { name: 'Chuyển phát' }));
+  await waitFor(() => expect(screen.queryByText(/Tiếp nhận hồ sơ/)).not.toBeInTheDocument());
+  expect(screen.getByText(/Lập sự cố · CP000000015VN · Thất lạc/)).toBeInTheDocument();
   await user.click(screen.getByRole('radio', { name: 'Tiền' }));
   await waitFor(() => expect(screen.queryByText(/Tiếp nhận hồ sơ/)).not.toBeInTheDocument());
   expect(screen.getByText('Thu phí', { exact: false })).toBeInTheDocument();

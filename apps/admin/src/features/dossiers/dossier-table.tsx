@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { useMinutesLeft } from '../../app/work/use-minutes-left';
 import type { BulkAct } from '../../ui/bulk-act';
 import { DataTable, type Column } from '../../ui/data-table';
+import type { ScreenAddress } from '../../ui/screen-link';
 import { StatusBadge } from '../../ui/status-badge';
 import { useFormats } from '../../ui/use-formats';
-import type { DossierTab } from './dossier-place';
 import { DossierTime } from './dossier-time';
 import type { DossierRow } from './get-dossiers';
 
@@ -20,8 +20,8 @@ interface DossierTableProps {
   empty: { sentence: string; act?: ReactNode };
   /** Given on to each dossier that is opened from here. */
   reason?: string;
-  /** Where a dossier opens; at its summary without it. */
-  tab?: DossierTab;
+  /** Where a row leads, if not to the dossier's own page. */
+  rowLink?: (row: DossierRow) => ScreenAddress;
   autoFocus?: boolean;
   /** What can be done with chosen rows. */
   bulkActs?: readonly BulkAct<DossierRow>[];
@@ -30,7 +30,7 @@ interface DossierTableProps {
 }
 
 /** Dossiers as people read them; Enter opens one. */
-export function DossierTable({ reason, tab, columns, ...table }: DossierTableProps) {
+export function DossierTable({ reason, columns, rowLink, ...table }: DossierTableProps) {
   const isSearch = table.rows?.some(({ matched }) => matched && matched !== 'code') ?? false;
   return (
     <DataTable
@@ -38,12 +38,14 @@ export function DossierTable({ reason, tab, columns, ...table }: DossierTablePro
       columns={useChosenColumns(columns, isSearch)}
       rowKey={({ id }) => id}
       rowName={({ code }) => code}
-      rowLink={({ id }) =>
-        linkOptions({
-          to: '/dossiers/$id',
-          params: { id },
-          search: { ...(reason && { reason }), ...(tab && { tab }) },
-        })
+      rowLink={
+        rowLink ??
+        (({ id }) =>
+          linkOptions({
+            to: '/dossiers/$id',
+            params: { id },
+            search: reason ? { reason } : {},
+          }))
       }
     />
   );

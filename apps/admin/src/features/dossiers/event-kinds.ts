@@ -28,6 +28,7 @@ const beginnings: readonly (readonly [beginning: string, kind: EventKind])[] = [
   ['dossier.receiptVoided', 'money'],
   ['dossier.payment', 'money'],
   ['consignment.', 'transport'],
+  ['incident.', 'transport'],
   ['dossier.resultArrived', 'transport'],
 ];
 

@@ -12,6 +12,7 @@ import { useListState } from '../../ui/use-list-state';
 import type { DossierSheet } from './dossier-sheet';
 import { eventKinds, historyLines, isEventKind, kindOfEvent } from './event-kinds';
 import { journalQuery, type JournalFact } from './get-dossier';
+import { useCarriageSentence } from './use-carriage-sentence';
 
 const allEvents = 'all';
 
@@ -113,7 +114,10 @@ const isOutsideNumber = (type: string): boolean => type.startsWith('dossier.outs
 function useFactSentence() {
   const { t } = useTranslation();
   const { date } = useFormats();
-  return ({ type, data }: JournalFact): string => {
+  const carriageSentence = useCarriageSentence();
+  return (fact: JournalFact): string => {
+    const { type, data } = fact;
+    if (fact.subjectType !== 'dossier') return carriageSentence(fact);
     const { dueOn, deadline, reason, shelf, form, no, evidence, sealNo, number, system } =
       data as Record<string, unknown>;
     const event = t([`dossiers.event.${type.replace('.', '_')}`, `journal.type.${type}`]);

@@ -45,8 +45,11 @@ beforeEach(() => {
   server.install();
 });
 
-const open = () =>
-  renderScreen(<Home queue={undefined} />, { path: '/home', routes: ['/dossiers/$id'] });
+const open = (view?: string) =>
+  renderScreen(<Home queue={undefined} view={view} />, {
+    path: '/home',
+    routes: ['/dossiers/$id', '/dossiers', '/processing', '/incidents'],
+  });
 
 it('begins with the first queue that has work and says how much waits in each', async () => {
   await open();
@@ -69,4 +72,58 @@ it('tells who has seen a warning, and asks nobody again', async () => {
   await user.click(within(notices).getByRole('button', { name: 'Xem tất cả' }));
   expect(await within(notices).findByText(/Võ Thị Kim Oanh đã xem lúc 09:12/)).toBeInTheDocument();
   expect(within(notices).getAllByRole('button', { name: /^Đã xem nhắc hạn/ })).toHaveLength(1);
+});
+
+it('shows whoever leads the desk what presses where, and who sits at which counter', async () => {
+  const permissions = [...me.permissions, 'dossier.assign', 'incident.read'];
+  const counter = { unitId: 'ward', unitName: 'P. Xuân Hương', received: 0, people: [] };
+  const binh = { id: 'binh', fullName: 'Trần Văn Bình', since: '2026-11-20T00:32:00+00:00' };
+  server
+    .on('GET /api/v1/me', () => answer({ ...me, permissions }))
+    .on('GET /api/v1/reports/desk', () =>
+      answer({
+        asOf: '2026-11-20T02:40:00+00:00',
+        units: [{ id: 'justice', name: 'Phòng Tư pháp', overdue: 2, dueSoon: 0 }],
+        counters: [
+          { ...counter, id: 'c1', number: 1, name: 'Quầy 1', received: 14, people: [binh] },
+          { ...counter, id: 'c2', number: 2, name: 'Quầy 2' },
+        ],
+      }),
+    )
+    .on('GET /api/v1/incidents', () => answer({ items: [{}, {}], next: null }));
+  await open('desk');
+  const late = await screen.findByRole('link', { name: /^2\. .*Quá hạn, Phòng Tư pháp/ });
+  expect(late).toHaveAttribute('href', '/dossiers?competentUnitId=justice&timeliness=overdue');
+  expect(screen.getByText('Trần Văn Bình từ 07:32')).toBeInTheDocument();
+  expect(screen.getByText('Đã nhận 14')).toBeInTheDocument();
+  expect(screen.getByText('chưa có người ngồi')).toBeInTheDocument();
+  expect(await screen.findByRole('link', { name: 'Sự cố đang mở: 2' })).toBeInTheDocument();
+  expect(screen.queryByRole('region', { name: 'Bản đang nhập dở' })).not.toBeInTheDocument();
+});
+
+it('keeps the desk from whoever does not lead it', async () => {
+  await open('desk');
+  expect(await screen.findByRole('region', { name: 'Bản đang nhập dở' })).toBeInTheDocument();
+  expect(server.askedFor('GET /api/v1/reports/desk')).toEqual([]);
+  expect(screen.queryByRole('radio', { name: 'Cả bộ phận' })).not.toBeInTheDocument();
+});
+
+it.each([
+  [{ value: 33 / 34, numerator: 33, denominator: 34 }, 'Đúng ngay lần đầu 97,1 % (33/34)'],
+  [{ value: null, numerator: 0, denominator: 0 }, undefined],
+])('says of the own day how much was right at once, of %j', async (rightFirstTime, words) => {
+  const permissions = [...me.permissions, 'report.read'];
+  const count = (numerator: number) => ({ value: numerator, numerator, denominator: null });
+  server
+    .on('GET /api/v1/me', () => answer({ ...me, permissions }))
+    .on('GET /api/v1/reports/today', () =>
+      answer({
+        received: count(rightFirstTime.denominator),
+        rightFirstTime,
+        returned: count(21),
+      }),
+    );
+  await open();
+  expect(await screen.findByText('Đã trả 21')).toBeInTheDocument();
+  expect(screen.queryByText(/Đúng ngay lần đầu/)?.textContent).toBe(words);
 });

@@ -1,6 +1,6 @@
-import { Group, Skeleton, Tabs, Text } from '@mantine/core';
+import { Group, SegmentedControl, Skeleton, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { linkOptions, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { newIntakeAddress } from '../../app/new-draft';
 import { useMay } from '../../app/session';
@@ -11,23 +11,28 @@ import { useBulkActs } from '../../app/work/use-bulk-acts';
 import { EmptyLine } from '../../ui/empty-line';
 import { KeyButton } from '../../ui/key-button';
 import { PageHeader } from '../../ui/page-header';
-import { ScreenLink } from '../../ui/screen-link';
-import { Section } from '../../ui/section';
 import { useListState } from '../../ui/use-list-state';
+import { DeskToday } from './desk-today';
 import { DossierTable } from './dossier-table';
 import { queuesFor } from './dossier-queues';
 import { dossierFilterOf } from './dossier-filter';
 import { dossiersQuery, type DossierFilter } from './get-dossiers';
+import { OwnDay, OwnDrafts } from './own-work';
 import { useSavedViews, ViewTab } from '../people/view-tabs';
-import { myDraftsQuery, ownDayQuery } from './get-own-work';
 
 export function HomeScreen() {
-  const { queue } = useSearch({ from: '/signed-in/home' });
-  return <Home queue={queue} />;
+  const { queue, view } = useSearch({ from: '/signed-in/home' });
+  return <Home queue={queue} view={view} />;
+}
+
+interface HomeProps {
+  queue: string | undefined;
+  /** `desk` for all of the desk, offered to whoever leads one. */
+  view?: string | undefined;
 }
 
 /** What waits for this person now; a tab is a ready-made queue. */
-export function Home({ queue }: { queue: string | undefined }) {
+export function Home({ queue, view: part }: HomeProps) {
   const { t } = useTranslation();
   const may = useMay();
   const list = useListState();
@@ -39,28 +44,31 @@ export function Home({ queue }: { queue: string | undefined }) {
   const asked = queues.find((each) => each === queue);
   const current = asked ?? queues.find((each) => counts.count(each) > 0) ?? queues[0];
   const isDeciding = !asked && !view && counts.isPending;
+  const mayLead = may('dossier.assign');
+  const ofDesk = mayLead && part === 'desk';
   const begin = () => void navigate(newIntakeAddress());
   return (
     <>
       <PageHeader
         title={t('home.title')}
         acts={
-          may('dossier.draft') && <KeyButton code="F2" label={t('home.newIntake')} run={begin} />
+          <>
+            {mayLead && (
+              <SegmentedControl
+                aria-label={t('home.part')}
+                data={parts.map((each) => ({ value: each, label: t(`home.partOf.${each}`) }))}
+                value={ofDesk ? 'desk' : 'own'}
+                onChange={(next) => list.keep({ view: next === 'desk' ? next : undefined })}
+              />
+            )}
+            {may('dossier.draft') && (
+              <KeyButton code="F2" label={t('home.newIntake')} run={begin} />
+            )}
+          </>
         }
       />
       <DueNotices />
-      <Group gap="sm" align="stretch" grow preventGrowOverflow={false}>
-        {may('dossier.draft') && (
-          <div>
-            <OwnDrafts />
-          </div>
-        )}
-        {may('report.read') && may('dossier.receive') && (
-          <div>
-            <OwnDay />
-          </div>
-        )}
-      </Group>
+      {ofDesk ? <DeskToday /> : <OwnWork />}
       {current ? (
         <Tabs
           mt="sm"
@@ -107,6 +115,26 @@ export function Home({ queue }: { queue: string | undefined }) {
   );
 }
 
+const parts = ['own', 'desk'] as const;
+
+function OwnWork() {
+  const may = useMay();
+  return (
+    <Group gap="sm" align="stretch" grow preventGrowOverflow={false}>
+      {may('dossier.draft') && (
+        <div>
+          <OwnDrafts />
+        </div>
+      )}
+      {may('report.read') && may('dossier.receive') && (
+        <div>
+          <OwnDay />
+        </div>
+      )}
+    </Group>
+  );
+}
+
 /** The tab of a saved view; a queue has its own name. */
 const viewTab = (id: string) => `view-${id}`;
 
@@ -137,47 +165,5 @@ function DossiersOf({ caption, filter, columns }: DossiersOfProps) {
       />
       {dialog}
     </>
-  );
-}
-
-function OwnDrafts() {
-  const { t } = useTranslation();
-  const drafts = useQuery(myDraftsQuery);
-  const [newest] = drafts.data?.items ?? [];
-  return (
-    <Section title={t('home.drafts')}>
-      {drafts.error && <Text>{t('home.draftsUnknown')}</Text>}
-      {drafts.data && !newest && <Text c="dimmed">{t('home.noDrafts')}</Text>}
-      {newest && (
-        <Group gap="md">
-          <ScreenLink
-            address={linkOptions({ to: '/intake/$draftId', params: { draftId: newest.id } })}
-          >
-            {t('home.continueDraft', {
-              name: [newest.procedureName ?? t('home.unnamed'), newest.applicantName]
-                .filter(Boolean)
-                .join(' · '),
-            })}
-          </ScreenLink>
-          <ScreenLink address={linkOptions({ to: '/intake' })}>{t('home.allDrafts')}</ScreenLink>
-        </Group>
-      )}
-    </Section>
-  );
-}
-
-/** One's own day; a count that is not known is not shown as nought. */
-function OwnDay() {
-  const { t } = useTranslation();
-  const day = useQuery(ownDayQuery);
-  if (!day.data) return null;
-  const { received, returned } = day.data;
-  return (
-    <Section title={t('home.today')}>
-      <Group gap="xl">
-        <Text>{t('home.received', { count: received.numerator })}</Text>
-        <Text>{t('home.returned', { count: returned.numerator })}</Text>
-      </Group>
-    </Section>
   );
 }

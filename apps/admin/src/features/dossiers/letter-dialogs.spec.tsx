@@ -104,6 +104,29 @@ it('says what keeps the letter from being drawn, and leaves the fields alone', a
   expect(within(dialog).getByLabelText('Ngày hẹn mới')).toBeInTheDocument();
 });
 
+it('begins at the first paper at fault, and M writes its usual sentence again', async () => {
+  offer(reason('papersWrong', 'Giấy tờ sai'));
+  const components = aDossier().components.map((paper) =>
+    paper.no === 2 ? { ...paper, state: 'wrong' as const } : paper,
+  );
+  serve({ components });
+  const { user, dialog } = await open('requestSupplement');
+  const paper = await within(dialog).findByRole('checkbox', { name: '2. Giấy chứng sinh' });
+  await waitFor(() => expect(paper).toHaveFocus());
+  const remedy = within(dialog).getByLabelText('Cách sửa: Giấy chứng sinh');
+  const usual = (remedy as HTMLInputElement).value;
+  await user.clear(remedy);
+  await user.type(remedy, 'm');
+  expect(remedy).toHaveValue('m');
+  paper.focus();
+  await user.keyboard('m');
+  expect(remedy).toHaveValue(usual);
+  await user.keyboard(' ');
+  expect(paper).not.toBeChecked();
+  await user.keyboard('m');
+  expect(paper).toBeChecked();
+});
+
 it('keeps what was written when the dialog is closed, until the act is done', async () => {
   serve({});
   offer(reason('papersWrong', 'Giấy tờ sai'));

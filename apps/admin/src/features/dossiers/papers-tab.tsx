@@ -1,5 +1,5 @@
 import { Anchor, Group, Text } from '@mantine/core';
-import { isFinal } from '@motcua/dossier-domain';
+import { isFinal, mayChangeResult } from '@motcua/dossier-domain';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../app/session';
 import { ComponentChecklist } from '../../ui/component-checklist';
@@ -18,7 +18,7 @@ export function PapersTab(sheet: DossierSheet) {
   const may = useMay();
   const isOpen = !isFinal(dossier.status);
   const mayScan = isOpen && may('dossier.digitise');
-  const mayAddResult = isOpen && may('dossier.process', 'dossier.decide');
+  const mayAddResult = mayChangeResult(dossier.status) && may('dossier.process', 'dossier.decide');
   return (
     <>
       <Section title={t('dossiers.papers')} note={t('dossiers.sets', { count: dossier.sets })}>

@@ -74,7 +74,8 @@ export function SummaryTab({ dossier, reason, onCompare, onOutsideNumber }: Summ
   );
 }
 
-function People({ dossier }: { dossier: Dossier }) {
+/** Whose matter it is, who brought it, and where the result goes. */
+export function People({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation();
   const { date, phone } = useFormats();
   const authorisationWords = useAuthorisationWords();

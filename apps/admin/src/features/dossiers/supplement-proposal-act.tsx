@@ -28,6 +28,7 @@ export function SupplementProposalAct({ form }: { form: ActForm }) {
       // It is worded as the request that it becomes.
       reasonCodes={useReasonCodes('requestSupplement')}
       keptAs={keptAs}
+      beginsInChildren
       isPending={isPending}
       error={error}
       blockedBecause={lack}
@@ -36,7 +37,7 @@ export function SupplementProposalAct({ form }: { form: ActForm }) {
     >
       <Stack gap="md">
         <RoundNotice action={action} dossier={dossier} />
-        <FaultyLines papers={papersOf(dossier)} lines={lines} onChange={setLines} />
+        <FaultyLines papers={papersOf(dossier)} lines={lines} onChange={setLines} takesFocus />
       </Stack>
     </ReasonDialog>
   );

@@ -60,13 +60,14 @@ it('opens a shift with F9, and then waits for the first receipt', async () => {
 
 it('lists all that came into the drawer and went out of it, so that the lines add up', async () => {
   const paidBack = { voided: 8_000, refunded: 3_000 };
-  shift = aShift({ paidBack, repaid: 20_000, inDrawer: 517_000 });
+  shift = aShift({ paidBack, repaid: 20_000, repaidFloat: 5_000, inDrawer: 517_000 });
   await open('');
   await screen.findByRole('heading', { name: 'Ca của tôi' });
   const amountOf = (label: string) => screen.getByText(label).nextElementSibling?.textContent;
   expect(amountOf('Đã chi trả do hủy biên lai')).toBe('−8.000 đ');
   expect(amountOf('Đã chi hoàn tiền')).toBe('−3.000 đ');
   expect(amountOf('Đã nhận nộp bù thiếu quỹ')).toBe('20.000 đ');
+  expect(amountOf('Phải nộp')).toBe('12.000 đ');
 });
 
 it('takes no money without a shift: the charges are read, and F9 opens the shift', async () => {

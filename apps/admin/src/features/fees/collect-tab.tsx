@@ -111,7 +111,10 @@ function OwnShift({ shift }: { shift: CashShift }) {
           amounts={[
             ...amounts,
             { label: t('cash.inDrawer'), amount: shift.inDrawer, isTotal: true },
-            { label: t('cash.toRemit'), amount: shift.inDrawer - shift.openingCash },
+            {
+              label: t('cash.toRemit'),
+              amount: shift.inDrawer - shift.openingCash - shift.repaidFloat,
+            },
           ]}
         />
       </Section>

@@ -62,6 +62,7 @@ export const aShift = (changes: Partial<OpenShift> = {}): OpenShift =>
     collected: { state: 8_000, copies: 0, postage: 0 },
     paidBack: { voided: 0, refunded: 0 },
     repaid: 0,
+    repaidFloat: 0,
     counted: null,
     expected: null,
     variance: null,

@@ -12,6 +12,8 @@ import { useRemit } from './money-acts';
 interface RemitFormProps {
   shifts: readonly (SplitSource & { id: string })[];
   couriers: readonly CourierCash[];
+  /** Units whose account has money of others. */
+  bankAccounts: readonly (SplitSource & { id: string })[];
   /** What was counted where it is less than the book has. */
   counts: Counts;
   /** The treasury account that the settings name for the unit; empty where they name none. */
@@ -24,7 +26,14 @@ const wordsOf = (typed: string) => typed.normalize('NFC').trim();
 const accountForm = /^[0-9A-Za-z.-]{4,40}$/;
 
 /** One voucher for what is ticked, and where other agencies get a part, one for each that has its own. */
-export function RemitForm({ shifts, couriers, counts, ownAccount, onDone }: RemitFormProps) {
+export function RemitForm({
+  shifts,
+  couriers,
+  bankAccounts,
+  counts,
+  ownAccount,
+  onDone,
+}: RemitFormProps) {
   const { t } = useTranslation();
   const { say } = useAnnouncer();
   const [voucherNo, setVoucherNo] = useState('');
@@ -39,7 +48,8 @@ export function RemitForm({ shifts, couriers, counts, ownAccount, onDone }: Remi
     onDone();
   });
   const voucher = wordsOf(voucherNo);
-  const others = otherAccounts([...shifts, ...couriers]);
+  const sources = [...shifts, ...couriers, ...bankAccounts];
+  const others = otherAccounts(sources);
   const vouchers = others
     .map(({ unit }) => ({ unitId: unit.id, voucherNo: wordsOf(partVouchers[unit.id] ?? '') }))
     .filter((part) => part.voucherNo !== '');
@@ -51,7 +61,7 @@ export function RemitForm({ shifts, couriers, counts, ownAccount, onDone }: Remi
   };
   const counted = sentCounts(couriers, counts);
   const lack = () => {
-    if (shifts.length + couriers.length === 0) return t('cash.lack.source');
+    if (sources.length === 0) return t('cash.lack.source');
     const unfit = unfitCount(couriers, counts);
     if (unfit) return t(`cash.lack.${unfit}`);
     if (account !== '' && !accountForm.test(account)) return t('cash.lack.treasuryAccount');
@@ -105,6 +115,7 @@ export function RemitForm({ shifts, couriers, counts, ownAccount, onDone }: Remi
           remit.run({
             shiftIds: shifts.map(({ id }) => id),
             courierIds: couriers.map(({ id }) => id),
+            ...(bankAccounts.length > 0 ? { bankUnitIds: bankAccounts.map(({ id }) => id) } : {}),
             ...(counted.length > 0 ? { courierCounts: counted } : {}),
             ...(account === '' || account === ownAccount ? {} : { treasuryAccount: account }),
             voucherNo: voucher,

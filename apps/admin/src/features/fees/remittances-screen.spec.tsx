@@ -60,7 +60,7 @@ const remittance = {
   ],
 };
 
-let held: { shifts: object[]; couriers: object[] };
+let held: { shifts: object[]; couriers: object[]; bankAccounts?: object[] };
 let made: (typeof remittance)[];
 let shortages: object[];
 
@@ -72,7 +72,7 @@ beforeEach(() => {
 
 async function open(person: 'clerk' | 'head' | 'supervisor'): Promise<FakeServer> {
   const server = deskOf(person)
-    .on('GET /api/v1/cash-to-remit', () => answer(held))
+    .on('GET /api/v1/cash-to-remit', () => answer({ bankAccounts: [], ...held }))
     .on('GET /api/v1/remittances', () => answer({ items: made, next: null }))
     .on('GET /api/v1/shortages', () => answer({ items: shortages }))
     .on(remitting, () => {
@@ -333,12 +333,39 @@ it('hands in what comes to nothing where it sets agencies right, each part with 
   );
 });
 
+it('hands over what is of others on a bank account, with a voucher and no cash', async () => {
+  const accounts = [{ ...ofCommune, amount: -4_000 }, ofJustice];
+  held = {
+    shifts: [],
+    couriers: [],
+    bankAccounts: [{ id: 'commune', unit: shift.unit, owed: 4_000, accounts }],
+  };
+  const server = await open('clerk');
+  const source = await screen.findByLabelText(
+    'Tài khoản của P. Xuân Hương · chuyển trả 4.000 đ của đơn vị khác',
+  );
+  expect(source).toBeChecked();
+  expect(screen.getByRole('row', { name: /^Cộng 0 đ/ })).toBeInTheDocument();
+  fireEvent.change(screen.getByLabelText('Số chứng từ'), { target: { value: 'UNC 9' } });
+  expect(screen.getByLabelText('Chứng từ riêng · 3511.0.1000003 · Sở Tư pháp')).toBeInTheDocument();
+  fireEvent.click(source);
+  expect(remit()).toHaveAccessibleDescription('Chọn ít nhất một nguồn tiền.');
+  fireEvent.click(source);
+  f9();
+  await waitFor(() =>
+    expect(server.askedFor(remitting).map(({ body }) => body)).toEqual([
+      { shiftIds: [], courierIds: [], bankUnitIds: ['commune'], voucherNo: 'UNC 9' },
+    ]),
+  );
+});
+
 it('takes back what somebody lacked, never more than is owed, and shows how it came', async () => {
   const repaying = 'POST /api/v1/shortages/k1/repayments';
   const debt = {
     staff: { id: 'k1', fullName: 'Đặng Văn Hùng' },
     unit: shift.unit,
-    owed: 7_000,
+    owed: 10_000,
+    float: 3_000,
     postage: 5_000,
     agencies: [{ unit: ofJustice.unit, amount: 2_000 }],
     repayments: [],
@@ -350,13 +377,15 @@ it('takes back what somebody lacked, never more than is owed, and shows how it c
       {
         ...debt,
         owed: 0,
+        float: 0,
         agencies: [],
         repayments: [
           {
             id: 'y1',
-            amount: 7_000,
+            amount: 10_000,
+            float: 3_000,
             postage: 5_000,
-            agencies: [{ unit: ofJustice.unit, amount: 2_000 }],
+            agencies: [{ unit: ofJustice.unit, amount: 2_000, voucherNo: 'GNT 8' }],
             method: 'treasury',
             voucherNo: 'GNT 7',
             takenBy: 'Phạm Quốc Dũng',
@@ -377,20 +406,25 @@ it('takes back what somebody lacked, never more than is owed, and shows how it c
     fireEvent.change(amount, { target: { value: typed } });
     fireEvent.blur(amount);
   };
-  type('8000');
-  expect(await screen.findByText('Chỉ còn phải nộp bù 7.000 đ.')).toBeInTheDocument();
+  expect(screen.getAllByText('Trong đó quỹ đầu ca: 3.000 đ')).toHaveLength(2);
+  type('11000');
+  expect(await screen.findByText('Chỉ còn phải nộp bù 10.000 đ.')).toBeInTheDocument();
   f9();
   expect(server.askedFor(repaying)).toHaveLength(0);
-  type('7000');
+  type('10000');
   fireEvent.change(screen.getByLabelText('Số chứng từ'), { target: { value: ' GNT 7 ' } });
+  fireEvent.change(screen.getByLabelText('Chứng từ riêng · Sở Tư pháp'), {
+    target: { value: ' GNT 8 ' },
+  });
   f9();
   const row = await screen.findByRole('row', { name: /chứng từ GNT 7 · Phạm Quốc Dũng/ });
   expect(row).toHaveTextContent('Đã đủ');
-  expect(row).toHaveTextContent('Trong đó của Sở Tư pháp: 2.000 đ');
+  expect(row).toHaveTextContent('Trong đó của Sở Tư pháp: 2.000 đ (chứng từ GNT 8)');
   expect(server.askedFor(repaying)[0]?.body).toEqual({
     unitId: 'commune',
-    amount: 7_000,
+    amount: 10_000,
     method: 'treasury',
     voucherNo: 'GNT 7',
+    vouchers: [{ unitId: 'justice', voucherNo: 'GNT 8' }],
   });
 });

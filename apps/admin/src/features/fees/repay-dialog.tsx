@@ -16,6 +16,18 @@ interface RepayDialogProps {
   onClose: () => void;
 }
 
+const wordsOf = (typed: string) => typed.normalize('NFC').trim();
+
+/** Agencies that get a share of this amount: they are made good in this order, before all else. */
+function gettersOf(agencies: Shortage['agencies'], amount: number): Shortage['agencies'] {
+  let left = amount;
+  return agencies.filter((share) => {
+    const isGetting = left > 0;
+    left -= share.amount;
+    return isGetting;
+  });
+}
+
 /** Money that was missing comes back: into one's own drawer, or by a voucher of the treasury. */
 export function RepayDialog({ shortage, onClose }: RepayDialogProps) {
   const { t } = useTranslation();
@@ -29,12 +41,21 @@ export function RepayDialog({ shortage, onClose }: RepayDialogProps) {
   const [amount, setAmount] = useState<Dong | undefined>(dong(owed));
   const [method, setMethod] = useState<RepaymentMethod>(methods[0] ?? 'treasury');
   const [voucherNo, setVoucherNo] = useState('');
+  const [partVouchers, setPartVouchers] = useState<Readonly<Record<string, string>>>({});
   const repay = useRepayShortage(staff.id, () => {
     say(t('cash.repaidSaid', { name: staff.fullName }));
     onClose();
   });
   const faults = fieldMessages(repay.error);
-  const voucher = voucherNo.normalize('NFC').trim();
+  const voucher = wordsOf(voucherNo);
+  const others = method === 'treasury' ? gettersOf(agencies, amount ?? 0) : [];
+  const vouchers = others
+    .map(({ unit: { id } }) => ({ unitId: id, voucherNo: wordsOf(partVouchers[id] ?? '') }))
+    .filter((part) => part.voucherNo !== '');
+  const partFault = (unitId: string) => {
+    const sent = `vouchers.${vouchers.findIndex((part) => part.unitId === unitId)}`;
+    return faults[`${sent}.voucherNo`] ?? faults[`${sent}.unitId`];
+  };
   const lack = () => {
     if (!amount) return t('cash.lack.repaid');
     if (amount > owed) return t('cash.lack.repaidTooLarge', { amount: money(owed) });
@@ -52,6 +73,7 @@ export function RepayDialog({ shortage, onClose }: RepayDialogProps) {
           amount: amount ?? 0,
           method,
           ...(method === 'treasury' ? { voucherNo: voucher } : {}),
+          ...(vouchers.length > 0 ? { vouchers } : {}),
         })
       }
       onClose={onClose}
@@ -88,6 +110,22 @@ export function RepayDialog({ shortage, onClose }: RepayDialogProps) {
             onChange={({ currentTarget: { value } }) => setVoucherNo(value)}
           />
         )}
+        {others.map(({ unit: { id, name } }) => (
+          <TextInput
+            key={id}
+            w={320}
+            label={t('cash.voucherOf', { account: name ?? '' })}
+            description={t('cash.voucherOfHint')}
+            inputWrapperOrder={['label', 'input', 'description', 'error']}
+            maxLength={60}
+            autoComplete="off"
+            value={partVouchers[id] ?? ''}
+            error={partFault(id)}
+            onChange={({ currentTarget: { value } }) =>
+              setPartVouchers({ ...partVouchers, [id]: value })
+            }
+          />
+        ))}
       </Stack>
     </ConfirmDialog>
   );

@@ -56,10 +56,10 @@ function useColumns(onRepay: (shortage: Shortage) => void): Column<Shortage>[] {
       key: 'owed',
       label: t('cash.owed'),
       kind: 'money',
-      render: ({ owed, agencies }) => (
+      render: ({ owed, float, agencies }) => (
         <>
           {money(owed)}
-          <AgencyShares agencies={agencies} />
+          <Shares float={float} agencies={agencies} />
         </>
       ),
     },
@@ -97,7 +97,7 @@ function useColumns(onRepay: (shortage: Shortage) => void): Column<Shortage>[] {
 function Repayments({ shortage: { repayments } }: { shortage: Shortage }) {
   const { t } = useTranslation();
   const { money, dateTime } = useFormats();
-  return repayments.map(({ id, amount, agencies, method, voucherNo, takenBy, takenAt }) => (
+  return repayments.map(({ id, amount, float, agencies, method, voucherNo, takenBy, takenAt }) => (
     <Fragment key={id}>
       <Text size="sm">
         {[
@@ -109,18 +109,36 @@ function Repayments({ shortage: { repayments } }: { shortage: Shortage }) {
           .filter(Boolean)
           .join(' · ')}
       </Text>
-      <AgencyShares agencies={agencies} />
+      <Shares float={float} agencies={agencies} voucherNo={voucherNo} />
     </Fragment>
   ));
 }
 
-/** What of it is of other agencies: their part lacked it, or got it back. */
-function AgencyShares({ agencies }: Pick<Shortage, 'agencies'>) {
+interface SharesProps {
+  float: number;
+  agencies: readonly (Shortage['agencies'][number] & { voucherNo?: string | null })[];
+  /** Of the whole; a part is told with its own. */
+  voucherNo?: string | null;
+}
+
+/** What of it is of other agencies, whose part lacked it or got it back, and what is float. */
+function Shares({ float, agencies, voucherNo }: SharesProps) {
   const { t } = useTranslation();
   const { money } = useFormats();
-  return agencies.map(({ unit, amount }) => (
-    <Text key={unit.id} size="xs" c="dimmed">
-      {t('cash.shareOf', { unit: unit.name ?? '', amount: money(amount) })}
+  const shares = agencies.map((share) => ({
+    key: share.unit.id,
+    label: t('cash.shareOf', { unit: share.unit.name ?? '', amount: money(share.amount) }),
+    own: share.voucherNo && share.voucherNo !== voucherNo ? share.voucherNo : undefined,
+  }));
+  const ofFloat = {
+    key: 'float',
+    label: t('cash.floatOf', { amount: money(float) }),
+    own: undefined,
+  };
+  return [...shares, ...(float > 0 ? [ofFloat] : [])].map(({ key, label, own }) => (
+    <Text key={key} size="xs" c="dimmed">
+      {label}
+      {own && ` (${t('cash.repaidBy.treasury', { voucher: own })})`}
     </Text>
   ));
 }

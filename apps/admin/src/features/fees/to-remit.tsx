@@ -17,7 +17,7 @@ type Held = components['schemas']['CashToRemitResponse'];
 function useAccounts(): (held: Held) => readonly Account[] {
   const { t } = useTranslation();
   const { dateTime, money } = useFormats();
-  return ({ shifts, couriers }) => {
+  return ({ shifts, couriers, bankAccounts }) => {
     const accounts = new Map<string, Account['sources'][number][]>();
     for (const { treasuryAccount, unit, closedAt, shortage, ...shift } of shifts) {
       const title = joined(treasuryAccount ?? t('cash.noTreasuryAccount'), unit.name);
@@ -43,14 +43,24 @@ function useAccounts(): (held: Held) => readonly Account[] {
       short: courier.shortage,
       handsIn: holdsCash(courier),
     }));
+    const owing = bankAccounts.map(({ id, unit, owed }) => ({
+      ...noCash,
+      id,
+      collector: t('cash.bankAccountOf', { unit: unit.name ?? '' }),
+      note: t('cash.owesOthers', { amount: money(owed) }),
+      promised: 0,
+      short: 0,
+      handsIn: true,
+    }));
     return [
       ...[...accounts].map(([title, sources]) => ({ title, sources })),
       ...(carried.length > 0 ? [{ title: t('cash.byCourier'), sources: carried }] : []),
+      ...(owing.length > 0 ? [{ title: t('cash.bankAccountsOwe'), sources: owing }] : []),
     ];
   };
 }
 
-/** By treasury account and by courier; whoever takes money chooses what goes with one voucher. */
+/** By treasury account, courier and bank account; whoever takes money chooses what goes with one voucher. */
 export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
   const { t } = useTranslation();
   const query = useQuery(toRemitQuery);
@@ -69,6 +79,8 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
   const chosen = sources.filter(isOpen);
   const shifts = query.data?.shifts.filter(isOpen) ?? [];
   const couriers = query.data?.couriers.filter(holdsCash).filter(isOpen) ?? [];
+  const bankAccounts =
+    query.data?.bankAccounts.filter(isOpen).map((each) => ({ ...noCash, ...each })) ?? [];
   const missing = couriers.reduce((sum, courier) => sum + missingOf(courier, counts), 0);
   return (
     <Section title={t('cash.toRemit')}>
@@ -84,7 +96,7 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
             sum={chosen.reduce((sum, { amount }) => sum + amount, -missing)}
           />
         )}
-        <AccountSplit sources={[...shifts, ...couriers]} />
+        <AccountSplit sources={[...shifts, ...couriers, ...bankAccounts]} />
         {mayRemit && couriers.length > 0 && (
           <CourierCounts
             couriers={couriers.filter(({ amount }) => amount > 0)}
@@ -96,6 +108,7 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
           <RemitForm
             shifts={shifts}
             couriers={couriers}
+            bankAccounts={bankAccounts}
             counts={counts}
             ownAccount={
               query.data.shifts.find(({ treasuryAccount }) => treasuryAccount)?.treasuryAccount ??
@@ -111,6 +124,8 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
     </Section>
   );
 }
+
+const noCash = { amount: 0, postage: 0 } as const;
 
 /** Also with nothing in hand, where what it paid since belongs to another agency. */
 const holdsCash = ({ amount, accounts }: Held['couriers'][number]) =>

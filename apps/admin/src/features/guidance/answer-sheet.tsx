@@ -5,6 +5,7 @@ import { useMay } from '../../app/session';
 import { useAnnouncer } from '../../ui/announcer';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
+import { useReturnWarnings } from '../dossier-intake/get-returned-papers';
 import { Postage } from '../dossier-intake/postage';
 import { Doubt } from './doubt';
 import type { Guidance } from './get-guidance';
@@ -12,26 +13,31 @@ import classes from './guidance.module.css';
 import { PapersToBring } from './papers-to-bring';
 import { PromisedTime } from './promised-time';
 import { useGuidanceWords } from './use-guidance-words';
+import { UsualMistakes } from './usual-mistakes';
 import { WhereToSubmit } from './where-to-submit';
 
 interface AnswerSheetProps {
   guidance: Guidance;
   /** False where the Post was not given this procedure at this counter. */
   isGateOpen: boolean;
+  /** Answered at an earlier hour and kept on this PC: its date is not today's. */
+  isKept?: boolean;
 }
 
 /** Everything a citizen has to hear, in the order in which it is read aloud. */
-export function AnswerSheet({ guidance, isGateOpen }: AnswerSheetProps) {
+export function AnswerSheet({ guidance, isGateOpen, isKept = false }: AnswerSheetProps) {
   const { t } = useTranslation();
-  const { date } = useFormats();
+  const { date, dateTime } = useFormats();
   const { say } = useAnnouncer();
   const may = useMay();
-  const { code, name, shortName, papers, notes, validFrom } = guidance;
+  const { code, name, shortName, papers, notes, validFrom, reckonedAt } = guidance;
+  const mistakes = useReturnWarnings(code, papers);
   const title = shortName ?? name;
   const spoken = t('guidance.spoken', { title, count: papers.length });
   useEffect(() => say(spoken), [say, spoken]);
   return (
     <Section title={title} note={<span className="code">{code}</span>}>
+      {isKept && <Doubt>{t('guidance.kept', { at: dateTime(reckonedAt) })}</Doubt>}
       <Part title={t('guidance.where')}>
         <WhereToSubmit guidance={guidance} isGateOpen={isGateOpen} />
       </Part>
@@ -42,9 +48,14 @@ export function AnswerSheet({ guidance, isGateOpen }: AnswerSheetProps) {
         <Fees fees={guidance.fees} />
       </Part>
       <Part title={t('guidance.time')}>
-        <PromisedTime guidance={guidance} />
+        <PromisedTime guidance={guidance} isKept={isKept} />
       </Part>
-      {may('dossier.draft') && (
+      {mistakes.length > 0 && (
+        <Part title={t('guidance.mistakes')}>
+          <UsualMistakes mistakes={mistakes} />
+        </Part>
+      )}
+      {may('dossier.draft') && !isKept && (
         <Part title={t('guidance.byPost')}>
           <Postage scope="province" />
         </Part>

@@ -1,6 +1,7 @@
 import type { components } from '@motcua/shared-api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
+import { keepSheet } from './kept-sheets';
 
 export type Guidance = components['schemas']['GuidanceResponse'];
 export type PaperToBring = Guidance['papers'][number];
@@ -31,12 +32,14 @@ interface GuidanceQuestion {
 export const guidanceQuery = ({ code, caseNo, unitId }: GuidanceQuestion) =>
   queryOptions({
     queryKey: ['guidance', code, caseNo ?? null, unitId],
-    queryFn: () =>
-      read(
-        api.GET('/api/v1/procedures/{code}/guidance', {
-          params: { path: { code }, query: { case: caseNo, unitId } },
-        }),
-      ),
+    queryFn: async () => {
+      const query = { case: caseNo, unitId };
+      const guidance = await read(
+        api.GET('/api/v1/procedures/{code}/guidance', { params: { path: { code }, query } }),
+      );
+      keepSheet({ code, caseNo, unitId }, guidance);
+      return guidance;
+    },
     // Another case of the same procedure may show the old papers meanwhile, another procedure not.
     placeholderData: (previous: Guidance | undefined) =>
       previous?.code === code ? previous : undefined,

@@ -1,12 +1,18 @@
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
+import { reachability } from '../../app/reachability';
 import { GuidanceDesk } from './guidance-screen';
 import { aGuidance, aGuide, aPaper, birthAnswer, unitId } from './guidance.builder';
 
 const guidance = 'GET /api/v1/procedures/1.001193/guidance';
 
 let server: FakeServer;
+
+afterEach(() => {
+  reachability.answered();
+  localStorage.clear();
+});
 
 beforeEach(() => {
   window.open = jest.fn(() => ({ focus: () => undefined }) as Window);
@@ -178,4 +184,45 @@ it('shows a failure with a way to try again', async () => {
   server.on(guidance, () => answer(aGuidance()));
   await user.click(retry);
   expect(await screen.findByRole('heading', { name: 'Đăng ký khai sinh' })).toBeInTheDocument();
+});
+
+it('says what the office lately had to send people back for', async () => {
+  const item = { key: aPaper().key, shortName: 'Giấy chứng sinh', fault: 'unreadable' };
+  server.on('GET /api/v1/reports/returned-papers', () =>
+    answer({
+      procedureCode: '1.001193',
+      since: '2026-08-22',
+      dossiers: 40,
+      items: [
+        { ...item, dossiers: 5 },
+        { ...item, key: 'of-another-case', shortName: 'Giấy cam đoan', dossiers: 9 },
+      ],
+    }),
+  );
+  await openSheet();
+  expect(await screen.findByRole('heading', { name: 'Lỗi hay gặp' })).toBeInTheDocument();
+  expect(screen.getByText(/^Giấy chứng sinh: .* \(5\/40 hồ sơ của quầy/)).toBeInTheDocument();
+  expect(screen.queryByText(/Giấy cam đoan/)).not.toBeInTheDocument();
+});
+
+it('reads an earlier sheet out while no server answers, without its date', async () => {
+  const first = await openSheet();
+  await screen.findByRole('heading', { name: 'Đăng ký khai sinh' });
+  first.unmount();
+  server.on(guidance, () => Promise.reject(new TypeError('no line')));
+  await openSheet();
+  expect(
+    await screen.findByText(/Phiếu giữ trên máy này từ 09:30 20\/11\/2026/),
+  ).toBeInTheDocument();
+  expect(screen.getByText('Giấy chứng sinh')).toBeInTheDocument();
+  expect(screen.queryByText(/hẹn trả/)).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: /Tiếp nhận ngay/ })).not.toBeInTheDocument();
+});
+
+it('says that a sheet nobody asked for on this PC waits for the line', async () => {
+  server.on(guidance, () => new Promise<Response>(() => undefined));
+  await openSheet();
+  await questionBox();
+  act(() => reachability.lost());
+  expect(await screen.findByText(/máy này chưa giữ phiếu của thủ tục này/)).toBeInTheDocument();
 });

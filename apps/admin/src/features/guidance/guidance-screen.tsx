@@ -4,10 +4,11 @@ import { linkOptions, useNavigate, useParams, useSearch } from '@tanstack/react-
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay, useMe } from '../../app/session';
+import { useIsOffline } from '../../app/use-is-offline';
 import { EmptyLine } from '../../ui/empty-line';
 import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
-import { isProblemOf } from '../../ui/problem-error';
+import { isProblemOf, ProblemError } from '../../ui/problem-error';
 import { ScreenLink } from '../../ui/screen-link';
 import { Section } from '../../ui/section';
 import { AnswerSheet } from './answer-sheet';
@@ -17,6 +18,7 @@ import { EverydayButtons } from './everyday-buttons';
 import { guidanceQuery, receptionGateQuery } from './get-guidance';
 import { GuidanceActs } from './guidance-acts';
 import classes from './guidance.module.css';
+import { keptSheet } from './kept-sheets';
 import { QuestionBox } from './question-box';
 
 export function GuidanceScreen() {
@@ -105,6 +107,12 @@ function useGuidance(code: string | undefined, caseText: string | undefined) {
     enabled: code !== undefined,
   });
   const guidance = code === undefined || query.error ? undefined : query.data;
+  // No answer of the server at all, as opposed to one that refuses.
+  const isUnanswered = useIsOffline() || (query.error && !(query.error instanceof ProblemError));
+  const kept =
+    code !== undefined && !guidance && isUnanswered
+      ? keptSheet({ code, caseNo: inAddress, unitId: unit.id })
+      : undefined;
   const caseNo = inAddress ?? guidance?.case?.no;
   const gate = useQuery({
     ...receptionGateQuery(guidance?.code ?? '', caseNo ?? 1),
@@ -112,6 +120,8 @@ function useGuidance(code: string | undefined, caseText: string | undefined) {
   });
   return {
     guidance,
+    kept,
+    isUnanswered: Boolean(isUnanswered),
     caseNo,
     isGateOpen: gate.data?.open ?? true,
     isUpdating: query.isFetching && guidance !== undefined,
@@ -122,7 +132,7 @@ function useGuidance(code: string | undefined, caseText: string | undefined) {
 
 function Answer({ code, asked }: { code: string | undefined; asked: AskedGuidance }) {
   const { t } = useTranslation();
-  const { guidance, error, isGateOpen, retry } = asked;
+  const { guidance, kept, isUnanswered, error, isGateOpen, retry } = asked;
   if (code === undefined)
     return (
       <Section title={t('guidance.answer')}>
@@ -142,7 +152,14 @@ function Answer({ code, asked }: { code: string | undefined; asked: AskedGuidanc
         />
       </Section>
     );
+  if (kept) return <AnswerSheet guidance={kept} isGateOpen isKept />;
   if (error) return <ProblemAlert error={error} onRetry={retry} />;
+  if (!guidance && isUnanswered)
+    return (
+      <Section title={t('guidance.answer')}>
+        <EmptyLine sentence={t('guidance.notKept')} />
+      </Section>
+    );
   if (!guidance) return <Skeleton height={420} />;
   return <AnswerSheet guidance={guidance} isGateOpen={isGateOpen} />;
 }

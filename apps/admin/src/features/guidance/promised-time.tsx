@@ -6,8 +6,14 @@ import type { Guidance } from './get-guidance';
 import classes from './guidance.module.css';
 import { useGuidanceWords } from './use-guidance-words';
 
+interface PromisedTimeProps {
+  guidance: Guidance;
+  /** Reckoned at an earlier hour: the limit holds, the date does not. */
+  isKept?: boolean;
+}
+
 /** The limit, the date if it were handed in now, and how far either may be relied on. */
-export function PromisedTime({ guidance }: { guidance: Guidance }) {
+export function PromisedTime({ guidance, isKept }: PromisedTimeProps) {
   const { t, i18n } = useTranslation();
   const { longDateTime } = useFormats();
   const words = useGuidanceWords();
@@ -17,7 +23,9 @@ export function PromisedTime({ guidance }: { guidance: Guidance }) {
     <>
       <Text>{words.limit(limit)}</Text>
       {limitMark === 'check' && <Doubt>{t('guidance.limitToCheck')}</Doubt>}
-      {appointment ? (
+      {isKept ? (
+        <Doubt>{t('guidance.dateNotReckoned')}</Doubt>
+      ) : appointment ? (
         <>
           <Text className={classes.date}>
             {t('guidance.ifNow', { date: longDateTime(appointment.dueAt) })}

@@ -12,6 +12,7 @@ import { PageHeader } from '../../ui/page-header';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
+import { ChangeMarks } from './change-marks';
 import classes from './organisation.module.css';
 import { UnitPanel } from './unit-panel';
 import { UnitTreeList } from './unit-tree-list';
@@ -65,20 +66,26 @@ function DateBar({ on, onChange }: DateBarProps) {
   const { longDate } = useFormats();
   const today = officeDay(officeClock.now());
   const isToday = !on || on === today;
+  const choose = (day: string | undefined) => onChange(day === today ? undefined : day);
   return (
-    <Group gap="md" align="flex-end" mb="md" className="not-printed">
-      <LocalDateInput
-        label={t('organisation.seenOn')}
-        w={200}
-        value={on ?? today}
-        onChange={(day) => onChange(day === today ? undefined : day)}
-      />
-      <Button disabled={isToday} onClick={() => onChange(undefined)}>
-        {t('organisation.today')}
-      </Button>
-      <Text c="dimmed" mb={6}>
-        {t(isToday ? 'organisation.asToday' : 'organisation.asOn', { day: longDate(on ?? today) })}
-      </Text>
-    </Group>
+    <>
+      <Group gap="md" align="flex-end" mb="md" className="not-printed">
+        <LocalDateInput
+          label={t('organisation.seenOn')}
+          w={200}
+          value={on ?? today}
+          onChange={choose}
+        />
+        <Button disabled={isToday} onClick={() => onChange(undefined)}>
+          {t('organisation.today')}
+        </Button>
+        <Text c="dimmed" mb={6}>
+          {t(isToday ? 'organisation.asToday' : 'organisation.asOn', {
+            day: longDate(on ?? today),
+          })}
+        </Text>
+      </Group>
+      <ChangeMarks on={on ?? today} onChange={choose} />
+    </>
   );
 }

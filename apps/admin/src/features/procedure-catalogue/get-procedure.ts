@@ -31,3 +31,15 @@ export const procedureVersionsQuery = (code: string) =>
         }),
       ),
   });
+
+/** The units that decide what a counter of the unit takes today. */
+export const competentUnitsQuery = (code: string, unitId: string) =>
+  queryOptions({
+    queryKey: ['procedures', 'competentUnits', code, unitId],
+    queryFn: () =>
+      read(
+        api.GET('/api/v1/procedures/{code}/competent-units', {
+          params: { path: { code }, query: { unitId } },
+        }),
+      ),
+  });

@@ -7,6 +7,7 @@ import { useListState } from '../../ui/use-list-state';
 import { FoldedText } from './folded-text';
 import type { Procedure, ProcedureComponent } from './get-procedure';
 import classes from './procedure.module.css';
+import { TextList } from './text-list';
 
 interface PaperRow {
   no: number;
@@ -124,13 +125,7 @@ function Notes({ procedure: { notes = [] } }: { procedure: Procedure }) {
   if (notes.length === 0) return null;
   return (
     <Section title={t('catalogue.notes')}>
-      <ul className={classes.wordings}>
-        {notes.map(({ text }, index) => (
-          <li key={index}>
-            <FoldedText text={text} />
-          </li>
-        ))}
-      </ul>
+      <TextList texts={notes.map(({ text }) => text)} />
     </Section>
   );
 }

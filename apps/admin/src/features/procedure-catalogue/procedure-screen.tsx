@@ -9,11 +9,16 @@ import { ProblemAlert } from '../../ui/problem-alert';
 import { useListState } from '../../ui/use-list-state';
 import { useFormats } from '../../ui/use-formats';
 import { procedureQuery, type Procedure } from './get-procedure';
+import { ProcedureBasis } from './procedure-basis';
 import { ProcedureCases } from './procedure-cases';
 import { ProcedureDoubts } from './procedure-doubts';
 import { ProcedureFacts } from './procedure-facts';
 import { ProcedureFees } from './procedure-fees';
+import { ProcedureForms } from './procedure-forms';
+import { ProcedureGuidance } from './procedure-guidance';
 import { ProcedureLimits } from './procedure-limits';
+import { ProcedurePlaces } from './procedure-places';
+import { ProcedureResult } from './procedure-result';
 import classes from './procedure.module.css';
 import { VersionRail } from './version-rail';
 
@@ -22,6 +27,11 @@ const tabs = {
   cases: ProcedureCases,
   limits: ProcedureLimits,
   fees: ProcedureFees,
+  forms: ProcedureForms,
+  result: ProcedureResult,
+  basis: ProcedureBasis,
+  guidance: ProcedureGuidance,
+  places: ProcedurePlaces,
   doubts: ProcedureDoubts,
 };
 type Tab = keyof typeof tabs;
@@ -29,6 +39,11 @@ const tabNames = Object.keys(tabs) as Tab[];
 
 export function ProcedureScreen() {
   const { code = '' } = useParams({ strict: false });
+  return <ProcedureView code={code} />;
+}
+
+/** One version with what belongs to it, tab by tab; the address keeps which. */
+export function ProcedureView({ code }: { code: string }) {
   const search = useSearch({ strict: false });
   const no = Number(search.version) || undefined;
   const query = useQuery(procedureQuery(code, no));
@@ -96,7 +111,7 @@ function ProcedureTabs({ procedure, tab }: { procedure?: Procedure; tab?: string
     >
       <Tabs.List>
         {tabNames.map((name) => (
-          <Tabs.Tab key={name} value={name}>
+          <Tabs.Tab key={name} value={name} px={9}>
             {label(name)}
           </Tabs.Tab>
         ))}

@@ -50,8 +50,18 @@ export const summaryQuery = (filters: ReportFilters) =>
   });
 
 /** The same figures as a workbook. */
-export function workbookAddress(filters: ReportFilters): string {
+export const workbookAddress = (filters: ReportFilters): string =>
+  `/api/v1/reports/summary.xlsx?${narrowing(filters).toString()}`;
+
+/** The same figures on paper, taken at the instant of those on the screen. */
+export function sheetAddress(filters: ReportFilters, asOf: string): string {
+  const query = narrowing(filters);
+  query.set('asOf', asOf);
+  return `/api/v1/reports/summary.pdf?${query.toString()}`;
+}
+
+function narrowing(filters: ReportFilters): URLSearchParams {
   const query = new URLSearchParams({ groupBy: groupingOf(filters) });
   for (const [key, value] of Object.entries(questionOf(filters))) if (value) query.set(key, value);
-  return `/api/v1/reports/summary.xlsx?${query.toString()}`;
+  return query;
 }

@@ -109,6 +109,16 @@ it('keeps the period and the filters in the workbook', async () => {
   expect(workbook).toHaveAttribute('href', '/api/v1/reports/summary.xlsx?groupBy=day&channel=post');
 });
 
+it('prints what is on the screen: its filters, and the instant of its figures', async () => {
+  const { user } = await open(summaryOf({}), '/reports?channel=post&groupBy=day');
+  const tab = jest.spyOn(window, 'open').mockReturnValue(null);
+  await user.click(await screen.findByRole('button', { name: /In báo cáo$/ }));
+  expect(tab).toHaveBeenCalledWith(
+    '/api/v1/reports/summary.pdf?groupBy=day&channel=post&asOf=2026-11-20T02%3A40%3A00.000Z',
+    '_blank',
+  );
+});
+
 it('says what happened when the report is refused', async () => {
   const forbidden = { type: '/problems/forbidden', title: 'Không được phép', status: 403 };
   new FakeServer()

@@ -5,6 +5,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { FilterBar, type Filter } from '../../ui/filter-bar';
 import { PageHeader } from '../../ui/page-header';
+import { PrintButton } from '../../ui/print-button';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
 import { useListState } from '../../ui/use-list-state';
@@ -12,6 +13,7 @@ import { FigureCards } from './figure-cards';
 import {
   channels,
   employers,
+  sheetAddress,
   summaryQuery,
   workbookAddress,
   type ReportFilters,
@@ -35,14 +37,19 @@ export function SummaryScreen() {
         isUpdating={query.isFetching && Boolean(summary)}
         hasError={query.isError}
         acts={
-          <Button
-            component="a"
-            href={workbookAddress(filters)}
-            download
-            leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
-          >
-            {t('reports.export')}
-          </Button>
+          <>
+            {summary && !query.error && (
+              <PrintButton href={sheetAddress(filters, summary.asOf)} form={t('reports.sheet')} />
+            )}
+            <Button
+              component="a"
+              href={workbookAddress(filters)}
+              download
+              leftSection={<IconFileSpreadsheet size={18} aria-hidden />}
+            >
+              {t('reports.export')}
+            </Button>
+          </>
         }
       />
       <div className={classes.bar}>

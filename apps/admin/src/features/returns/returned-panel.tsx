@@ -16,15 +16,10 @@ interface ReturnedPanelProps {
 export function ReturnedPanel({ dossier, isSlipBlocked = false }: ReturnedPanelProps) {
   const { t } = useTranslation();
   const { longDateTime } = useFormats();
-  const { returnedAt } = dossier;
-  const proof = dossier.returnProof ?? {};
-  const text = (key: string) => {
-    const value = (proof as Record<string, unknown>)[key];
-    return typeof value === 'string' ? value : undefined;
-  };
-  const { authority } = proof as { authority?: { kind: string; number: string } };
-  const relation = text('relation');
-  const isByPost = text('method') === 'post';
+  const { returnedAt, returnProof: proof } = dossier;
+  const relation = proof?.relation;
+  const authority = proof?.authority;
+  const isByPost = proof?.method === 'post';
   return (
     <Section title={t('returns.returned.title')}>
       <SummaryList
@@ -33,12 +28,12 @@ export function ReturnedPanel({ dossier, isSlipBlocked = false }: ReturnedPanelP
             label: t('returns.returned.at'),
             value: returnedAt && longDateTime(returnedAt),
           },
-          { label: t('returns.collector.fullName'), value: text('fullName') },
+          { label: t('returns.collector.fullName'), value: proof?.fullName },
           {
             label: t('returns.collector.relation'),
             value: isByPost && relation ? t(`courier.relation.${relation}`) : relation,
           },
-          { label: t('returns.collector.idLastFour'), value: text('idLastFour') },
+          { label: t('returns.collector.idLastFour'), value: proof?.idLastFour },
           {
             label: t('people.authority.kind'),
             value:

@@ -2,12 +2,12 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
 import { CurrentActor, RepeatableAct } from '../../access/http/command';
-import { readTimeline } from '../../dossier-intake/queries/dossier-timeline.query';
 import { DossierKeyParameter } from '../../dossier-reach/http/dossier-key.requests';
 import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
+import { readDossierHistory } from '../queries/dossier-history.query';
 import { TimelineQuery } from './journal.requests';
 import { TimelineResponse } from './journal.responses';
 
@@ -20,6 +20,9 @@ export class DossierJournalController {
   @Operation({
     id: 'getDossierJournal',
     summary: 'The life of one dossier in order, its end first; `next` leads further back',
+    description:
+      'Among its own acts stand those of the consignments that carried it, and of the incidents on ' +
+      'the way those you may read.',
     access: ['dossier.read', 'dossier.readWithReason'],
     answers: TimelineResponse,
     problems: ['notFound'],
@@ -33,7 +36,7 @@ export class DossierJournalController {
     return this.reachDossier.run(
       { key, part: 'journal', reason, actor, act },
       async (sql, { id }) =>
-        new JsonDocument(await readTimeline(sql, id, after && Number(after[0]))),
+        new JsonDocument(await readDossierHistory(sql, id, actor, after && Number(after[0]))),
     );
   }
 }

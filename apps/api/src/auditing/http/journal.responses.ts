@@ -67,9 +67,20 @@ class JournalFactResponse {
   readonly data!: object;
 }
 
+export class HistoryFactResponse extends JournalFactResponse {
+  @ApiProperty({ enum: ['dossier', 'consignment', 'incident'], enumName: 'HistorySubject' })
+  readonly subjectType!: string;
+
+  @ApiProperty({
+    description: 'The code of the dossier, the number of the consignment or of the incident',
+    example: 'CP000000015VN',
+  })
+  readonly subjectName!: string;
+}
+
 export class TimelineResponse {
-  @ApiProperty({ type: JournalFactResponse, isArray: true })
-  readonly items!: readonly JournalFactResponse[];
+  @ApiProperty({ type: HistoryFactResponse, isArray: true })
+  readonly items!: readonly HistoryFactResponse[];
 
   @ApiProperty({ ...nextPage, description: 'Page mark of what happened before; null at the start' })
   readonly next!: string | null;

@@ -28,6 +28,7 @@ export const namesOfFacts = `coalesce((select jsonb_object_agg(i.id, n.name)
 export const subjectName = `case j.subject_type
   when 'dossier' then (select d.code from dossier d where d.id = j.subject_id)
   when 'staff' then (select s.full_name from staff s where s.id = j.subject_id)
+  when 'round' then (select s.full_name from staff s where s.id = j.subject_id)
   when 'assignment' then (select s.full_name from assignment a join staff s on s.id = a.staff_id
     where a.id = j.subject_id)
   when 'session' then (select s.full_name from session l join staff s on s.id = l.staff_id

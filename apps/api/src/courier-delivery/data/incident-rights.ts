@@ -1,11 +1,17 @@
 import type { Permission } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 
-export const incidentActs = ['proposeClosing', 'confirmClosing', 'rejectClosing'] as const;
+export const incidentActs = [
+  'recordLiability',
+  'proposeClosing',
+  'confirmClosing',
+  'rejectClosing',
+] as const;
 
 export type IncidentAct = (typeof incidentActs)[number];
 
 export const permissionOfAct: Readonly<Record<IncidentAct, Permission>> = {
+  recordLiability: 'incident.report',
   proposeClosing: 'incident.report',
   confirmClosing: 'incident.close',
   rejectClosing: 'incident.close',
@@ -16,19 +22,37 @@ export interface IncidentState {
   readonly unitId: string;
   /** Who wrote down the result that waits for a second person. */
   readonly proposedBy: string | null;
+  /** Who wrote down the party at fault and what it owes; null until somebody has. */
+  readonly liabilityBy: string | null;
 }
 
-/** What the state allows, whoever asks. */
-export function possibleActs({ status, proposedBy }: IncidentState): readonly IncidentAct[] {
+/** What the state allows, whoever asks; nothing is closed before it is said who is at fault. */
+export function possibleActs({
+  status,
+  proposedBy,
+  liabilityBy,
+}: IncidentState): readonly IncidentAct[] {
   if (status === 'closed') return [];
-  return proposedBy === null ? ['proposeClosing'] : ['confirmClosing', 'rejectClosing'];
+  if (proposedBy !== null) return ['confirmClosing', 'rejectClosing'];
+  return liabilityBy === null ? ['recordLiability'] : ['recordLiability', 'proposeClosing'];
 }
 
-/** Nobody closes alone: whoever wrote the result may neither confirm nor reject it. */
+/**
+ * Nobody closes alone: whoever wrote the result may neither confirm nor reject it, and whoever wrote
+ * down what is owed does not confirm it.
+ */
+export function isSamePerson(
+  { proposedBy, liabilityBy }: IncidentState,
+  act: IncidentAct,
+  actor: Actor,
+): boolean {
+  if (act === 'confirmClosing') return [proposedBy, liabilityBy].includes(actor.id);
+  return act === 'rejectClosing' && proposedBy === actor.id;
+}
+
 export function incidentActsNow(state: IncidentState, actor: Actor): readonly IncidentAct[] {
   return possibleActs(state).filter(
-    (act) =>
-      mayAct(state, act, actor) && (act === 'proposeClosing' || state.proposedBy !== actor.id),
+    (act) => mayAct(state, act, actor) && !isSamePerson(state, act, actor),
   );
 }
 

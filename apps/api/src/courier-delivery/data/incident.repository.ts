@@ -1,3 +1,4 @@
+import type { LiableParty } from '@motcua/delivery-domain';
 import { v7 as uuidv7 } from 'uuid';
 import { changeOne } from '../../platform/database/sql';
 import type { IncidentAct, IncidentState } from './incident-rights';
@@ -31,6 +32,9 @@ export function answerByFor(foundOn: LocalDate, calendar: WorkingCalendar): Loca
   return whileKnown(() => addWorkingDays(foundOn, answerWorkingDays, calendar));
 }
 
+/** The acts by which two people end an incident. */
+type ClosingAct = Exclude<IncidentAct, 'recordLiability'>;
+
 export interface NewIncident {
   readonly type: IncidentType;
   readonly unitId: string;
@@ -49,6 +53,16 @@ export interface NewIncident {
 export interface LockedIncident extends IncidentState {
   readonly id: string;
   readonly version: number;
+  readonly type: IncidentType;
+  /** Whole đồng asked for the carriage of its consignment; null where it has none. */
+  readonly postage: number | null;
+}
+
+/** Who is at fault, and what that party owes; whole đồng. */
+export interface Liability {
+  readonly party: LiableParty;
+  readonly compensation: number;
+  readonly ground: string;
 }
 
 /** Opens and closes incidents inside a business change; the number is given once. */
@@ -90,18 +104,42 @@ export class IncidentRepository {
   }
 
   async lock(id: string): Promise<LockedIncident> {
-    const [row] = await this.scope.sql.query<LockedIncident & Record<string, unknown>>(
-      `select id, version, status, unit_id as "unitId", proposed_by as "proposedBy"
-       from incident where id = $1 for update`,
+    const [row] = await this.scope.sql.query<LockedRow>(
+      `select i.id, i.version, i.type, i.status, i.unit_id as "unitId",
+         i.proposed_by as "proposedBy", i.liability_by as "liabilityBy",
+         (select c.postage from consignment c where c.id = i.consignment_id) as postage
+       from incident i where i.id = $1 for update`,
       [id],
     );
     if (!row) throw new Error(`Incident ${id} vanished.`);
-    return row;
+    return { ...row, postage: row.postage === null ? null : Number(row.postage) };
+  }
+
+  /** Written down again it replaces what stood there; the journal keeps both. */
+  async recordLiability(
+    { id, version, unitId }: LockedIncident,
+    { party, compensation, ground }: Liability,
+    actorId: string,
+  ): Promise<void> {
+    const { sql, journal, at } = this.scope;
+    await changeOne(
+      sql,
+      `update incident set version = version + 1, liable_party = $3, compensation = $4,
+         liability_ground = $5, liability_by = $6, liability_at = $7 where id = $1 and version = $2`,
+      [id, version, party, compensation, ground, actorId, at],
+    );
+    journal.append({
+      subjectType: 'incident',
+      subjectId: id,
+      type: 'incident.liabilityRecorded',
+      unitId,
+      data: { liableParty: party, compensation },
+    });
   }
 
   async settle(
     { id, version, unitId }: LockedIncident,
-    { action, result }: { readonly action: IncidentAct; readonly result?: string },
+    { action, result }: { readonly action: ClosingAct; readonly result?: string },
     actorId: string,
   ): Promise<void> {
     const { sql, journal, at } = this.scope;
@@ -121,7 +159,12 @@ export class IncidentRepository {
   }
 }
 
-const changes: Readonly<Record<IncidentAct, string>> = {
+type LockedRow = Omit<LockedIncident, 'postage'> & {
+  readonly postage: string | null;
+  readonly [column: string]: unknown;
+};
+
+const changes: Readonly<Record<ClosingAct, string>> = {
   proposeClosing: `update incident set version = version + 1, proposed_by = $3, proposed_at = $4,
     result = $5 where id = $1 and version = $2`,
   confirmClosing: `update incident set version = version + 1, status = 'closed', closed_by = $3,

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { FileRefused } from '../../platform/files/file-refused';
 import type { FileStore } from '../../platform/files/file-store';
 import type { Sql } from '../../platform/database/sql';
-import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { refusedField } from '../../platform/problem/problem-error';
 
 export const signatureLimitBytes = 200_000;
 export const photoLimitBytes = 300_000;
@@ -32,8 +32,6 @@ export class ProofPictures {
       return file.sha256;
     } catch (error) {
       if (error instanceof FileRefused) throw refusedField([field], 'fileUnreadable', { page: 1 });
-      if ((error as { code?: unknown } | null)?.code === 'ENOSPC')
-        throw new ProblemError('serviceUnavailable', String(error), { retryAfter: 30 });
       throw error;
     }
   }

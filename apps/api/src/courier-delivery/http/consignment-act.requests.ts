@@ -4,12 +4,11 @@ import {
   type RecipientRelation,
   recipientRelations,
 } from '@motcua/delivery-domain';
-import { type PaperKind, paperKinds } from '@motcua/dossier-domain';
 import {
   BooleanField,
   EnumField,
   InstantField,
-  IntegerField,
+  ObjectField,
   PatternField,
   TextField,
   UuidField,
@@ -17,6 +16,8 @@ import {
 import { ListField } from '../../platform/validation/list-fields';
 import { KnownPasswordField } from '../../platform/validation/identity-fields';
 import { type ConsignmentAct, consignmentActs } from '../data/consignment-rights';
+import { type PlaceLack, placeLacks } from '../data/door-place';
+import { CountedPaperRequest, DoorPlaceRequest } from './consignment-parts.requests';
 
 const seal = {
   pattern: /^[0-9BCGHKLMNPQRSTVX]{4,20}$/,
@@ -38,17 +39,6 @@ const photoUrl = {
   sample: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQ==',
   example: 'data:image/jpeg;base64,/9j/4AAQSkZJRgABAQ==',
 } as const;
-
-export class CountedPaperRequest {
-  @TextField({ description: 'Short name', max: 200, example: 'Giấy chứng sinh' })
-  readonly name!: string;
-
-  @EnumField({ description: 'Original or copy', values: paperKinds, name: 'PaperKind' })
-  readonly kind!: PaperKind;
-
-  @IntegerField({ description: 'Pieces', min: 1, max: 99, example: 1 })
-  readonly count!: number;
-}
 
 /** One act; which members it takes stands with each. */
 export class ActOnConsignmentRequest {
@@ -193,6 +183,21 @@ export class ActOnConsignmentRequest {
     example: 'Cổng khóa',
   })
   readonly note?: string;
+
+  @ObjectField({
+    description: 'deliver, failAttempt: where the telephone was, if its holder allows it',
+    type: () => DoorPlaceRequest,
+    optional: true,
+  })
+  readonly place?: DoorPlaceRequest;
+
+  @EnumField({
+    description: 'deliver, failAttempt: why there is no place',
+    values: placeLacks,
+    name: 'PlaceLack',
+    optional: true,
+  })
+  readonly placeLack?: PlaceLack;
 
   @InstantField({ description: 'When it happened by the telephone’s clock', optional: true })
   readonly deviceAt?: string;

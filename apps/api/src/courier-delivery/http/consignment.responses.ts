@@ -4,6 +4,7 @@ import { paperKinds } from '@motcua/dossier-domain';
 import { CustodyFactsResponse } from '../../custody/http/custody.responses';
 import { instant } from '../../platform/http/answer-fields';
 import { consignmentActs, consignmentBlocks } from '../data/consignment-rights';
+import { placeLacks } from '../data/door-place';
 import { ConsignmentSummary } from './consignment-list.responses';
 
 const nullable = { type: String, nullable: true } as const;
@@ -17,6 +18,17 @@ export class CountedPaperResponse {
 
   @ApiProperty({ type: 'integer', example: 1 })
   readonly count!: number;
+}
+
+export class DoorPlaceResponse {
+  @ApiProperty({ type: Number, description: 'Degrees north', example: 11.94042 })
+  readonly latitude!: number;
+
+  @ApiProperty({ type: Number, description: 'Degrees east', example: 108.45831 })
+  readonly longitude!: number;
+
+  @ApiProperty({ type: 'integer', description: 'Metres', example: 12 })
+  readonly accuracy!: number;
 }
 
 export class DeliveryAttemptResponse {
@@ -52,6 +64,21 @@ export class DeliveryAttemptResponse {
 
   @ApiProperty({ type: Boolean })
   readonly hasPhoto!: boolean;
+
+  @ApiProperty({
+    type: DoorPlaceResponse,
+    nullable: true,
+    description: 'Where the telephone was; only for those who may read incidents',
+  })
+  readonly place!: DoorPlaceResponse | null;
+
+  @ApiProperty({
+    enum: [...placeLacks],
+    enumName: 'PlaceLack',
+    nullable: true,
+    description: 'Why there is no place; only for those who may read incidents',
+  })
+  readonly placeLack!: string | null;
 }
 
 export class ConsignmentBlockedAct {

@@ -1,4 +1,5 @@
-import { EnumField, TextField, UuidField } from '../../platform/validation/fields';
+import { largestCompensation, type LiableParty, liableParties } from '@motcua/delivery-domain';
+import { EnumField, IntegerField, TextField, UuidField } from '../../platform/validation/fields';
 import { PageMarkParameter, PageSizeParameter } from '../../platform/validation/page-fields';
 import { type IncidentAct, incidentActs } from '../data/incident-rights';
 import { type IncidentType, incidentTypes } from '../data/incident.repository';
@@ -39,6 +40,32 @@ export class ActOnIncidentRequest {
     example: 'Đã tìm thấy giấy ở bưu cục, giao lại ngày 20/11.',
   })
   readonly result?: string;
+
+  @EnumField({
+    description: 'recordLiability: the party at fault',
+    values: liableParties,
+    name: 'LiableParty',
+    optional: true,
+  })
+  readonly liableParty?: LiableParty;
+
+  @IntegerField({
+    description: 'recordLiability: what that party owes, đồng; 0 where nothing is owed',
+    min: 0,
+    max: largestCompensation,
+    optional: true,
+    example: 120000,
+  })
+  readonly compensation?: number;
+
+  @TextField({
+    description: 'recordLiability: on what ground, without personal data',
+    min: 5,
+    max: 2_000,
+    optional: true,
+    example: 'Biên bản ngày 20/11: bì ướt khi để ngoài mưa ở bưu cục.',
+  })
+  readonly ground?: string;
 }
 
 export class ReportIncidentRequest {

@@ -1,3 +1,4 @@
+import { liableParties } from '@motcua/delivery-domain';
 import { ApiProperty } from '@nestjs/swagger';
 import { incidentActs } from '../data/incident-rights';
 import { incidentTypes } from '../data/incident.repository';
@@ -51,6 +52,22 @@ export class IncidentSummary {
 
   @ApiProperty({ ...nullable, format: 'date', example: '2026-11-27' })
   readonly answerBy!: string | null;
+
+  @ApiProperty({
+    enum: [...liableParties],
+    enumName: 'LiableParty',
+    nullable: true,
+    description: 'The party at fault; null until it is written down',
+  })
+  readonly liableParty!: string | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'What that party owes, đồng; null until it is written down',
+    example: 120000,
+  })
+  readonly compensation!: number | null;
 }
 
 export class IncidentListResponse {
@@ -86,7 +103,41 @@ export class IncidentClosing {
   readonly closedAt!: string | null;
 }
 
+export class IncidentLiability {
+  @ApiProperty({ example: 'Biên bản ngày 20/11: bì ướt khi để ngoài mưa ở bưu cục.' })
+  readonly ground!: string;
+
+  @ApiProperty({ example: 'Nguyễn Thị Hồng Phượng' })
+  readonly recordedBy!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-20T02:30:00+00:00' })
+  readonly recordedAt!: string;
+
+  @ApiProperty({
+    ...nullable,
+    format: 'date',
+    description: 'Last day to pay the compensation; null where none is owed',
+    example: '2026-12-20',
+  })
+  readonly payBy!: string | null;
+}
+
 export class IncidentResponse extends IncidentSummary {
+  @ApiProperty({
+    type: IncidentLiability,
+    nullable: true,
+    description: 'Why that party is at fault, once somebody has written it down',
+  })
+  readonly liability!: IncidentLiability | null;
+
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Carriage of its consignment, đồng, from which the floor is reckoned',
+    example: 30000,
+  })
+  readonly postage!: number | null;
+
   @ApiProperty({ ...nullable, example: 'Bì rách, còn đủ giấy' })
   readonly note!: string | null;
 

@@ -77,7 +77,8 @@ export class IncidentsController {
   @Post(':id/actions')
   @Operation({
     id: 'actOnIncident',
-    summary: 'Write down the result, and as a second person confirm it or send it back',
+    summary:
+      'Write down who is at fault and the result; as a second person confirm it or send it back',
     access: ['incident.report', 'incident.close'],
     answers: IncidentResponse,
     idempotent: true,

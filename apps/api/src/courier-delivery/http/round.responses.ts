@@ -54,7 +54,18 @@ export class RoundResponse {
   @ApiProperty({ type: RoundCourier })
   readonly courier!: RoundCourier;
 
-  @ApiProperty({ type: RoundStop, isArray: true })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Version of the order that the courier has set; 0 before the first one',
+    example: 3,
+  })
+  readonly orderVersion!: number;
+
+  @ApiProperty({
+    type: RoundStop,
+    isArray: true,
+    description: 'As the courier ordered them; the others behind, by slot and address',
+  })
   readonly items!: readonly RoundStop[];
 
   @ApiProperty({ type: RoundDone, isArray: true })

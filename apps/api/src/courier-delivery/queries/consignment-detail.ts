@@ -57,6 +57,8 @@ function detailStatement(condition: string, actor: Actor, parameters: Parameters
   const content = knowsContent(actor, parameters);
   const own = handlesConsignment(actor, parameters);
   const inside = parameters.add(actor.unitsFor('consignment.read'));
+  // Where a courier was, like the pictures, is for those who look into what went wrong.
+  const mayLook = actor.may('incident.read') ? 'true' : 'false';
   return `
   with c as (select c.* from consignment c where ${condition}),
   subject (type, id) as (
@@ -79,7 +81,9 @@ function detailStatement(condition: string, actor: Actor, parameters: Parameters
           'staffName', (select s.full_name from staff s where s.id = a.staff_id),
           'recipientName', a.proof ->> 'recipientName', 'relation', a.proof ->> 'relation',
           'hasSignature', a.proof ->> 'signatureSha256' is not null,
-          'hasPhoto', a.proof ->> 'photoSha256' is not null) order by a.no)
+          'hasPhoto', a.proof ->> 'photoSha256' is not null,
+          'place', case when ${mayLook} then nullif(a.proof -> 'place', 'null') end,
+          'placeLack', case when ${mayLook} then a.proof ->> 'placeLack' end) order by a.no)
         from delivery_attempt a where a.consignment_id = c.id), '[]'),
       'custody', custody.facts) as document,
     array[c.post_unit_id, c.from_unit_id, c.to_unit_id]::text[] as places,

@@ -1,5 +1,6 @@
+import { compensationDays } from '@motcua/delivery-domain';
 import type { Actor } from '../../access/actor';
-import { visibleConsignments } from '../../access/visible-dossiers';
+import { officeDayOf } from '../../platform/database/office-day';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import type { Cursor } from '../../platform/http/cursor';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -7,23 +8,12 @@ import { notFound } from '../../platform/problem/problem-error';
 import { isUuid } from '../../platform/validation/uuid';
 import { pageText } from '../../platform/http/page-text';
 import { incidentActsNow, type IncidentState } from '../data/incident-rights';
+import { visibleIncidents } from '../data/visible-incidents';
 import { namedUnit } from './unit-name';
 
 export interface IncidentFilter {
   readonly status?: 'open' | 'closed' | undefined;
   readonly unitId?: string | undefined;
-}
-
-/** At its own unit, by whoever found it, and where its consignment may be seen. */
-function visibleIncidents(actor: Actor, parameters: Parameters): string {
-  const grants = actor.grants.filter(
-    (grant) => grant.permissions.has('incident.read') && grant.sight !== 'ownRound',
-  );
-  const units = parameters.add([...new Set(grants.flatMap((grant) => grant.unitIds))]);
-  const self = parameters.add(actor.id);
-  return `(i.unit_id = any(${units}::uuid[]) or i.found_by = ${self}::uuid
-    or exists (select from consignment c where c.id = i.consignment_id
-      and ${visibleConsignments(actor, parameters)}))`;
 }
 
 const members = `'id', i.id, 'number', i.number, 'type', i.type, 'status', i.status,
@@ -36,7 +26,16 @@ const members = `'id', i.id, 'number', i.number, 'type', i.type, 'status', i.sta
   'manifestId', i.manifest_id,
   'manifestNumber', (select m.number from manifest m where m.id = i.manifest_id),
   'foundBy', (select s.full_name from staff s where s.id = i.found_by),
-  'foundAt', i.found_at, 'answerBy', i.answer_by`;
+  'foundAt', i.found_at, 'answerBy', i.answer_by,
+  'liableParty', i.liable_party, 'compensation', i.compensation`;
+
+/** A compensation is paid within so many days of the minutes that name who is at fault. */
+const liability = `case when i.liability_at is not null then jsonb_build_object(
+  'ground', i.liability_ground,
+  'recordedBy', (select s.full_name from staff s where s.id = i.liability_by),
+  'recordedAt', i.liability_at,
+  'payBy', case when i.compensation > 0
+    then ${officeDayOf('i.liability_at')} + ${compensationDays} end) end`;
 
 /** One page of incidents, newest first, as JSON text. */
 export async function listIncidents(
@@ -92,7 +91,9 @@ export async function readIncident(sql: Sql, key: string, actor: Actor): Promise
   const condition = `${keyCondition(key, parameters)} and ${visibleIncidents(actor, parameters)}`;
   const [row] = await sql.query<IncidentText>(
     `select i.version, i.status, i.unit_id as "unitId", i.proposed_by as "proposedBy",
-       (jsonb_build_object(${members}) || jsonb_build_object(
+       i.liability_by as "liabilityBy",
+       (jsonb_build_object(${members}) || jsonb_build_object('liability', ${liability},
+       'postage', (select c.postage from consignment c where c.id = i.consignment_id),
        'note', i.facts ->> 'note', 'lines', i.facts -> 'lines',
        'closing', case when i.proposed_by is not null then jsonb_build_object(
          'result', i.result,

@@ -2,6 +2,7 @@ import type { ConsignmentKind, FailureReason, RecipientRelation } from '@motcua/
 import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
 import type { CountedPaper } from '../data/consignment';
 import type { ConsignmentAct } from '../data/consignment-rights';
+import type { DoorPlace, PlaceLack } from '../data/door-place';
 import { type SecondPerson, secondPersonFaults } from './second-person';
 
 export interface RegisterConsignmentCommand {
@@ -41,6 +42,9 @@ export interface ConsignmentActCommand extends SecondPerson {
   readonly reason?: FailureReason;
   readonly callLog?: string;
   readonly note?: string;
+  /** Where the telephone was, if its holder allows it to say so. */
+  readonly place?: DoorPlace;
+  readonly placeLack?: PlaceLack;
   readonly deviceAt?: string;
 }
 
@@ -105,12 +109,14 @@ const actMembers: Readonly<Record<ConsignmentAct, Members<ConsignmentActCommand>
       'photo',
       'moneyCollected',
       'note',
+      'place',
+      'placeLack',
       'deviceAt',
     ],
   },
   failAttempt: {
     required: ['reason'],
-    optional: ['note', 'photo', 'slot', 'callLog', 'deviceAt'],
+    optional: ['note', 'photo', 'slot', 'callLog', 'place', 'placeLack', 'deviceAt'],
   },
   returnToCounter: { required: [], optional: ['note', 'deviceAt'] },
   confirmReturn: { required: [], optional: ['note'] },

@@ -7,6 +7,7 @@ import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { type ConsignmentState, paperOf } from '../data/consignment';
 import { DeliveryAttemptRepository } from '../data/delivery-attempt.repository';
+import { keptPlace } from '../data/door-place';
 import { photoLimitBytes, type ProofPictures, signatureLimitBytes } from '../data/proof-pictures';
 import type { ConsignmentActCommand } from './consignment-command';
 import type { Outcome } from './consignment-outcome';
@@ -40,6 +41,7 @@ export class DoorStep {
       postage: consignment.postage,
       note: command.note ?? null,
       ...pictures,
+      ...keptPlace(command),
     });
     if (consignment.dossierId !== null)
       await this.services.returnResult.byDelivery(this.scope, {
@@ -83,6 +85,7 @@ export class DoorStep {
       note: command.note ?? null,
       callLog: command.callLog ?? null,
       ...(await this.keepPictures(command)),
+      ...keptPlace(command),
     });
     const today = officeDay(at);
     const rule = await Settings.value(sql, 'delivery.attempts', today);

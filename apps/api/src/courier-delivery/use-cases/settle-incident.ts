@@ -1,30 +1,40 @@
 import { Injectable } from '@nestjs/common';
+import { compensationLimits, type LiableParty } from '@motcua/delivery-domain';
 import type { Actor } from '../../access/actor';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import type { JsonDocument } from '../../platform/http/json-document';
 import { refuseStale } from '../../platform/journal/refuse-stale';
-import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { type FieldFault, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import {
   type IncidentAct,
   type IncidentState,
+  isSamePerson,
   mayAct,
   permissionOfAct,
   possibleActs,
 } from '../data/incident-rights';
-import { IncidentRepository } from '../data/incident.repository';
+import {
+  IncidentRepository,
+  type Liability,
+  type LockedIncident,
+} from '../data/incident.repository';
 import { readIncident, visibleIncidentId } from '../queries/incident.query';
 
 export interface SettleIncidentCommand {
   readonly action: IncidentAct;
   readonly result?: string;
+  readonly liableParty?: LiableParty;
+  /** Whole đồng. */
+  readonly compensation?: number;
+  readonly ground?: string;
 }
 
 @Injectable()
 export class SettleIncident {
   constructor(private readonly transaction: Transaction) {}
 
-  /** One person writes the result, another confirms it or sends it back. */
+  /** It is said who is at fault; one person writes the result, another confirms it or sends it back. */
   run(
     key: string,
     seen: number,
@@ -34,21 +44,50 @@ export class SettleIncident {
   ): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
       const id = await visibleIncidentId(scope.sql, key, actor);
+      refuseMisplaced(command);
       const incidents = new IncidentRepository(scope);
       const incident = await incidents.lock(id);
-      refuseUnlessAllowed(incident, command, actor);
+      refuseUnlessAllowed(incident, command.action, actor);
       await refuseStale(scope.sql, 'incident', { id, version: incident.version }, seen);
-      await incidents.settle(incident, command, actor.id);
+      const { action, result } = command;
+      if (action === 'recordLiability')
+        await incidents.recordLiability(incident, liabilityOf(command, incident), actor.id);
+      else await incidents.settle(incident, { action, result }, actor.id);
       return readIncident(scope.sql, id, actor);
     });
   }
 }
 
-function refuseUnlessAllowed(
-  state: IncidentState,
-  { action, result }: SettleIncidentCommand,
-  actor: Actor,
-): void {
+const members = {
+  recordLiability: ['liableParty', 'compensation', 'ground'],
+  proposeClosing: ['result'],
+  confirmClosing: [],
+  rejectClosing: ['result'],
+} as const satisfies Record<IncidentAct, readonly (keyof SettleIncidentCommand)[]>;
+
+/** Each act takes its own members, all of them. */
+function refuseMisplaced(command: SettleIncidentCommand): void {
+  const own: readonly string[] = members[command.action];
+  const faults: FieldFault[] = [];
+  for (const [member, value] of Object.entries(command))
+    if (value !== undefined && member !== 'action' && !own.includes(member))
+      faults.push({ path: [member], code: 'notAllowedHere' });
+  for (const member of members[command.action])
+    if (command[member] === undefined) faults.push({ path: [member], code: 'required' });
+  if (faults.length > 0)
+    throw new ProblemError('validation', `${command.action} takes other members`, { faults });
+}
+
+/** Below its floor and above its limit no amount is taken. */
+function liabilityOf(command: SettleIncidentCommand, incident: LockedIncident): Liability {
+  const { liableParty: party = 'nobody', compensation = 0, ground = '' } = command;
+  const { min, max } = compensationLimits({ ...incident, party });
+  if (compensation < min) throw refusedField(['compensation'], 'tooSmall', { min });
+  if (compensation > max) throw refusedField(['compensation'], 'tooLarge', { max });
+  return { party, compensation, ground };
+}
+
+function refuseUnlessAllowed(state: IncidentState, action: IncidentAct, actor: Actor): void {
   const permission = permissionOfAct[action];
   if (!mayAct(state, action, actor))
     throw new ProblemError('forbidden', 'the incident belongs to another unit', { permission });
@@ -58,8 +97,6 @@ function refuseUnlessAllowed(
       action,
       availableActions: possible,
     });
-  if (action !== 'proposeClosing' && state.proposedBy === actor.id)
-    throw new ProblemError('samePersonRefused', 'whoever wrote the result does not confirm it');
-  if (action !== 'confirmClosing' && result === undefined)
-    throw refusedField(['result'], 'required');
+  if (isSamePerson(state, action, actor))
+    throw new ProblemError('samePersonRefused', 'whoever wrote it down does not confirm it');
 }

@@ -1,15 +1,27 @@
-import { settingKeys } from '../../organisation/setting-rules';
+import { settingKeys, settingRules } from '../../organisation/setting-rules';
 import type { SettingKey } from '../../organisation/settings';
+import type { ValueSchema } from '../../organisation/value-shapes';
 import { field } from '../../platform/validation/field-rules';
 import { EnumField, LocalDateField, TextField } from '../../platform/validation/fields';
 
-/** What the value of a setting may be in general; the table of settings judges each. */
-export const settingValue = [
-  { type: 'integer' },
-  { type: 'string' },
-  { type: 'object', additionalProperties: true },
-  { type: 'array', items: {} },
-] as const;
+const kinds = ['integer', 'string', 'object', 'array'];
+
+/** Each shape once, with the settings whose values have it; plain values first. */
+function valueShapes(): readonly ValueSchema[] {
+  const keysOf = new Map<string, SettingKey[]>();
+  for (const key of settingKeys) {
+    const shape = JSON.stringify(settingRules[key].shape.schema);
+    keysOf.set(shape, [...(keysOf.get(shape) ?? []), key]);
+  }
+  return [...keysOf]
+    .map(([shape, keys]): ValueSchema => ({
+      ...(JSON.parse(shape) as ValueSchema),
+      description: keys.join(', '),
+    }))
+    .sort((a, b) => kinds.indexOf(String(a['type'])) - kinds.indexOf(String(b['type'])));
+}
+
+export const settingValue = valueShapes();
 
 export class SettingKeyParameter {
   @EnumField({

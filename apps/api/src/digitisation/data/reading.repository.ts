@@ -125,9 +125,9 @@ export class ReadingRepository {
     await this.sql.execute(
       `insert into scan_page (batch_id, no, file_no, page_of_file, position, picture, thumbnail, dpi,
          skew_tenths, faults, is_sheet, is_dropped, sheet_code, sheet_component_no, printed_code,
-         dossier_id, component_no)
+         dossier_id, component_no, width_mm, height_mm)
        select $1, coalesce(max(no), 0) + 1, $2, $3, coalesce(max(position), 0) + 1, $4, $5, $6, $7,
-         $8, $9, $10, $11, $12, $13, $14, $15
+         $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
        from scan_page where batch_id = $1`,
       [
         file.batchId,
@@ -145,6 +145,8 @@ export class ReadingRepository {
         reading.separator ? null : (reading.printedCode ?? null),
         place?.dossierId ?? null,
         place?.componentNo ?? null,
+        reading.size?.widthMm ?? null,
+        reading.size?.heightMm ?? null,
       ],
     );
     await this.sql.execute(

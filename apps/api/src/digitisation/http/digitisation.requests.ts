@@ -1,6 +1,7 @@
 import { paperKinds, type PaperKind } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import { attestations, type Attestation } from '../data/paper-record.repository';
+import { filePart } from '../../platform/http/file-part';
 import {
   BooleanField,
   EnumField,
@@ -55,7 +56,7 @@ export const scanSchema = {
   type: 'object',
   required: ['file'],
   properties: {
-    file: { type: 'string', format: 'binary', description: 'PDF, JPEG or PNG; the only part' },
+    file: filePart('PDF, JPEG or PNG; the only part'),
   },
 };
 

@@ -66,6 +66,15 @@ export class ScanPageResponse {
   @ApiProperty({ ...nullable(integer(300)), description: 'null for pages that were not scanned' })
   readonly dpi!: number | null;
 
+  @ApiProperty({
+    ...nullable(integer(210)),
+    description: 'Of the paper, as it lies in its file; null where nothing says how large it is',
+  })
+  readonly widthMm!: number | null;
+
+  @ApiProperty(nullable(integer(297)))
+  readonly heightMm!: number | null;
+
   @ApiProperty({ ...integer(0), description: 'Tenths of a degree, clockwise' })
   readonly skewTenths!: number;
 

@@ -3,7 +3,7 @@ import type { SeparatorMark } from '../separator-sheets/separator-mark';
 import type { PageFault } from '../page-faults';
 import { pageCodes, type Bitmap } from './page-codes';
 import { pageQuality } from './page-quality';
-import { openPicture, type PictureFacts } from './scanned-picture';
+import { openPicture, type PageSize, paperSize, type PictureFacts } from './scanned-picture';
 import { pictureSizesOf, type PictureSize } from './pdf-pictures';
 import { jpegOf, smallerJpeg, smallGreyOf } from './drawn-page';
 
@@ -17,6 +17,8 @@ export interface PageReading {
   readonly picture?: Uint8Array;
   readonly thumbnail?: Uint8Array;
   readonly dpi?: number;
+  /** Absent when the file says nothing of the paper. */
+  readonly size?: PageSize;
   readonly skewTenths: number;
   readonly faults: readonly PageFault[];
   readonly separator?: SeparatorMark;
@@ -114,7 +116,8 @@ async function readPdfPage(
   if (pictures.some(({ width, height }) => width * height > mostPixels)) return notRead;
   const { originalWidth, originalHeight } = document.getPage(index).getOriginalSize();
   const bitmap = await drawPage(document, index, drawnDpi, longestSide);
-  return readBitmap(bitmap, dpiOfPdfPage(pictures, originalWidth, originalHeight));
+  const size = paperSize(originalWidth, originalHeight, pointsPerInch);
+  return readBitmap(bitmap, dpiOfPdfPage(pictures, originalWidth, originalHeight), size);
 }
 
 function drawPage(
@@ -145,14 +148,18 @@ async function openImage(content: Uint8Array): Promise<OpenScan> {
   const picture: PictureFacts = await openPicture(content, mostPixels);
   return {
     pages: 1,
-    read: async () => readBitmap(await picture.draw(longestSide), picture.dpi),
+    read: async () => readBitmap(await picture.draw(longestSide), picture.dpi, picture.size),
     close: () => undefined,
   };
 }
 
 const notRead: PageReading = { faults: ['notRead'], skewTenths: 0 };
 
-async function readBitmap(bitmap: Bitmap, dpi: number | undefined): Promise<PageReading> {
+async function readBitmap(
+  bitmap: Bitmap,
+  dpi: number | undefined,
+  size: PageSize | undefined,
+): Promise<PageReading> {
   const codes = await pageCodes(bitmap);
   const picture = await jpegOf(bitmap, longestSide);
   const quality = pageQuality(await smallGreyOf(picture), dpi);
@@ -160,6 +167,7 @@ async function readBitmap(bitmap: Bitmap, dpi: number | undefined): Promise<Page
     picture,
     thumbnail: await smallerJpeg(picture, thumbnailSide),
     ...(dpi === undefined ? {} : { dpi }),
+    ...(size === undefined ? {} : { size }),
     ...quality,
     ...codes,
   };

@@ -32,7 +32,8 @@ const sheetRefusal = (dossiers: string): string => `case when p.dossier_id is nu
 /** A dossier the reader may not see is only told to be elsewhere. */
 const pagesOf = (dossiers: string): string => `(select coalesce(jsonb_agg(jsonb_build_object(
     'no', p.no, 'fileNo', p.file_no, 'pageOfFile', p.page_of_file, 'position', p.position,
-    'rotation', p.rotation, 'dpi', p.dpi, 'skewTenths', p.skew_tenths, 'faults', p.faults,
+    'rotation', p.rotation, 'dpi', p.dpi, 'widthMm', p.width_mm, 'heightMm', p.height_mm,
+    'skewTenths', p.skew_tenths, 'faults', p.faults,
     'isSheet', p.is_sheet, 'isDropped', p.is_dropped, 'hasPicture', p.picture is not null,
     'markedCode', coalesce(p.printed_code, p.sheet_code),
     'dossierId', v.id, 'dossierCode', v.code, 'componentNo', case when v.id is not null

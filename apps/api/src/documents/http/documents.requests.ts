@@ -1,3 +1,4 @@
+import { filePart } from '../../platform/http/file-part';
 import { EnumField, IntegerParameter, TextField } from '../../platform/validation/fields';
 import { AccessReasonParameter } from '../../platform/validation/page-fields';
 import { documentPurposes, type DocumentPurpose } from '../document-purpose';
@@ -55,6 +56,6 @@ export const uploadSchema = {
   properties: {
     purpose: { type: 'string', enum: [...documentPurposes] },
     componentNo: { type: 'integer', minimum: 1, maximum: 200 },
-    file: { type: 'string', format: 'binary', description: 'PDF, JPEG or PNG; the last part' },
+    file: filePart('PDF, JPEG or PNG; the last part'),
   },
 };

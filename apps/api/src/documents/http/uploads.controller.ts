@@ -65,12 +65,12 @@ export class UploadsController {
 
   @Patch('uploads/:id')
   @Takes(partMediaType)
-  @ApiBody({ schema: { type: 'string', format: 'binary' } })
+  @ApiBody({ schema: { type: 'string', format: 'binary', maxLength: mostBytesOfPart } })
   @ApiHeader({
     name: 'Upload-Offset',
     required: true,
     description: 'Where in the file the part begins; it must be what is held.',
-    schema: { type: 'string', pattern: '^\\d{1,10}$' },
+    schema: { type: 'string', pattern: '^\\d{1,10}$', maxLength: 10 },
     example: '0',
   })
   @Operation({

@@ -13,7 +13,7 @@ import { refusedField } from '../../platform/problem/problem-error';
 import { DocumentRepository } from '../data/document.repository';
 import type { DocumentPurpose } from '../document-purpose';
 import { addedDocumentOf } from '../queries/added-document.query';
-import { refuseFinal, refuseForbidden, refuseNotHandedOver } from './document-rules';
+import { refuseClosed, refuseForbidden, refuseNotHandedOver } from './document-rules';
 import { type JudgedFile, KeepContent } from './keep-content';
 
 /** What a file is in its dossier. */
@@ -64,6 +64,7 @@ export class AddDocument {
     const dossier = await findDossier(this.sql, key, actor);
     refuseForbidden(actor, fields.purpose, dossier);
     await refuseNotHandedOver(this.sql, actor, dossier, officeDay(this.clock.now()));
+    refuseClosed(dossier, fields.purpose);
     await refuseMisplaced(new DocumentRepository(this.sql), dossier.id, fields);
     return this.keepContent.run(content);
   }
@@ -92,7 +93,7 @@ export async function enterDocument(
 ): Promise<JsonDocument> {
   const dossier = await lockDossier(sql, key, actor);
   refuseForbidden(actor, fields.purpose, dossier);
-  refuseFinal(dossier);
+  refuseClosed(dossier, fields.purpose);
   const documents = new DocumentRepository(sql);
   const { purpose, componentNo = null } = fields;
   const no = await documents.insert({

@@ -1,4 +1,4 @@
-import { isFinal } from '@motcua/dossier-domain';
+import { type DossierStatus, isFinal, mayChangeResult } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import type { ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
@@ -35,13 +35,27 @@ export async function refuseNotHandedOver(
 
 /** What was handed back or sent away is closed: its papers stay as they were. */
 export function refuseFinal({ status }: ReachedDossier): void {
-  if (!isFinal(status)) return;
-  throw new ProblemError('actionNotAllowed', `the dossier is ${status}`, {
-    dossierStatus: status,
-    availableActions: [],
-    sentence: {
+  if (isFinal(status))
+    throw closed(status, {
       vi: 'Hồ sơ đã kết thúc, không thêm hay bỏ tệp được nữa.',
       en: 'The dossier is closed; files can no longer be added or removed.',
-    },
+    });
+}
+
+/** What was decided stays as it was decided: another result is another decision. */
+export function refuseClosed(dossier: ReachedDossier, purpose: DocumentPurpose): void {
+  refuseFinal(dossier);
+  if (purpose === 'result' && !mayChangeResult(dossier.status))
+    throw closed(dossier.status, {
+      vi: 'Tệp kết quả chỉ thêm hoặc bỏ khi hồ sơ đang giải quyết. Kết quả đã ký mà sai: bấm «Sửa kết quả sai».',
+      en: 'The file of a result comes in or goes out only while the dossier is worked on. Correct a signed result that is wrong.',
+    });
+}
+
+function closed(status: DossierStatus, sentence: { vi: string; en: string }): ProblemError {
+  return new ProblemError('actionNotAllowed', `the dossier is ${status}`, {
+    dossierStatus: status,
+    availableActions: [],
+    sentence,
   });
 }

@@ -9,7 +9,7 @@ import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound } from '../../platform/problem/problem-error';
 import { DocumentRepository } from '../data/document.repository';
 import { documentOf } from '../queries/document.query';
-import { refuseFinal, refuseForbidden, refuseNotHandedOver } from './document-rules';
+import { refuseClosed, refuseForbidden, refuseNotHandedOver } from './document-rules';
 
 export interface Removal {
   /** Id or code of the dossier. */
@@ -38,7 +38,7 @@ export class RemoveDocument {
       refuseForbidden(actor, purpose, dossier);
       await refuseNotHandedOver(sql, actor, dossier, officeDay(at));
       await refuseStale(sql, 'dossier', dossier, version);
-      refuseFinal(dossier);
+      refuseClosed(dossier, purpose);
       await documents.remove(dossier.id, no, actor.id, at);
       await documents.raiseVersion(dossier.id, version);
       journal.append({

@@ -68,7 +68,7 @@ export class SendInParts {
       const held = offset + part.length;
       if (held > upload.size)
         throw new ProblemError('payloadTooLarge', `${upload.size} bytes were announced`);
-      await this.append(id, offset, part);
+      if (part.length > 0) await this.bytes.append(id, offset, part);
       await uploads.hold(id, held, at);
       return replyOf({ ...upload, held });
     });
@@ -85,15 +85,6 @@ export class SendInParts {
   /** A disk that lost bytes is asked for them again; it never claims what it cannot show. */
   private async held(upload: UploadRow): Promise<UploadRow> {
     return { ...upload, held: Math.min(upload.held, await this.bytes.size(upload.id)) };
-  }
-
-  private async append(id: string, offset: number, part: Buffer): Promise<void> {
-    if (part.length === 0) return;
-    try {
-      await this.bytes.append(id, offset, part);
-    } catch (error) {
-      throw fileProblem(error, { maxBytes: 0, maxPages: 0 });
-    }
   }
 }
 

@@ -13,7 +13,6 @@ interface Span {
 
 export interface ClockEvent {
   readonly at: string;
-  readonly deviceAt: string | null;
   readonly type: string;
   readonly status: DossierStatus | null;
   readonly reason: string | null;
@@ -38,6 +37,7 @@ export interface ClockFacts {
   readonly competentUnit: string;
   readonly events: readonly ClockEvent[];
   readonly carriage: readonly Span[];
+  readonly lateEntries: readonly Span[];
   readonly outsideWaits: readonly (Span & {
     readonly no: number;
     readonly system: string;
@@ -46,18 +46,43 @@ export interface ClockFacts {
   readonly rules: StageRules;
 }
 
-/** The paper is with the Post from the hop to a courier or bag until the next one. */
+const hops = `(select c.*, lead(c.given_at) over way as next_at, lag(c.given_at) over way as since
+  from custody_hop c
+  where c.subject_type = 'dossier' and c.subject_id = d.id and c.voided_at is null
+  window way as (order by c.no)) h`;
+
+/** Taken in by a post office; what it gives back, or only receives, lies at a desk. */
+const liesAtThePost = `h.holder_kind = 'unit' and h.evidence in ('acceptAtCounter', 'unbag', 'handOver')
+  and exists (select from unit u where u.id = h.holder_id and u.kind in ('postOffice', 'postRoot'))`;
+
+/** The paper is with the Post from the hop to a courier, bag or post office until the next one. */
 const carriage = `(select coalesce(jsonb_agg(jsonb_build_object('from', h.given_at,
     'to', h.next_at) order by h.no), '[]')
-  from (select c.*, lead(c.given_at) over (order by c.no) as next_at from custody_hop c
-    where c.subject_type = 'dossier' and c.subject_id = d.id and c.voided_at is null) h
-  where h.consignment_id is not null and h.holder_kind in ('staff', 'bag'))`;
+  from ${hops}
+  where h.consignment_id is not null and (h.holder_kind in ('staff', 'bag') or (${liesAtThePost})))`;
 
-const events = `(select coalesce(jsonb_agg(jsonb_build_object('at', ${tookEffectAt}, 'deviceAt', j.device_at,
+/**
+ * Between the telephone's time of a hop and its arrival here nobody else could know of it. A
+ * telephone may be wrong: the paper did not leave before it came, nor before anybody asked for that.
+ */
+const lateEntries = `(select coalesce(jsonb_agg(jsonb_build_object('from', e.since, 'to', e.at)
+    order by e.no), '[]')
+  from (select h.no, j.at, greatest(j.device_at, h.since, k.registered_at) as since
+    from ${hops}
+    join consignment k on k.id = h.consignment_id
+    cross join lateral (select j.at, j.device_at from journal j
+      where j.subject_type = 'consignment' and j.subject_id = k.id and j.at <= h.given_at
+        and j.type = case h.evidence when 'collect' then 'consignment.collected'
+          when 'startDelivery' then 'consignment.deliveryStarted'
+          when 'deliver' then 'consignment.delivered' end
+      order by j.sequence desc limit 1) j
+    where j.device_at is not null) e
+  where e.since < e.at)`;
+
+const events = `(select coalesce(jsonb_agg(jsonb_build_object('at', ${tookEffectAt},
     'type', j.type, 'status', j.data ->> 'status', 'reason', j.data ->> 'reason')
     order by j.sequence), '[]')
-  from journal j where j.subject_type = 'dossier' and j.subject_id = d.id
-    and (j.data ? 'status' or j.device_at is not null))`;
+  from journal j where j.subject_type = 'dossier' and j.subject_id = d.id and j.data ? 'status')`;
 
 const outsideWaits = `(select coalesce(jsonb_agg(jsonb_build_object('no', w.no,
     'system', w.system, 'note', w.note, 'from', w.began_at, 'to', w.ended_at) order by w.no), '[]')
@@ -75,7 +100,8 @@ export async function clockFactsOf(sql: Sql, dossierId: string): Promise<ClockFa
         'receivedUnitId', d.received_unit_id, 'competentUnitId', d.competent_unit_id,
         'receivedUnit', ${unitNameOn('d.received_unit_id', day)},
         'competentUnit', ${unitNameOn('d.competent_unit_id', day)},
-        'events', ${events}, 'carriage', ${carriage}, 'outsideWaits', ${outsideWaits},
+        'events', ${events}, 'carriage', ${carriage}, 'lateEntries', ${lateEntries},
+        'outsideWaits', ${outsideWaits},
         'rules', ${stageRulesOf('d.procedure_code', day)}) as facts
      from dossier d where d.id = $1`,
     [dossierId],

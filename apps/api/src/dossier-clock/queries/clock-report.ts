@@ -18,10 +18,13 @@ import { readClock } from '../../dossier-intake/data/dossier-clock';
 import { statusStepsOf } from '../../dossier-intake/queries/status-steps';
 import type { ClockFacts } from './clock-facts.query';
 
-/** Who has a dossier between its filing and the first entry in our books. */
+/**
+ * Who has a dossier between its filing and the first entry in our books; by post it is filed when the
+ * desk signs for the papers (Decision 45/2016/QĐ-TTg, Art. 7(4)).
+ */
 const ownerBefore: Readonly<Record<ClockFacts['channel'], TimeOwner>> = {
   counter: 'receiver',
-  post: 'courier',
+  post: 'receiver',
   online: 'synchronisation',
 };
 
@@ -72,20 +75,14 @@ export function calendarVersionOf({ clock }: ClockFacts): number | undefined {
   return clock.current?.calendarVersion;
 }
 
-/** What was entered offline reached us later than it happened: that time is the synchronisation's. */
-function holdupsOf({ events, carriage, outsideWaits }: ClockFacts): Holdup[] {
-  const late = events.flatMap(({ at, deviceAt }): Holdup[] =>
-    deviceAt !== null && deviceAt < at
-      ? [{ owner: 'synchronisation', from: new Date(deviceAt), to: new Date(at) }]
-      : [],
-  );
+function holdupsOf({ lateEntries, carriage, outsideWaits }: ClockFacts): Holdup[] {
   const span = (owner: Holdup['owner'], from: string, to: string | null): Holdup => ({
     owner,
     from: new Date(from),
     to: to === null ? null : new Date(to),
   });
   return [
-    ...late,
+    ...lateEntries.map(({ from, to }) => span('synchronisation', from, to)),
     ...carriage.map(({ from, to }) => span('courier', from, to)),
     ...outsideWaits.map(({ from, to }) => span('outsideSystem', from, to)),
   ];

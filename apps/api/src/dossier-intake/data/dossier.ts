@@ -66,7 +66,9 @@ export class Dossier {
   /** Moves one step of the workflow table with its effect on the clock; throws ActionNotAllowed. */
   perform(action: DossierAction, at: Date, calendar: WorkingCalendar): void {
     const status = statusAfter(action, this.current.status);
-    const clock = clockAfter(this.current.clock, action, at, calendar);
+    // The term runs from the filing, which the Post's minutes may have signed days before.
+    const from = action === 'receive' ? (this.current.filedAt ?? at) : at;
+    const clock = clockAfter(this.current.clock, action, from, calendar);
     this.current = {
       ...this.current,
       status,

@@ -79,7 +79,9 @@ export class ActOnDossierRequest extends ActWordsRequest {
   readonly action!: (typeof dossierActionNames)[number];
 
   @ListField({
-    description: 'New ticks of a supplement',
+    description:
+      'What the desk found the papers to be: with a supplement, or with the first act on a dossier ' +
+      'that waits to be received',
     type: () => TickRequest,
     max: 200,
     optional: true,
@@ -94,7 +96,8 @@ export class ActOnDossierRequest extends ActWordsRequest {
   readonly newDueAt?: string;
 
   @ObjectField({
-    description: 'What the applicant has to pay; with requestPayment',
+    description:
+      'What the applicant has to pay; with requestPayment, unless an earlier notice is still unpaid',
     type: () => PaymentNoticeRequest,
     optional: true,
   })

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { appointmentChangeCauses, pauseCauses } from '@motcua/dossier-domain';
-import { timeLimitUnits } from '@motcua/shared-time';
-import { day, instant, nullable, text } from '../../platform/http/answer-fields';
+import { appointmentRules, timeLimitUnits } from '@motcua/shared-time';
+import { day, instant, integer, nullable, text } from '../../platform/http/answer-fields';
 import { BilingualText } from '../../platform/http/bilingual-text';
 
 export class SkippedDayResponse {
@@ -15,7 +15,7 @@ export class SkippedDayResponse {
   readonly name?: string;
 }
 
-export class DossierAppointment {
+class PromisedDate {
   @ApiProperty(instant)
   readonly dueAt!: string;
 
@@ -27,17 +27,13 @@ export class DossierAppointment {
 
   @ApiProperty({ type: SkippedDayResponse, isArray: true })
   readonly skipped!: readonly SkippedDayResponse[];
+}
 
+/** The promise that holds now, with its sentence. */
+export class DossierAppointment extends PromisedDate {
   @ApiProperty({ type: BilingualText, description: 'Why this date' })
   readonly sentence!: BilingualText;
 }
-
-const promise = {
-  dueAt: '2026-11-27T10:00:00+00:00',
-  dueOn: '2026-11-27',
-  calendarVersion: 1,
-  skipped: [],
-};
 
 export class ClockLimit {
   @ApiProperty({ type: 'number', example: 5 })
@@ -48,6 +44,77 @@ export class ClockLimit {
 
   @ApiProperty({ type: Boolean, required: false })
   readonly countsFirstDay?: boolean;
+}
+
+class StoredWait {
+  @ApiProperty({ ...integer(480), description: 'Working minutes' })
+  readonly workingMinutes!: number;
+
+  @ApiProperty({ ...integer(0), description: 'Days of a limit counted by the calendar' })
+  readonly calendarDays!: number;
+
+  @ApiProperty({
+    enum: [...pauseCauses],
+    enumName: 'PauseCause',
+    isArray: true,
+    required: false,
+    description: 'Unknown where it was stored before it was kept',
+  })
+  readonly causes?: readonly string[];
+}
+
+class StoredApology {
+  @ApiProperty(instant)
+  readonly oldDueAt!: string;
+
+  @ApiProperty(instant)
+  readonly newDueAt!: string;
+}
+
+class StoredEarlierPromise {
+  @ApiProperty({ ...instant, description: 'By the limit' })
+  readonly computedDueAt!: string;
+
+  @ApiProperty(instant)
+  readonly promisedDueAt!: string;
+
+  @ApiProperty(text('Hồ sơ đơn giản'))
+  readonly reason!: string;
+}
+
+/** A promise as it was reckoned and kept, with all that explains it. */
+export class StoredAppointment extends PromisedDate {
+  @ApiProperty(instant)
+  readonly receivedAt!: string;
+
+  @ApiProperty({ ...instant, description: 'Where the count begins: in opening hours' })
+  readonly startsAt!: string;
+
+  @ApiProperty({ type: ClockLimit })
+  readonly limit!: ClockLimit;
+
+  @ApiProperty({ enum: [...appointmentRules], enumName: 'AppointmentRule' })
+  readonly rule!: string;
+
+  @ApiProperty(text('15:00'))
+  readonly sameDayCutOff!: string;
+
+  @ApiProperty({ type: StoredWait, description: 'Time by which pauses moved the date' })
+  readonly paused!: StoredWait;
+
+  @ApiProperty({
+    type: StoredApology,
+    required: false,
+    description: 'The last that moved the date',
+  })
+  readonly apology?: StoredApology;
+
+  @ApiProperty({
+    type: StoredEarlierPromise,
+    required: false,
+    description: 'Promised before the limit runs out, and why',
+  })
+  readonly earlier?: StoredEarlierPromise;
 }
 
 export class ClockPause {
@@ -83,41 +150,33 @@ export class DossierClockResponse {
   readonly policy!: string;
 
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    type: StoredAppointment,
     nullable: true,
     description: 'The promise on the receipt',
-    example: promise,
   })
-  readonly first!: object | null;
+  readonly first!: StoredAppointment | null;
 
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    type: StoredAppointment,
     nullable: true,
     description: 'The promise that holds now',
-    example: promise,
   })
-  readonly current!: object | null;
+  readonly current!: StoredAppointment | null;
 
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    type: StoredAppointment,
     nullable: true,
     description: 'What the other policy would give',
-    example: promise,
   })
-  readonly otherPolicy!: object | null;
+  readonly otherPolicy!: StoredAppointment | null;
 
   @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
+    type: StoredAppointment,
     nullable: true,
-    selfRequired: false,
+    required: false,
     description: 'The appointment by law, where another one is promised: by an apology, or earlier',
-    example: promise,
   })
-  readonly withoutApology?: object | null;
+  readonly withoutApology?: StoredAppointment | null;
 
   @ApiProperty({ type: StoredAppointmentChange, isArray: true, required: false })
   readonly changes?: readonly StoredAppointmentChange[];

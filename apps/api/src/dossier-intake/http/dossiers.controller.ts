@@ -29,9 +29,7 @@ import { DossierResponse } from './dossier.response';
 import { OpenDossierRequest } from './open-dossier.requests';
 
 /** Whoever may take at least one step; which step is the workflow's answer. */
-const actingPermissions = [
-  ...new Set(dossierActionNames.map((action) => dossierActions[action].permission)),
-].sort();
+const actingPermissions = [...permissionsOf(dossierActionNames)].sort();
 
 @ApiTags('dossiers')
 @Controller('dossiers')

@@ -16,6 +16,7 @@ export class SaveDraftRequest {
   @FreeObjectField({
     description:
       'What was typed so far, as the page keeps it; at most 64 kB as JSON. A list `files` names the scans chosen so far.',
+    max: 200,
     example: { applicant: { fullName: 'Nguyễn Thị Hồng Phượng' } },
   })
   readonly content!: Readonly<Record<string, unknown>>;

@@ -50,6 +50,7 @@ export class IntakeCheckRequest {
   @PatternListField({
     description: 'SHA-256 of the files that would be filed, in hexadecimal',
     pattern: /^[0-9a-f]{64}$/,
+    maxLength: 64,
     code: 'pattern',
     max: 50,
     optional: true,

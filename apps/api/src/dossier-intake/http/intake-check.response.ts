@@ -16,12 +16,38 @@ class MissingGroupResponse {
   readonly papers!: readonly PaperToBringResponse[];
 }
 
+class AttendedCounterResponse {
+  @ApiProperty({ type: 'integer', example: 1 })
+  readonly number!: number;
+
+  @ApiProperty({ example: 'Quầy 1' })
+  readonly name!: string;
+}
+
+class HeldOriginalResponse {
+  @ApiProperty({ type: 'integer', description: 'The paper of this case', example: 2 })
+  readonly no!: number;
+
+  @ApiProperty({ format: 'uuid', example: '0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11' })
+  readonly dossierId!: string;
+
+  @ApiProperty({ example: 'H36.101-261119-0001' })
+  readonly dossierCode!: string;
+}
+
 class GateResponse {
   @ApiProperty({ description: 'False where postal staff were not given this procedure here' })
   readonly open!: boolean;
 
   @ApiProperty({ type: String, nullable: true, example: 'notHandedOver' })
   readonly reason!: string | null;
+
+  @ApiProperty({
+    type: AttendedCounterResponse,
+    isArray: true,
+    description: 'Of a closed gate: counters of this unit where a civil servant sits now',
+  })
+  readonly counters!: readonly AttendedCounterResponse[];
 }
 
 class CompetentUnitChoice {
@@ -69,6 +95,13 @@ export class IntakeCheckResponse {
 
   @ApiProperty({ type: GateResponse })
   readonly gate!: GateResponse;
+
+  @ApiProperty({
+    type: HeldOriginalResponse,
+    isArray: true,
+    description: 'Papers whose original another open dossier of the same person holds',
+  })
+  readonly heldOriginals!: readonly HeldOriginalResponse[];
 
   @ApiProperty({ type: CompetentUnitChoice, isArray: true })
   readonly competentUnits!: readonly CompetentUnitChoice[];

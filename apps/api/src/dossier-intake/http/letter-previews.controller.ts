@@ -1,6 +1,6 @@
 import { Body, Controller, Post, StreamableFile } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { dossierActions, letterActs } from '@motcua/dossier-domain';
+import { letterActs, permissionsOf } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 import { CurrentActor } from '../../access/http/command';
 import { Operation } from '../../platform/http/operation';
@@ -9,7 +9,7 @@ import { LetterPreviewRequest } from './letter-previews.requests';
 
 /** Whoever may write at least one letter; at intake that is whoever may receive. */
 const writingPermissions = [
-  ...new Set(['dossier.receive', ...letterActs.map((action) => dossierActions[action].permission)]),
+  ...new Set(['dossier.receive', ...permissionsOf(letterActs)]),
 ].sort();
 
 @ApiTags('dossiers')

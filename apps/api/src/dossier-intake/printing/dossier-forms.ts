@@ -43,6 +43,7 @@ export const dossierFormMakers: Readonly<Record<DossierForm, Make>> = {
         copies: line.copies,
       })),
       reason: supplement.reason,
+      ...(supplement.deadline === null ? {} : { deadline: supplement.deadline }),
       contact: supplement.contact
         ? contactOf({ ...facts.unit, phone: supplement.contact.phone }, supplement.contact.fullName)
         : contactOf(facts.unit, supplement.clerkName),

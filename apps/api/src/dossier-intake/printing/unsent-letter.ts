@@ -16,6 +16,8 @@ interface Scene extends LetterScene {
   readonly at: Date;
   /** Number of the supplement request that this would be. */
   readonly round: number;
+  /** Until when its papers have to come; null where the letter asks for none. */
+  readonly deadline: string | null;
 }
 
 /** The facts a form would tell of if the act were done now: the form itself stays the real one. */
@@ -31,13 +33,14 @@ const changes: Readonly<Record<LetterAct, Change>> = {
   requestSupplement: (
     _,
     { lines = [], reason = '', contact = null },
-    { papers, writer, at, round },
+    { papers, writer, at, round, deadline },
   ) => ({
     supplement: {
       no: round,
       requestedAt: at.toISOString(),
       reason,
       clerkName: writer.name,
+      deadline,
       contact,
       lines: lines.map((line) => lineOf(line, papers)),
     },

@@ -25,6 +25,7 @@ export function factsFor(row: DossierFactsRow, actor: Actor): DossierFacts {
     everReceived: row.everReceived,
     draftedBy: row.registeredBy,
     refusalProposedBy: row.refusalProposedBy,
+    withdrawalRequestedBy: row.withdrawalRequestedBy,
     openSupplement: row.openSupplement,
     supplementDeadlinePassed: row.supplementDeadlinePassed,
     permittedSupplements: row.permittedSupplements,

@@ -61,7 +61,7 @@ export function dossierDetail(
     'returnMethod', d.return_method, 'returnAddress', ${shownParty('d.return_address', own)},
     'sets', d.sets,
     'fees', d.fees, 'charged', json_build_object('total', m.fee_total,
-      'paid', m.fee_paid, 'exempt', m.fees_exempt, 'notSet', m.fees_not_set),
+      'paid', m.fee_paid, 'exempt', m.fees_exempt, 'notSet', m.fees_not_set, 'noticeDue', m.notice_due),
     'decision', d.decision, 'decisionNo', d.decision_no, 'decidedBy', ${namedStaff('d.decided_by')},
     'resultAt', d.result_at, 'arrivedAt', d.arrived_at, 'arrivalShelf', d.arrival_shelf,
     'returnedAt', d.returned_at, 'returnProof', d.return_proof, 'endedAt', d.ended_at,

@@ -8,6 +8,7 @@ export interface DossierFactsRow {
   readonly registeredBy: string;
   readonly everReceived: boolean;
   readonly refusalProposedBy: string | null;
+  readonly withdrawalRequestedBy: string | null;
   readonly openSupplement: boolean;
   readonly supplementDeadlinePassed: boolean;
   /** Null without a promise. */
@@ -48,6 +49,11 @@ const tasksHandedOver = (day: string): string => `coalesce((select to_json(t.tas
     and (t.valid_to is null or t.valid_to >= ${day}::date)
   order by t.valid_from desc limit 1), '[]')`;
 
+/** Read from its history only while the request waits for its answer. */
+const withdrawalRequestedBy = `case when d.status = 'withdrawalRequested' then (select
+    j.actor ->> 'id' from journal j where j.subject_type = 'dossier' and j.subject_id = d.id
+      and j.type = 'dossier.withdrawalRequested' order by j.sequence desc limit 1) end`;
+
 /** What the acts of a dossier depend on. */
 export function factColumns({
   settingsDay,
@@ -61,6 +67,7 @@ export function factColumns({
     'registeredBy', d.registered_by, 'everReceived', d.received_at is not null,
     'refusalProposedBy', (select r.proposed_by from refusal_proposal r
       where r.dossier_id = d.id and r.outcome is null),
+    'withdrawalRequestedBy', ${withdrawalRequestedBy},
     'openSupplement', exists (select from supplement_request r
       where r.dossier_id = d.id and r.received_at is null),
     'supplementDeadlinePassed', exists (select from supplement_request r

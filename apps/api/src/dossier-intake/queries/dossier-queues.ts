@@ -1,4 +1,4 @@
-import type { TransferTask } from '@motcua/dossier-domain';
+import type { Permission, TransferTask } from '@motcua/dossier-domain';
 import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { isHandedOver } from '../../dossier-reach/queries/handed-over';
@@ -95,9 +95,10 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
   awaitingSupplement: `d.status = 'awaitingSupplement' and ${openTerm}`,
   supplementExpired: `d.status = 'awaitingSupplement' and ${openTerm} and ${expiredSupplement(':today')}`,
   supplementsProposed: `d.status = 'inProcess' and d.id in (select p.dossier_id
-    from supplement_proposal p where p.outcome is null)`,
-  refusalsToConfirm: `d.status = 'registered' and exists (select from refusal_proposal r
-    where r.dossier_id = d.id and r.outcome is null)`,
+    from supplement_proposal p where p.outcome is null)
+    and array[d.received_unit_id, d.competent_unit_id] && :askingUnits`,
+  refusalsToConfirm: `d.status = 'registered' and d.received_unit_id = any(:confirmingUnits)
+    and exists (select from refusal_proposal r where r.dossier_id = d.id and r.outcome is null)`,
   resultsHere: `d.status = 'resultReady' and d.arrived_at is not null`,
   resultsElsewhere: `d.status = 'resultReady' and d.arrived_at is null`,
   resultsToPost: `d.status = 'resultReady' and d.return_method = 'post'
@@ -113,8 +114,19 @@ const queueConditions: Readonly<Record<DossierQueue, string>> = {
 const taskOfQueue: Readonly<Partial<Record<DossierQueue, TransferTask>>> = {
   toReceive: 'receive',
   supplementsProposed: 'receive',
+  resultsHere: 'return',
+  resultsElsewhere: 'return',
+  resultsToPost: 'return',
+  resultsUnclaimed: 'return',
   notDigitised: 'digitise',
 };
+
+/** Whoever sees a dossier for another reason cannot do the work: it waits only where one may. */
+const unitsOfWork = {
+  ':receivingUnits': 'dossier.receive',
+  ':askingUnits': 'dossier.requestSupplement',
+  ':confirmingUnits': 'dossier.confirmRefusal',
+} as const satisfies Record<string, Permission>;
 
 const resultDay = officeDayOf('d.result_at');
 
@@ -134,15 +146,21 @@ function conditionFor(
   moment: ListMoment,
   parameters: Parameters,
 ): string {
-  return condition
+  return withUnits(condition, actor, parameters)
     .replace(':self', () => `${parameters.add(actor.id)}::uuid`)
-    .replace(
-      ':receivingUnits',
-      () => `${parameters.add(actor.unitsFor('dossier.receive'))}::uuid[]`,
-    )
     .replace(':dueSoonBefore', () => `${parameters.add(moment.dueSoonBefore)}::timestamptz`)
     .replace(':lastDueSoonDay', () => `${parameters.add(moment.lastDueSoonDay)}::date`)
     .replaceAll(':today', () => `${parameters.add(moment.today)}::date`);
+}
+
+function withUnits(condition: string, actor: Actor, parameters: Parameters): string {
+  let filled = condition;
+  for (const [name, permission] of Object.entries(unitsOfWork)) {
+    if (!filled.includes(name)) continue;
+    const units = `${parameters.add(actor.unitsFor(permission))}::uuid[]`;
+    filled = filled.replaceAll(name, () => units);
+  }
+  return filled;
 }
 
 export const inQueue = (

@@ -34,7 +34,7 @@ export const supplementOf = (
   round: string,
 ): string => `(select jsonb_build_object('no', r.no, 'requestedAt', r.requested_at,
     'reason', r.reason, 'clerkName', ${staffName('r.requested_by')},
-    'contact', case when r.contact_name is not null then jsonb_build_object(
+    'deadline', r.deadline, 'contact', case when r.contact_name is not null then jsonb_build_object(
       'fullName', r.contact_name, 'phone', r.contact_phone) end,
     'lines', coalesce((select jsonb_agg(jsonb_build_object('name', c.name,
         'oneOf', coalesce((select jsonb_agg(o.name order by o.no) from dossier_component o

@@ -110,6 +110,7 @@ export interface FormFacts {
     readonly requestedAt: string;
     readonly reason: string;
     readonly clerkName: string;
+    readonly deadline: string | null;
     /** Whom to ask, where it is not whoever wrote the letter. */
     readonly contact: { readonly fullName: string; readonly phone: string } | null;
     readonly lines: readonly FormLine[];

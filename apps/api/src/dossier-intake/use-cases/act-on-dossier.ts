@@ -47,7 +47,7 @@ export class ActOnDossier {
         throw (await takenMeanwhile(sql, dossierId, version, actor)) ?? notFound('the dossier');
       await refuseStale(scope, dossier, version);
       const row = await this.detail.find(sql, dossierId, actor);
-      refuseForbidden(row, command.action, actor);
+      refuseForbidden(row, command, actor);
       const reasoned = await withGivenReason(scope, command.action, command);
       await this.perform(scope, dossier, reasoned, actor, row.facts);
       await dossiers.save(dossier, version);

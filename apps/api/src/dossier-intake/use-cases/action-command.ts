@@ -39,6 +39,7 @@ export interface GiveBackCommand {
 
 export interface ActionCommand extends ActWords {
   readonly action: DossierAction;
+  /** Ticks of the desk: of a supplement, or of the first act on a dossier that waited for it. */
   readonly components?: readonly TickCommand[];
   readonly newDueAt?: string;
   readonly notice?: PaymentNotice;
@@ -57,11 +58,11 @@ export interface ActionCommand extends ActWords {
  */
 export const membersOf: Readonly<Partial<Record<DossierAction, readonly (keyof ActionCommand)[]>>> =
   {
-    receive: ['message'],
-    requestSupplement: ['lines', 'deadline', 'contact', 'message'],
+    receive: ['components', 'message'],
+    requestSupplement: ['lines', 'deadline', 'contact', 'components', 'message'],
     proposeSupplement: ['lines'],
     receiveSupplement: ['components', 'message'],
-    proposeRefusal: ['lines', 'legalGround', 'otherOffice'],
+    proposeRefusal: ['lines', 'legalGround', 'otherOffice', 'components'],
     confirmRefusal: ['giveBack', 'message'],
     approve: ['decisionNo', 'message'],
     decline: ['decisionNo', 'message'],
@@ -83,7 +84,6 @@ export const requiredOf: Readonly<
   requestSupplement: ['lines'],
   proposeSupplement: ['lines'],
   reappoint: ['newDueAt'],
-  requestPayment: ['notice'],
   returnResult: ['collector'],
   acceptWithdrawal: ['requestPaper'],
 };

@@ -13,14 +13,21 @@ import type { ActionCommand } from './action-command';
 import { journalOfAction } from './action-journal';
 import { closingFacts } from './closing-effects';
 import { withNewPromise } from './new-promise';
-import { receivedBy } from './reception-effects';
 import { RefusalEffects } from './refusal-effects';
 import { reportPlaceOf } from './report-place';
 import { returnToCollector } from './return-result';
 import { SupplementEffects } from './supplement-effects';
 import { SupplementProposalEffects } from './supplement-proposal-effects';
+import { WaitingEffects } from './waiting-effects';
 
-type Effect = (before: DossierState, dossier: Dossier, command: ActionCommand) => Promise<object>;
+type Facts = Pick<DossierFactsRow, 'supplementProposed' | 'noticeOutstanding'>;
+
+type Effect = (
+  before: DossierState,
+  dossier: Dossier,
+  command: ActionCommand,
+  facts: Facts,
+) => Promise<object>;
 
 /** What an action changes besides status and clock; every effect answers its part of the journal. */
 export class ActionEffects {
@@ -32,16 +39,20 @@ export class ActionEffects {
     this.supplements = new SupplementEffects(scope, actor);
     this.proposals = new SupplementProposalEffects(scope, actor);
     this.refusals = new RefusalEffects(scope, actor);
+    this.waiting = new WaitingEffects(scope, actor);
   }
 
   private readonly supplements: SupplementEffects;
   private readonly proposals: SupplementProposalEffects;
   private readonly refusals: RefusalEffects;
+  private readonly waiting: WaitingEffects;
 
   private readonly effects: Partial<Record<DossierAction, Effect>> = {
-    receive: async (_, dossier) => receivedBy(this.actor, dossier, this.scope.at),
-    requestSupplement: (before, dossier, command) =>
-      this.supplements.requested(before, dossier, command),
+    receive: (before, dossier, command) => this.waiting.received(before, dossier, command),
+    requestSupplement: async (before, dossier, command) => ({
+      ...(await this.waiting.checked(before, command)),
+      ...(await this.supplements.requested(before, dossier, command)),
+    }),
     askAnotherSupplement: (before, _, command) => this.supplements.anotherAsked(before, command),
     permitAnotherSupplement: (before, _, command) =>
       this.supplements.anotherSettled(before, command, 'permitted'),
@@ -52,7 +63,10 @@ export class ActionEffects {
     refuseUnsupplemented: (before, _, command) => this.supplements.refused(before, command),
     receiveSupplement: (before, dossier, command) =>
       this.supplements.received(before, dossier, command),
-    proposeRefusal: (before, _, command) => this.refusals.proposed(before, command),
+    proposeRefusal: async (before, _, command) => ({
+      ...(await this.waiting.checked(before, command)),
+      ...(await this.refusals.proposed(before, command)),
+    }),
     confirmRefusal: (before) => this.refusals.settled(before, 'confirmed'),
     rejectRefusal: (before) => this.refusals.settled(before, 'rejected'),
     transfer: async ({ competentUnitId }) => ({ competentUnitId }),
@@ -64,7 +78,7 @@ export class ActionEffects {
     decline: (before, dossier, command) => this.decided(before, dossier, command, 'declined'),
     approveOnPayment: (before, dossier, command) =>
       this.decided(before, dossier, command, 'approved'),
-    requestPayment: (before, _, command) => this.paymentAsked(before, command),
+    requestPayment: (before, _, command, facts) => this.paymentAsked(before, command, facts),
     correctResult: async (before, dossier) => this.corrected(before, dossier),
     reappoint: (before, dossier, command) => this.reappointed(before, dossier, command),
     registerResultArrival: (before, dossier, command) => this.arrived(before, dossier, command),
@@ -76,14 +90,14 @@ export class ActionEffects {
     before: DossierState,
     dossier: Dossier,
     command: ActionCommand,
-    { supplementProposed }: Pick<DossierFactsRow, 'supplementProposed'>,
+    facts: Facts,
   ): Promise<void> {
     const effect = this.effects[command.action];
     const closing = await closingFacts(this.scope.sql, before.id, command);
     const data = {
       ...closing,
-      ...(effect ? await effect(before, dossier, command) : {}),
-      ...(supplementProposed ? await this.proposals.endedBy(command, dossier.state) : {}),
+      ...(effect ? await effect(before, dossier, command, facts) : {}),
+      ...(facts.supplementProposed ? await this.proposals.endedBy(command, dossier.state) : {}),
     };
     const place = reportPlaceOf(dossier.state);
     this.scope.journal.append(
@@ -128,7 +142,16 @@ export class ActionEffects {
     return { decision, timeliness: timelinessOfFinished(officeDay(at), dueOn) };
   }
 
-  private async paymentAsked({ id }: DossierState, { notice }: ActionCommand): Promise<object> {
+  /** What an earlier notice still asks for is waited for again; a second one would double it. */
+  private async paymentAsked(
+    { id }: DossierState,
+    { notice }: ActionCommand,
+    { noticeOutstanding }: Facts,
+  ): Promise<object> {
+    if (noticeOutstanding) {
+      if (notice) throw refusedField(['notice'], 'notAllowedHere');
+      return { isAskedAgain: true };
+    }
     if (!notice) throw refusedField(['notice'], 'required');
     const chargeNo = await chargeNotice(this.scope.sql, id, notice);
     return { chargeNo, amount: notice.amount };

@@ -3,29 +3,30 @@ import {
   type BlockReason,
   blockedBecause,
   blockedForEmployer,
-  type DossierAction,
+  permissionOf,
   placesOf,
   statusAfter,
-  transitionOf,
 } from '@motcua/dossier-domain';
 import type { Actor } from '../../access/actor';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { factsFor, mayAtPlaces } from '../queries/dossier-acts';
 import type { DetailRow } from '../queries/dossier-detail.query';
+import type { ActionCommand } from './action-command';
 
 const samePersonReasons: readonly BlockReason[] = [
   'proposerMayNotConfirm',
   'receiverMayNotConfirm',
   'askerMayNotPermit',
+  'requesterMayNotAccept',
 ];
 
 /** May: the person's permission at a place of the action, the table, then the facts. */
 export function refuseForbidden(
   { document: { status }, facts }: DetailRow,
-  action: DossierAction,
+  { action, components }: Pick<ActionCommand, 'action' | 'components'>,
   actor: Actor,
 ): void {
-  const { permission } = transitionOf(action);
+  const permission = permissionOf(action, status);
   if (!mayAtPlaces(actor, permission, facts.places, placesOf(action, status)))
     throw new ProblemError('forbidden', `${action} needs ${permission}`, { permission });
   statusAfter(action, status);
@@ -33,8 +34,9 @@ export function refuseForbidden(
   const reason =
     blockedForEmployer(action, employer) ?? blockedBecause(action, factsFor(facts, actor));
   if (reason === null) return;
-  // A completed supplement brings its own ticks: completeness is judged after they are applied.
-  if (action === 'receiveSupplement' && reason === 'missingMandatoryPapers') return;
+  // The desk brings its own ticks: completeness is judged after they are applied.
+  const bringsTicks = action === 'receiveSupplement' || components !== undefined;
+  if (bringsTicks && reason === 'missingMandatoryPapers') return;
   if (reason === 'postalStaffMayNotDecide' || reason === 'machineMayNotDecide')
     throw new ProblemError('forbidden', reason, { permission, reason });
   if (reason === 'notHandedOver') throw new ProblemError('gateRefused', reason, { reason });

@@ -8,8 +8,11 @@ import {
 } from '@motcua/shared-time';
 import { crossCheckPersonalId } from '@motcua/shared-identifiers';
 import type { Actor } from '../../access/actor';
+import { type AttendedCounter, civilCounters } from '../../access/queries/attended-counters.query';
+import { type HeldOriginal, heldOriginals } from '../../custody/queries/held-originals.query';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { CLOCK } from '../../platform/config/clock';
+import { reusable } from '../../paper-reuse/use-cases/find-reusable-papers';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { CompetentUnits } from '../../procedure-catalogue/competent-units';
@@ -23,7 +26,13 @@ export interface IntakeCheck {
   readonly missing: readonly { no: number; shortName: string }[];
   readonly missingGroups: readonly { papers: readonly { no: number; shortName: string }[] }[];
   readonly warnings: readonly { no: number; shortName: string }[];
-  readonly gate: { open: boolean; reason: string | null };
+  readonly gate: {
+    open: boolean;
+    reason: string | null;
+    /** Where to go instead; none are named where the gate is open. */
+    counters: readonly AttendedCounter[];
+  };
+  readonly heldOriginals: readonly HeldOriginal[];
   readonly competentUnits: readonly { unitId: string; name: string; isDefault: boolean }[];
   readonly fees: IntakeFacts['fees'];
   readonly feeTotal: number;
@@ -94,7 +103,12 @@ export class CheckIntake {
         papers: group.papers.map(named),
       })),
       warnings: completeness.warnings.map(named),
-      gate: await this.gateFor(actor, command.procedureCode),
+      gate: await this.gateFor(actor, command.procedureCode, at),
+      heldOriginals: await heldOriginals(
+        this.sql,
+        { ...command, asked: reusable(facts.requirements) },
+        actor,
+      ),
       competentUnits,
       fees,
       feeTotal,
@@ -116,14 +130,22 @@ export class CheckIntake {
     };
   }
 
-  private async gateFor(actor: Actor, procedureCode: string): Promise<IntakeCheck['gate']> {
+  private async gateFor(
+    actor: Actor,
+    procedureCode: string,
+    at: Date,
+  ): Promise<IntakeCheck['gate']> {
     try {
-      const day = officeDay(this.clock.now());
+      const day = officeDay(at);
       await this.rules.refuseWhatIsNotHandedOver(this.sql, actor, actor.unitId, procedureCode, day);
-      return { open: true, reason: null };
+      return { open: true, reason: null, counters: [] };
     } catch (error) {
       if (error instanceof ProblemError && error.type === 'gateRefused')
-        return { open: false, reason: error.details.reason ?? null };
+        return {
+          open: false,
+          reason: error.details.reason ?? null,
+          counters: await civilCounters(this.sql, actor.unitId, at),
+        };
       throw error;
     }
   }

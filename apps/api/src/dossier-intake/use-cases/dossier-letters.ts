@@ -12,6 +12,7 @@ import { refuseForbidden } from './allowed-action';
 import { closingFacts } from './closing-effects';
 import { withNewPromise } from './new-promise';
 import type { Letter, LetterCommand } from './letter-command';
+import { letterDeadline } from './supplement-deadline';
 import { refuseUnaskedLines } from './unasked-lines';
 
 @Injectable()
@@ -26,17 +27,18 @@ export class DossierLetters {
   async letterOf(id: string, command: LetterCommand, actor: Actor, at: Date): Promise<Letter> {
     const { sql } = this;
     const found = await this.detail.find(sql, id, actor);
-    refuseForbidden(found, command.action, actor);
+    refuseForbidden(found, command, actor);
     const scene = await letterScene(sql, id, actor.id);
     refuseUnaskedLines(command.lines, scene.papers);
     await closingFacts(sql, id, command);
     const facts = await letterFactsOf(sql, id, officeDay(at));
     const clock = readClock(facts.clock);
     const { newDueAt } = command;
-    const unitId = found.facts.places.competent;
+    const { competent: unitId, received: deskId } = found.facts.places;
+    const deadline = await letterDeadline(sql, command, deskId, at);
     const round = found.facts.supplementRounds + 1;
     return {
-      facts: factsAsIfActed(facts, command, { ...scene, at, round }),
+      facts: factsAsIfActed(facts, command, { ...scene, at, round, deadline }),
       clock:
         newDueAt === undefined
           ? clock

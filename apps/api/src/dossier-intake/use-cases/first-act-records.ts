@@ -63,7 +63,10 @@ export class FirstActRecords {
     this.journal(command, dossier);
   }
 
-  private async supplement(command: IntakeCommand, { id }: DossierState): Promise<void> {
+  private async supplement(
+    command: IntakeCommand,
+    { id, receivedUnitId }: DossierState,
+  ): Promise<void> {
     const { sql, at } = this.scope;
     await new SupplementRepository(sql).insert({
       dossierId: id,
@@ -72,7 +75,7 @@ export class FirstActRecords {
       requestedAt: at,
       lines: command.lines ?? [],
       reason: command.reason ?? '',
-      deadline: await supplementDeadline(sql, command.deadline, at),
+      deadline: await supplementDeadline(sql, command.deadline, receivedUnitId, at),
       contact: command.contact,
     });
   }

@@ -14,6 +14,7 @@ import { type IntakeFacts, IntakeRules } from './intake-facts';
 import { refuseUnlikelyPeople } from './people-checks';
 import type { Letter, LetterCommand } from './letter-command';
 import { receivingUnit } from './receiving-unit';
+import { letterDeadline } from './supplement-deadline';
 import { refuseUnaskedLines } from './unasked-lines';
 
 type UnopenedIntake = Omit<IntakeCommand, 'firstAct'>;
@@ -35,14 +36,15 @@ export class IntakeLetters {
     const { action } = letter;
     if (action !== 'requestSupplement' && action !== 'proposeRefusal')
       throw refusedField(['action'], 'notAllowedHere');
-    const { facts, scene } = await this.lookUp({ ...intake, firstAct: action }, actor, at).catch(
+    const { facts, scene, deskId } = await this.lookUp({ ...intake, firstAct: action }, actor, at).catch(
       insideIntake,
     );
     const papers = facts.requirements;
     refuseUnaskedLines(letter.lines, papers);
     const charges = await withGrounds(this.sql, intake.charges, officeDay(at)).catch(insideIntake);
     const printed = printedFacts({ ...intake, charges }, facts, scene, at);
-    const nothing = { proposal: null, supplementAskedBy: null, round: 1 };
+    const deadline = await letterDeadline(this.sql, letter, deskId, at);
+    const nothing = { proposal: null, supplementAskedBy: null, round: 1, deadline };
     const { writer } = scene;
     return {
       facts: factsAsIfActed(printed, letter, { ...nothing, writer, papers, at }),
@@ -54,7 +56,7 @@ export class IntakeLetters {
     command: IntakeCommand,
     actor: Actor,
     at: Date,
-  ): Promise<{ facts: IntakeFacts; scene: IntakeScene }> {
+  ): Promise<{ facts: IntakeFacts; scene: IntakeScene; deskId: string }> {
     const { sql, rules } = this;
     const day = officeDay(at);
     refuseUnlikelyPeople(command, at);
@@ -62,7 +64,8 @@ export class IntakeLetters {
     await rules.refuseWhatIsNotHandedOver(sql, actor, actor.unitId, command.procedureCode, day);
     const { id } = await receivingUnit(sql, actor, day);
     const competentUnitId = await rules.competentUnit(sql, command, facts.version, id, day);
-    return { facts, scene: await intakeScene(sql, id, competentUnitId, actor.id, day) };
+    const scene = await intakeScene(sql, id, competentUnitId, actor.id, day);
+    return { facts, scene, deskId: id };
   }
 }
 

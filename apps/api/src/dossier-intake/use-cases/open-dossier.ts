@@ -155,7 +155,8 @@ export class OpenDossier {
       // Until somebody receives it, the dossier counts for whoever registered it.
       receiverEmployer: actor.kind === 'staff' ? actor.employer : null,
       receivedAt: isReceived ? at : null,
-      filedAt: isReceived ? filedAt : null,
+      // Minutes signed with the Post are the filing time, received at once or not.
+      filedAt: isReceived || command.consignmentId !== undefined ? filedAt : null,
       supplementRounds: firstAct === 'requestSupplement' ? 1 : 0,
       reappointments: 0,
       assigneeId: null,

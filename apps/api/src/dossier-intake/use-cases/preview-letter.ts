@@ -14,7 +14,6 @@ import { DossierLetters } from './dossier-letters';
 import { withReasonSoFar } from './given-reason';
 import { IntakeLetters } from './intake-letters';
 import type { Letter, LetterCommand } from './letter-command';
-import { refusePastDeadline } from './supplement-deadline';
 
 const mark = 'BẢN XEM TRƯỚC';
 
@@ -35,7 +34,6 @@ export class PreviewLetter {
   async png(command: LetterCommand, actor: Actor): Promise<Buffer> {
     const at = this.clock.now();
     refuseMisplaced(command);
-    refusePastDeadline(command.deadline, at);
     const worded = await withReasonSoFar({ sql: this.sql, at }, command.action, command);
     const letter = await this.letterOf(worded, actor, at);
     const form = letterOf[command.action];

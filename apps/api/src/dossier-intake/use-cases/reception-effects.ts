@@ -5,13 +5,16 @@ import { DossierRepository } from '../data/dossier.repository';
 import { reportPlaceOf } from './report-place';
 import { refuseUnaskedLines } from './unasked-lines';
 
-/** Whoever receives a dossier has it counted for them; answers their part of the journal. */
+/**
+ * Whoever receives a dossier has it counted for them; answers their part of the journal. The filing
+ * time of what came by post was signed before and stays (Decision 45/2016/QĐ-TTg, Art. 7(4)).
+ */
 export function receivedBy(actor: Actor, dossier: Dossier, at: Date): object {
   dossier.change({
     receivedBy: actor.id,
     receiverEmployer: actor.kind === 'staff' ? actor.employer : null,
     receivedAt: at,
-    filedAt: at,
+    filedAt: dossier.state.filedAt ?? at,
   });
   return { ...reportPlaceOf(dossier.state), dueOn: dossier.state.clock.current?.dueOn };
 }

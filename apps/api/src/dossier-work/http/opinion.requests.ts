@@ -1,4 +1,5 @@
 import { DossierKeyParameter } from '../../dossier-reach/http/dossier-key.requests';
+import { filePart } from '../../platform/http/file-part';
 import {
   EnumField,
   IntegerParameter,
@@ -65,7 +66,7 @@ export const answerPaperSchema = {
   type: 'object',
   required: ['file'],
   properties: {
-    file: { type: 'string', format: 'binary', description: 'PDF, JPEG or PNG' },
+    file: filePart('PDF, JPEG or PNG'),
   },
 };
 

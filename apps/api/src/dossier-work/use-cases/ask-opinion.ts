@@ -3,6 +3,7 @@ import { isFinal } from '@motcua/dossier-domain';
 import { type LocalDate, localDate, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { lockDossier, type ReachedDossier } from '../../dossier-reach/queries/dossier-reach.query';
+import { chosenDeadline } from '../../organisation/deadline-day';
 import { findUnit, isInForce } from '../../organisation/queries/unit.query';
 import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
@@ -35,9 +36,9 @@ export class AskOpinion {
       refuseStranger(actor, dossier);
       refuseEnded(dossier);
       const today = officeDay(at);
-      const answerBy = localDate(command.answerBy);
-      if (answerBy <= today) throw refusedField(['answerBy'], 'dateInPast');
       await refuseUnit(sql, command.unitId, dossier, today);
+      const asked = { unitId: command.unitId, at, field: 'answerBy' };
+      const answerBy = await chosenDeadline(sql, localDate(command.answerBy), asked);
       const opinions = new OpinionRepository(sql);
       if (await opinions.isAsked(dossier.id, command.unitId))
         throw new ProblemError('conflict', 'the unit is asked already and has not answered');

@@ -9,16 +9,24 @@ export interface CashShift {
   readonly status: 'open' | 'counted' | 'closed';
   readonly version: number;
   readonly openingCash: number;
+  /** With what came back into it of floats that lacked; all of it goes back when it closes. */
+  readonly float: number;
   readonly notes: readonly NoteCount[] | null;
   readonly counted: number | null;
   readonly expected: number | null;
   readonly varianceReason: string | null;
+  /** Of what was missing. */
+  readonly floatLacking: number;
 }
+
+/** The float of the drawer `shift`, in đồng. */
+export const shiftFloat = (shift: string): string => `(${shift}.opening_cash
+  + coalesce((select sum(y.float_back) from shortage_repayment y where y.shift_id = ${shift}.id), 0))`;
 
 const members = `jsonb_build_object('id', s.id, 'staffId', s.staff_id, 'unitId', s.unit_id,
   'counterId', s.counter_id, 'status', s.status, 'version', s.version,
-  'openingCash', s.opening_cash, 'notes', s.notes, 'counted', s.counted, 'expected', s.expected,
-  'varianceReason', s.variance_reason) as shift`;
+  'openingCash', s.opening_cash, 'float', ${shiftFloat('s')}, 'notes', s.notes, 'counted', s.counted, 'expected', s.expected,
+  'varianceReason', s.variance_reason, 'floatLacking', s.float_lacking) as shift`;
 
 export class CashShiftRepository {
   constructor(private readonly sql: Sql) {}
@@ -54,7 +62,7 @@ export class CashShiftRepository {
       this.sql,
       `update cash_shift set status = $3, version = version + 1, notes = $4, counted = $5,
          expected = $6, variance_reason = $7, counted_at = $8,
-         closed_at = case when $3 = 'closed' then $8::timestamptz end
+         float_lacking = $9, closed_at = case when $3 = 'closed' then $8::timestamptz end
        where id = $1 and version = $2`,
       [
         shift.id,
@@ -65,6 +73,7 @@ export class CashShiftRepository {
         shift.expected,
         shift.varianceReason,
         at,
+        shift.floatLacking,
       ],
     );
   }
@@ -82,7 +91,7 @@ export class CashShiftRepository {
     await changeOne(
       this.sql,
       `update cash_shift set status = 'open', version = version + 1, notes = null, counted = null,
-         expected = null, variance_reason = null, counted_at = null
+         expected = null, variance_reason = null, counted_at = null, float_lacking = 0
        where id = $1 and version = $2`,
       [id, version],
     );

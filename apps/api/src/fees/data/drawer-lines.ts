@@ -6,6 +6,8 @@ import { type RepaidBefore, ShortageRepository } from './shortage.repository';
 export interface KeptDrawer extends ClosedDrawer {
   readonly staffId: string;
   readonly unitId: string;
+  /** Of what was missing, float: known, and repaid, by itself. */
+  readonly floatLacking: number;
 }
 
 export interface KeptLine extends DrawerLine {
@@ -21,15 +23,15 @@ export class DrawerLines {
 
   constructor(private readonly sql: Sql) {}
 
-  async of({ staffId, unitId, ...drawer }: KeptDrawer): Promise<KeptLine> {
+  async of({ staffId, unitId, floatLacking, ...drawer }: KeptDrawer): Promise<KeptLine> {
     if (drawer.counted >= drawer.expected) return { ...drawerLine(drawer), repaidTo: [] };
     const debt = `${staffId}/${unitId}`;
     const repaid =
       this.repaid.get(debt) ??
       (await new ShortageRepository(this.sql).repaidBefore(staffId, unitId));
     const line = drawerLine(drawer, repaid.own);
-    // The float and all else this drawer lacks are made good before the next drawer is.
-    const spent = Math.min(repaid.own, drawer.expected - drawer.counted);
+    // All that this drawer lacks besides its float is made good before the next drawer is.
+    const spent = Math.min(repaid.own, drawer.expected - drawer.counted - floatLacking);
     this.repaid.set(debt, { ...nothing, own: repaid.own - spent });
     return { ...line, repaidTo: repaid.agencies };
   }

@@ -18,6 +18,7 @@ export const accountKinds = [
   'surplus',
   'unallocated',
   'refundable',
+  'owed',
 ] as const;
 export type AccountKind = (typeof accountKinds)[number];
 
@@ -37,6 +38,8 @@ export const account = {
   float: (unitId: string): Account => `float:${unitId}`,
   unallocated: (unitId: string): Account => `unallocated:${unitId}`,
   refundable: (unitId: string): Account => `refundable:${unitId}`,
+  /** Above 0: others have money of this unit on their bank accounts; below 0: it has theirs. */
+  owed: (unitId: string): Account => `owed:${unitId}`,
 } as const;
 
 export interface Posting {
@@ -49,7 +52,8 @@ export interface Posting {
     | 'allocation'
     | 'refund'
     | 'remittance'
-    | 'repayment';
+    | 'repayment'
+    | 'owed';
   readonly debit: Account;
   readonly credit: Account;
   /** Whole đồng, more than zero. */

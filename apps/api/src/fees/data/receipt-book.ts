@@ -12,6 +12,7 @@ import {
 import type { Charge } from '../../dossier-intake/data/opening-charges';
 import { ChargeRepository } from './charge.repository';
 import { account, type Account, Ledger, type Posting } from './ledger';
+import { OwedMoney } from './owed-money';
 
 export type PayableCharge = Charge & { readonly amount: number };
 
@@ -94,6 +95,9 @@ export class ReceiptBook {
         receiptId: receipt.id,
       })),
     );
+    const { bankTransactionId } = order;
+    if (bankTransactionId)
+      await new OwedMoney(this.scope).owe({ ...receipt, ...order, bankTransactionId });
     return receipt;
   }
 

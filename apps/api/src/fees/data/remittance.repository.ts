@@ -5,6 +5,8 @@ import type { RemittedTaking, TreasuryPart } from './treasury-parts';
 export interface UnsplitLine {
   readonly shiftId: string | null;
   readonly courierId: string | null;
+  /** Whose bank account has money of others, which is handed over. */
+  readonly bankUnitId: string | null;
   /** Counted and handed in, whole đồng. */
   readonly amount: number;
   readonly postage: number;
@@ -83,11 +85,12 @@ export class RemittanceRepository {
     );
     await this.sql.execute(
       `insert into remittance_line (remittance_id, no, shift_id, courier_id, amount, postage,
-         shortage, shortage_postage, shortage_reason, postage_lacking)
+         shortage, shortage_postage, shortage_reason, postage_lacking, bank_unit_id)
        select $1, l.ord, (l.line ->> 'shiftId')::uuid, (l.line ->> 'courierId')::uuid,
          (l.line ->> 'amount')::bigint, (l.line ->> 'postage')::bigint,
          (l.line ->> 'shortage')::bigint, (l.line ->> 'shortagePostage')::bigint,
-         l.line ->> 'shortageReason', (l.line ->> 'lackingPostage')::bigint
+         l.line ->> 'shortageReason', (l.line ->> 'lackingPostage')::bigint,
+         (l.line ->> 'bankUnitId')::uuid
        from jsonb_array_elements($2::jsonb) with ordinality as l(line, ord)`,
       [remittance.id, JSON.stringify(lines)],
     );
@@ -130,7 +133,7 @@ export class RemittanceRepository {
   async lines(id: string): Promise<RemittanceLine[]> {
     const rows = await this.sql.query<{ line: RemittanceLine }>(
       `select jsonb_build_object('shiftId', l.shift_id, 'courierId', l.courier_id,
-         'amount', l.amount, 'postage', l.postage, 'shortage', l.shortage,
+         'bankUnitId', l.bank_unit_id, 'amount', l.amount, 'postage', l.postage, 'shortage', l.shortage,
          'shortagePostage', l.shortage_postage, 'shortageReason', l.shortage_reason,
          'lackingPostage', l.postage_lacking,
          'parts', (select jsonb_agg(jsonb_build_object('unitId', p.unit_id,
@@ -148,7 +151,7 @@ export class RemittanceRepository {
     const rows = await this.sql.query<{ staff_id: string }>(
       `select coalesce(s.staff_id, l.courier_id) as staff_id
        from remittance_line l left join cash_shift s on s.id = l.shift_id
-       where l.remittance_id = $1`,
+       where l.remittance_id = $1 and l.bank_unit_id is null`,
       [id],
     );
     return rows.map((row) => row.staff_id);

@@ -9,6 +9,8 @@ export interface AgencyDebt {
 /** What one person still owes at one unit, in whole đồng. */
 export interface Shortage {
   readonly owed: number;
+  /** Of it, float of the unit. */
+  readonly float: number;
   /** Of it, carriage of the Post. */
   readonly postage: number;
   /** Of it, what other agencies lack; the rest is lacked by the unit itself. */
@@ -23,13 +25,19 @@ export interface RepaidBefore {
   readonly agencies: readonly AgencyDebt[];
 }
 
+/** What one agency gets back; null where the voucher of the whole stands for it. */
+export interface AgencyRepayment extends AgencyDebt {
+  readonly voucherNo: string | null;
+}
+
 export interface ShortageRepayment {
   readonly id: string;
   readonly staffId: string;
   readonly unitId: string;
   readonly amount: number;
+  readonly float: number;
   readonly postage: number;
-  readonly agencies: readonly AgencyDebt[];
+  readonly agencies: readonly AgencyRepayment[];
   readonly method: 'cash' | 'treasury';
   readonly shiftId: string | null;
   readonly voucherNo: string | null;
@@ -61,6 +69,13 @@ export const shortagePostageOwed = (staff: string, unit: string): string => `(
   - coalesce((select sum(y.postage) from shortage_repayment y
     where y.staff_id = ${staff} and y.unit_id = ${unit}), 0))`;
 
+/** Of it float: missing when the drawers were counted, less what was repaid of it. */
+export const shortageFloatOwed = (staff: string, unit: string): string => `(
+  coalesce((select sum(s.float_lacking) from cash_shift s
+    where s.staff_id = ${staff} and s.unit_id = ${unit} and s.status = 'closed'), 0)
+  - coalesce((select sum(y.float_back) from shortage_repayment y
+    where y.staff_id = ${staff} and y.unit_id = ${unit}), 0))`;
+
 /** Rows of what the parts of other agencies lacked when it was handed in, less what was repaid. */
 export const agencyDebts = (staff: string, unit: string): string => `(
   select d.unit_id, sum(d.amount) as amount from (
@@ -73,15 +88,16 @@ export const agencyDebts = (staff: string, unit: string): string => `(
       where y.staff_id = ${staff} and y.unit_id = ${unit}) d
   group by d.unit_id having sum(d.amount) <> 0)`;
 
-/** Short drawers that are in no remittance yet: nobody knows whose part lacks it. */
+/** Of short drawers in no remittance yet, all but the float: nobody knows whose part lacks it. */
 const notHandedIn = (staff: string, unit: string): string => `(
-  select coalesce(sum(s.expected - s.counted), 0) from cash_shift s
+  select coalesce(sum(s.expected - s.counted - s.float_lacking), 0) from cash_shift s
   where s.staff_id = ${staff} and s.unit_id = ${unit} and s.status = 'closed'
     and s.counted < s.expected and not exists (select from remittance_line l
       where l.shift_id = s.id and not l.is_released))`;
 
 interface DebtRow {
   readonly owed: string;
+  readonly float: string;
   readonly postage: string;
   readonly agencies: readonly AgencyDebt[];
   readonly open: string;
@@ -95,8 +111,9 @@ export class ShortageRepository {
     const row = await this.debt(staffId, unitId);
     if (!row) return undefined;
     const owed = Number(row.owed);
-    const postage = Math.min(owed, Math.max(0, Number(row.postage)));
-    return { owed, postage, agencies: row.agencies.filter(({ amount }) => amount > 0) };
+    const float = Math.min(owed, Math.max(0, Number(row.float)));
+    const postage = Math.min(owed - float, Math.max(0, Number(row.postage)));
+    return { owed, float, postage, agencies: row.agencies.filter(({ amount }) => amount > 0) };
   }
 
   /** What came back of drawers that are not handed in yet, or that were sent back since. */
@@ -104,8 +121,9 @@ export class ShortageRepository {
     const row = await this.debt(staffId, unitId);
     if (!row) return { own: 0, agencies: [] };
     const ofOthers = row.agencies.reduce((sum, { amount }) => sum + amount, Number(row.postage));
+    const unknown = Number(row.owed) - Number(row.float) - ofOthers;
     return {
-      own: Math.max(0, Number(row.open) - (Number(row.owed) - ofOthers)),
+      own: Math.max(0, Number(row.open) - unknown),
       agencies: row.agencies
         .filter(({ amount }) => amount < 0)
         .map(({ unitId: agency, amount }) => ({ unitId: agency, amount: -amount })),
@@ -115,7 +133,8 @@ export class ShortageRepository {
   async add(repayment: ShortageRepayment, at: Date): Promise<void> {
     await this.sql.execute(
       `insert into shortage_repayment (id, staff_id, unit_id, amount, postage, method, shift_id,
-         voucher_no, taken_by, taken_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+         voucher_no, taken_by, taken_at, float_back)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         repayment.id,
         repayment.staffId,
@@ -127,12 +146,13 @@ export class ShortageRepository {
         repayment.voucherNo,
         repayment.takenBy,
         at,
+        repayment.float,
       ],
     );
     await this.sql.execute(
-      `insert into shortage_repayment_part (repayment_id, unit_id, amount)
-       select $1, a."unitId", a.amount
-       from jsonb_to_recordset($2::jsonb) as a("unitId" uuid, amount bigint)`,
+      `insert into shortage_repayment_part (repayment_id, unit_id, amount, voucher_no)
+       select $1, a."unitId", a.amount, a."voucherNo"
+       from jsonb_to_recordset($2::jsonb) as a("unitId" uuid, amount bigint, "voucherNo" text)`,
       [repayment.id, JSON.stringify(repayment.agencies)],
     );
   }
@@ -141,7 +161,7 @@ export class ShortageRepository {
     const of = ['$1::uuid', '$2::uuid'] as const;
     const [row] = await this.sql.query<DebtRow & Record<string, unknown>>(
       `select ${shortageOwed(...of)} as owed, ${shortagePostageOwed(...of)} as postage,
-         ${notHandedIn(...of)} as open,
+         ${shortageFloatOwed(...of)} as float, ${notHandedIn(...of)} as open,
          coalesce((select jsonb_agg(jsonb_build_object('unitId', a.unit_id, 'amount', a.amount)
            order by a.unit_id) from ${agencyDebts(...of)} a), '[]') as agencies
        where exists (select from ledger_entry e

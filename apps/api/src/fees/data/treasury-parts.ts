@@ -3,6 +3,7 @@ import type { Sql } from '../../platform/database/sql';
 import { splitByAgency } from '../rules/treasury-split';
 import { bankAccountOf } from './bank-accounts';
 import type { AgencyDebt } from './shortage.repository';
+import { owedTakings } from './owed-takings';
 import { courierTakings, drawerTakings } from './state-takings';
 
 /** What goes to the treasury account of one agency, in whole đồng. */
@@ -14,10 +15,11 @@ export interface TreasuryPart {
   readonly lacking: number;
 }
 
-/** Cash of one drawer or one courier, less the carriage of the Post. */
+/** Cash of one drawer or one courier, less the carriage of the Post, or what a bank account owes. */
 export interface StateCash {
   readonly shiftId: string | null;
   readonly courierId: string | null;
+  readonly bankUnitId: string | null;
   /** What is handed in. */
   readonly handed: number;
   /** What was missing of it when it was counted. */
@@ -66,10 +68,8 @@ export class TreasuryParts {
 
   /** The first part is `own`, also where it comes to nothing; together they are what is handed in. */
   async of(cash: StateCash, own: Home): Promise<TreasurySplit> {
-    const { shiftId, courierId, handed, repaidTo } = cash;
-    const rows = await this.sql.query<Taking>(shiftId ? drawerTakings : courierTakings, [
-      shiftId ?? courierId,
-    ]);
+    const { handed, repaidTo } = cash;
+    const rows = await this.takingsOf(cash);
     const missing = repaidTo.reduce((rest, { amount }) => rest - amount, cash.missing);
     const homes = new Map<string, Home>();
     const shares: Share[] = [];
@@ -90,6 +90,12 @@ export class TreasuryParts {
       sourceId === null ? [] : [{ sourceId, unitId, amount }],
     );
     return { parts, takings };
+  }
+
+  private takingsOf({ shiftId, courierId, bankUnitId }: StateCash): Promise<readonly Taking[]> {
+    if (shiftId) return this.sql.query<Taking>(drawerTakings, [shiftId]);
+    if (courierId) return this.sql.query<Taking>(courierTakings, [courierId]);
+    return this.sql.query<Taking>(owedTakings, [bankUnitId]);
   }
 
   private async homeOfTaking(

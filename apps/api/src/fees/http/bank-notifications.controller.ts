@@ -24,6 +24,8 @@ export class BankNotificationResponse {
 
 const timestampHeader = 'motcua-timestamp';
 const signatureHeader = 'motcua-signature';
+const signatureForm = /^[0-9a-fA-F]{64}$/;
+const exampleSignature = 'a3f1'.repeat(16);
 
 @ApiTags('fees')
 @Controller('bank-notifications')
@@ -39,15 +41,15 @@ export class BankNotificationsController {
     name: timestampHeader,
     required: true,
     description: 'Seconds since 1970; more than five minutes from our clock is refused',
-    schema: { type: 'string', pattern: '^\\d{10}$' },
+    schema: { type: 'string', pattern: '^\\d{10}$', maxLength: 10 },
     example: '1795140000',
   })
   @ApiHeader({
     name: signatureHeader,
     required: true,
     description: 'HMAC-SHA-256, hexadecimal, of the time stamp, a full stop and the body as sent',
-    schema: { type: 'string', pattern: '^[0-9a-fA-F]{64}$' },
-    example: 'a3f1'.repeat(16),
+    schema: { type: 'string', pattern: signatureForm.source, maxLength: 64 },
+    example: exampleSignature,
   })
   @Operation({
     id: 'notifyBankTransfer',
@@ -71,6 +73,8 @@ export class BankNotificationsController {
     const signature = String(request.headers[signatureHeader] ?? '');
     if (timestamp === '') throw refusedField(['headers', timestampHeader], 'required');
     if (signature === '') throw refusedField(['headers', signatureHeader], 'required');
+    if (!signatureForm.test(signature))
+      throw refusedField(['headers', signatureHeader], 'pattern', { example: exampleSignature });
     const { bankSecret } = this.environment;
     const fault =
       bankSecret === undefined

@@ -62,6 +62,9 @@ export class CashShiftSummary {
   @ApiProperty({ ...dong(0), description: 'Earlier shortages repaid into this drawer, in đồng' })
   readonly repaid!: number;
 
+  @ApiProperty({ ...dong(0), description: 'Of it float, which goes back when the shift closes' })
+  readonly repaidFloat!: number;
+
   @ApiProperty(nullable(dong(1_720_000)))
   readonly counted!: number | null;
 

@@ -72,12 +72,29 @@ export class CourierToRemit {
   readonly accounts!: readonly OpenTreasuryAccount[];
 }
 
+export class BankAccountToRemit {
+  @ApiProperty({ ...uuid, description: 'The unit whose account it is' })
+  readonly id!: string;
+
+  @ApiProperty({ type: MoneyUnit })
+  readonly unit!: MoneyUnit;
+
+  @ApiProperty({ ...dong(10_000), description: 'On it and owed to others, in đồng' })
+  readonly owed!: number;
+
+  @ApiProperty({ ...byAccount, type: OpenTreasuryAccount })
+  readonly accounts!: readonly OpenTreasuryAccount[];
+}
+
 export class CashToRemitResponse {
   @ApiProperty({ type: ShiftToRemit, isArray: true })
   readonly shifts!: readonly ShiftToRemit[];
 
   @ApiProperty({ type: CourierToRemit, isArray: true })
   readonly couriers!: readonly CourierToRemit[];
+
+  @ApiProperty({ type: BankAccountToRemit, isArray: true })
+  readonly bankAccounts!: readonly BankAccountToRemit[];
 }
 
 export class LedgerBalance {

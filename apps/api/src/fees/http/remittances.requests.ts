@@ -41,12 +41,26 @@ export class PartVoucherRequest {
   readonly voucherNo!: string;
 }
 
+export const partVouchers = {
+  description: 'Where the part of another agency was paid with a voucher of its own',
+  type: () => PartVoucherRequest,
+  max: 100,
+  optional: true,
+} as const;
+
 export class RemitRequest {
   @UuidListField({ description: 'Closed shifts of your unit', max: 100, optional: true })
   readonly shiftIds?: readonly string[];
 
   @UuidListField({ description: 'Couriers whose cash is handed in', max: 100, optional: true })
   readonly courierIds?: readonly string[];
+
+  @UuidListField({
+    description: 'Your unit, where its bank account has money of others, which is handed over',
+    max: 100,
+    optional: true,
+  })
+  readonly bankUnitIds?: readonly string[];
 
   @ListField({
     description:
@@ -69,12 +83,7 @@ export class RemitRequest {
   @TextField({ ...voucher, min: 1 })
   readonly voucherNo!: string;
 
-  @ListField({
-    description: 'Where the part of another agency was paid with a voucher of its own',
-    type: () => PartVoucherRequest,
-    max: 100,
-    optional: true,
-  })
+  @ListField(partVouchers)
   readonly vouchers?: readonly PartVoucherRequest[];
 }
 

@@ -39,6 +39,12 @@ export class RemittanceLineResponse {
   @ApiProperty(nullable(uuid))
   readonly courierId!: string | null;
 
+  @ApiProperty({
+    ...nullable(uuid),
+    description: 'Whose bank account had money of others; no cash is in such a line',
+  })
+  readonly bankUnitId!: string | null;
+
   @ApiProperty(dong(1_240_000))
   readonly amount!: number;
 
@@ -57,8 +63,8 @@ export class RemittanceLineResponse {
   @ApiProperty(nullable(text('Trần Văn Bình')))
   readonly collector!: string | null;
 
-  @ApiProperty(uuid)
-  readonly collectorId!: string;
+  @ApiProperty(nullable(uuid))
+  readonly collectorId!: string | null;
 }
 
 export class RemittanceResponse {

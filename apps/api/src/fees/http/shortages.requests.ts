@@ -1,6 +1,8 @@
 import { largestAmount } from '../../dossier-intake/data/charge-kinds';
 import { EnumField, IntegerField, TextField, UuidField } from '../../platform/validation/fields';
+import { ListField } from '../../platform/validation/list-fields';
 import { voucher } from './cash.requests';
+import { type PartVoucherRequest, partVouchers } from './remittances.requests';
 
 export const repaymentMethods = ['cash', 'treasury'] as const;
 
@@ -31,4 +33,7 @@ export class RepayShortageRequest {
     optional: true,
   })
   readonly voucherNo?: string;
+
+  @ListField(partVouchers)
+  readonly vouchers?: readonly PartVoucherRequest[];
 }

@@ -12,7 +12,13 @@ export class AgencyShareResponse {
   readonly amount!: number;
 }
 
-const byAgency = { type: AgencyShareResponse, isArray: true } as const;
+export class RepaidShareResponse extends AgencyShareResponse {
+  @ApiProperty({
+    ...nullable(text('UNC 0124/2026')),
+    description: 'Of this part, or of the whole where it has none of its own; null in cash',
+  })
+  readonly voucherNo!: string | null;
+}
 
 export class ShortageRepaymentResponse {
   @ApiProperty(uuid)
@@ -21,11 +27,18 @@ export class ShortageRepaymentResponse {
   @ApiProperty(dong(20_000))
   readonly amount!: number;
 
+  @ApiProperty({ ...dong(0), description: 'Of it, float of the unit' })
+  readonly float!: number;
+
   @ApiProperty({ ...dong(0), description: 'Of it, carriage of the Post' })
   readonly postage!: number;
 
-  @ApiProperty({ ...byAgency, description: 'Of it, parts of other agencies' })
-  readonly agencies!: readonly AgencyShareResponse[];
+  @ApiProperty({
+    type: RepaidShareResponse,
+    isArray: true,
+    description: 'Of it, parts of other agencies',
+  })
+  readonly agencies!: readonly RepaidShareResponse[];
 
   @ApiProperty({ enum: [...repaymentMethods], enumName: 'RepaymentMethod' })
   readonly method!: string;
@@ -50,11 +63,15 @@ export class ShortageResponse {
   @ApiProperty({ ...dong(20_000), description: 'Still to be repaid, in đồng' })
   readonly owed!: number;
 
+  @ApiProperty({ ...dong(0), description: 'Of it, float of the unit; it is repaid last' })
+  readonly float!: number;
+
   @ApiProperty({ ...dong(0), description: 'Of it, carriage of the Post' })
   readonly postage!: number;
 
   @ApiProperty({
-    ...byAgency,
+    type: AgencyShareResponse,
+    isArray: true,
     description: 'Of it, what the parts of other agencies lack; they are made good first',
   })
   readonly agencies!: readonly AgencyShareResponse[];

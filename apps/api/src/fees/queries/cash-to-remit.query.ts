@@ -3,9 +3,15 @@ import type { Actor } from '../../access/actor';
 import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { Parameters, type Sql } from '../../platform/database/sql';
 import { drawerPostage } from '../data/carriage';
+import { shiftFloat } from '../data/cash-shift.repository';
 import { DrawerLines, type KeptDrawer } from '../data/drawer-lines';
 import { isToMove } from '../data/state-takings';
-import { type TreasuryPart, TreasuryParts, type TreasurySplit } from '../data/treasury-parts';
+import {
+  type StateCash,
+  type TreasuryPart,
+  TreasuryParts,
+  type TreasurySplit,
+} from '../data/treasury-parts';
 import { personName, unitName } from './named';
 import { balanceOf, courierPostage, couriersOf, promised, staffShortage } from './remittance.query';
 import { visibleShifts } from './visible-cash';
@@ -16,6 +22,8 @@ interface Source {
   readonly postage: number;
 }
 
+type BankAccount = HeldDrawer['told'];
+
 interface HeldDrawer {
   readonly drawer: KeptDrawer;
   readonly told: { readonly id: string; readonly unit: { readonly id: string } };
@@ -24,10 +32,11 @@ interface HeldDrawer {
 interface HeldCash {
   readonly shifts: readonly HeldDrawer[];
   readonly couriers: readonly (Source & { readonly unitId: string; readonly promised: number })[];
+  readonly bankAccounts: readonly BankAccount[];
 }
 
 interface WithParts {
-  readonly source: Source;
+  readonly source: object;
   readonly parts: readonly TreasuryPart[];
 }
 
@@ -43,8 +52,8 @@ async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
              'collector', ${personName('s.staff_id')}, 'closedAt', s.closed_at,
              'amount', s.amount, 'shortage', greatest(s.expected - s.counted, 0)),
            'drawer', jsonb_build_object('staffId', s.staff_id, 'unitId', s.unit_id,
-             'amount', s.amount, 'postage', s.postage, 'openingCash', s.opening_cash,
-             'expected', s.expected, 'counted', s.counted))
+             'amount', s.amount, 'postage', s.postage, 'float', ${shiftFloat('s')},
+             'floatLacking', s.float_lacking, 'expected', s.expected, 'counted', s.counted))
            order by s.closed_at, s.id)
          from (select c.*, ${balanceOf(`'cash:' || c.id`)} as amount,
              ${drawerPostage('c.id')} as postage from cash_shift c
@@ -66,15 +75,29 @@ async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
              ${courierPostage} - ${promised('postage', 'shortage_postage')} as postage,
              ${staffShortage} as shortage
            from (${couriersOf(units)}) a) k
-         where k.amount > 0 or ${isToMove('k.id')}), '[]')) as held`,
+         where k.amount > 0 or ${isToMove('k.id')}), '[]'),
+       'bankAccounts', coalesce((select jsonb_agg(jsonb_build_object('id', b.id,
+           'unit', jsonb_build_object('id', b.id, 'name', ${unitName('b.id')})) order by b.id)
+         from unnest(${units}::uuid[]) as b (id) where exists (select from ledger_entry e
+             where e.debit = 'owed:' || b.id)
+           or exists (select from ledger_entry e where e.credit = 'owed:' || b.id)), '[]')) as held`,
     parameters.values,
   );
-  return row?.held ?? { shifts: [], couriers: [] };
+  return row?.held ?? { shifts: [], couriers: [], bankAccounts: [] };
 }
 
-/** What is still to be remitted: closed shifts, and the cash of couriers, each by treasury account. */
+const nothing: StateCash = {
+  shiftId: null,
+  courierId: null,
+  bankUnitId: null,
+  handed: 0,
+  missing: 0,
+  repaidTo: [],
+};
+
+/** What is still to be remitted: drawers, couriers, bank accounts, each by treasury account. */
 export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Promise<string> {
-  const { shifts, couriers } = await heldCash(sql, actor);
+  const { shifts, couriers, bankAccounts } = await heldCash(sql, actor);
   const treasury = new TreasuryParts(sql, today);
   const ownOf = async (unitId: string) => {
     const home = await treasury.homeOf(unitId);
@@ -86,7 +109,7 @@ export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Pro
     const own = await ownOf(await handingIn(sql, told.unit.id, actor, today));
     const { amount } = drawer;
     const { postage, missing, repaidTo } = await lines.of(drawer);
-    const from = { shiftId: told.id, courierId: null, handed: amount - postage };
+    const from = { ...nothing, shiftId: told.id, handed: amount - postage };
     const split = await treasury.of({ ...from, missing, repaidTo }, own);
     const source = { ...told, amount, postage, treasuryAccount: own.treasuryAccount || null };
     // An empty drawer is handed in where it was short, or sets agencies right against each other.
@@ -99,14 +122,21 @@ export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Pro
   for (const { unitId, ...courier } of couriers) {
     const own = await ownOf(isRemitting ? actor.unitId : unitId);
     const handed = courier.amount - courier.postage;
-    const from = { shiftId: null, courierId: courier.id, handed };
-    const parts = shownParts(await treasury.of({ ...from, missing: 0, repaidTo: [] }, own));
+    const from = { ...nothing, courierId: courier.id, handed };
+    const parts = shownParts(await treasury.of(from, own));
     if (courier.amount + courier.promised > 0 || parts.some(({ amount }) => amount !== 0))
       carried.push({ source: courier, parts });
   }
+  const transferred: WithParts[] = [];
+  for (const told of bankAccounts) {
+    const own = await ownOf(await handingIn(sql, told.id, actor, today));
+    const { parts } = await treasury.of({ ...nothing, bankUnitId: told.id }, own);
+    const owed = parts.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
+    if (owed > 0) transferred.push({ source: { ...told, owed }, parts });
+  }
   const names = await unitNames(
     sql,
-    [...drawers, ...carried].flatMap(({ parts }) => parts),
+    [...drawers, ...carried, ...transferred].flatMap(({ parts }) => parts),
   );
   const told = ({ source, parts }: WithParts): object => ({
     ...source,
@@ -116,7 +146,11 @@ export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Pro
       amount,
     })),
   });
-  return JSON.stringify({ shifts: drawers.map(told), couriers: carried.map(told) });
+  return JSON.stringify({
+    shifts: drawers.map(told),
+    couriers: carried.map(told),
+    bankAccounts: transferred.map(told),
+  });
 }
 
 /** The unit that hands in, and each other agency that gets or gives something. */

@@ -28,7 +28,8 @@ const members = `'id', m.id, 'version', m.version, 'number', m.number,
       having unit_id = m.unit_id or sum(amount) <> 0) p)`;
 
 const lines = `(select jsonb_agg(jsonb_build_object('shiftId', l.shift_id,
-    'courierId', l.courier_id, 'amount', l.amount, 'postage', l.postage,
+    'courierId', l.courier_id, 'bankUnitId', l.bank_unit_id,
+    'amount', l.amount, 'postage', l.postage,
     'shortage', l.shortage, 'shortagePostage', l.shortage_postage,
     'shortageReason', l.shortage_reason,
     'collectorId', coalesce(l.courier_id, (select c.staff_id from cash_shift c

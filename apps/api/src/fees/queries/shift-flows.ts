@@ -16,7 +16,9 @@ export const shiftFlows = (shift: string): string => `
   'paidBack', jsonb_build_object('voided', ${paidOut(shift, 'void')},
     'refunded', ${paidOut(shift, 'refund')}),
   'repaid', coalesce((select sum(e.amount) from ledger_entry e
-    where e.debit = 'cash:' || ${shift} and e.purpose = 'repayment'), 0)`;
+    where e.debit = 'cash:' || ${shift} and e.purpose = 'repayment'), 0),
+  'repaidFloat', coalesce((select sum(y.float_back) from shortage_repayment y
+    where y.shift_id = ${shift}), 0)`;
 
 /** The receipt was voided out of the drawer that took it. */
 export const isVoidedFrom = (shift: string, receipt: string): string => `exists (select

@@ -1,20 +1,27 @@
 import type { Actor } from '../../access/actor';
 import type { Sql } from '../../platform/database/sql';
-import { agencyDebts, shortageOwed, shortagePostageOwed } from '../data/shortage.repository';
+import {
+  agencyDebts,
+  shortageFloatOwed,
+  shortageOwed,
+  shortagePostageOwed,
+} from '../data/shortage.repository';
 import { personName, unitName } from './named';
 
 const latest = 20;
 
-/** The shares `of` agencies, above 0. */
-const shares = (of: string): string => `coalesce((select jsonb_agg(jsonb_build_object(
+/** The shares `of` agencies, above 0; with `more` of each. */
+const shares = (of: string, more = ''): string => `coalesce((select jsonb_agg(jsonb_build_object(
     'unit', jsonb_build_object('id', a.unit_id, 'name', ${unitName('a.unit_id')}),
-    'amount', a.amount) order by a.unit_id) from ${of} a where a.amount > 0), '[]')`;
+    'amount', a.amount${more}) order by a.unit_id) from ${of} a where a.amount > 0), '[]')`;
 
-const paidShares = `(select q.unit_id, q.amount from shortage_repayment_part q
+const paidShares = `(select q.unit_id, q.amount, q.voucher_no from shortage_repayment_part q
   where q.repayment_id = y.id)`;
 
 const repayments = `coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'amount', y.amount,
-    'postage', y.postage, 'agencies', ${shares(paidShares)}, 'method', y.method, 'voucherNo', y.voucher_no,
+    'postage', y.postage, 'float', y.float_back,
+    'agencies', ${shares(paidShares, `, 'voucherNo', coalesce(a.voucher_no, y.voucher_no)`)},
+    'method', y.method, 'voucherNo', y.voucher_no,
     'takenBy', ${personName('y.taken_by')}, 'takenAt', y.taken_at)
     order by y.taken_at desc, y.id desc)
   from (select * from shortage_repayment where staff_id = k.staff_id and unit_id = k.unit_id
@@ -22,7 +29,7 @@ const repayments = `coalesce((select jsonb_agg(jsonb_build_object('id', y.id, 'a
 
 const members = `'staff', jsonb_build_object('id', k.staff_id, 'fullName', ${personName('k.staff_id')}),
   'unit', jsonb_build_object('id', k.unit_id, 'name', ${unitName('k.unit_id')}),
-  'owed', k.owed, 'postage', least(k.owed, greatest(0, k.postage)),
+  'owed', k.owed, 'float', k.float, 'postage', least(k.owed - k.float, greatest(0, k.postage)),
   'agencies', ${shares(agencyDebts('k.staff_id', 'k.unit_id'))}, 'repayments', ${repayments}`;
 
 /** Everybody of whose cash something was ever missing, with what is still owed. */
@@ -34,9 +41,10 @@ const debtors = (units: string): string => `
     where m.unit_id = any(${units}::uuid[]) and m.confirmed_at is not null and l.shortage > 0`;
 
 const withOwed = (debtor: string): string => `(
-  select g.*, ${shortageOwed('g.staff_id', 'g.unit_id')} as owed,
-    ${shortagePostageOwed('g.staff_id', 'g.unit_id')} as postage
-  from (${debtor}) g)`;
+  select o.*, least(o.owed, greatest(0, ${shortageFloatOwed('o.staff_id', 'o.unit_id')})) as float
+  from (select g.*, ${shortageOwed('g.staff_id', 'g.unit_id')} as owed,
+      ${shortagePostageOwed('g.staff_id', 'g.unit_id')} as postage
+    from (${debtor}) g) o)`;
 
 /** What is missing at the units whose cash the actor reads, the largest debt first. */
 export async function listShortages(sql: Sql, actor: Actor): Promise<string> {

@@ -4,7 +4,8 @@ export interface ClosedDrawer {
   readonly amount: number;
   /** Carriage taken less carriage given back; below 0 where more went back. */
   readonly postage: number;
-  readonly openingCash: number;
+  /** What was in it besides: at its opening, and what came back of floats that lacked. */
+  readonly float: number;
   readonly expected: number;
   readonly counted: number;
 }
@@ -14,9 +15,17 @@ export interface DrawerLine {
   readonly postage: number;
   /** Carriage that was missing. */
   readonly lackingPostage: number;
-  /** What was missing of all else, less what came back of it before. */
+  /** What was missing of fees and copies, less what came back of it before. */
   readonly missing: number;
 }
+
+/** Of what is missing, the float: the last to lack. */
+export const lackingFloat = ({
+  float,
+  expected,
+  counted,
+}: Pick<ClosedDrawer, 'float' | 'expected' | 'counted'>): number =>
+  Math.max(0, Math.min(expected, float) - counted);
 
 /**
  * What was missing is lacked by the fees and copies first, then by the carriage of the Post, and by
@@ -24,7 +33,7 @@ export interface DrawerLine {
  * own: so much of it the unit lacks alone, and the others have theirs out of the cash.
  */
 export function drawerLine(drawer: ClosedDrawer, repaid = 0): DrawerLine {
-  const taken = drawer.expected - drawer.openingCash;
+  const taken = drawer.expected - drawer.float;
   const lacking = Math.max(0, Math.max(0, taken) - drawer.amount);
   const open = lacking - Math.min(lacking, repaid);
   const ofOthers = Math.max(0, taken - drawer.postage);

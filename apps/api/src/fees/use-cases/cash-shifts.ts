@@ -9,6 +9,7 @@ import { notFound, ProblemError, refusedField } from '../../platform/problem/pro
 import { type CashShift, CashShiftRepository } from '../data/cash-shift.repository';
 import { account, Ledger, type Posting } from '../data/ledger';
 import { readCashShift } from '../queries/cash-shift.query';
+import { lackingFloat } from '../rules/drawer-line';
 import { faultyNote, type NoteCount, sumOfNotes } from '../rules/denominations';
 import { moneyBlocked, secondPersonNeeded } from './fee-problems';
 
@@ -76,6 +77,7 @@ export class CashShifts {
         counted,
         expected,
         varianceReason: isEven ? null : varianceReason,
+        floatLacking: lackingFloat({ float: shift.float, expected, counted }),
       };
       await shifts.count(next, at);
       if (isEven) await settle(scope, next);
@@ -132,10 +134,12 @@ function newShift({ id, unitId, counterId }: Actor, openingCash: number): CashSh
     status: 'open',
     version: 1,
     openingCash,
+    float: openingCash,
     notes: null,
     counted: null,
     expected: null,
     varianceReason: null,
+    floatLacking: 0,
   };
 }
 
@@ -148,7 +152,7 @@ function refuseFaultyNotes(notes: readonly NoteCount[]): void {
 
 /** The variance gets a name, the float goes back; what is left in the drawer is to be remitted. */
 async function settle(scope: TransactionScope, shift: CashShift): Promise<void> {
-  const { id, unitId, staffId, openingCash, counted, expected } = shift;
+  const { id, unitId, staffId, float, counted, expected } = shift;
   const inDrawer = counted ?? 0;
   const variance = inDrawer - (expected ?? 0);
   const cash = account.cash(id);
@@ -167,7 +171,7 @@ async function settle(scope: TransactionScope, shift: CashShift): Promise<void> 
       purpose: 'float',
       debit: account.float(unitId),
       credit: cash,
-      amount: Math.min(openingCash, inDrawer),
+      amount: Math.min(float, inDrawer),
       unitId,
     },
   ]);

@@ -44,6 +44,7 @@ export async function courierLines(
     lines.push({
       shiftId: null,
       courierId,
+      bankUnitId: null,
       amount: amount - shortage,
       postage: postage - missing.postage,
       shortage,

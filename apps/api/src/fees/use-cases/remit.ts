@@ -17,15 +17,18 @@ import {
   RemittanceRepository,
 } from '../data/remittance.repository';
 import { readRemittance } from '../queries/remittance.query';
+import { bankLines } from './bank-lines';
 import { bookRemittance } from './book-remittance';
 import { type CourierCount, courierLines } from './courier-lines';
 import { moneyBlocked, secondPersonNeeded } from './fee-problems';
 import { shiftLines } from './shift-lines';
-import { splitRemittance, vouchersOf } from './split-remittance';
+import { otherAgencies, splitRemittance, vouchersOf } from './split-remittance';
 
 export interface RemitCommand {
   readonly shiftIds?: readonly string[];
   readonly courierIds?: readonly string[];
+  /** Units whose bank account has money of others. */
+  readonly bankUnitIds?: readonly string[];
   /** Of these couriers the cash was counted; of the others all that the book has is handed in. */
   readonly courierCounts?: readonly CourierCount[];
   readonly treasuryAccount?: string;
@@ -52,6 +55,7 @@ export class Remit {
       const unsplit = [
         ...(await shiftLines(scope, command.shiftIds ?? [], unitId)),
         ...(await courierLines(scope, command, actor)),
+        ...(await bankLines(scope, command.bankUnitIds ?? [], unitId)),
       ];
       const own = await bankAccountOf(sql, unitId, officeDay(at));
       const treasuryAccount = command.treasuryAccount ?? own?.treasuryAccount;
@@ -61,7 +65,7 @@ export class Remit {
         treasuryAccount,
       });
       if (lines.length === 0) throw moneyBlocked('remit', 'nothingToRemit');
-      const vouchers = vouchersOf(command.vouchers, lines, unitId);
+      const vouchers = vouchersOf(command.vouchers, otherAgencies(lines, unitId));
       const remittance = {
         id: uuidv7(),
         number: `NT${year.slice(2)}-${String(serial).padStart(6, '0')}`,

@@ -7,16 +7,18 @@ import { Transaction, type TransactionScope } from '../../platform/database/tran
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
-import { CashShiftRepository } from '../data/cash-shift.repository';
-import { account, type Account, Ledger } from '../data/ledger';
+import { type CashShift, CashShiftRepository } from '../data/cash-shift.repository';
+import { account, type Account, Ledger, type Posting } from '../data/ledger';
+import type { PartVoucher } from '../data/remittance.repository';
 import {
-  type AgencyDebt,
+  type AgencyRepayment,
   type Shortage,
   type ShortageRepayment,
   ShortageRepository,
 } from '../data/shortage.repository';
 import { readShortage } from '../queries/shortages.query';
 import { moneyBlocked, secondPersonNeeded } from './fee-problems';
+import { vouchersOf } from './split-remittance';
 
 export interface RepayShortageCommand {
   readonly unitId: string;
@@ -24,6 +26,8 @@ export interface RepayShortageCommand {
   /** Into the open drawer of whoever takes it, or straight to the treasury with a voucher. */
   readonly method: 'cash' | 'treasury';
   readonly voucherNo?: string;
+  /** Where the part of another agency was paid with a voucher of its own. */
+  readonly vouchers?: readonly PartVoucher[];
 }
 
 @Injectable()
@@ -51,20 +55,21 @@ export class RepayShortage {
       if (shortage.owed <= 0) throw moneyBlocked('repayShortage', 'nothingOwed');
       if (amount > shortage.owed)
         throw refusedField(['amount'], 'tooLarge', { max: shortage.owed });
+      const shift = method === 'cash' ? await openDrawer(scope, actor, unitId) : undefined;
       const repayment: ShortageRepayment = {
         id: uuidv7(),
         staffId,
         unitId,
         amount,
-        ...sharedOut(amount, shortage),
+        ...sharedOut(command, shortage),
         method,
-        shiftId: method === 'cash' ? await openDrawer(scope, actor, unitId) : null,
+        shiftId: shift?.id ?? null,
         voucherNo: command.voucherNo ?? null,
         takenBy: actor.id,
       };
       await shortages.add(repayment, at);
-      await book(scope, repayment);
-      const { id, postage, agencies, shiftId, voucherNo } = repayment;
+      await book(scope, repayment, shift);
+      const { id, postage, float, agencies, shiftId, voucherNo } = repayment;
       scope.journal.append({
         subjectType: 'shortage',
         subjectId: id,
@@ -74,6 +79,7 @@ export class RepayShortage {
           staffId,
           amount,
           postage,
+          ...(float > 0 ? { float } : {}),
           ...(agencies.length > 0 ? { agencies } : {}),
           method,
           shiftId,
@@ -85,27 +91,39 @@ export class RepayShortage {
   }
 }
 
-/** Agencies whose part lacked are made good first, then the unit itself, the Post last. */
+/** Agencies whose part lacked are made good first, then the unit itself, the Post, and the float. */
 function sharedOut(
-  amount: number,
-  { owed, postage, agencies }: Shortage,
-): Pick<ShortageRepayment, 'postage' | 'agencies'> {
-  const carriage = Math.max(0, amount - (owed - postage));
-  let left = amount - carriage;
-  const shares: AgencyDebt[] = [];
-  for (const { unitId, amount: lacking } of agencies) {
-    const share = Math.min(left, lacking);
-    if (share > 0) shares.push({ unitId, amount: share });
-    left -= share;
-  }
-  return { postage: carriage, agencies: shares };
+  { amount, vouchers }: RepayShortageCommand,
+  { owed, float, postage, agencies }: Shortage,
+): Pick<ShortageRepayment, 'float' | 'postage' | 'agencies'> {
+  const floatBack = Math.max(0, amount - (owed - float));
+  const carriage = Math.max(0, amount - floatBack - (owed - float - postage));
+  let left = amount - floatBack - carriage;
+  const shares = agencies
+    .map(({ unitId, amount: lacking }) => {
+      const share = Math.min(left, lacking);
+      left -= share;
+      return { unitId, amount: share };
+    })
+    .filter((share) => share.amount > 0);
+  const own = vouchersOf(
+    vouchers,
+    shares.map(({ unitId }) => unitId),
+  );
+  const withVoucher = (share: (typeof shares)[number]): AgencyRepayment => ({
+    ...share,
+    voucherNo: own.find(({ unitId }) => unitId === share.unitId)?.voucherNo ?? null,
+  });
+  return { float: floatBack, postage: carriage, agencies: shares.map(withVoucher) };
 }
 
-function refuseStrayVoucher({ method, voucherNo }: RepayShortageCommand): void {
+function refuseStrayVoucher({ method, voucherNo, vouchers }: RepayShortageCommand): void {
   if (method === 'treasury' && voucherNo === undefined)
     throw refusedField(['voucherNo'], 'required');
   if (method === 'cash' && voucherNo !== undefined)
     throw refusedField(['voucherNo'], 'notAllowedHere');
+  if (method === 'cash' && vouchers !== undefined)
+    throw refusedField(['vouchers'], 'notAllowedHere');
 }
 
 function refuseElsewhere({ unitId, method }: RepayShortageCommand, actor: Actor): void {
@@ -130,15 +148,18 @@ async function openDrawer(
   { sql, at }: TransactionScope,
   actor: Actor,
   unitId: string,
-): Promise<string> {
+): Promise<CashShift> {
   const shift = await new CashShiftRepository(sql).lockOpen(actor.id);
   if (!shift || !(await answersFor(sql, shift.unitId, unitId, officeDay(at))))
     throw moneyBlocked('repayShortage', 'noOpenShift');
-  return shift.id;
+  return shift;
 }
 
-async function book(scope: TransactionScope, repayment: ShortageRepayment): Promise<void> {
-  const { staffId, unitId, amount, postage, agencies, shiftId } = repayment;
+async function book(
+  scope: TransactionScope,
+  { staffId, unitId, amount, float, postage, agencies }: ShortageRepayment,
+  shift: CashShift | undefined,
+): Promise<void> {
   const ofOthers = agencies.reduce((sum, share) => sum + share.amount, 0);
   const part = (debit: Account, money: number) => ({
     purpose: 'repayment' as const,
@@ -148,12 +169,25 @@ async function book(scope: TransactionScope, repayment: ShortageRepayment): Prom
     unitId,
   });
   await new Ledger(scope).post(
-    shiftId === null
+    shift === undefined
       ? [
           ...agencies.map((share) => part(account.treasury(share.unitId), share.amount)),
-          part(account.treasury(unitId), amount - postage - ofOthers),
+          part(account.treasury(unitId), amount - float - postage - ofOthers),
           part(account.post(unitId), postage),
+          part(account.float(unitId), float),
         ]
-      : [part(account.cash(shiftId), amount)],
+      : [
+          part(account.cash(shift.id), amount),
+          // The drawer gives it back with its own float when it closes, to the unit it stands at.
+          ...(shift.unitId === unitId ? [] : [floatPassedOn(unitId, shift.unitId, float)]),
+        ],
   );
 }
+
+const floatPassedOn = (to: string, from: string, amount: number): Posting => ({
+  purpose: 'float',
+  debit: account.float(to),
+  credit: account.float(from),
+  amount,
+  unitId: to,
+});

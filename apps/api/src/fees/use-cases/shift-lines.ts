@@ -43,17 +43,18 @@ async function linesOf(
   const drawers = new DrawerLines(scope.sql);
   const taken = await drawers.postageOf(shifts.map(({ id }) => id));
   const lines: UnsplitLine[] = [];
-  for (const { id, staffId, unitId, openingCash, ...shift } of shifts) {
+  for (const { id, staffId, unitId, float, floatLacking, ...shift } of shifts) {
     const { expected, counted } = { expected: shift.expected ?? 0, counted: shift.counted ?? 0 };
     // Whoever takes a repayment of this debt waits: it is shared out by what is handed in here.
     if (counted < expected) await ledger.hold(account.shortage(staffId));
     const amount = await ledger.balance(account.cash(id));
-    const drawer = { amount, postage: taken.get(id) ?? 0, openingCash, expected, counted };
-    const line = await drawers.of({ staffId, unitId, ...drawer });
+    const drawer = { amount, postage: taken.get(id) ?? 0, float, expected, counted };
+    const line = await drawers.of({ staffId, unitId, floatLacking, ...drawer });
     const { postage, lackingPostage, missing, repaidTo } = line;
     lines.push({
       shiftId: id,
       courierId: null,
+      bankUnitId: null,
       amount,
       postage,
       shortage: 0,

@@ -31,24 +31,25 @@ export async function splitRemittance(
 
 /** A drawer in which fees of one agency came out even is handed in: whose they are is kept by it. */
 const isNothing = (
-  { courierId, amount, postage }: Omit<RemittanceLine, 'parts'>,
+  { shiftId, amount, postage }: Omit<RemittanceLine, 'parts'>,
   { parts, takings }: TreasurySplit,
 ): boolean =>
   amount === 0 &&
   postage === 0 &&
   parts.every((part) => part.amount === 0) &&
-  (courierId !== null || takings.length === 0);
+  (shiftId === null || takings.length === 0);
 
-/** Each names one other agency that gets a part; the voucher of the whole stands for the rest. */
+export const otherAgencies = (lines: readonly RemittanceLine[], own: string): readonly string[] =>
+  lines.flatMap(({ parts }) => parts.map(({ unitId }) => unitId)).filter((id) => id !== own);
+
+/** Each names one of the agencies that get a part; the voucher of the whole stands for the rest. */
 export function vouchersOf(
   vouchers: readonly PartVoucher[] = [],
-  lines: readonly RemittanceLine[],
-  own: string,
+  agencies: readonly string[],
 ): readonly PartVoucher[] {
-  const agencies = new Set(lines.flatMap(({ parts }) => parts.map(({ unitId }) => unitId)));
   vouchers.forEach(({ unitId }, index) => {
     const path = ['vouchers', index, 'unitId'];
-    if (unitId === own || !agencies.has(unitId)) throw refusedField(path, 'unknownReference');
+    if (!agencies.includes(unitId)) throw refusedField(path, 'unknownReference');
     if (vouchers.findIndex((each) => each.unitId === unitId) !== index)
       throw refusedField(path, 'duplicateItems');
   });

@@ -10,6 +10,7 @@ import { ChargeRepository } from '../data/charge.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { HeldMoneyRepository } from '../data/held-money.repository';
 import { account, type Account, Ledger } from '../data/ledger';
+import { OwedMoney } from '../data/owed-money';
 import { type Receipt, ReceiptRepository } from '../data/receipt.repository';
 import { readReceipt } from '../queries/receipt.query';
 import { moneyBlocked, secondPersonNeeded } from './fee-problems';
@@ -104,6 +105,7 @@ async function giveBack(scope: TransactionScope, receipt: Receipt): Promise<void
   const postings = await new ReceiptRepository(scope.sql).postings(receipt.id);
   const ledger = new Ledger(scope);
   if (receipt.method !== 'cash') {
+    await new OwedMoney(scope).forgive(receipt);
     for (const { credit, amount } of postings)
       await new HeldMoneyRepository(scope).hold({
         unitId: receipt.unitId,

@@ -11,6 +11,7 @@ import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { notFound } from '../../platform/problem/problem-error';
+import { listUnitChangeDays } from '../queries/unit-change-days.query';
 import { readUnit } from '../queries/unit-detail.query';
 import { listUnits } from '../queries/unit-list.query';
 import { ChangeUnit } from '../use-cases/change-unit';
@@ -25,7 +26,7 @@ import {
   UnitIdParameter,
   UnitListRequest,
 } from './unit.requests';
-import { UnitDetailResponse, UnitListResponse } from './unit.responses';
+import { UnitChangeDaysResponse, UnitDetailResponse, UnitListResponse } from './unit.responses';
 
 @ApiTags('organisation')
 @Controller('units')
@@ -49,6 +50,17 @@ export class UnitController {
   async list(@Query() query: UnitListRequest): Promise<JsonDocument> {
     const on = query.on ?? officeDay(this.clock.now());
     return new JsonDocument(await listUnits(this.sql, { ...query, on }));
+  }
+
+  @Get('change-days')
+  @Operation({
+    id: 'listUnitChangeDays',
+    summary: 'The days on which units begin, end, or change their name or place, newest first',
+    access: ['organisation.read'],
+    answers: UnitChangeDaysResponse,
+  })
+  async changeDays(): Promise<JsonDocument> {
+    return new JsonDocument(await listUnitChangeDays(this.sql));
   }
 
   @Get(':id')

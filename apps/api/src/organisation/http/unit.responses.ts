@@ -54,6 +54,33 @@ export class UnitListResponse {
   readonly next!: string | null;
 }
 
+export class UnitChangeDayResponse {
+  @ApiProperty(day)
+  readonly day!: string;
+
+  @ApiProperty({ type: 'integer', description: 'Units that begin on this day', example: 2 })
+  readonly created!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Units whose last day was the one before',
+    example: 1,
+  })
+  readonly ended!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Units that bear another name or stand elsewhere',
+    example: 0,
+  })
+  readonly changed!: number;
+}
+
+export class UnitChangeDaysResponse {
+  @ApiProperty({ type: UnitChangeDayResponse, isArray: true })
+  readonly items!: readonly UnitChangeDayResponse[];
+}
+
 export class UnitPeriodResponse {
   @ApiProperty(day)
   readonly validFrom!: string;

@@ -39,6 +39,9 @@ import { AgencyWork1795300000041 } from './migrations/0041-agency-work';
 import { MoneyPlaces1795300000042 } from './migrations/0042-money-places';
 import { ScanQuality1795300000044 } from './migrations/0044-scan-quality';
 import { UnitWords1795300000045 } from './migrations/0045-unit-words';
+import { RoundsAndLiability1795300000046 } from './migrations/0046-rounds-and-liability';
+import { PageSize1795300000047 } from './migrations/0047-page-size';
+import { OwedMoney1795300000048 } from './migrations/0048-owed-money';
 
 export const migrations = [
   Platform1795300000001,
@@ -82,4 +85,7 @@ export const migrations = [
   MoneyPlaces1795300000042,
   ScanQuality1795300000044,
   UnitWords1795300000045,
+  RoundsAndLiability1795300000046,
+  PageSize1795300000047,
+  OwedMoney1795300000048,
 ];

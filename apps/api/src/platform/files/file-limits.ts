@@ -8,6 +8,9 @@ export interface FileLimits {
   readonly maxSide: number;
 }
 
+/** The most bytes of a file that a province may allow. */
+export const mostFileBytes = 100 * 1024 * 1024;
+
 export const defaultFileLimits: FileLimits = {
   maxBytes: 20 * 1024 * 1024,
   maxPages: 200,

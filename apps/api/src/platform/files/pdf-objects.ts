@@ -21,7 +21,12 @@ const deepestNesting = 256;
 /** What is remembered of one dictionary while it is open. */
 export interface PdfDictionary {
   readonly names: Set<string>;
+  /** Of `Filter`, in the order in which they are undone. */
   readonly filters: string[];
+  /** The last value of each key that says how a stream is read; of a reference its object's number. */
+  readonly values: Map<string, string>;
+  /** Keys of `values` that point to another object. */
+  readonly references: Set<string>;
   key: string | undefined;
   hasValue: boolean;
   arrayDepth: number;
@@ -32,6 +37,8 @@ export interface PdfDictionary {
 const emptyDictionary = (): PdfDictionary => ({
   names: new Set(),
   filters: [],
+  values: new Map(),
+  references: new Set(),
   key: undefined,
   hasValue: true,
   arrayDepth: 0,
@@ -41,6 +48,10 @@ const emptyDictionary = (): PdfDictionary => ({
 
 /** Names worth remembering, so that a dictionary of a million keys stays small. */
 const notedNames = new Set(['ObjStm', 'First', 'Filter', 'F', 'Predictor']);
+const notedKeys = new Set([
+  ...['Filter', 'Length', 'Subtype'],
+  ...['Width', 'Height', 'BitsPerComponent', 'ColorSpace', 'ImageMask'],
+]);
 
 /** What all the objects of one file add up to. */
 export class PdfFindings {
@@ -82,13 +93,13 @@ export class PdfObjects implements PdfTokens {
     if (dictionary === undefined) return;
     if (notedNames.has(name)) dictionary.names.add(name);
     if (dictionary.hasValue && dictionary.arrayDepth === 0) {
-      dictionary.key = name;
-      dictionary.hasValue = false;
+      beginEntry(dictionary, name);
       return;
     }
+    noteValue(dictionary, name);
     dictionary.hasValue = true;
     if (dictionary.key === 'Type' && dictionary.arrayDepth === 0) dictionary.type = name;
-    if (dictionary.key === 'Filter' || dictionary.key === 'F') dictionary.filters.push(name);
+    if (dictionary.key === 'Filter') dictionary.filters.push(name);
   }
 
   word(word: string, _end: number): void {
@@ -98,6 +109,9 @@ export class PdfObjects implements PdfTokens {
     if (dictionary.key === 'Count' && !dictionary.hasValue && /^\d{1,9}$/.test(word)) {
       dictionary.count = Number(word);
     }
+    noteValue(dictionary, word);
+    if (word === 'R' && dictionary.key !== undefined && notedKeys.has(dictionary.key))
+      dictionary.references.add(dictionary.key);
     dictionary.hasValue = true;
   }
 
@@ -148,4 +162,19 @@ export class PdfObjects implements PdfTokens {
     dictionary.arrayDepth = Math.max(0, dictionary.arrayDepth + step);
     dictionary.hasValue = true;
   }
+}
+
+/** A key that is said twice counts as it was said last, as readers have it. */
+function beginEntry(dictionary: PdfDictionary, key: string): void {
+  // Some readers skip a key without letters, others take what follows for its value.
+  if (key === '') throw new FileRefused('damaged', 'the PDF has a key without a name');
+  dictionary.key = key;
+  dictionary.hasValue = false;
+  dictionary.values.delete(key);
+  dictionary.references.delete(key);
+  if (key === 'Filter') dictionary.filters.length = 0;
+}
+
+function noteValue({ key, hasValue, values }: PdfDictionary, value: string): void {
+  if (key !== undefined && !hasValue && notedKeys.has(key)) values.set(key, value);
 }

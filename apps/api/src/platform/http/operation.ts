@@ -68,7 +68,7 @@ export function Operation(options: OperationOptions): MethodDecorator {
         name: 'If-Match',
         required: true,
         description: 'The ETag of the version you saw.',
-        schema: { type: 'string', pattern: '^"\\d{1,9}"$' },
+        schema: { type: 'string', pattern: '^"\\d{1,9}"$', maxLength: 11 },
         example: '"3"',
       }),
     );

@@ -1,4 +1,5 @@
 const { spawn } = require('node:child_process');
+const { join } = require('node:path');
 const { startPostgres } = require('../database/embedded/supervisor.cjs');
 const { apiEnvironment } = require('./api-environment.cjs');
 const { buildIfNeeded } = require('./build.cjs');
@@ -6,6 +7,7 @@ const { report } = require('./plain-words.cjs');
 const { checkout, readSettings } = require('./settings.cjs');
 
 const quietly = () => undefined;
+const output = join(__dirname, 'output.cjs');
 
 /**
  * @param {string} script @param {string[]} args @param {NodeJS.ProcessEnv} env
@@ -13,7 +15,8 @@ const quietly = () => undefined;
  */
 function runScript(script, args, env) {
   return new Promise((done, fail) => {
-    const child = spawn(process.execPath, [script, ...args], { env, stdio: 'inherit' });
+    const all = ['--require', output, script, ...args];
+    const child = spawn(process.execPath, all, { env, stdio: 'inherit' });
     child.on('error', fail);
     child.on('exit', (code) => done(code ?? 1));
     // A terminal sends Ctrl-C to both; the program decides how it ends and we tidy up after it.

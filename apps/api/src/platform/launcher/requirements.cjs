@@ -37,6 +37,7 @@ function requireNodeAndPackages() {
     console.error('The packages are not installed yet: run npm ci first.');
     process.exit(1);
   }
+  require('./output.cjs');
 }
 
 module.exports = {

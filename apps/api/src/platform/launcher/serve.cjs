@@ -110,9 +110,6 @@ async function start(settings, shutdown) {
 
 /** `npm start`: everything from nothing to a running counter, and back at Ctrl-C. */
 async function serve() {
-  // The terminal may be gone before we are.
-  process.stdout.on('error', () => undefined);
-  process.stderr.on('error', () => undefined);
   const shutdown = createShutdown({ say, report });
   try {
     const settings = readSettings(process.env, process.env.INIT_CWD || process.cwd());

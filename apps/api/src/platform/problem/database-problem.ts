@@ -26,6 +26,9 @@ const unreachable = new Set([
   '08001',
 ]);
 
+/** No room for what PostgreSQL or the file store would write. */
+const diskFull = new Set(['53100', 'ENOSPC', 'EDQUOT']);
+
 /** Maps by SQLSTATE, never by text: a taken key is 409, an impossible value 400, no server 503. */
 export function problemOfDatabaseError(error: unknown): ProblemError | undefined {
   const found = databaseErrorOf(error);
@@ -36,7 +39,7 @@ export function problemOfDatabaseError(error: unknown): ProblemError | undefined
   if (code === '23503') return new ProblemError('conflict', message);
   if (code === '55P03' || code === '40001' || code === '40P01')
     return new ProblemError('inFlight', message, { retryAfter: 1 });
-  if (code === '53100') return new ProblemError('serviceUnavailable', message, { retryAfter: 30 });
+  if (diskFull.has(code)) return noRoom(message);
   if (code === '57014') return new ProblemError('serviceUnavailable', message, { retryAfter: 5 });
   if (
     code === '22P02' ||
@@ -71,6 +74,16 @@ function isLostConnection(error: unknown): boolean {
   return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
     message,
   );
+}
+
+function noRoom(message: string): ProblemError {
+  return new ProblemError('serviceUnavailable', message, {
+    retryAfter: 30,
+    sentence: {
+      vi: 'Ổ đĩa của máy chủ đã đầy nên chưa lưu được gì. Báo quản trị giải phóng chỗ trống, rồi thử lại.',
+      en: 'The disk of the server is full, so nothing was saved. Tell the administrator, then try again.',
+    },
+  });
 }
 
 function serviceUnavailable(error: unknown): ProblemError {

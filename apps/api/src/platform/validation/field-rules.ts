@@ -62,6 +62,8 @@ export function check(
   name: string,
   holds: (value: unknown) => boolean,
   code: FieldErrorCode,
+  params?: RuleContext['params'],
 ): PropertyDecorator {
-  return ValidateBy({ name, validator: { validate: holds } }, { message: code, ...says(code) });
+  const said = { message: code, ...says(code, params) };
+  return ValidateBy({ name, validator: { validate: holds } }, said);
 }

@@ -163,11 +163,14 @@ export function ObjectField(options: FieldOptions & { type: () => ClassType }): 
   );
 }
 
-/** A free-form object bounded only by the request's depth and size (a draft's working content). */
-export function FreeObjectField(options: FieldOptions): PropertyDecorator {
+/** A free-form object, bounded by its members and the request's depth and size (a draft's content). */
+export function FreeObjectField(options: FieldOptions & { max: number }): PropertyDecorator {
+  const { max } = options;
+  const isSmall = (value: unknown): boolean => Object.keys(Object(value) as object).length <= max;
   return field(
     options,
-    { type: 'object', additionalProperties: true },
+    { type: 'object', additionalProperties: true, maxProperties: max },
     IsObject(says('notAnObject')),
+    check('members', isSmall, 'tooManyItems', { max }),
   );
 }

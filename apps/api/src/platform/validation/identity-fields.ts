@@ -41,7 +41,7 @@ export function PhoneField(options: FieldOptions): PropertyDecorator {
 export function PersonalIdField(options: FieldOptions): PropertyDecorator {
   return field(
     { example: '068190004567', ...options },
-    { type: String, pattern: '^\\d{12}$' },
+    { type: String, pattern: '^\\d{12}$', maxLength: 12 },
     IsString(says('notAString')),
     check('digits', (value) => /^\d*$/.test(String(value)), 'personalIdDigits'),
     Matches(/^\d{12}$/, says('personalIdLength')),

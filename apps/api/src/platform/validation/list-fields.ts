@@ -29,6 +29,7 @@ export function UuidListField(
       example: ['0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11'],
       ...options,
       pattern: uuidPattern,
+      maxLength: 36,
       code: 'uuid',
     }),
   ) as PropertyDecorator;
@@ -36,17 +37,24 @@ export function UuidListField(
 
 /** Texts of one form, such as ids or hashes. */
 export function PatternListField(
-  options: FieldOptions & { pattern: RegExp; code: FieldErrorCode; max: number; min?: number },
+  options: FieldOptions & {
+    pattern: RegExp;
+    code: FieldErrorCode;
+    max: number;
+    min?: number;
+    maxLength: number;
+  },
 ): PropertyDecorator {
-  const { pattern, code, min = 0, max } = options;
+  const { pattern, code, min = 0, max, maxLength } = options;
   const [example] = Array.isArray(options.example) ? (options.example as unknown[]) : [];
   return field(
     options,
-    { type: 'array', items: { type: 'string', pattern: pattern.source }, maxItems: max },
+    { type: 'array', items: { type: 'string', pattern: pattern.source, maxLength }, maxItems: max },
     IsArray(says('notAnArray')),
     ArrayMinSize(min, says('tooFewItems', { min })),
     ArrayMaxSize(max, says('tooManyItems', { max })),
     IsString({ each: true, ...says('notAString') }),
+    MaxLength(maxLength, { each: true, ...says('tooLong', { max: maxLength }) }),
     Matches(pattern, { each: true, ...says(code, { example: String(example ?? pattern.source) }) }),
   );
 }
@@ -94,7 +102,11 @@ export function TextListField(
 ): PropertyDecorator {
   return field(
     options,
-    { type: [String], maxItems: options.max },
+    {
+      type: 'array',
+      items: { type: 'string', maxLength: options.maxLength },
+      maxItems: options.max,
+    },
     IsArray(says('notAnArray')),
     ArrayMinSize(options.min ?? 0, says('tooFewItems', { min: options.min ?? 0 })),
     ArrayMaxSize(options.max, says('tooManyItems', { max: options.max })),

@@ -8,6 +8,7 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { Operation } from '../../platform/http/operation';
 import { summaryWorkbook, workbookMediaType } from '../summary-workbook';
 import { ListFigureDossiers } from '../use-cases/list-figure-dossiers';
+import { PrintSummary } from '../use-cases/print-summary';
 import { ReadSummary } from '../use-cases/read-summary';
 import { FigureDossiersRequest, SummaryRequest } from './reports.requests';
 import { OwnDayResponse, SummaryResponse } from './reports.responses';
@@ -18,6 +19,7 @@ export class ReportsController {
   constructor(
     private readonly readSummary: ReadSummary,
     private readonly listFigureDossiers: ListFigureDossiers,
+    private readonly printSummary: PrintSummary,
   ) {}
 
   @Get('summary')
@@ -55,6 +57,20 @@ export class ReportsController {
   })
   async workbook(@Query() query: SummaryRequest, @CurrentActor() actor: Actor): Promise<Buffer> {
     return summaryWorkbook(await this.readSummary.run(query, actor));
+  }
+
+  @Get('summary.pdf')
+  @Header('content-type', 'application/pdf')
+  @Header('content-disposition', 'inline; filename="bao-cao-tong-hop.pdf"')
+  @Operation({
+    id: 'printSummaryReport',
+    summary: 'The same figures on paper, with their period, their filters and when they were taken',
+    access: ['report.read'],
+    answers: 'application/pdf',
+    problems: ['notFound', 'calendarMissing'],
+  })
+  sheet(@Query() query: SummaryRequest, @CurrentActor() actor: Actor): Promise<Buffer> {
+    return this.printSummary.run(query, actor);
   }
 
   @Get('summary/dossiers')

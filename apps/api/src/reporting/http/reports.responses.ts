@@ -141,6 +141,12 @@ export class OwnDayResponse {
   @ApiProperty({ type: FigureResponse, description: 'Dossiers that I received' })
   readonly received!: FigureResponse;
 
+  @ApiProperty({
+    type: FigureResponse,
+    description: 'The share of them for which no paper had to be asked for since',
+  })
+  readonly rightFirstTime!: FigureResponse;
+
   @ApiProperty({ type: FigureResponse, description: 'Results that I handed back' })
   readonly returned!: FigureResponse;
 }

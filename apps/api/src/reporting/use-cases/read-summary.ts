@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { countFigure, type Figure, type Period } from '@motcua/reporting-domain';
+import { countFigure, type Figure, type Period, ratioFigure } from '@motcua/reporting-domain';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { listMoment } from '../../dossier-intake/queries/list-moment';
@@ -17,6 +17,8 @@ import { type Summary, summaryOf } from '../summary';
 export interface OwnDay {
   readonly period: Period;
   readonly received: Figure;
+  /** The share of them that lacked no paper. */
+  readonly rightFirstTime: Figure;
   readonly returned: Figure;
 }
 
@@ -48,10 +50,11 @@ export class ReadSummary {
   async ownDay(actor: Actor): Promise<OwnDay> {
     const day = officeDay(this.clock.now());
     const period = { from: day, to: day };
-    const { received, returned } = await countOwnActs(this.sql, actor.id, day);
+    const { received, receivedComplete, returned } = await countOwnActs(this.sql, actor.id, day);
     return {
       period,
       received: countFigure(received, period),
+      rightFirstTime: ratioFigure(receivedComplete, received, period),
       returned: countFigure(returned, period),
     };
   }

@@ -1,7 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { Sql } from '../../platform/database/sql';
 import { sameCopyMinutes } from '../../platform/printing/same-copy';
-import type { PrintedRange } from '../register-book';
+import type { EarlierPrint } from '../register-book';
 
 export interface RegisterPrint {
   readonly id: string;
@@ -39,9 +39,9 @@ export class RegisterPrintRepository {
   }
 
   /** The lines that prints of a book held before one of them, or in all of them. */
-  rangesBefore(bookId: string, no?: number): Promise<PrintedRange[]> {
-    return this.sql.query<PrintedRange & Record<string, unknown>>(
-      `select from_no as "fromNo", to_no as "toNo" from register_print
+  rangesBefore(bookId: string, no?: number): Promise<EarlierPrint[]> {
+    return this.sql.query<EarlierPrint & Record<string, unknown>>(
+      `select from_no as "fromNo", to_no as "toNo", is_closed as "isClosed" from register_print
         where book_id = $1 and ($2::integer is null or no < $2)`,
       [bookId, no ?? null],
     );

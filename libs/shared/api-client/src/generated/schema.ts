@@ -1257,7 +1257,9 @@ export interface paths {
         };
         /**
          * The life of one dossier in order, its end first; `next` leads further back
-         * @description Needs the permission `dossier.read` or `dossier.readWithReason`.
+         * @description Among its own acts stand those of the consignments that carried it, and of the incidents on the way those you may read.
+         *
+         *     Needs the permission `dossier.read` or `dossier.readWithReason`.
          */
         get: operations["getDossierJournal"];
         put?: never;
@@ -2192,7 +2194,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Write down the result, and as a second person confirm it or send it back
+         * Write down who is at fault and the result; as a second person confirm it or send it back
          * @description Needs the permission `incident.report` or `incident.close`.
          */
         post: operations["actOnIncident"];
@@ -3352,6 +3354,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/desk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What is late or soon due by the unit that decides, and which counters are manned
+         * @description Needs the permission `dossier.assign`.
+         */
+        get: operations["getDesk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/returned-papers": {
         parameters: {
             query?: never;
@@ -3388,6 +3410,26 @@ export interface paths {
          *     Needs the permission `report.read`.
          */
         get: operations["getSummaryReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/summary.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same figures on paper, with their period, their filters and when they were taken
+         * @description Needs the permission `report.read`.
+         */
+        get: operations["printSummaryReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3575,6 +3617,28 @@ export interface paths {
          */
         get: operations["getTodaysRound"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rounds/today/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Put the stops of my round into the order in which I ride them
+         * @description If-Match takes the `orderVersion` of the round, 0 before the first order.
+         *
+         *     Needs the permission `consignment.carry`.
+         */
+        put: operations["orderRound"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4422,6 +4486,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/units/change-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The days on which units begin, end, or change their name or place, newest first
+         * @description Needs the permission `organisation.read`.
+         */
+        get: operations["listUnitChangeDays"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units/{id}": {
         parameters: {
             query?: never;
@@ -4720,6 +4804,13 @@ export interface components {
              * @example Cổng khóa
              */
             note?: string;
+            /** @description deliver, failAttempt: where the telephone was, if its holder allows it */
+            place?: components["schemas"]["DoorPlaceRequest"];
+            /**
+             * @description deliver, failAttempt: why there is no place
+             * @example refused
+             */
+            placeLack?: components["schemas"]["PlaceLack"];
             /**
              * Format: date-time
              * @description When it happened by the telephone’s clock
@@ -4763,7 +4854,7 @@ export interface components {
              * @example transfer
              */
             action: components["schemas"]["DossierAction"];
-            /** @description New ticks of a supplement */
+            /** @description What the desk found the papers to be: with a supplement, or with the first act on a dossier that waits to be received */
             components?: components["schemas"]["TickRequest"][];
             /**
              * Format: date-time
@@ -4795,7 +4886,7 @@ export interface components {
         ActOnIncidentRequest: {
             /**
              * @description The act
-             * @example proposeClosing
+             * @example recordLiability
              */
             action: components["schemas"]["IncidentAct"];
             /**
@@ -4803,6 +4894,21 @@ export interface components {
              * @example Đã tìm thấy giấy ở bưu cục, giao lại ngày 20/11.
              */
             result?: string;
+            /**
+             * @description recordLiability: the party at fault
+             * @example post
+             */
+            liableParty?: components["schemas"]["LiableParty"];
+            /**
+             * @description recordLiability: what that party owes, đồng; 0 where nothing is owed
+             * @example 120000
+             */
+            compensation?: number;
+            /**
+             * @description recordLiability: on what ground, without personal data
+             * @example Biên bản ngày 20/11: bì ướt khi để ngoài mưa ở bưu cục.
+             */
+            ground?: string;
         };
         ActOnManifestRequest: {
             /**
@@ -5279,6 +5385,8 @@ export interface components {
             /** @example 1 */
             calendarVersion: number;
         };
+        /** @enum {string} */
+        AppointmentRule: "sameDay" | "afterCutOff" | "workingDays" | "workingHours" | "calendarDays" | "months";
         AppointmentSentenceResponse: {
             /** @example Thời hạn 5 ngày làm việc, tính từ ngày làm việc tiếp theo. Nhận thứ Sáu 20/11/2026, bỏ qua: thứ Bảy, Chủ nhật, 24/11 (nghỉ lễ). Hẹn trả thứ Hai 30/11/2026. */
             vi: string;
@@ -5387,6 +5495,12 @@ export interface components {
         };
         /** @enum {string} */
         AttemptOutcome: "delivered" | "failed";
+        AttendedCounterResponse: {
+            /** @example 1 */
+            number: number;
+            /** @example Quầy 1 */
+            name: string;
+        };
         /**
          * @description compared: seen beside its original; authority: vouched for by a civil servant
          * @enum {string}
@@ -5426,6 +5540,22 @@ export interface components {
          * @enum {string}
          */
         AuthorisationScope: "submit" | "collect" | "submitAndCollect";
+        BankAccountToRemit: {
+            /**
+             * Format: uuid
+             * @description The unit whose account it is
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            unit: components["schemas"]["MoneyUnit"];
+            /**
+             * @description On it and owed to others, in đồng
+             * @example 10000
+             */
+            owed: number;
+            /** @description Without the carriage; the first is of the unit that hands it in */
+            accounts: components["schemas"]["OpenTreasuryAccount"][];
+        };
         BankNotificationRequest: {
             /**
              * @description The bank’s number of the transaction; the same number is the same money
@@ -5768,6 +5898,11 @@ export interface components {
              */
             repaid: number;
             /**
+             * @description Of it float, which goes back when the shift closes
+             * @example 0
+             */
+            repaidFloat: number;
+            /**
              * @description Whole đồng
              * @example 1720000
              */
@@ -5847,6 +5982,11 @@ export interface components {
              */
             repaid: number;
             /**
+             * @description Of it float, which goes back when the shift closes
+             * @example 0
+             */
+            repaidFloat: number;
+            /**
              * @description Whole đồng
              * @example 1720000
              */
@@ -5881,6 +6021,7 @@ export interface components {
         CashToRemitResponse: {
             shifts: components["schemas"]["ShiftToRemit"][];
             couriers: components["schemas"]["CourierToRemit"][];
+            bankAccounts: components["schemas"]["BankAccountToRemit"][];
         };
         ChangeCounterRequest: {
             /**
@@ -6271,10 +6412,7 @@ export interface components {
              */
             postage: number;
         };
-        /**
-         * @description Letter of authorisation, letter of introduction, proof of legal representation
-         * @enum {string}
-         */
+        /** @enum {string} */
         CollectingAuthorityKind: "authorisation" | "introduction" | "representation";
         CollectingAuthorityRequest: {
             /**
@@ -7182,9 +7320,48 @@ export interface components {
             relation: string | null;
             hasSignature: boolean;
             hasPhoto: boolean;
+            /** @description Where the telephone was; only for those who may read incidents */
+            place: components["schemas"]["DoorPlaceResponse"] | null;
+            /** @description Why there is no place; only for those who may read incidents */
+            placeLack: components["schemas"]["PlaceLack"] | null;
         };
         /** @enum {string} */
         DeliveryPermission: "consignment.register" | "consignment.carry" | "consignment.dispatch" | "manifest.handOver" | "incident.report";
+        DeskCounterResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example 1 */
+            number: number;
+            /** @example Quầy 1 – Tư pháp, hộ tịch */
+            name: string;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            unitId: string;
+            /** @example P. Xuân Hương */
+            unitName: string;
+            /**
+             * @description Dossiers received at it today
+             * @example 14
+             */
+            received: number;
+            /** @description Who is signed in at it and not idle; nobody at a closed counter */
+            people: components["schemas"]["SeatedPersonResponse"][];
+        };
+        DeskResponse: {
+            /**
+             * Format: date-time
+             * @description When it was counted
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            asOf: string;
+            units: components["schemas"]["PressedUnitResponse"][];
+            counters: components["schemas"]["DeskCounterResponse"][];
+        };
         /**
          * @description What was decided
          * @enum {string}
@@ -7300,6 +7477,40 @@ export interface components {
              * @example 4
              */
             version: number;
+        };
+        DoorPlaceRequest: {
+            /**
+             * @description Degrees north
+             * @example 11.94042
+             */
+            latitude: number;
+            /**
+             * @description Degrees east
+             * @example 108.45831
+             */
+            longitude: number;
+            /**
+             * @description Metres, as the telephone itself estimates
+             * @example 12
+             */
+            accuracy: number;
+        };
+        DoorPlaceResponse: {
+            /**
+             * @description Degrees north
+             * @example 11.94042
+             */
+            latitude: number;
+            /**
+             * @description Degrees east
+             * @example 108.45831
+             */
+            longitude: number;
+            /**
+             * @description Metres
+             * @example 12
+             */
+            accuracy: number;
         };
         /** @enum {string} */
         DossierAction: "register" | "receive" | "requestSupplement" | "askAnotherSupplement" | "permitAnotherSupplement" | "denyAnotherSupplement" | "rejectSupplementProposal" | "receiveSupplement" | "refuseUnsupplemented" | "proposeRefusal" | "confirmRefusal" | "rejectRefusal" | "transfer" | "take" | "proposeSupplement" | "submitForSignature" | "sendBack" | "approve" | "decline" | "requestPayment" | "confirmPayment" | "approveOnPayment" | "reappoint" | "requestWithdrawal" | "acceptWithdrawal" | "refuseWithdrawal" | "stop" | "registerResultArrival" | "returnResult" | "correctResult";
@@ -7436,54 +7647,14 @@ export interface components {
         DossierClockResponse: {
             limit: components["schemas"]["ClockLimit"];
             policy: components["schemas"]["ClockPolicy"];
-            /**
-             * @description The promise on the receipt
-             * @example {
-             *       "dueAt": "2026-11-27T10:00:00+00:00",
-             *       "dueOn": "2026-11-27",
-             *       "calendarVersion": 1,
-             *       "skipped": []
-             *     }
-             */
-            first: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * @description The promise that holds now
-             * @example {
-             *       "dueAt": "2026-11-27T10:00:00+00:00",
-             *       "dueOn": "2026-11-27",
-             *       "calendarVersion": 1,
-             *       "skipped": []
-             *     }
-             */
-            current: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * @description What the other policy would give
-             * @example {
-             *       "dueAt": "2026-11-27T10:00:00+00:00",
-             *       "dueOn": "2026-11-27",
-             *       "calendarVersion": 1,
-             *       "skipped": []
-             *     }
-             */
-            otherPolicy: {
-                [key: string]: unknown;
-            } | null;
-            /**
-             * @description The appointment by law, where another one is promised: by an apology, or earlier
-             * @example {
-             *       "dueAt": "2026-11-27T10:00:00+00:00",
-             *       "dueOn": "2026-11-27",
-             *       "calendarVersion": 1,
-             *       "skipped": []
-             *     }
-             */
-            withoutApology?: {
-                [key: string]: unknown;
-            } | null;
+            /** @description The promise on the receipt */
+            first: components["schemas"]["StoredAppointment"] | null;
+            /** @description The promise that holds now */
+            current: components["schemas"]["StoredAppointment"] | null;
+            /** @description What the other policy would give */
+            otherPolicy: components["schemas"]["StoredAppointment"] | null;
+            /** @description The appointment by law, where another one is promised: by an apology, or earlier */
+            withoutApology?: components["schemas"]["StoredAppointment"] | null;
             changes?: components["schemas"]["StoredAppointmentChange"][];
             pauses: components["schemas"]["ClockPause"][];
             /**
@@ -7904,16 +8075,8 @@ export interface components {
              * @example 2026-11-20T02:30:00+00:00
              */
             returnedAt: string | null;
-            /**
-             * @description Who took the result, and how it was known to be them
-             * @example {
-             *       "method": "counter",
-             *       "fullName": "Nguyễn Thị Hồng Phượng"
-             *     }
-             */
-            returnProof: {
-                [key: string]: unknown;
-            } | null;
+            /** @description Who took the result, and how it was known to be them */
+            returnProof: components["schemas"]["ReturnProof"] | null;
             /**
              * Format: date-time
              * @example 2026-11-20T02:30:00+00:00
@@ -8625,6 +8788,8 @@ export interface components {
             open: boolean;
             /** @example notHandedOver */
             reason: string | null;
+            /** @description Of a closed gate: counters of this unit where a civil servant sits now */
+            counters: components["schemas"]["AttendedCounterResponse"][];
         };
         GiveBackRequest: {
             /**
@@ -8869,8 +9034,71 @@ export interface components {
         };
         /** @enum {string} */
         HeldMoneyStatus: "held" | "refundRequested" | "allocated" | "refunded";
+        HeldOriginalResponse: {
+            /**
+             * @description The paper of this case
+             * @example 2
+             */
+            no: number;
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            dossierId: string;
+            /** @example H36.101-261119-0001 */
+            dossierCode: string;
+        };
         /** @enum {string} */
         HeldPaperPurpose: "component" | "result";
+        HistoryFactResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /**
+             * @description Place in the sealed order; null for the moment before it is sealed
+             * @example 1204
+             */
+            position: number | null;
+            /**
+             * @description Place in the life of its subject
+             * @example 3
+             */
+            sequence: number;
+            /** @example dossier.received */
+            type: string;
+            actor: components["schemas"]["JournalActorResponse"];
+            /** @example P. Xuân Hương */
+            unitName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description The clock of a device that was offline
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            deviceAt: string | null;
+            /**
+             * @example {
+             *       "dueOn": "2026-11-30"
+             *     }
+             */
+            data: {
+                [key: string]: unknown;
+            };
+            subjectType: components["schemas"]["HistorySubject"];
+            /**
+             * @description The code of the dossier, the number of the consignment or of the incident
+             * @example CP000000015VN
+             */
+            subjectName: string;
+        };
+        /** @enum {string} */
+        HistorySubject: "dossier" | "consignment" | "incident";
         HoldListResponse: {
             /**
              * Format: uuid
@@ -8907,7 +9135,7 @@ export interface components {
             liftedBy: components["schemas"]["NamedStaff"] | null;
         };
         /** @enum {string} */
-        IncidentAct: "proposeClosing" | "confirmClosing" | "rejectClosing";
+        IncidentAct: "recordLiability" | "proposeClosing" | "confirmClosing" | "rejectClosing";
         IncidentClosing: {
             /** @example Đã tìm thấy giấy ở bưu cục, giao lại ngày 20/11. */
             result: string;
@@ -8928,6 +9156,23 @@ export interface components {
              * @example 2026-11-20T04:30:00+00:00
              */
             closedAt: string | null;
+        };
+        IncidentLiability: {
+            /** @example Biên bản ngày 20/11: bì ướt khi để ngoài mưa ở bưu cục. */
+            ground: string;
+            /** @example Nguyễn Thị Hồng Phượng */
+            recordedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            recordedAt: string;
+            /**
+             * Format: date
+             * @description Last day to pay the compensation; null where none is owed
+             * @example 2026-12-20
+             */
+            payBy: string | null;
         };
         IncidentLine: {
             type: components["schemas"]["IncidentLineType"];
@@ -8994,6 +9239,20 @@ export interface components {
              * @example 2026-11-27
              */
             answerBy: string | null;
+            /** @description The party at fault; null until it is written down */
+            liableParty: components["schemas"]["LiableParty"] | null;
+            /**
+             * @description What that party owes, đồng; null until it is written down
+             * @example 120000
+             */
+            compensation: number | null;
+            /** @description Why that party is at fault, once somebody has written it down */
+            liability: components["schemas"]["IncidentLiability"] | null;
+            /**
+             * @description Carriage of its consignment, đồng, from which the floor is reckoned
+             * @example 30000
+             */
+            postage: number | null;
             /** @example Bì rách, còn đủ giấy */
             note: string | null;
             lines: components["schemas"]["IncidentLine"][];
@@ -9049,6 +9308,13 @@ export interface components {
              * @example 2026-11-27
              */
             answerBy: string | null;
+            /** @description The party at fault; null until it is written down */
+            liableParty: components["schemas"]["LiableParty"] | null;
+            /**
+             * @description What that party owes, đồng; null until it is written down
+             * @example 120000
+             */
+            compensation: number | null;
         };
         /**
          * @description What happened
@@ -9132,6 +9398,8 @@ export interface components {
             /** @description The source does not say whether these are mandatory */
             warnings: components["schemas"]["PaperToBringResponse"][];
             gate: components["schemas"]["GateResponse"];
+            /** @description Papers whose original another open dossier of the same person holds */
+            heldOriginals: components["schemas"]["HeldOriginalResponse"][];
             competentUnits: components["schemas"]["CompetentUnitChoice"][];
             fees: components["schemas"]["DossierFee"][];
             /**
@@ -9195,47 +9463,6 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             unitId?: string;
-        };
-        JournalFactResponse: {
-            /**
-             * Format: uuid
-             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
-             */
-            id: string;
-            /**
-             * @description Place in the sealed order; null for the moment before it is sealed
-             * @example 1204
-             */
-            position: number | null;
-            /**
-             * @description Place in the life of its subject
-             * @example 3
-             */
-            sequence: number;
-            /** @example dossier.received */
-            type: string;
-            actor: components["schemas"]["JournalActorResponse"];
-            /** @example P. Xuân Hương */
-            unitName: string | null;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T02:30:00+00:00
-             */
-            at: string;
-            /**
-             * Format: date-time
-             * @description The clock of a device that was offline
-             * @example 2026-11-20T02:30:00+00:00
-             */
-            deviceAt: string | null;
-            /**
-             * @example {
-             *       "dueOn": "2026-11-30"
-             *     }
-             */
-            data: {
-                [key: string]: unknown;
-            };
         };
         /** @enum {string} */
         JournalFault: "rowMissing" | "rowChanged" | "rootMismatch" | "chainBroken" | "signatureWrong" | "rowBeyondSeals";
@@ -9514,6 +9741,11 @@ export interface components {
             /** @description What goes back to the applicant, when a dossier ends without a result */
             giveBack?: components["schemas"]["GiveBackRequest"];
         };
+        /**
+         * @description The party at fault; null until it is written down
+         * @enum {string}
+         */
+        LiableParty: "post" | "agency" | "citizen" | "other" | "nobody";
         /**
          * @description What is wrong
          * @enum {string}
@@ -10531,6 +10763,15 @@ export interface components {
         OpinionsResponse: {
             items: components["schemas"]["OpinionResponse"][];
         };
+        OrderRoundRequest: {
+            /**
+             * @description Consignments of my round in the order in which I ride them
+             * @example [
+             *       "0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11"
+             *     ]
+             */
+            stops: string[];
+        };
         OriginalOwnerResponse: {
             /** @example Nguyễn Thị Hồng Phượng */
             fullName: string;
@@ -10627,6 +10868,8 @@ export interface components {
             period: components["schemas"]["PeriodResponse"];
             /** @description Dossiers that I received */
             received: components["schemas"]["FigureResponse"];
+            /** @description The share of them for which no paper had to be asked for since */
+            rightFirstTime: components["schemas"]["FigureResponse"];
             /** @description Results that I handed back */
             returned: components["schemas"]["FigureResponse"];
         };
@@ -11035,7 +11278,10 @@ export interface components {
              */
             password: string;
         };
-        /** @enum {string} */
+        /**
+         * @description Unknown where it was stored before it was kept
+         * @enum {string}
+         */
         PauseCause: "supplement" | "payment" | "withdrawal";
         PaymentNoticeRequest: {
             /**
@@ -11234,6 +11480,11 @@ export interface components {
         PersonalIdWarning: "province" | "birthYear" | "sex";
         /** @enum {string} */
         PictureSize: "page" | "thumbnail";
+        /**
+         * @description Why there is no place; only for those who may read incidents
+         * @enum {string}
+         */
+        PlaceLack: "refused" | "unavailable";
         PlaceholderResponse: {
             /** @example applicantName */
             name: string;
@@ -11324,6 +11575,25 @@ export interface components {
          * @enum {string}
          */
         PresentProvince: "An Giang" | "Bắc Ninh" | "Cà Mau" | "Cao Bằng" | "Cần Thơ" | "Đà Nẵng" | "Đắk Lắk" | "Điện Biên" | "Đồng Nai" | "Đồng Tháp" | "Gia Lai" | "Hà Nội" | "Hà Tĩnh" | "Hải Phòng" | "Hồ Chí Minh" | "Huế" | "Hưng Yên" | "Khánh Hòa" | "Lai Châu" | "Lạng Sơn" | "Lào Cai" | "Lâm Đồng" | "Nghệ An" | "Ninh Bình" | "Phú Thọ" | "Quảng Ngãi" | "Quảng Ninh" | "Quảng Trị" | "Sơn La" | "Tây Ninh" | "Thái Nguyên" | "Thanh Hóa" | "Tuyên Quang" | "Vĩnh Long";
+        PressedUnitResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example Phòng Tư pháp */
+            name: string;
+            /**
+             * @description Open dossiers past their appointment
+             * @example 2
+             */
+            overdue: number;
+            /**
+             * @description Open dossiers whose warning has begun
+             * @example 5
+             */
+            dueSoon: number;
+        };
         PreviewTemplateRequest: {
             /** @description The form from top to bottom */
             blocks: components["schemas"]["TemplateBlockRequest"][];
@@ -11332,6 +11602,11 @@ export interface components {
              * @example receipt
              */
             form: components["schemas"]["StatutoryForm"];
+            /**
+             * @description Version that the paper names; it names none when left out
+             * @example 3
+             */
+            no?: number;
             /**
              * @description What it is filled with; the usual sample when left out
              * @example usual
@@ -11944,8 +12219,51 @@ export interface components {
              * @example 30
              */
             value: number | string | {
-                [key: string]: unknown;
-            } | unknown[];
+                /** @enum {integer} */
+                dateDigits: 6 | 8;
+                serialWidth: number;
+            } | {
+                supplementRequests: number;
+                reappointments: number;
+            } | {
+                maxAttempts: number;
+                workingDaysBetween: number;
+            } | {
+                collection: number;
+                transfer: number;
+                delivery: number;
+            } | {
+                serviceIndicator: string;
+                country: string;
+            } | {
+                days: number;
+                repeatableFields: string[];
+            } | {
+                isOn: boolean;
+            } | {
+                keepHours: number;
+                open: number;
+            } | {
+                closeAfterDays: number;
+                keepGivenUpDays: number;
+            } | {
+                maxBytes: number;
+                maxPages: number;
+            } | {
+                /** @enum {string} */
+                service: "send" | "return" | "both";
+                /** @enum {string} */
+                scope: "province" | "country";
+                weightTo: number;
+                amountVnd: number;
+            }[] | {
+                unitId: string;
+                bankBin: string;
+                bankName: string;
+                accountNo: string;
+                holder: string;
+                treasuryAccount: string;
+            }[];
             /**
              * @description Which setting; only those that two people change
              * @example fees.bankAccounts
@@ -12817,6 +13135,13 @@ export interface components {
              *     ]
              */
             courierIds?: string[];
+            /**
+             * @description Your unit, where its bank account has money of others, which is handed over
+             * @example [
+             *       "0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11"
+             *     ]
+             */
+            bankUnitIds?: string[];
             /** @description What was counted of a courier’s cash; what is less than the book has is booked to the courier on confirmation */
             courierCounts?: components["schemas"]["CourierCountRequest"][];
             /**
@@ -12843,6 +13168,12 @@ export interface components {
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
             courierId: string | null;
+            /**
+             * Format: uuid
+             * @description Whose bank account had money of others; no cash is in such a line
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            bankUnitId: string | null;
             /**
              * @description Whole đồng
              * @example 1240000
@@ -12871,7 +13202,7 @@ export interface components {
              * Format: uuid
              * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
              */
-            collectorId: string;
+            collectorId: string | null;
         };
         RemittanceListResponse: {
             items: components["schemas"]["RemittanceResponse"][];
@@ -12943,6 +13274,19 @@ export interface components {
             accounts: components["schemas"]["TreasuryAccountResponse"][];
             lines: components["schemas"]["RemittanceLineResponse"][];
         };
+        RepaidShareResponse: {
+            unit: components["schemas"]["MoneyUnit"];
+            /**
+             * @description Whole đồng
+             * @example 10000
+             */
+            amount: number;
+            /**
+             * @description Of this part, or of the whole where it has none of its own; null in cash
+             * @example UNC 0124/2026
+             */
+            voucherNo: string | null;
+        };
         RepayShortageRequest: {
             /**
              * Format: uuid
@@ -12965,6 +13309,8 @@ export interface components {
              * @example UNC 0123/2026
              */
             voucherNo?: string;
+            /** @description Where the part of another agency was paid with a voucher of its own */
+            vouchers?: components["schemas"]["PartVoucherRequest"][];
         };
         /** @enum {string} */
         RepaymentMethod: "cash" | "treasury";
@@ -13158,6 +13504,44 @@ export interface components {
          * @enum {string}
          */
         ReturnMethod: "counter" | "post" | "online";
+        ReturnProof: {
+            method: components["schemas"]["ReturnProofMethod"];
+            /** @example Nguyễn Thị Hồng Phượng */
+            fullName: string;
+            /**
+             * @description In words at the counter; of the Post its code
+             * @example Chủ hồ sơ
+             */
+            relation: string;
+            /** @example 4567 */
+            idLastFour: string;
+            /** @description At the counter */
+            idCompared?: boolean;
+            /** @description At the counter */
+            authority?: components["schemas"]["ShownAuthority"];
+            /** @description At the counter */
+            originalsReturned?: boolean;
+            /**
+             * @description Paper numbers of the originals that went back over the counter
+             * @example [
+             *       2
+             *     ]
+             */
+            originals?: number[];
+            /**
+             * @description Drawn at the counter; absent where the register was signed
+             * @example data:image/png;base64,iVBORw0KGgo=
+             */
+            signature?: string;
+            /**
+             * Format: uuid
+             * @description What the Post delivered
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            consignmentId?: string;
+        };
+        /** @enum {string} */
+        ReturnProofMethod: "counter" | "post";
         ReturnedPaperResponse: {
             /** @example giay-chung-sinh */
             key: string;
@@ -13369,6 +13753,12 @@ export interface components {
              */
             day: string;
             courier: components["schemas"]["RoundCourier"];
+            /**
+             * @description Version of the order that the courier has set; 0 before the first one
+             * @example 3
+             */
+            orderVersion: number;
+            /** @description As the courier ordered them; the others behind, by slot and address */
             items: components["schemas"]["RoundStop"][];
             done: components["schemas"]["RoundDone"][];
             /** @description Still to be taken at doors */
@@ -13745,6 +14135,13 @@ export interface components {
              */
             dpi: number | null;
             /**
+             * @description Of the paper, as it lies in its file; null where nothing says how large it is
+             * @example 210
+             */
+            widthMm: number | null;
+            /** @example 297 */
+            heightMm: number | null;
+            /**
              * @description Tenths of a degree, clockwise
              * @example 0
              */
@@ -13951,6 +14348,21 @@ export interface components {
             manifests: components["schemas"]["ManifestSummary"][];
             procedures: components["schemas"]["ProcedureSummaryResponse"][];
         };
+        SeatedPersonResponse: {
+            /**
+             * Format: uuid
+             * @example 0193a3c0-6f0e-7c3e-9d2a-6a1f2d1c9b11
+             */
+            id: string;
+            /** @example Trần Văn Bình */
+            fullName: string;
+            /**
+             * Format: date-time
+             * @description When the person signed in at this counter
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            since: string;
+        };
         SeenDossierRequest: {
             /**
              * Format: uuid
@@ -14099,8 +14511,51 @@ export interface components {
              * @example 30
              */
             value: number | string | {
-                [key: string]: unknown;
-            } | unknown[];
+                /** @enum {integer} */
+                dateDigits: 6 | 8;
+                serialWidth: number;
+            } | {
+                supplementRequests: number;
+                reappointments: number;
+            } | {
+                maxAttempts: number;
+                workingDaysBetween: number;
+            } | {
+                collection: number;
+                transfer: number;
+                delivery: number;
+            } | {
+                serviceIndicator: string;
+                country: string;
+            } | {
+                days: number;
+                repeatableFields: string[];
+            } | {
+                isOn: boolean;
+            } | {
+                keepHours: number;
+                open: number;
+            } | {
+                closeAfterDays: number;
+                keepGivenUpDays: number;
+            } | {
+                maxBytes: number;
+                maxPages: number;
+            } | {
+                /** @enum {string} */
+                service: "send" | "return" | "both";
+                /** @enum {string} */
+                scope: "province" | "country";
+                weightTo: number;
+                amountVnd: number;
+            }[] | {
+                unitId: string;
+                bankBin: string;
+                bankName: string;
+                accountNo: string;
+                holder: string;
+                treasuryAccount: string;
+            }[];
         };
         SetSettingResponse: {
             /** @example supplement.deadlineDays */
@@ -14110,8 +14565,51 @@ export interface components {
              * @example 30
              */
             value: number | string | {
-                [key: string]: unknown;
-            } | unknown[];
+                /** @enum {integer} */
+                dateDigits: 6 | 8;
+                serialWidth: number;
+            } | {
+                supplementRequests: number;
+                reappointments: number;
+            } | {
+                maxAttempts: number;
+                workingDaysBetween: number;
+            } | {
+                collection: number;
+                transfer: number;
+                delivery: number;
+            } | {
+                serviceIndicator: string;
+                country: string;
+            } | {
+                days: number;
+                repeatableFields: string[];
+            } | {
+                isOn: boolean;
+            } | {
+                keepHours: number;
+                open: number;
+            } | {
+                closeAfterDays: number;
+                keepGivenUpDays: number;
+            } | {
+                maxBytes: number;
+                maxPages: number;
+            } | {
+                /** @enum {string} */
+                service: "send" | "return" | "both";
+                /** @enum {string} */
+                scope: "province" | "country";
+                weightTo: number;
+                amountVnd: number;
+            }[] | {
+                unitId: string;
+                bankBin: string;
+                bankName: string;
+                accountNo: string;
+                holder: string;
+                treasuryAccount: string;
+            }[];
             /**
              * Format: date
              * @example 2024-01-01
@@ -14216,8 +14714,51 @@ export interface components {
              * @example []
              */
             value: number | string | {
-                [key: string]: unknown;
-            } | unknown[];
+                /** @enum {integer} */
+                dateDigits: 6 | 8;
+                serialWidth: number;
+            } | {
+                supplementRequests: number;
+                reappointments: number;
+            } | {
+                maxAttempts: number;
+                workingDaysBetween: number;
+            } | {
+                collection: number;
+                transfer: number;
+                delivery: number;
+            } | {
+                serviceIndicator: string;
+                country: string;
+            } | {
+                days: number;
+                repeatableFields: string[];
+            } | {
+                isOn: boolean;
+            } | {
+                keepHours: number;
+                open: number;
+            } | {
+                closeAfterDays: number;
+                keepGivenUpDays: number;
+            } | {
+                maxBytes: number;
+                maxPages: number;
+            } | {
+                /** @enum {string} */
+                service: "send" | "return" | "both";
+                /** @enum {string} */
+                scope: "province" | "country";
+                weightTo: number;
+                amountVnd: number;
+            }[] | {
+                unitId: string;
+                bankBin: string;
+                bankName: string;
+                accountNo: string;
+                holder: string;
+                treasuryAccount: string;
+            }[];
             /**
              * @description Takes the value of that day back before it begins, instead of setting it
              * @example false
@@ -14279,8 +14820,51 @@ export interface components {
              * @example 30
              */
             value: number | string | {
-                [key: string]: unknown;
-            } | unknown[];
+                /** @enum {integer} */
+                dateDigits: 6 | 8;
+                serialWidth: number;
+            } | {
+                supplementRequests: number;
+                reappointments: number;
+            } | {
+                maxAttempts: number;
+                workingDaysBetween: number;
+            } | {
+                collection: number;
+                transfer: number;
+                delivery: number;
+            } | {
+                serviceIndicator: string;
+                country: string;
+            } | {
+                days: number;
+                repeatableFields: string[];
+            } | {
+                isOn: boolean;
+            } | {
+                keepHours: number;
+                open: number;
+            } | {
+                closeAfterDays: number;
+                keepGivenUpDays: number;
+            } | {
+                maxBytes: number;
+                maxPages: number;
+            } | {
+                /** @enum {string} */
+                service: "send" | "return" | "both";
+                /** @enum {string} */
+                scope: "province" | "country";
+                weightTo: number;
+                amountVnd: number;
+            }[] | {
+                unitId: string;
+                bankBin: string;
+                bankName: string;
+                accountNo: string;
+                holder: string;
+                treasuryAccount: string;
+            }[];
             /**
              * Format: date
              * @example 2024-01-01
@@ -14468,12 +15052,17 @@ export interface components {
              */
             amount: number;
             /**
+             * @description Of it, float of the unit
+             * @example 0
+             */
+            float: number;
+            /**
              * @description Of it, carriage of the Post
              * @example 0
              */
             postage: number;
             /** @description Of it, parts of other agencies */
-            agencies: components["schemas"]["AgencyShareResponse"][];
+            agencies: components["schemas"]["RepaidShareResponse"][];
             method: components["schemas"]["RepaymentMethod"];
             /** @example UNC 0123/2026 */
             voucherNo: string | null;
@@ -14495,6 +15084,11 @@ export interface components {
              */
             owed: number;
             /**
+             * @description Of it, float of the unit; it is repaid last
+             * @example 0
+             */
+            float: number;
+            /**
              * @description Of it, carriage of the Post
              * @example 0
              */
@@ -14503,6 +15097,11 @@ export interface components {
             agencies: components["schemas"]["AgencyShareResponse"][];
             /** @description The latest 20 */
             repayments: components["schemas"]["ShortageRepaymentResponse"][];
+        };
+        ShownAuthority: {
+            kind: components["schemas"]["CollectingAuthorityKind"];
+            /** @example 12/UQ-2026 */
+            number: string;
         };
         /**
          * @description Which dossiers the role sees
@@ -14936,6 +15535,54 @@ export interface components {
         StageTimeliness: "early" | "onTime" | "late" | "inTerm" | "dueSoon" | "overdue";
         /** @enum {string} */
         StatutoryForm: "receipt" | "supplement-request" | "refusal" | "apology" | "stop-notice" | "control-slip" | "register";
+        StoredApology: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            oldDueAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            newDueAt: string;
+        };
+        StoredAppointment: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            dueAt: string;
+            /**
+             * Format: date
+             * @example 2026-11-30
+             */
+            dueOn: string;
+            /** @example 1 */
+            calendarVersion: number;
+            skipped: components["schemas"]["SkippedDayResponse"][];
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            receivedAt: string;
+            /**
+             * Format: date-time
+             * @description Where the count begins: in opening hours
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            startsAt: string;
+            limit: components["schemas"]["ClockLimit"];
+            rule: components["schemas"]["AppointmentRule"];
+            /** @example 15:00 */
+            sameDayCutOff: string;
+            /** @description Time by which pauses moved the date */
+            paused: components["schemas"]["StoredWait"];
+            /** @description The last that moved the date */
+            apology?: components["schemas"]["StoredApology"];
+            /** @description Promised before the limit runs out, and why */
+            earlier?: components["schemas"]["StoredEarlierPromise"];
+        };
         StoredAppointmentChange: {
             /**
              * Format: date-time
@@ -14953,6 +15600,35 @@ export interface components {
              * @example 2026-11-20T02:30:00+00:00
              */
             newDueAt: string;
+        };
+        StoredEarlierPromise: {
+            /**
+             * Format: date-time
+             * @description By the limit
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            computedDueAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T02:30:00+00:00
+             */
+            promisedDueAt: string;
+            /** @example Hồ sơ đơn giản */
+            reason: string;
+        };
+        StoredWait: {
+            /**
+             * @description Working minutes
+             * @example 480
+             */
+            workingMinutes: number;
+            /**
+             * @description Days of a limit counted by the calendar
+             * @example 0
+             */
+            calendarDays: number;
+            /** @description Unknown where it was stored before it was kept */
+            causes?: components["schemas"]["PauseCause"][];
         };
         /** @enum {string} */
         SubmissionChannel: "counter" | "post" | "online";
@@ -15348,7 +16024,7 @@ export interface components {
             workingMinutes: number;
         };
         TimelineResponse: {
-            items: components["schemas"]["JournalFactResponse"][];
+            items: components["schemas"]["HistoryFactResponse"][];
             /**
              * @description Page mark of what happened before; null at the start
              * @example WyIyMDI2LTExLTIwIDAyOjMwOjAwKzAwIiwiMDE5M2EzYzAtNmYwZS03YzNlLTlkMmEtNmExZjJkMWM5YjExIl0
@@ -15592,6 +16268,31 @@ export interface components {
              * @example UNC 0124/2026
              */
             voucherNo: string;
+        };
+        UnitChangeDayResponse: {
+            /**
+             * Format: date
+             * @example 2025-07-01
+             */
+            day: string;
+            /**
+             * @description Units that begin on this day
+             * @example 2
+             */
+            created: number;
+            /**
+             * @description Units whose last day was the one before
+             * @example 1
+             */
+            ended: number;
+            /**
+             * @description Units that bear another name or stand elsewhere
+             * @example 0
+             */
+            changed: number;
+        };
+        UnitChangeDaysResponse: {
+            items: components["schemas"]["UnitChangeDayResponse"][];
         };
         UnitDetailResponse: {
             /**
@@ -32540,6 +33241,80 @@ export interface operations {
             };
         };
     };
+    getDesk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeskResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The working calendar does not cover the year needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
     listReturnedPapers: {
         parameters: {
             query: {
@@ -32641,6 +33416,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Not found, or not yours to see. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The working calendar does not cover the year needed. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    printSummaryReport: {
+        parameters: {
+            query?: {
+                /** @description First day of the period; without it, the first of the month of its last day */
+                from?: string;
+                /** @description Last day of the period; without it, today */
+                to?: string;
+                /** @description The unit that received */
+                unitId?: string;
+                /** @description Procedure code */
+                procedureCode?: string;
+                /** @description Channel */
+                channel?: components["schemas"]["Channel"];
+                /** @description Employer of whoever received; `none` when a machine did */
+                employer?: components["schemas"]["ReportEmployer"];
+                /** @description Instant at which open dossiers are judged; within one day of now, because they are counted as they are */
+                asOf?: string;
+                /** @description What the groups stand for; days for a year at most */
+                groupBy?: components["schemas"]["ReportGrouping"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
             /** @description Some fields need correcting. */
@@ -33227,6 +34102,8 @@ export interface operations {
                 procedureCode: string;
                 /** @description Case of the procedure */
                 caseNo: number;
+                /** @description Dossier they are for; what its papers hold already is left out */
+                dossierId?: string;
             };
             header?: never;
             path?: never;
@@ -33393,6 +34270,96 @@ export interface operations {
             };
             /** @description This act is not granted to you. */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    orderRound: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrderRoundRequest"];
+            };
+        };
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -37837,6 +38804,71 @@ export interface operations {
             };
             /** @description This Idempotency-Key was used for another act. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Server fault. */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The server is busy. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+        };
+    };
+    listUnitChangeDays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reply */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitChangeDaysResponse"];
+                };
+            };
+            /** @description Some fields need correcting. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description Session ended. Enter the password; nothing is lost. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description This act is not granted to you. */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
