@@ -1,5 +1,5 @@
 import { receiveByKeyboard } from './desks/intake';
-import { chooseReason, findDossier, handOnForProcessing } from './desks/dossier';
+import { chooseReason, handOnForProcessing } from './desks/dossier';
 import { approve, submitWithResult } from './desks/processing';
 import { read } from './support/api-request';
 import { closesBrowser, journey } from './support/journey';
@@ -76,12 +76,14 @@ journey(
     await head.goto('/dossiers?timeliness=overdue');
     const overdue = head.getByRole('row', { name: /Phùng Bá Lộc/ });
     await overdue.getByText('Đang quá hạn').waitFor();
-    const lateCode = await overdue.getByText(/^H36\.101-\d{6}-\d{4}$/).innerText();
+    const lateLink = overdue.getByRole('link', { name: /^H36\.101-\d{6}-\d{4}$/ });
+    const lateCode = await lateLink.innerText();
     expect(lateCode).not.toBe(code);
     expect(await head.getByRole('row', { name: code }).count()).toBe(0);
     const { id, dueOn } = await read<{ id: string; dueOn: string }>(head, `dossiers/${lateCode}`);
 
-    await findDossier(head, lateCode);
+    await lateLink.click();
+    await head.getByRole('heading', { level: 1, name: lateCode }).waitFor();
     const apology = await beginRareAct(head, 'Xin lỗi và hẹn lại');
     await apology.getByText(/hôm nay đã muộn\. Việc này được ghi lại\.$/).waitFor();
     await chooseReason(apology, 'Số lượng hồ sơ tăng đột biến');

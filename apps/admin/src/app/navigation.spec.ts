@@ -15,6 +15,15 @@ it('leaves out what a person may not use and keeps the order for everybody', () 
   expect(courier.map(({ name }) => name)).toEqual(['deliveries', 'myRound']);
 });
 
+it.each<[RoleCode, boolean]>([
+  ['headOfDesk', true],
+  ['leader', true],
+  ['specialist', false],
+])('leads the %s to what waits at the whole desk: %s', (role, isLed) => {
+  const items = navigationFor(roleTemplate[role].permissions, everyPath);
+  expect(items.some(({ to }) => to === '/home')).toBe(isLed);
+});
+
 it('offers no screen that is not in the build', () => {
   expect(navigationFor(permissionNames, new Set(['/dossiers']))).toHaveLength(1);
 });

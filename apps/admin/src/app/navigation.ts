@@ -48,7 +48,7 @@ const item = (
 
 /** The same order for everybody; what a person may not use is left out. */
 export const navigation: readonly NavigationItem[] = [
-  item('home', '/home', IconHome, ['dossier.draft']),
+  item('home', '/home', IconHome, ['dossier.draft', 'dossier.assign']),
   item('intake', '/intake', IconFilePlus, ['dossier.draft']),
   item('guide', '/guide', IconInfoCircle, ['dossier.draft']),
   item('dossiers', '/dossiers', IconFolder, ['dossier.read', 'dossier.readWithReason']),

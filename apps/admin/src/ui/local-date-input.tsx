@@ -8,7 +8,7 @@ import { readTypedDate, typedDateText } from './typed-date';
 import { useFormats } from './use-formats';
 import { useTypedInput, type Parsed } from './use-typed-input';
 
-interface LocalDateInputProps extends Pick<
+export interface LocalDateInputProps extends Pick<
   TextInputProps,
   'label' | 'description' | 'id' | 'error' | 'disabled' | 'w' | 'ref'
 > {
@@ -16,6 +16,8 @@ interface LocalDateInputProps extends Pick<
   onChange: (value: LocalDate | undefined) => void;
   min?: LocalDate;
   max?: LocalDate;
+  /** Days that can be chosen between the bounds; all of them without it. */
+  isOpen?: (day: LocalDate) => boolean;
   /** Sentences for a date outside the bounds, where the usual ones do not say enough. */
   tooEarly?: string;
   tooLate?: string;
@@ -23,7 +25,17 @@ interface LocalDateInputProps extends Pick<
 
 /** A calendar day typed with digits; the kit's own parser reads 05/02 as 2 May and is not used. */
 export function LocalDateInput(props: LocalDateInputProps) {
-  const { value, onChange, min, max, tooEarly, tooLate, error, ...input } = props;
+  const {
+    value,
+    onChange,
+    min,
+    max,
+    isOpen: canChoose,
+    tooEarly,
+    tooLate,
+    error,
+    ...input
+  } = props;
   const { t } = useTranslation();
   const { date } = useFormats();
   const [isOpen, setOpen] = useState(false);
@@ -35,6 +47,7 @@ export function LocalDateInput(props: LocalDateInputProps) {
     if (min && read < min)
       return { fault: tooEarly ?? t('kit.date.tooEarly', { date: date(min) }) };
     if (max && read > max) return { fault: tooLate ?? t('kit.date.tooLate', { date: date(max) }) };
+    if (canChoose?.(read) === false) return { fault: t('kit.date.closed', { date: date(read) }) };
     return { value: read };
   };
   const typed = useTypedInput({ value, onChange, parse, display: typedDateText });
@@ -77,6 +90,7 @@ export function LocalDateInput(props: LocalDateInputProps) {
           defaultDate={value}
           minDate={min}
           maxDate={max}
+          excludeDate={(day) => canChoose?.(day as LocalDate) === false}
           onChange={choose}
         />
       </Popover.Dropdown>

@@ -1,13 +1,13 @@
 import { Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { isPhone } from '@motcua/shared-identifiers';
-import { addDays, officeDay, type LocalDate } from '@motcua/shared-time';
+import type { LocalDate } from '@motcua/shared-time';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChecklistPaper } from './checklist-paper';
 import { FaultyLines, useKeptLines, type FaultyLine } from './faulty-lines';
 import { useKeptChoice } from './kept-text';
-import { LocalDateInput } from './local-date-input';
-import { officeClock } from './office-clock';
+import { LocalDateInput, type LocalDateInputProps } from './local-date-input';
+import { fieldMessages } from './problem-error';
 import { ReasonDialog, type ReasonDialogProps } from './reason-dialog';
 import type { GivenReason, ReasonCode } from './use-reason-form';
 
@@ -39,6 +39,8 @@ interface SupplementDialogProps {
   firstLines: FaultyLine[];
   first?: ReasonDialogProps['first'];
   keptAs: string;
+  /** Between which days, and on which, the papers can be brought. */
+  days: Pick<LocalDateInputProps, 'min' | 'max' | 'isOpen'>;
   /** From the editable list; without them only words are asked for. */
   reasonCodes?: ReasonCode[];
   isPending: boolean;
@@ -80,7 +82,6 @@ export function SupplementDialog(props: SupplementDialogProps) {
       : isIncomplete
         ? 'kit.faultyLines.noRemedy'
         : 'kit.supplement.contactHalf';
-  const tomorrow = addDays(officeDay(officeClock.now()), 1);
   const requestOf = ({ reason, reasonCode }: GivenReason): SupplementRequest => ({
     reason,
     reasonCode,
@@ -116,9 +117,10 @@ export function SupplementDialog(props: SupplementDialogProps) {
           label={`${t('kit.faultyLines.deadline')} ${t('common.optional')}`}
           description={t('kit.faultyLines.deadlineHint')}
           w={240}
-          min={tomorrow}
+          {...props.days}
           value={deadline}
           onChange={setDeadline}
+          error={fieldMessages(props.error).deadline}
         />
         <Group gap="sm" align="flex-start" grow>
           <TextInput

@@ -1,16 +1,19 @@
-import { compare, type LocalDate } from '@motcua/shared-time';
+import { earliestPaper } from '@motcua/dossier-domain';
+import { compare, formatDate, type LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../access/actor';
 import type { ReachedDossier } from '../dossier-reach/queries/dossier-reach.query';
 import { ProblemError, refusedField } from '../platform/problem/problem-error';
 import type { Attestation, PaperFacts } from './data/paper-record.repository';
 
-/** No paper is issued tomorrow, and none ends before it begins. */
+/** No paper is issued tomorrow or older than paper is kept, and none ends before it begins. */
 export function refuseWrongDates(
   { issuedOn, expiresOn }: PaperFacts,
   today: LocalDate,
   at: (field: string) => (string | number)[] = (field) => [field],
 ): void {
   if (issuedOn && compare(issuedOn, today) > 0) throw refusedField(at('issuedOn'), 'dateInFuture');
+  if (issuedOn && compare(issuedOn, earliestPaper) < 0)
+    throw refusedField(at('issuedOn'), 'dateTooEarly', { min: formatDate(earliestPaper) });
   if (issuedOn && expiresOn && compare(expiresOn, issuedOn) < 0)
     throw refusedField(at('expiresOn'), 'dateOrder', { from: issuedOn });
 }

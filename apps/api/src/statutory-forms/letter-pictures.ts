@@ -2,8 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PrintDocument } from '../platform/printing/print-document';
-import { PrintingFailed, RenderThread } from '../platform/printing/render-thread';
-import { ProblemError } from '../platform/problem/problem-error';
+import { RenderThread } from '../platform/printing/render-thread';
 import { letterPicture } from './letter-picture';
 
 const compiledWorker = path.join(__dirname, 'letter-picture-worker.js');
@@ -19,14 +18,7 @@ export class LetterPictures implements OnModuleDestroy {
     : undefined;
 
   async png(document: PrintDocument): Promise<Buffer> {
-    try {
-      return await (this.thread?.render(document) ?? letterPicture(document));
-    } catch (error) {
-      const isBusy = error instanceof PrintingFailed && error.code !== 'notDrawn';
-      throw isBusy
-        ? new ProblemError('serviceUnavailable', error.message, { retryAfter: 5 })
-        : error;
-    }
+    return this.thread?.render(document) ?? letterPicture(document);
   }
 
   async onModuleDestroy(): Promise<void> {

@@ -22,6 +22,8 @@ export interface PrintedRange {
 export interface EarlierPrint extends PrintedRange {
   /** It ended with the closing sheet. */
   readonly isClosed: boolean;
+  /** How many corrections it held. */
+  readonly corrections: number;
 }
 
 /** Where printing only new pages begins: after the last page that was printed with all its lines. */
@@ -41,6 +43,9 @@ export function printNumberOfPage(
   return 1 + earlier.filter(({ fromNo, toNo }) => fromNo <= first && toNo >= last).length;
 }
 
-/** The same of the sheet that closes a book. */
-export const printNumberOfClosing = (earlier: readonly EarlierPrint[]): number =>
-  1 + earlier.filter(({ isClosed }) => isClosed).length;
+/** The same of the sheet that closes a book; a further correction makes another sheet of it. */
+export const printNumberOfClosing = (
+  corrections: number,
+  earlier: readonly EarlierPrint[],
+): number =>
+  1 + earlier.filter((print) => print.isClosed && print.corrections === corrections).length;

@@ -115,7 +115,7 @@ class RegisterPages {
   private closing(): void {
     const { corrections, unreceived, moreUnreceived, isClosed, texts, earlier } = this.order;
     this.paper.newSheet();
-    const copy = isClosed ? copyMark(printNumberOfClosing(earlier)) : [];
+    const copy = isClosed ? copyMark(printNumberOfClosing(corrections.length, earlier)) : [];
     if (copy.length > 0) this.sheetHead(copy);
     const y = isClosed
       ? drawBlocks(this.paper, this.blocks('after'), texts, mm(20)) + mm(4)

@@ -12,7 +12,7 @@ const fieldNo: TableField = {
   name: 'no',
   vi: 'Số thứ tự',
   en: 'Number',
-  width: 21,
+  width: 26,
   alignment: 'center',
 };
 
@@ -20,7 +20,7 @@ const receiptPapers: readonly TableField[] = [
   fieldNo,
   { name: 'paper', vi: 'Tên giấy tờ', en: 'Paper', width: '*' },
   { name: 'kind', vi: 'Loại giấy tờ', en: 'Kind', width: 86 },
-  { name: 'count', vi: 'Số lượng', en: 'Quantity', width: 44, alignment: 'center' },
+  { name: 'count', vi: 'Số lượng', en: 'Quantity', width: 50, alignment: 'center' },
 ];
 
 const askedPapers: readonly TableField[] = [
@@ -40,7 +40,7 @@ const askedPapers: readonly TableField[] = [
 const returnedPapers: readonly TableField[] = [
   fieldNo,
   { name: 'paper', vi: 'Tên giấy tờ', en: 'Paper', width: '*' },
-  { name: 'count', vi: 'Số lượng', en: 'Quantity', width: 40, alignment: 'center' },
+  { name: 'count', vi: 'Số lượng', en: 'Quantity', width: 50, alignment: 'center' },
 ];
 
 const hops: readonly TableField[] = [

@@ -8,6 +8,7 @@ interface Row {
   readonly position: number;
   readonly sequence: number;
   readonly type: string;
+  readonly subjectType: string;
   readonly subjectId: string;
   readonly unitId: string | null;
   readonly subjectName: string | null;
@@ -199,12 +200,29 @@ describe('the timeline of a dossier', () => {
   });
 
   it('shows the latest acts of a long life first, and leads back to its beginning', async () => {
-    const long = await receive(api);
+    const long = await receive(api, 'motcua', { competentUnitId: demoUnitIds.lamVien });
+    const system = JSON.stringify({ id: long.id, kind: 'system', name: 'Motcua' });
     await api.database.query(
       `insert into journal (id, change_id, subject_type, subject_id, sequence, type, actor, at, data)
        select gen_random_uuid(), gen_random_uuid(), 'dossier', $1, n, 'dossier.noteWritten',
-         $2::jsonb, '2026-11-19T03:00:00Z', '{}' from generate_series(3, 1205) n`,
-      [long.id, JSON.stringify({ id: long.id, kind: 'system', name: 'Motcua' })],
+         $2::jsonb, '2026-11-19T03:00:00Z'::timestamptz + n * interval '1 minute', '{}'
+       from generate_series(3, 1205) n`,
+      [long.id, system],
+    );
+    // Carried all the while, from before its first act until after its last.
+    const body = { kind: 'transfer', dossierId: long.id, postUnitId: demoUnitIds.postDaLat };
+    const carried = await api.request<{ id: string }>('POST', '/consignments', {
+      as: 'motcua',
+      body,
+    });
+    expect(carried.status).toBe(201);
+    await api.database.query(
+      `insert into journal (id, change_id, subject_type, subject_id, sequence, type, actor, at, data)
+       select gen_random_uuid(), gen_random_uuid(), 'consignment', $1, 1000 + n,
+         'consignment.attemptFailed', $2::jsonb,
+         '2026-11-19T03:00:00Z'::timestamptz + n * interval '2 minutes', '{}'
+       from generate_series(-3, 610) n`,
+      [carried.body.id, system],
     );
     const path = `/dossiers/${long.id}/journal`;
     const pages: Page[] = [];
@@ -219,9 +237,16 @@ describe('the timeline of a dossier', () => {
       expect(status).toBe(200);
       pages.push(body);
     }
-    const sequences = pages.toReversed().flatMap(({ items }) => items.map((row) => row.sequence));
+    const rows = pages.toReversed().flatMap(({ items }) => items);
+    const own = rows.filter(({ subjectType }) => subjectType === 'dossier');
+    const sequences = own.map((row) => row.sequence);
     expect(sequences).toEqual(Array.from({ length: 1205 }, (_, no) => no + 1));
-    expect(pages[0]?.items.at(-1)?.sequence).toBe(1205);
+    const facts = await api.rows<{ id: string }>(
+      `select id from journal where subject_id = '${carried.body.id}' order by id`,
+    );
+    const shown = rows.filter(({ subjectType }) => subjectType === 'consignment');
+    expect(shown.map(({ id }) => id).sort()).toEqual(facts.map(({ id }) => id).sort());
+    expect(pages[0]?.items.map(({ sequence }) => sequence)).toContain(1205);
     expect((await api.request('GET', `${path}?after=WyJ4Il0`, { as: 'motcua' })).status).toBe(400);
   });
 

@@ -7,6 +7,9 @@ export interface Member {
   readonly body: Json;
 }
 
+/** What is made of the objects below a member. */
+type Walk = (inside: Schema) => readonly Member[];
+
 /** What stands in a member instead of its example. */
 type Instead = (member: Schema, resolved: Schema) => readonly unknown[];
 
@@ -87,6 +90,22 @@ export class ExampleBodies {
     return Array.from({ length }, () => this.example(items));
   }
 
+  /** One body for every closed object, at any depth, with one member that none of them has. */
+  withUnknowns(schema: Schema): Member[] {
+    const resolved = this.resolve(schema);
+    const whole = this.exampleObject(resolved);
+    const own = { pointer: `/${unknownName}`, body: { ...whole, [unknownName]: 1 } };
+    const below = Object.entries(resolved.properties ?? {}).flatMap(([name, member]) =>
+      this.below(
+        this.resolve(member),
+        `/${name}`,
+        (inside) => ({ ...whole, [name]: inside }),
+        (inside) => this.withUnknowns(inside),
+      ),
+    );
+    return resolved.additionalProperties === false ? [own, ...below] : below;
+  }
+
   private withEach(schema: Schema, instead: Instead): Member[] {
     const resolved = this.resolve(schema);
     const whole = this.exampleObject(resolved);
@@ -95,25 +114,22 @@ export class ExampleBodies {
       const at = `/${name}`;
       const put = (inside: unknown) => ({ ...whole, [name]: inside });
       const own = instead(member, each).map((value) => ({ pointer: at, body: put(value) }));
-      return [...own, ...this.below(each, at, put, instead)];
+      return [...own, ...this.below(each, at, put, (inside) => this.withEach(inside, instead))];
     });
   }
 
-  private below(
-    schema: Schema,
-    at: string,
-    put: (inside: unknown) => Json,
-    instead: Instead,
-  ): Member[] {
+  private below(schema: Schema, at: string, put: (inside: unknown) => Json, walk: Walk): Member[] {
     const items = schema.items ? this.resolve(schema.items) : undefined;
     const inside = items?.properties ? items : schema.properties ? schema : undefined;
     if (!inside) return [];
-    return this.withEach(inside, instead).map(({ pointer, body }) => ({
+    return walk(inside).map(({ pointer, body }) => ({
       pointer: `${at}${items ? '/0' : ''}${pointer}`,
       body: put(items ? [body] : body),
     }));
   }
 }
+
+const unknownName = 'strange';
 
 const manyMembers = (count: number): Json =>
   Object.fromEntries(Array.from({ length: count }, (_, no) => [`member${no}`, no]));

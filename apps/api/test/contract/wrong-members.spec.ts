@@ -103,6 +103,23 @@ describe('members that the document does not allow', () => {
     expect(sent).toBeGreaterThan(300);
   }, 240_000);
 
+  it('are refused by name when no class names them, at any depth', async () => {
+    const faults: string[] = [];
+    let sent = 0;
+    for (const { id, method, path, as, body: schema } of targets)
+      for (const { pointer, body } of schema ? bodies.withUnknowns(schema) : []) {
+        const reply = await api.request<Refusal>(method, path, { ...as, version: 1, body });
+        sent += 1;
+        const isNamed = reply.body?.errors?.some(
+          (error) => error.pointer === `#${pointer}` && error.code === 'unknownField',
+        );
+        if (reply.status !== 400 || !isNamed)
+          faults.push(`${id} ${pointer}: ${reply.status} ${reply.text.slice(0, 200)}`);
+      }
+    expect(faults).toEqual([]);
+    expect(sent).toBeGreaterThan(150);
+  }, 240_000);
+
   it('are refused by name when they go one beyond a limit of the document', async () => {
     const faults: string[] = [];
     let sent = 0;

@@ -1,6 +1,7 @@
 import { receive } from '../support/intake';
 import { TestApi, type TestReply } from '../support/test-api';
-import { DeliverySteps, must } from './delivery-steps';
+import { type MoneyBody, MoneyDesk } from '../fees/money-desk';
+import { DeliverySteps, must, postDaLat } from './delivery-steps';
 
 interface IncidentBody {
   readonly id: string;
@@ -159,13 +160,91 @@ describe('closing an incident', () => {
       `select data from journal where subject_id = '${opened.id}'
         and type = 'incident.liabilityRecorded'`,
     );
-    expect(rows).toEqual([{ data: { liableParty: 'post', compensation: 120_000 } }]);
+    const { ground } = atFault;
+    expect(rows).toEqual([{ data: { liableParty: 'post', compensation: 120_000, ground } }]);
     const [days] = await api.rows<{ days: number }>(
       `select ('${kept.liability?.payBy}'::date
          - (liability_at at time zone 'Asia/Ho_Chi_Minh')::date) as days
        from incident where id = '${opened.id}'`,
     );
     expect(days).toEqual({ days: 30 });
+  });
+
+  it('reckons the floor from carriage that was paid at the desk before', async () => {
+    const [steps, desk] = [new DeliverySteps(api), new MoneyDesk(api)];
+    const dossier = await steps.aResult();
+    const charge = (unitAmount: number, name: string) =>
+      must(
+        api.request<MoneyBody>('POST', `/dossiers/${dossier.id}/charges`, {
+          as: 'motcua',
+          body: { kind: 'postage', name, unitAmount },
+        }),
+        201,
+      );
+    const { charges } = await charge(30_000, 'Cước phát');
+    const chargeNos = charges.filter(({ kind }) => kind === 'postage').map(({ no }) => no);
+    await must(desk.openShift('motcua', 0), 201);
+    await must(desk.collect(dossier.id, { chargeNos, amount: 30_000, given: 30_000 }), 201);
+    // What nobody pays is no carriage that was paid.
+    await charge(7_000, 'Cước phát nhanh');
+    await api.rows(
+      `update dossier_charge set exempt_ground = 'Hộ nghèo'
+       where dossier_id = $1 and name = 'Cước phát nhanh'`,
+      [dossier.id],
+    );
+    const consignment = await must(
+      steps.register('motcua', { kind: 'delivery', dossierId: dossier.id, postUnitId: postDaLat }),
+      201,
+    );
+    expect(consignment.postage).toBe(0);
+    const body = { type: 'lost', consignmentId: consignment.id, note: 'Không tìm thấy bì' };
+    const opened = await must(
+      api.request<IncidentBody>('POST', '/incidents', { as: 'ksbuudien', body }),
+      201,
+    );
+    expect(opened).toMatchObject({ postage: 30_000 });
+    const post = { ...atFault, liableParty: 'post' };
+    expect(await act('ksbuudien', opened, { ...post, compensation: 119_999 })).toMatchObject({
+      status: 400,
+      body: { errors: [{ pointer: '#/compensation', code: 'tooSmall' }] },
+    });
+    await must(act('ksbuudien', opened, { ...post, compensation: 120_000 }));
+  });
+
+  it('keeps in the journal the ground that is written anew', async () => {
+    const first = await settled();
+    const ground = 'Biên bản ngày 21/11: bì rách trên xe thư.';
+    await must(act('motcua', first, { ...atFault, liableParty: 'post', ground }));
+    const rows = await api.rows<{ data: object }>(
+      `select data from journal where subject_id = '${first.id}'
+        and type = 'incident.liabilityRecorded' order by sequence`,
+    );
+    expect(rows.map(({ data }) => data)).toEqual([
+      { liableParty: 'agency', compensation: 0, ground: atFault.ground },
+      { liableParty: 'post', compensation: 0, ground },
+    ]);
+  });
+
+  it('sends back a result that stands without anybody at fault', async () => {
+    const incident = await report();
+    await api.rows(
+      `update incident set proposed_by = (select id from staff where username = 'motcua'),
+         proposed_at = found_at, result = $2 where id = $1`,
+      [incident.id, result],
+    );
+    const path = `/incidents/${incident.id}`;
+    const seen = await must(api.request<IncidentBody>('GET', path, { as: 'truongbophan' }));
+    expect(seen).toMatchObject({ liability: null, availableActions: ['rejectClosing'] });
+    expect(await act('truongbophan', seen, { action: 'confirmClosing' })).toMatchObject({
+      status: 409,
+      body: { availableActions: ['rejectClosing'] },
+    });
+    const missing = 'Chưa ghi ai chịu trách nhiệm.';
+    await must(act('truongbophan', seen, { action: 'rejectClosing', result: missing }));
+    expect(await must(api.request<IncidentBody>('GET', path, { as: 'motcua' }))).toMatchObject({
+      closing: null,
+      availableActions: ['recordLiability'],
+    });
   });
 
   it('refuses a result left out, another unit, a missing right and an old version', async () => {

@@ -148,7 +148,9 @@ describe('paper that leaves a unit', () => {
     expect(kept).toMatchObject({ orderVersion: 1 });
     expect(idsOf(kept)).toEqual(wanted);
     expect(idsOf(await round())).toEqual(wanted);
-    expect((await order(wanted, 0)).status).toBe(412);
+    expect((await order(idsOf(before), 0)).status).toBe(412);
+    // The answer to the first was lost, and it is sent again as a new request.
+    expect(await must(order(wanted, 0))).toMatchObject({ orderVersion: 1 });
     // What is assigned later stands behind what the courier has placed.
     const later = await steps.assign((await steps.aTransfer()).consignment);
     expect(idsOf(await round())).toEqual([...wanted, later.id]);
@@ -156,12 +158,16 @@ describe('paper that leaves a unit', () => {
     const again = await must(order([last, later.id], 1));
     expect(idsOf(again).slice(0, 2)).toEqual([last, later.id]);
     const { consignment: strange } = await steps.aTransfer();
-    expect(pointers(await order([strange.id], 2))).toEqual(['#/stops/0']);
+    expect(pointers(await order([strange.id], 2))).toEqual(['#/stops']);
     expect(pointers(await order([last, last], 2))).toEqual(['#/stops']);
     expect(idsOf(await round())).toEqual(idsOf(again));
     const rows = await api.rows<{ data: object }>(
       `select data from journal where type = 'round.ordered' order by sequence`,
     );
     expect(rows.map(({ data }) => data)).toEqual([{ stops: wanted }, { stops: [last, later.id] }]);
+    // One stop of the list is no longer on the round: the others are kept as they were sent.
+    const partly = await must(order([later.id, strange.id, last], 2));
+    expect(partly.orderVersion).toBe(3);
+    expect(idsOf(partly).slice(0, 2)).toEqual([later.id, last]);
   });
 });

@@ -1,7 +1,12 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { composePdf } from '../../src/digitisation/pages/compose-pdf';
 import { PageReader } from '../../src/digitisation/pages/page-reader';
+import { limitProgramMemory } from '../../src/digitisation/pages/program-memory';
+import { QuestionThread } from '../../src/digitisation/pages/question-thread';
 import {
   readPrintedCode,
   readSeparator,
@@ -152,5 +157,78 @@ describe('one PDF out of pages', () => {
     expect(document.getTitle()).toBe('Giấy chứng sinh');
     expect(document.getPages().map((page) => page.getRotation().angle)).toEqual([90, 0, 180]);
     expect(document.getPage(2).getWidth()).toBeCloseTo((827 / 100) * 72, 0);
+  });
+});
+
+describe('the thread that reads pages', () => {
+  // It tells which thread it is, and says of itself that it holds as many bytes as it is asked.
+  const source = `const { parentPort, threadId } = require('node:worker_threads');
+    parentPort.on('message', (heldBytes) => {
+      if (heldBytes === -2) process.exit(3);
+      if (heldBytes === -1) parentPort.postMessage({ failure: 'not a page', heldBytes });
+      else parentPort.postMessage({ answer: threadId, heldBytes });
+    });`;
+  const ample = { timeoutMs: 60_000, longMs: 60_000, largeBytes: 1_000 };
+  let folder: string;
+  let script: string;
+
+  beforeEach(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'motcua-pages-'));
+    script = path.join(folder, 'worker.cjs');
+    await writeFile(script, source);
+  });
+
+  afterEach(() => rm(folder, { recursive: true, force: true }));
+
+  const threadOf = (more: object): QuestionThread<number, number> =>
+    new QuestionThread({ ...ample, script, ...more });
+
+  it('stays while it takes little, whatever else is asked of it', async () => {
+    const thread = threadOf({});
+    const first = await thread.ask(999);
+    await thread.renew();
+    expect(await thread.ask(1_001)).toBe(first);
+    // What has much open keeps it until it is let go.
+    expect(await thread.ask(0)).toBe(first);
+    await thread.close();
+  });
+
+  it.each([
+    ['after a question that left much behind', {}, 1_001],
+    ['after a question that took too long', { longMs: -1 }, 0],
+    ['after a question without an answer', {}, -1],
+  ])('is ended %s, with all it held', async (_when, limits, question) => {
+    const thread = threadOf(limits);
+    const first = await thread.ask(0);
+    await thread.ask(question).catch(() => undefined);
+    await thread.renew();
+    expect(await thread.ask(0)).toBeGreaterThan(first);
+    await thread.close();
+  });
+
+  it('is replaced when it dies', async () => {
+    const thread = threadOf({});
+    await expect(thread.ask(-2)).rejects.toThrow('ended with 3');
+    expect(await thread.ask(0)).toBeGreaterThan(0);
+    await thread.close();
+  });
+
+  it('lets its compiled programs grow to a limit and no further', () => {
+    interface ProgramMemory {
+      grow(pages: number): number;
+    }
+    const { WebAssembly } = globalThis as unknown as {
+      WebAssembly: { Memory: new (size: { initial: number }) => ProgramMemory };
+    };
+    const prototype = WebAssembly.Memory.prototype as ProgramMemory;
+    const { grow } = prototype;
+    try {
+      limitProgramMemory(10 * 65_536);
+      const memory = new WebAssembly.Memory({ initial: 1 });
+      expect(memory.grow(9)).toBe(1);
+      expect(() => memory.grow(1)).toThrow(RangeError);
+    } finally {
+      prototype.grow = grow;
+    }
   });
 });

@@ -104,6 +104,10 @@ describe('what is known of a paper', () => {
   it('has days that can be', async () => {
     const future = await record({ kind: 'original', issuedOn: '2027-01-01' });
     expect(future.body.errors).toMatchObject([{ pointer: '#/issuedOn', code: 'dateInFuture' }]);
+    const ancient = await record({ kind: 'original', issuedOn: '0001-01-01' });
+    expect(ancient.body.errors).toMatchObject([
+      { pointer: '#/issuedOn', code: 'dateTooEarly', detail: 'Không được trước ngày 01/01/1900.' },
+    ]);
     const order = await record({
       kind: 'original',
       issuedOn: '2026-10-02',

@@ -139,12 +139,14 @@ describe('a batch of scans', () => {
   it('goes on where a reader died, and enters no page twice', async () => {
     const opened = await desk.batch();
     await desk.bring(opened.id, await aScan([{ lines: 7 }, { lines: 8 }, { lines: 9 }]));
+    const end = jest.fn(async () => undefined);
     const dying = {
       begin: async () => 3,
       read: async (index: number) => {
         if (index === 2) throw new Error('the lights went out');
         return plainPage;
       },
+      end,
     };
     await expect(desk.next(dying)).rejects.toThrow('the lights went out');
     expect((await desk.get(opened.id)).files).toMatchObject([{ state: 'waiting', pagesRead: 2 }]);
@@ -155,7 +157,10 @@ describe('a batch of scans', () => {
         asked.push(index);
         return plainPage;
       },
+      end,
     });
+    // Whatever became of them, both were let go.
+    expect(end).toHaveBeenCalledTimes(2);
     expect(asked).toEqual([2]);
     const batch = await desk.get(opened.id);
     expect(batch.pages.map(({ pageOfFile }) => pageOfFile)).toEqual([1, 2, 3]);
@@ -185,6 +190,7 @@ describe('a batch of scans', () => {
         throw new Error('unreadable');
       },
       read: async () => plainPage,
+      end: async () => undefined,
     };
     for (let turn = 0; turn < 3; turn += 1)
       await expect(desk.next(blind)).rejects.toThrow('unreadable');

@@ -58,6 +58,7 @@ export function knowing(samples: readonly ScanSample[]): ScanEyes {
         ...(printed !== undefined && { printedCode: printed }),
       };
     },
+    end: async () => undefined,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Refusal {
 const megabyte = 1_048_576;
 /** Of each file; what is small to carry and large to open unpacks to 64 MB and more. */
 const mostUnpacked = 8 * megabyte;
+/** The same of what is only counted: all streams of a file together, and the piece that was too much. */
+const mostCounted = 65 * megabyte;
 /** All of them together; one that stayed unpacked would hold more. */
 const mostHeld = 32 * megabyte;
 
@@ -27,7 +29,7 @@ export async function expectAllRefused(
   const before = await keptFiles(api);
   const heldBefore = reachableBytes();
   const wrong: string[] = [];
-  const total = { unpacked: 0, lexed: 0, opened: 0 };
+  const total = { unpacked: 0, counted: 0, lexed: 0, opened: 0 };
   const reading = new ReadingWork();
   try {
     for (const { what, file } of files) {
@@ -37,6 +39,7 @@ export async function expectAllRefused(
       const work = reading.take();
       wrong.push(...excessOf(work, file).map((excess) => `${what}: ${excess}`));
       total.unpacked += work.unpacked;
+      total.counted += work.counted;
       total.lexed += work.lexed;
       total.opened += work.opened;
     }
@@ -50,9 +53,10 @@ export async function expectAllRefused(
 }
 
 /** Every byte that came or was unpacked is looked at once, and nothing is opened to be judged. */
-function excessOf({ unpacked, lexed, opened }: Work, file: Buffer): string[] {
+function excessOf({ unpacked, counted, lexed, opened }: Work, file: Buffer): string[] {
   return [
     ...(unpacked > mostUnpacked ? [`${unpacked} bytes unpacked`] : []),
+    ...(counted > mostCounted ? [`${counted} bytes unpacked to be counted`] : []),
     ...(lexed > file.length + unpacked ? [`${lexed} of ${file.length} bytes read`] : []),
     ...(opened > 0 ? [`opened ${opened} times`] : []),
   ];

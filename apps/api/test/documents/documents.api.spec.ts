@@ -99,12 +99,30 @@ describe('filing a document', () => {
     expect(await filesOf(dossier.id)).toBe(1);
   });
 
+  it('is refused twice under one paper, and comes back once it was taken out', async () => {
+    const first = await upload(scan(4));
+    const again = await upload(scan(4));
+    expect([again.status, again.body.existing]).toEqual([409, '1']);
+    expect(again.body.detail).toBe('Tệp này đã có ở đây, là tệp số 1. Không cần tải lại.');
+    const beside = { purpose: 'attachment', file: scan(4).file as Buffer };
+    expect((await upload(beside)).status).toBe(201);
+    expect((await upload(beside)).status).toBe(409);
+    expect((await upload({ ...scan(4), componentNo: 1 })).status).toBe(201);
+    expect(await filesOf(dossier.id)).toBe(3);
+    await api.rows(
+      `update dossier_document set removed_at = uploaded_at, removed_by = uploaded_by
+       where dossier_id = $1 and no = $2`,
+      [dossier.id, first.body.no],
+    );
+    expect((await upload(scan(4))).status).toBe(201);
+  });
+
   it('keeps the same content once under many dossiers, and says where it lies already', async () => {
     const [next, hidden] = [await receive(api), await receive(api)];
     const file = aPdf({ pages: 7 });
     const form = { purpose: 'component', componentNo: 2, file };
-    const placesOf = async (id: string): Promise<object[]> => {
-      const reply = await upload(form, { id });
+    const placesOf = async (id: string, more: UploadForm = form): Promise<object[]> => {
+      const reply = await upload(more, { id });
       expect(reply.status).toBe(201);
       return (reply.body as unknown as { sameFileIn: object[] }).sameFileIn;
     };
@@ -118,7 +136,7 @@ describe('filing a document', () => {
     const there = { dossierId: dossier.id, code: dossier.code, no: 1, purpose: 'component' };
     const known = { paperName: expect.any(String), fileName: 'giấy chứng sinh.pdf' };
     expect(await placesOf(next.id)).toEqual([{ ...there, ...known }]);
-    expect(await placesOf(next.id)).toEqual([
+    expect(await placesOf(next.id, { purpose: 'attachment', file })).toEqual([
       { ...there, ...known, dossierId: next.id, code: next.code },
       { ...there, ...known },
     ]);

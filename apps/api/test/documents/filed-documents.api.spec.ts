@@ -110,7 +110,7 @@ describe('a filed document', () => {
       { id: dossier.id, version: 2 },
       { action: 'transfer' },
     );
-    const stopped = await actOn(api, 'truongbophan', transferred.body, {
+    const stopped = await actOn(api, 'lanhdao', transferred.body, {
       action: 'stop',
       reasonCode: 'conditionsNotMet',
       reason: 'Người nộp đã mất',

@@ -10,13 +10,11 @@ import {
   aZipEnd,
   aZipStart,
 } from '../platform/file-samples';
+import { flooding, type Hostile, unpackingToMuch } from './pdf-bombs';
+
+export type { Hostile };
 
 const latin1 = (text: string): Buffer => Buffer.from(text, 'latin1');
-
-export interface Hostile {
-  readonly what: string;
-  readonly file: Buffer;
-}
 
 const actions = [
   '/S /JavaScript /JS (app.alert\\(1\\))',
@@ -160,6 +158,8 @@ export function bombs(): Hostile[] {
         ],
       }),
     },
+    ...flooding().slice(0, 1),
+    ...unpackingToMuch().slice(0, 1),
   ];
 }
 
@@ -197,6 +197,8 @@ export function hostileCorpus(): readonly Hostile[] {
     ...activeTexts(),
     ...polyglots(),
     ...bombs(),
+    ...flooding().slice(1),
+    ...unpackingToMuch().slice(1),
     ...damaged(),
     ...disguised(),
     { what: 'a PDF with an embedded file', file: aPdf({ objects: ['<< /Type /EmbeddedFile >>'] }) },

@@ -51,7 +51,8 @@ describe('hostile files', () => {
     const corpus = hostileCorpus();
     expect(corpus.length).toBeGreaterThanOrEqual(200);
     // Of those that unpack, so much that the limits are what stopped them.
-    const { unpacked, lexed } = await expectAllRefused(api, corpus, upload);
+    const { unpacked, counted, lexed } = await expectAllRefused(api, corpus, upload);
+    expect(counted).toBeGreaterThanOrEqual(32 * 1_048_576);
     expect(unpacked).toBeGreaterThanOrEqual(8 * 1_048_576);
     expect(lexed).toBeGreaterThan(10_000);
   });
@@ -61,9 +62,9 @@ describe('hostile files', () => {
     const reader = new PageReader();
     try {
       await reader.begin(aPdf(), 'application/pdf');
-      expect(reading.take()).toEqual({ unpacked: 0, lexed: 0, opened: 2 });
+      expect(reading.take()).toEqual({ unpacked: 0, counted: 0, lexed: 0, opened: 2 });
       await reader.begin(aPng(3, 3), 'image/png');
-      expect(reading.take()).toEqual({ unpacked: 0, lexed: 0, opened: 1 });
+      expect(reading.take()).toEqual({ unpacked: 0, counted: 0, lexed: 0, opened: 1 });
     } finally {
       reader.end();
       reading.end();

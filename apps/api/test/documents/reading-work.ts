@@ -3,10 +3,13 @@ import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { PDFDocument } from 'pdf-lib';
 import sharp from 'sharp';
 import { PdfLexer } from '../../src/platform/files/pdf-lexer';
+import { PdfUnpacking } from '../../src/platform/files/pdf-unpacking';
 
 export interface Work {
   /** Bytes. */
   readonly unpacked: number;
+  /** Bytes that were unpacked piece by piece to be counted, and let go at once. */
+  readonly counted: number;
   /** Bytes of PDF syntax that were looked at; those looked at twice count twice. */
   readonly lexed: number;
   /** How often a whole file was given to what draws, measures or rewrites it. */
@@ -22,6 +25,7 @@ const { prototype: picture } = sharp as unknown as { prototype: sharp.Sharp };
 /** What the reading of files does in this process, in counts that are the same on every machine. */
 export class ReadingWork {
   private readonly inflate = jest.spyOn(zlib, 'inflateSync');
+  private readonly count = jest.spyOn(PdfUnpacking.prototype, 'count');
   private readonly lex = jest.spyOn(PdfLexer.prototype, 'feed');
   private readonly open = [
     jest.spyOn(PDFDocument, 'load'),
@@ -35,15 +39,16 @@ export class ReadingWork {
   take(): Work {
     const work = {
       unpacked: unpackedBytes(this.inflate.mock),
+      counted: this.count.mock.calls.reduce((sum, [bytes]) => sum + bytes, 0),
       lexed: lexedBytes(this.lex.mock),
       opened: this.open.reduce((sum, { mock }) => sum + mock.calls.length, 0),
     };
-    for (const spy of [this.inflate, this.lex, ...this.open]) spy.mockClear();
+    for (const spy of [this.inflate, this.count, this.lex, ...this.open]) spy.mockClear();
     return work;
   }
 
   end(): void {
-    for (const spy of [this.inflate, this.lex, ...this.open]) spy.mockRestore();
+    for (const spy of [this.inflate, this.count, this.lex, ...this.open]) spy.mockRestore();
   }
 }
 

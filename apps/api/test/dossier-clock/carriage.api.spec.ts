@@ -13,6 +13,10 @@ import { ClockDesk } from './clock-desk';
 /** Opening hours are 07:30 to 11:30 and 13:30 to 17:00. */
 const at = (moment: string) => `2026-11-09T${moment}:00+07:00`;
 
+interface Proof {
+  readonly journal: readonly { type: string; status: string | null; deviceAt: string | null }[];
+}
+
 const byPostTo = {
   returnMethod: 'post',
   returnAddress: {
@@ -114,6 +118,16 @@ describe('the time of a dossier whose paper is carried', () => {
     await must(steps.act('buuta', assigned, { ...collect, deviceAt: '2026-01-05T08:00:00+07:00' }));
     desk.moveTo('2026-11-09 17:00');
     expect(await partsOf(received)).toEqual({ receiver: 60, synchronisation: 180, courier: 210 });
+    desk.moveTo('2026-11-30 09:00');
+    const claim = { dossierId: received.id, definition: 'law', claimedOwner: 'courier' };
+    const body = { ...claim, reason: 'Bưu tá gửi dữ liệu về muộn.' };
+    const filed = await desk.ask<{ id: string }>('motcua', 'POST', '/lateness-disputes', { body });
+    const proofOf = `/lateness-disputes/${filed.body.id}/proof`;
+    const { journal } = (await desk.ask<Proof>('motcua', 'GET', proofOf)).body;
+    expect(journal.map(({ type, status, deviceAt }) => [type, status, deviceAt !== null])).toEqual([
+      ['dossier.received', 'received', false],
+      ['consignment.collected', null, true],
+    ]);
   });
 
   it('is filed when the desk signs the minutes, from which the receiver and the term run', async () => {

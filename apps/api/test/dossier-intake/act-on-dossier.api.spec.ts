@@ -206,6 +206,30 @@ describe('acting on a dossier', () => {
     expect(stopped.status).toBe('stopped');
   });
 
+  it('leaves to whoever decides what the head of the desk asked for', async () => {
+    const reason = 'Công dân đề nghị rút';
+    const dossier = await must('motcua', await receive(api), { action: 'transfer' });
+    const asked = await must('truongbophan', dossier, { action: 'requestWithdrawal', reason });
+    expect(asked.availableActions).toEqual([]);
+    expect(asked.blockedActions).toEqual([
+      { action: 'acceptWithdrawal', reason: 'requesterMayNotAccept', permission: 'dossier.stop' },
+    ]);
+    const accept = { action: 'acceptWithdrawal', requestPaper: { kind: 'onPaper' } };
+    const own = await actOn(api, 'truongbophan', asked, accept);
+    expect([own.status, own.body.reason]).toEqual([403, 'requesterMayNotAccept']);
+    const refused = { action: 'refuseWithdrawal', reason };
+    expect((await actOn(api, 'truongbophan', asked, refused)).status).toBe(403);
+    const back = await must('lanhdao', asked, refused);
+    const stop = { action: 'stop', reasonCode: 'conditionsNotMet' };
+    const stopping = await actOn(api, 'truongbophan', back, stop);
+    expect([stopping.status, stopping.body.permission]).toEqual([403, 'dossier.decide']);
+    const again = await must('motcua', back, { action: 'requestWithdrawal', reason });
+    const seen = await api.request<DossierBody>('GET', `/dossiers/${again.id}`, {
+      as: 'truongbophan',
+    });
+    expect(seen.body.availableActions).toEqual(['acceptWithdrawal']);
+  });
+
   it('gives one winner when sixteen people act at once', async () => {
     const dossier = await receive(api);
     const replies = await Promise.all(

@@ -192,9 +192,12 @@ describe('the preview of a letter', () => {
     expect(await errorsOf({ ...supplement, lines: unknown })).toEqual([
       '#/lines/0/no unknownReference',
     ]);
-    expect(await errorsOf({ ...supplement, deadline: '2026-11-19' })).toEqual([
-      '#/deadline dateInPast',
-    ]);
+    for (const [deadline, code] of [
+      ['2026-11-19', 'dateInPast'],
+      ['2026-12-20', 'dayOfRest'],
+      ['2027-01-20', 'dateTooLate'],
+    ])
+      expect(await errorsOf({ ...supplement, deadline })).toEqual([`#/deadline ${code}`]);
     expect(await errorsOf({ ...supplement, newDueAt: '2026-12-15T09:30:00Z' })).toEqual([
       '#/newDueAt notAllowedHere',
     ]);

@@ -120,9 +120,13 @@ describe('an act that writes to the applicant', () => {
     expect(faultsOf(await open({ ...first, lines: unknown }))).toEqual([
       '#/lines/0/no unknownReference',
     ]);
-    expect(faultsOf(await open({ ...first, lines, deadline: '2026-11-19' }))).toEqual([
-      '#/deadline dateInPast',
-    ]);
+    for (const [deadline, code] of [
+      ['2026-11-19', 'dateInPast'],
+      ['2026-12-20', 'dayOfRest'],
+      ['2027-01-01', 'dayOfRest'],
+      ['9999-12-31', 'dateTooLate'],
+    ])
+      expect(faultsOf(await open({ ...first, lines, deadline }))).toEqual([`#/deadline ${code}`]);
   });
 
   it('sends nobody away without the law and the office to go to instead', async () => {

@@ -177,6 +177,9 @@ describe('the forms of a dossier', () => {
     const last = (title: string): string =>
       JSON.stringify(documents.findLast((document) => document.title.startsWith(title))?.content);
     expect(last('Phiếu yêu cầu bổ sung')).toMatch(/Không đọc được: Xin bản khác\./);
+    // Thirty days on is a Saturday: the desk takes papers on the Monday too.
+    const request = documents.find(({ title }) => title.startsWith('Phiếu yêu cầu bổ sung'));
+    expect(JSON.stringify(request?.content)).toMatch(/đến hết ngày .*21\/12\/2026/);
     expect(last('Phiếu kiểm soát')).toMatch(/Giao: Phường Xuân Hương – Đà Lạt/);
     expect(last('Phiếu kiểm soát')).toMatch(/\[x\] (Trước|Đúng) hạn.*Hạn: \d\d giờ/);
     expect(last('Văn bản xin lỗi')).toMatch(/Phải xác minh nơi sinh.*Phạm Quốc Dũng/);

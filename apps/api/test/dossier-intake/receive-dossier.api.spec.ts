@@ -206,6 +206,23 @@ describe('receiving a dossier', () => {
     );
   });
 
+  it.each([
+    [{ birthDate: '1800-01-01' }, ['#/applicant/birthDate', 'dateTooEarly']],
+    [{ birthDate: '2030-01-01' }, ['#/applicant/birthDate', 'birthDateInFuture']],
+  ])('takes nobody with %j', async (applicant, told) => {
+    const intake = await anIntake(api);
+    const body = {
+      ...intake,
+      applicant: { ...(intake as { applicant: object }).applicant, ...applicant },
+    };
+    const reply = await api.request('POST', '/dossiers', { as: 'motcua', body });
+    const errors = reply.body.errors as { pointer: string; code: string }[];
+    expect([reply.status, ...errors.map(({ pointer, code }) => [pointer, code])]).toEqual([
+      400,
+      told,
+    ]);
+  });
+
   it('shows another commune nothing, by id and by code alike', async () => {
     const dossier = await receive(api);
     for (const key of [dossier.id, dossier.code])

@@ -140,13 +140,14 @@ describe('who may act where', () => {
     it('no paper is filed where digitising is not handed over', async () => {
       const dossier = await receive(api);
       await endScope('{guide,receive,return}');
-      const form = { purpose: 'attachment', file: aPaper };
-      const upload = (as: string) => uploadTo(api, dossier.id, form, { as });
+      const upload = (as: string, file = aPaper) =>
+        uploadTo(api, dossier.id, { purpose: 'attachment', file }, { as });
       const refused = await upload('buudien');
       expect([refused.status, refused.text]).toEqual([403, expect.stringContaining('gate')]);
       expect((await upload('motcua')).status).toBe(201);
       await endScope('{digitise}');
-      expect((await upload('buudien')).status).toBe(201);
+      const another = Buffer.concat([aPaper, Buffer.from('\n')]);
+      expect((await upload('buudien', another)).status).toBe(201);
     });
 
     it('nothing is received that is no longer handed over', async () => {

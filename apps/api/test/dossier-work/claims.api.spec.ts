@@ -35,6 +35,8 @@ describe('who holds the work', () => {
     expect(loser.body).toMatchObject({
       type: '/problems/stale-version',
       changedBy: name,
+      change: 'dossier.taken',
+      dossierStatus: 'inProcess',
       currentVersion: dossier.version + 1,
     });
     expect(loser.text).not.toContain(dossier.code);
@@ -84,7 +86,11 @@ describe('who holds the work', () => {
     // From a second window that still shows it as one's own: who was faster, not «you may not».
     const stale = await claim('thuly', dossier, { act: 'release' });
     expect(stale.status).toBe(412);
-    expect(stale.body).toMatchObject({ changedBy: 'Hoàng Minh Châu' });
+    expect(stale.body).toMatchObject({
+      changedBy: 'Hoàng Minh Châu',
+      change: 'dossier.released',
+      dossierStatus: 'inProcess',
+    });
     const again = await claim('thuly', reply.body, { act: 'release' });
     expect(again.status).toBe(409);
     expect(again.body).toMatchObject({ reason: 'heldByNobody' });

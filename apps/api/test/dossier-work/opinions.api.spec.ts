@@ -207,6 +207,9 @@ describe('asking another unit', () => {
     const dossier = await inHand();
     const refusals: [object, string][] = [
       [{ ...question, answerBy: '2026-11-19' }, '#/answerBy'],
+      [{ ...question, answerBy: '2026-11-22' }, '#/answerBy'],
+      [{ ...question, answerBy: '2027-01-01' }, '#/answerBy'],
+      [{ ...question, answerBy: '9999-12-31' }, '#/answerBy'],
       [{ ...question, unitId: demoUnitIds.lamVien }, '#/unitId'],
       [{ ...question, unitId: demoUnitIds.postDaLat }, '#/unitId'],
       [{ ...question, unitId: demoUnitIds.daLatCity }, '#/unitId'],
@@ -252,7 +255,8 @@ describe('asking another unit', () => {
       if (!reply.body.next) break;
       after = `&after=${reply.body.next}`;
     }
-    expect(seen).toContain(`${dossier.id}/1`);
+    // What is due first leads, however late it was asked.
+    expect(seen[0]).toBe(`${dossier.id}/1`);
     expect(new Set(seen).size).toBe(seen.length);
     const all = await api.request<OpenOpinions>('GET', '/opinion-requests?side=asking', {
       as: 'thuly',

@@ -176,11 +176,13 @@ describe('the queues of a working day', () => {
       days: { day: string; kind: string }[];
       sessions: { weekday: number; from: string; to: string }[];
       supplementRules: object[];
+      deadlineDays: number;
     }>('GET', '/work-calendar', { as: 'thuly' });
     expect(status).toBe(200);
     expect(body.coveredYears).toContain(2026);
     expect(body.days).toContainEqual({ day: '2026-11-24', kind: 'holiday' });
     expect(body.sessions).toContainEqual({ weekday: 1, from: '07:30', to: '11:30' });
+    expect(body.deadlineDays).toBe(60);
     expect(body.supplementRules).toEqual([{ procedureCode: null, rule: 'workingDays', value: 3 }]);
     expect((await api.request('GET', '/work-calendar', { as: 'quantri' })).status).toBe(403);
   });

@@ -142,8 +142,7 @@ describe('charges and cash', () => {
 
   it('lets the desk set only what the catalogue leaves open', async () => {
     const dossier = await desk.aDossier();
-    const settle = (id: string, body: object) =>
-      api.request<MoneyBody>('POST', `/dossiers/${id}/charges/1/settings`, { as: 'motcua', body });
+    const settle = (id: string, body: object) => desk.settle(id, body);
     const published = await settle(dossier.id, { unitAmount: 1 });
     expect([published.status, published.text.includes('#/unitAmount')]).toEqual([400, true]);
     expect((await settle(dossier.id, { quantity: 2 })).body.due.total).toBe(4_000);
@@ -163,6 +162,29 @@ describe('charges and cash', () => {
     expect((await settle(local.id, { exemptCode: 'exemptAnything' })).status).toBe(400);
     expect((await settle(local.id, { exemptEvidence: 'giấy số 3' })).status).toBe(400);
     expect((await settle(local.id, { exemptCode: null })).body.due.total).toBe(12_000);
+  });
+
+  it('lets one of two set a charge, and tells the other who did', async () => {
+    const { id } = await desk.aDossier();
+    const { version } = await desk.money(id);
+    const replies = await Promise.all(
+      [9, 2].map((quantity) => desk.settle(id, { quantity }, { version })),
+    );
+    const winner = replies.findIndex(({ status }) => status === 200);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 412]);
+    expect(replies[1 - winner]?.body).toMatchObject({
+      type: '/problems/stale-version',
+      changedBy: 'Trần Văn Bình',
+      change: 'dossier.chargeSettled',
+      currentVersion: version + 1,
+      dossierStatus: 'received',
+    });
+    expect((await desk.money(id)).charges).toMatchObject([{ quantity: winner === 0 ? 9 : 2 }]);
+    const blind = await api.request('POST', `/dossiers/${id}/charges/1/settings`, {
+      as: 'motcua',
+      body: { quantity: 3 },
+    });
+    expect(blind.status).toBe(428);
   });
 
   it('holds the result back while a fee is due, and lets it go once paid', async () => {

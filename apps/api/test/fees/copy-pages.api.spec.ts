@@ -22,11 +22,7 @@ describe('certified copies by their pages', () => {
 
   const chargeOf = async (id: string) => (await desk.money(id)).charges[0];
 
-  const settle = (id: string, body: object) =>
-    api.request<MoneyBody & Faults>('POST', `/dossiers/${id}/charges/1/settings`, {
-      as: 'motcua',
-      body,
-    });
+  const settle = (id: string, body: object) => desk.settle<MoneyBody & Faults>(id, body);
 
   it('prices one copy by its pages and keeps the price', async () => {
     const dossier = await desk.aDossier({ charges: [{ no: 1, quantity: 3, pages: 5 }] });
@@ -76,10 +72,7 @@ describe('certified copies by their pages', () => {
       body: { kind: 'copies', name: 'Sao chụp', unitAmount: 500 },
     });
     const no = added.body.charges.find(({ kind }) => kind === 'copies')?.no ?? 0;
-    const settled = await api.request<Faults>('POST', `/dossiers/${id}/charges/${no}/settings`, {
-      as: 'motcua',
-      body: { pages: 2 },
-    });
+    const settled = await desk.settle<Faults>(id, { pages: 2 }, { no });
     expect(settled.body.errors).toMatchObject([{ pointer: '#/pages', code: 'notAllowedHere' }]);
   });
 

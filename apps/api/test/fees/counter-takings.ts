@@ -8,7 +8,7 @@ import { accountOfXuanHuong, type MoneyBody, type MoneyDesk } from './money-desk
 
 const { xuanHuong, lamVien } = demoUnitIds;
 export const agencies = [xuanHuong, lamVien] as const;
-const accountOfLamVien = '113366669999';
+export const accountOfLamVien = '113366669999';
 
 /** How money comes to one counter of Xuân Hương that takes the fees of Lâm Viên too. */
 export class CounterTakings {
@@ -62,7 +62,7 @@ export class CounterTakings {
   }
 
   /** The message of the bank, of money that came to the account of the agency. */
-  private async told(purpose: string, amount: number, agencyId: string): Promise<void> {
+  async told(purpose: string, amount: number, agencyId: string): Promise<void> {
     await this.desk.notify({
       transactionId: `FT-${(this.serial += 1)}`,
       amount,

@@ -39,8 +39,19 @@ export const misplaced = `with side as (
     'bookOfRemittances', (select coalesce(sum(p.amount), 0) from remittance_part p
         join remittance m on m.id = p.remittance_id and m.confirmed_at is not null)
       - (select coalesce(sum(case when debit like 'treasury:%' then amount
-          when credit like 'treasury:%' then -amount else 0 end), 0)
+          when credit like 'treasury:%' or credit like 'bank:%' then -amount else 0 end), 0)
         from ledger_entry where purpose = 'remittance'),
+    'onBankAccounts', (select count(*) from (select id, amount from balance where kind = 'bank') b
+      where b.amount <> (select coalesce(sum(t.amount), 0) from bank_transaction t
+          where t.unit_id::text = b.id)
+        - (select coalesce(sum(h.amount), 0) from held_money h
+          where h.refund_unit_id::text = b.id)
+        + (select coalesce(sum(p.amount), 0) from remittance_part p
+            join remittance m on m.id = p.remittance_id and m.confirmed_at is not null
+            join remittance_line l on l.remittance_id = p.remittance_id and l.no = p.line_no
+          where l.bank_unit_id = p.unit_id and p.unit_id::text = b.id
+            and p.treasury_account in (select a.account ->> 'accountNo' from setting s,
+              jsonb_array_elements(s.value) as a (account) where s.key = 'fees.bankAccounts'))),
     'lackingOfLines', (select count(*) from short n where n.remittance_id > $2::uuid
       and abs(n.lacked - n.postage_lacking - (select sum(p.lacking) from remittance_part p
           where p.remittance_id = n.remittance_id and p.line_no = n.no))
@@ -60,6 +71,7 @@ export const nothingMisplaced = {
   postOfCarriage: 0,
   linesOfParts: 0,
   bookOfRemittances: 0,
+  onBankAccounts: 0,
   lackingOfLines: 0,
   lackedByAgencies: 0,
 };

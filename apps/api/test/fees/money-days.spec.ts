@@ -433,7 +433,7 @@ describe('days of a counter that takes the fees of two agencies', () => {
     async () => {
       const step = fc.record({ act: fc.constantFrom(...acts), pick: fc.nat(9_999) });
       const day = fc.array(step, { minLength: stepsADay, maxLength: stepsADay });
-      for (const steps of fc.sample(day, { numRuns: days, seed: 7 })) {
+      for (const steps of fc.sample(day, days)) {
         await counter.opened();
         for (const each of steps) await perform(each);
         await ended(steps.map(({ act, pick }) => `${act} ${pick}`));

@@ -74,6 +74,19 @@ export class MoneyDesk {
     return reply.body;
   }
 
+  /** Sets a charge as whoever has just read the money, or as somebody who saw an earlier version. */
+  async settle<Body = MoneyBody>(
+    dossierId: string,
+    body: object,
+    { no = 1, version }: { no?: number; version?: number } = {},
+  ): Promise<TestReply<Body>> {
+    return this.api.request('POST', `/dossiers/${dossierId}/charges/${no}/settings`, {
+      as: 'motcua',
+      version: version ?? (await this.money(dossierId)).version,
+      body,
+    });
+  }
+
   openShift(as = 'motcua', openingCash = 500_000): Promise<TestReply<ShiftBody>> {
     return this.api.request('POST', '/cash-shifts', { as, body: { openingCash } });
   }

@@ -140,8 +140,8 @@ describe('a payment notice', () => {
 
   it('sends the dossier on when it is exempt, and cannot be put off to the return', async () => {
     const asked = await waiting();
-    const charge = `/dossiers/${asked.id}/charges/${(await noticeOf(asked))?.no}/settings`;
-    const change = (body: object) => api.request('POST', charge, { as: 'motcua', body });
+    const notice = await noticeOf(asked);
+    const change = (body: object) => desk.settle(asked.id, body, { no: notice?.no ?? 0 });
     expect((await change({ moment: 'return' })).status).toBe(400);
     expect((await stored(asked))?.status).toBe('awaitingPayment');
     expect((await change({ exemptCode: 'exemptPoorHousehold' })).status).toBe(200);
@@ -219,5 +219,19 @@ describe('a payment notice', () => {
       });
       expect([reply.status, reply.body.reason]).toEqual([409, 'feeOutstanding']);
     }
+    // The specialist has it wait for the same notice again: nobody is asked for the money twice.
+    const held = await read('thuly', asked);
+    expect(held).toMatchObject({ charged: { noticeDue: 1_500_000 } });
+    const twice = await actOn(api, 'thuly', held, ask);
+    expect([twice.status, twice.text]).toEqual([400, expect.stringContaining('#/notice')]);
+    const again = await must('thuly', held, { action: 'requestPayment', reason: ask.reason });
+    expect(again).toMatchObject({ status: 'awaitingPayment', charged: { noticeDue: 1_500_000 } });
+    expect((await stored(asked))?.pauses).toEqual([
+      expect.objectContaining({ to: expect.any(String) }),
+      expect.objectContaining({ cause: 'payment', to: null }),
+    ]);
+    const no = (await noticeOf(asked))?.no ?? 0;
+    await desk.collect(asked.id, { chargeNos: [no], amount: 1_500_000, given: 1_500_000 });
+    expect((await stored(asked))?.status).toBe('inProcess');
   });
 });

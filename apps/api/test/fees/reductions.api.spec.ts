@@ -32,11 +32,7 @@ describe('a charge that is reduced', () => {
     await api.stop();
   });
 
-  const settle = (id: string, body: object) =>
-    api.request<MoneyBody & Faults>('POST', `/dossiers/${id}/charges/1/settings`, {
-      as: 'motcua',
-      body,
-    });
+  const settle = (id: string, body: object) => desk.settle<MoneyBody & Faults>(id, body);
 
   const setGround = (body: object, version = 0) =>
     api.request<Faults & { exemptPerMille: number }>('POST', '/act-reasons', {

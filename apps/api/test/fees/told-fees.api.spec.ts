@@ -64,7 +64,7 @@ describe('the fee that a citizen is told', () => {
     const dossier = await desk.aDossier({ charges: [{ no: 1, quantity: 3 }] });
     expect(dossier).toMatchObject({ charged: { total: 6_000, paid: 0 } });
     expect(await told(dossier)).toEqual({
-      page: { total: 6_000, paid: 0, exempt: 0, notSet: 0 },
+      page: { total: 6_000, paid: 0, exempt: 0, notSet: 0, noticeDue: 0 },
       paper: [6_000, 0, [], 0],
       public: 6_000,
     });
@@ -74,7 +74,7 @@ describe('the fee that a citizen is told', () => {
     });
     await desk.collect(dossier.id, { chargeNos: [1], amount: 6_000, given: 6_000 });
     expect(await told(dossier)).toEqual({
-      page: { total: 8_000, paid: 6_000, exempt: 0, notSet: 0 },
+      page: { total: 8_000, paid: 6_000, exempt: 0, notSet: 0, noticeDue: 0 },
       paper: [8_000, 6_000, [], 0],
       public: 2_000,
     });
@@ -83,7 +83,7 @@ describe('the fee that a citizen is told', () => {
   it('asks nothing of somebody exempt, and says why on paper', async () => {
     const dossier = await desk.aDossier({ charges: [{ no: 1, ...exempt }] });
     expect(await told(dossier)).toEqual({
-      page: { total: 0, paid: 0, exempt: 1, notSet: 0 },
+      page: { total: 0, paid: 0, exempt: 1, notSet: 0, noticeDue: 0 },
       paper: [0, 0, [ground], 0],
       public: 0,
     });
@@ -99,9 +99,21 @@ describe('the fee that a citizen is told', () => {
   });
 
   it('tells an amount that nobody has set apart from none', async () => {
-    expect((await told(await aLocal())).page).toEqual({ total: 0, paid: 0, exempt: 0, notSet: 1 });
+    expect((await told(await aLocal())).page).toEqual({
+      total: 0,
+      paid: 0,
+      exempt: 0,
+      notSet: 1,
+      noticeDue: 0,
+    });
     const set = await aLocal({ charges: [{ no: 1, unitAmount: 15_000, quantity: 2 }] });
-    expect((await told(set)).page).toEqual({ total: 30_000, paid: 0, exempt: 0, notSet: 0 });
+    expect((await told(set)).page).toEqual({
+      total: 30_000,
+      paid: 0,
+      exempt: 0,
+      notSet: 0,
+      noticeDue: 0,
+    });
   });
 
   it('refuses another amount where the catalogue publishes one', async () => {
@@ -159,10 +171,7 @@ describe('the fee that a citizen is told', () => {
     const refused = await sending();
     expect(refused.status).toBe(409);
     expect(refused.body).toMatchObject({ reason: 'amountNotSet' });
-    const settled = await api.request('POST', `/dossiers/${posted.id}/charges/1/settings`, {
-      as: 'motcua',
-      body: { unitAmount: 10_000 },
-    });
+    const settled = await desk.settle(posted.id, { unitAmount: 10_000 });
     expect(settled.status).toBe(200);
     const sent = await sending();
     expect([sent.status, sent.body.stateFee]).toEqual([201, 10_000]);

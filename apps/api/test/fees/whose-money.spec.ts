@@ -3,6 +3,7 @@ import { staffId } from '../courier-delivery/delivery-steps';
 import { TestApi } from '../support/test-api';
 import { movedPastMoneyPlaces } from './before-money-places';
 import { CounterActs, type RemittanceBody } from './counter-acts';
+import { accountOfLamVien } from './counter-takings';
 import { misplaced, nothingMisplaced } from './misplaced-money';
 import { MoneyDesk, nothingBroken } from './money-desk';
 
@@ -51,11 +52,24 @@ describe('whose money it is', () => {
     return new Map(body.items.map(({ account, balance }) => [account, balance]));
   };
 
-  const owing = async (as: 'motcua' | 'motcua2') => {
+  const owing = async (as: 'motcua' | 'motcua2' | 'thuly' | 'thuly2') => {
     const { body } = await api.request<{
-      bankAccounts: (Pick<RemittanceBody, 'accounts'> & { id: string; owed: number })[];
+      bankAccounts: (Pick<RemittanceBody, 'accounts'> & {
+        id: string;
+        owed: number;
+        handsIn: boolean;
+      })[];
     }>('GET', '/cash-to-remit', { as });
-    return body.bankAccounts.map((each) => [each.id, each.owed, seen(each)]);
+    return body.bankAccounts.map((each) => [each.id, each.owed, seen(each), each.handsIn]);
+  };
+
+  const onBank = async (unitId: string) => {
+    const [row] = await api.rows<{ balance: number }>(
+      `select sum(case when debit = $1 then amount else -amount end)::integer as balance
+       from ledger_entry where $1 in (debit, credit)`,
+      [`bank:${unitId}`],
+    );
+    return row?.balance ?? 0;
   };
 
   async function ended(): Promise<void> {
@@ -162,7 +176,9 @@ describe('whose money it is', () => {
       [lamVien, -8_000],
       [xuanHuong, 8_000],
     ];
-    const told = [[lamVien, 8_000, parts]];
+    const told = [[lamVien, 8_000, parts, true]];
+    const onBankBefore = await onBank(lamVien);
+    const treasuryBefore = (await balances('motcua2')).get(`treasury:${lamVien}`);
     expect([await owing('motcua2'), await owing('motcua')]).toEqual([told, []]);
     expect((await balances('motcua2')).get(`owed:${lamVien}`)).toBe(-8_000);
     expect((await balances()).get(`owed:${xuanHuong}`)).toBe(8_000);
@@ -196,6 +212,7 @@ describe('whose money it is', () => {
         lines: [{ bankUnitId: lamVien, collectorId: null, amount: 0 }],
       });
       expect(made && seen(made)).toEqual(parts);
+      expect(made?.accounts[0]?.treasuryAccount).toBe(accountOfLamVien);
       expect([await owing('motcua2'), (await balances()).get(`owed:${xuanHuong}`)]).toEqual([
         [],
         8_000,
@@ -203,6 +220,11 @@ describe('whose money it is', () => {
       await counter.settled(how);
     }
     expect((await balances()).get(`owed:${xuanHuong}`)).toBe(0);
+    const after = await balances('motcua2');
+    expect([after.get(`bank:${lamVien}`), after.get(`treasury:${lamVien}`)]).toEqual([
+      onBankBefore - 8_000,
+      treasuryBefore,
+    ]);
 
     const fee = (await desk.money(id)).receipts.find(({ group }) => group === 'state');
     await counter.voided(fee?.id ?? '');
@@ -216,11 +238,53 @@ describe('whose money it is', () => {
             [xuanHuong, -6_000],
             [lamVien, 6_000],
           ],
+          true,
         ],
       ],
     ]);
+    const voided = await counter.aHeld(1);
+    expect([await onBank(lamVien), Number(voided?.amount)]).toEqual([2_000, 6_000]);
+    await counter.refunded('transfer', 1);
+    expect([await onBank(lamVien), (await counter.aHeld(1))?.id]).toEqual([2_000, voided?.id]);
     await ended();
     expect([await owing('motcua2'), await owing('motcua')]).toEqual([[], []]);
+  });
+
+  it('owes the receiving desk copies that another account paid, whoever may hand it over', async () => {
+    await counter.opened();
+    await counter.told('nop le phi', 6_000, lamVien);
+    const held = await counter.aHeld();
+    const { id } = await counter.dossierOf(lamVien, 2);
+    const chargeNos = [1, await counter.charged(id, 'copies', 2_000)];
+    const path = `/held-money/${held?.id}/allocation`;
+    const body = { dossier: id, chargeNos };
+    expect((await counter.act(path, 'motcua2', held?.version ?? 0, body)).status).toBe(200);
+    const parts = [
+      [lamVien, -2_000],
+      [xuanHuong, 2_000],
+    ];
+    expect(await owing('motcua2')).toEqual([[lamVien, 2_000, parts, true]]);
+    // The head reads it and takes no money; a cashier of both desks hands it over from the other.
+    expect(await owing('thuly2')).toEqual([[lamVien, 2_000, parts, false]]);
+    await api.rows(
+      `insert into assignment (id, staff_id, unit_id, role_code, valid_from)
+       select case when unit_id = $3 then gen_random_uuid()
+         else '00000000-0000-7000-8000-000000000001' end, $1, unit_id, role_code, valid_from
+       from assignment where staff_id = any($2::uuid[])`,
+      [staffId('thuly'), [staffId('motcua'), staffId('motcua2')], lamVien],
+    );
+    await api.rows(
+      `delete from assignment where staff_id = $1 and role_code <> (
+      select min(role_code) from assignment where staff_id = $2)`,
+      [staffId('thuly'), staffId('motcua2')],
+    );
+    expect(await owing('thuly')).toEqual([[lamVien, 2_000, parts, true]]);
+    const made = await api.request<RemittanceBody>('POST', '/remittances', {
+      as: 'thuly',
+      body: { bankUnitIds: [lamVien], voucherNo: 'UNC LV' },
+    });
+    expect([made.status, made.body]).toMatchObject([201, { lines: [{ bankUnitId: lamVien }] }]);
+    await ended();
   });
 
   /** The one parked money pays a fee of the agency; answers the money and its receipt. */

@@ -112,6 +112,15 @@ const hostile: readonly (readonly [string, FileRefusal, Buffer])[] = [
       trailer: 'trailer << /Encrypt 9 0 R >>\n',
     }),
   ],
+  [
+    'an object stream whose rows are transformed',
+    'damaged',
+    aPdf({
+      objects: [
+        anObjectStream(script, '/Filter /FlateDecode /DecodeParms << /Predictor 12 /Columns 4 >>'),
+      ],
+    }),
+  ],
   ['a PDF of 201 pages', 'tooManyPages', aPdf({ pages: 201, claimedPages: 1 })],
   ['a PDF that claims 100,000 pages', 'tooManyPages', aPdf({ claimedPages: 100_000 })],
   [

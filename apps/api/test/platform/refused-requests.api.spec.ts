@@ -33,6 +33,30 @@ describe('what is refused before any operation runs', () => {
     }
   });
 
+  it.each([
+    ['motcua', '/dossiers', 'registeredFrom', 'registeredTo'],
+    ['thanhtra', '/journal', 'from', 'to'],
+  ])('is a span of days that ends before it begins: %s at %s', async (as, path, from, to) => {
+    await api.signIn(as);
+    const ask = (first: string, last: string) =>
+      api.request('GET', `${path}?${from}=${first}&${to}=${last}`, { as });
+    expect(await ask('2026-11-20', '2026-11-19')).toMatchObject({
+      status: 400,
+      body: {
+        errors: [
+          {
+            pointer: `#/${to}`,
+            code: 'dateOrder',
+            detail: 'Ngày đến phải từ ngày 2026-11-20 trở đi.',
+          },
+        ],
+      },
+    });
+    const [wrong] = (await ask('2026-02-30', '2026-02-01')).body.errors as { pointer: string }[];
+    expect(wrong?.pointer).toBe(`#/${from}`);
+    expect((await ask('2026-11-19', '2026-11-19')).body.errors).toBeUndefined();
+  });
+
   it('is a body that is not UTF-8, instead of storing what nobody wrote', async () => {
     const body = Buffer.concat([
       Buffer.from('{"username":"motcua","password":"m'),

@@ -61,6 +61,7 @@ const printedFields: Readonly<Record<StatutoryForm, readonly string[]>> = {
     'Giấy chứng sinh do cơ sở y tế',
     'thiếu dấu của cơ quan cấp',
     'Hồ sơ chưa đủ thành phần theo quy định.',
+    'đến hết ngày 09/03/2026',
     'gặp Trần Văn Bình, điện thoại 0263 3822 000',
     'NGƯỜI HƯỚNG DẪN',
   ],

@@ -84,7 +84,9 @@ describe('the yearly register', () => {
     expect(await printed(next.body.id)).not.toContain('Trang 1');
     const whole = await order();
     expect((await order()).body).toMatchObject({ id: whole.body.id, no: 3 });
-    expect(await printed(whole.body.id)).toContain('Bản in lại lần 2 · Trang 1');
+    const copies = await printed(whole.body.id);
+    expect(copies).toContain('Bản in lại lần 2 · Trang 1');
+    expect(copies).toContain('Bản in lại lần 3 · Trang 2');
     expect(await printed(first.body.id)).not.toContain('Bản in lại');
     expect((await order({ scope: 'range', fromNo: 13, toNo: 15 })).status).toBe(400);
     const preview = (range: string, as = 'motcua') =>
@@ -168,6 +170,8 @@ describe('the yearly register', () => {
     expect((await correct(1)).body.corrections).toMatchObject([{ no: 1, entryNo: 1 }]);
     const print = await order({ year: 2025 });
     const words = await printed(print.body.id);
+    const copy = await order({ year: 2025 }, 'truongbophan');
+    expect((await printed(copy.body.id)).split('Bản in lại lần 2')).toHaveLength(3);
     expect(words).toContain('Đính chính 1');
     expect(words).toContain('Dòng 1: Địa chỉ đúng là 7 Bùi Thị Xuân');
     expect(words).toMatch(/Sổ khóa ngày 20\/11\/2026; số thứ tự cuối cùng: 1\./);

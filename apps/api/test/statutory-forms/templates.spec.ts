@@ -15,6 +15,7 @@ import {
   firstNewLine,
   linesPerPage,
   pageOfLine,
+  printNumberOfClosing,
   printNumberOfPage,
 } from '../../src/statutory-forms/register-book';
 import { sampleValues } from '../../src/statutory-forms/sample-values';
@@ -91,7 +92,7 @@ describe('the versions that came with the product', () => {
   it('keep the words they were handed out with: a change is a version of its own', () => {
     expect(mapped(builtinVersions, (versions) => versions.map(digest))).toEqual({
       receipt: ['ed42f259f149c20d', 'e417361de1d8d34c'],
-      'supplement-request': ['9244080565ff7c9c', '702dd576288f641f'],
+      'supplement-request': ['9244080565ff7c9c', '702dd576288f641f', '619dd21431232e5f'],
       refusal: ['bb7ec3c7d4674f51'],
       apology: ['db70ebdc3889b4fd'],
       'stop-notice': ['1aa03951b7750600'],
@@ -210,12 +211,18 @@ describe('the pages of a register', () => {
     expect(firstNewLine([])).toBe(1);
   });
 
-  it('count a page as printed only when it was full', () => {
+  it('are copies where every line they show was out before', () => {
     const earlier = [
-      { fromNo: 1, toNo: linesPerPage + 3 },
-      { fromNo: 1, toNo: linesPerPage },
+      { fromNo: 1, toNo: linesPerPage + 3, isClosed: true, corrections: 1 },
+      { fromNo: 1, toNo: linesPerPage, isClosed: false, corrections: 1 },
     ];
-    expect(printNumberOfPage(1, earlier)).toBe(3);
-    expect(printNumberOfPage(2, earlier)).toBe(1);
+    const upTo = (toNo: number) => ({ fromNo: 1, toNo });
+    expect(printNumberOfPage(1, upTo(linesPerPage + 3), earlier)).toBe(3);
+    expect(printNumberOfPage(2, upTo(linesPerPage + 3), earlier)).toBe(2);
+    expect(printNumberOfPage(2, upTo(linesPerPage + 4), earlier)).toBe(1);
+    expect(
+      printNumberOfPage(2, { fromNo: linesPerPage + 2, toNo: linesPerPage + 3 }, earlier),
+    ).toBe(2);
+    expect([0, 1].map((corrections) => printNumberOfClosing(corrections, earlier))).toEqual([1, 2]);
   });
 });

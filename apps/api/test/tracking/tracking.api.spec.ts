@@ -148,10 +148,10 @@ describe('following a dossier from outside', () => {
       reasonCode: 'papersWrong',
       reason: 'Giấy chứng sinh mờ',
       lines: [{ no: 2, fault: 'unreadable', howToFix: 'Xin bản khác cho cháu Nguyễn Văn Bé' }],
-      deadline: '2026-12-20',
+      deadline: '2026-12-21',
     });
     const seen = await follow(asked);
-    expect(seen.supplement).toEqual({ deadline: '2026-12-20', papers: ['Giấy chứng sinh'] });
+    expect(seen.supplement).toEqual({ deadline: '2026-12-21', papers: ['Giấy chứng sinh'] });
     expect(seen.steps.map(({ step }) => step)).toEqual(['received', 'supplementRequested']);
     expect(JSON.stringify(seen)).not.toContain('Văn Bé');
   });

@@ -23,8 +23,8 @@ function interrupted(): void {
   void Promise.allSettled(closing).finally(() => process.exit(1));
 }
 
-/** Ctrl-C, a closed terminal, and a reader of the output that went away (`| head`). */
-function attend(how: 'once' | 'off'): void {
+/** Ctrl-C, a closed terminal, and a reader of the output that went away (`| head`), at every line. */
+function attend(how: 'on' | 'off'): void {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process[how](signal, interrupted);
   process.stdout[how]('error', interrupted);
 }
@@ -44,7 +44,7 @@ export class Stage {
     this.dataDir = mkdtempSync(join(tmpdir(), `motcua-${name}-`));
     // PostgreSQL never runs as root, and its account must reach its files.
     chmodSync(this.dataDir, 0o755);
-    if (opened.size === 0) attend('once');
+    if (opened.size === 0) attend('on');
     opened.add(this);
   }
 

@@ -13,7 +13,13 @@ import { availableAndBlocked } from './available-actions';
 import { type DossierAction, dossierActionNames } from './dossier-actions';
 import { dossierStatuses, type DossierStatus } from './dossier-status';
 import { type DossierPlace, dossierPlaces } from './dossier-transition';
-import { actionsFrom, type DossierStage, placesOf, transitionOf } from './dossier-workflow';
+import {
+  actionsFrom,
+  type DossierStage,
+  permissionOf,
+  placesOf,
+  transitionOf,
+} from './dossier-workflow';
 import { type DossierPermission, dossierPermissions } from './permissions';
 import { transferTasks } from './transfer-tasks';
 
@@ -22,6 +28,7 @@ const inOrder: DossierFacts = {
   everReceived: true,
   draftedBy: 'an',
   refusalProposedBy: null,
+  withdrawalRequestedBy: null,
   openSupplement: false,
   supplementDeadlinePassed: false,
   permittedSupplements: 0,
@@ -116,6 +123,7 @@ const blocked: Case[] = [
   ['decline', { resultDocuments: 0 }, 'resultMissing'],
   ['decline', { openSupplement: true }, 'openSupplement'],
   ['requestPayment', { heldBy: 'chi' }, 'heldByAnother'],
+  ['acceptWithdrawal', { withdrawalRequestedBy: 'binh' }, 'requesterMayNotAccept'],
   ['refuseWithdrawal', { everReceived: false }, 'notReceivedYet'],
   ['refuseWithdrawal', { openSupplement: true }, 'openSupplement'],
   ['reappoint', { reappointments: 1 }, 'alreadyReappointed'],
@@ -178,6 +186,7 @@ const anyFacts: fc.Arbitrary<DossierFacts> = fc.record({
   everReceived: fc.boolean(),
   draftedBy: someone,
   refusalProposedBy: someone,
+  withdrawalRequestedBy: someone,
   openSupplement: fc.boolean(),
   supplementDeadlinePassed: fc.boolean(),
   permittedSupplements: fc.nat({ max: 2 }),
@@ -222,7 +231,7 @@ describe('available and blocked actions', () => {
           return reason === null || !isMoot(reason);
         };
         const fitting = actionsFrom(status).filter(
-          (a) => may(transitionOf(a).permission, placesOf(a, status)) && isUseful(a),
+          (a) => may(permissionOf(a, status), placesOf(a, status)) && isUseful(a),
         );
         expect([...told].sort()).toEqual([...fitting].sort());
       }),
@@ -273,6 +282,20 @@ describe('available and blocked actions', () => {
     ['returnResult', 'resultReady', ['helped', 'received', 'competent']],
   ])('%s of a dossier that is %s needs its permission at %j', (action, status, places) => {
     expect(placesOf(action, status)).toEqual(places);
+  });
+
+  it.each<[DossierAction, DossierStatus, DossierPermission]>([
+    ['stop', 'inProcess', 'dossier.decide'],
+    ['stop', 'awaitingSupplement', 'dossier.stop'],
+    ['acceptWithdrawal', 'withdrawalRequested', 'dossier.stop'],
+    ['refuseWithdrawal', 'withdrawalRequested', 'dossier.decide'],
+  ])('%s of a dossier that is %s is for whoever holds %s', (action, status, needed) => {
+    const facts = { ...inOrder, everReceived: true };
+    const offeredTo = (held: DossierPermission) =>
+      availableAndBlocked({ status, facts, may: (each) => each === held, employer: 'state' })
+        .availableActions;
+    const holders = dossierPermissions.filter((held) => offeredTo(held).includes(action));
+    expect(holders).toEqual([needed]);
   });
 
   it('name the reason and the permission of what is blocked', () => {

@@ -8,7 +8,7 @@ import {
 } from './action-guards';
 import type { DossierAction } from './dossier-actions';
 import { dossierStatuses, type DossierStatus, isFinal } from './dossier-status';
-import { actionsFrom, type DossierStage, statusAfter, transitionOf } from './dossier-workflow';
+import { actionsFrom, type DossierStage, permissionOf, statusAfter } from './dossier-workflow';
 import type { Permission } from './permissions';
 import { type RoleCode, roleTemplate } from './roles';
 
@@ -35,6 +35,8 @@ interface Event {
   readonly by: string;
   readonly from: DossierStage;
   readonly to: DossierStatus;
+  /** A notice of payment was unpaid when it was done. */
+  readonly owes: boolean;
 }
 
 const unborn: Life = {
@@ -44,6 +46,7 @@ const unborn: Life = {
     everReceived: false,
     draftedBy: null,
     refusalProposedBy: null,
+    withdrawalRequestedBy: null,
     openSupplement: false,
     supplementDeadlinePassed: false,
     permittedSupplements: 0,
@@ -60,7 +63,7 @@ const unborn: Life = {
     feeNotSet: false,
     feeOutstanding: false,
     noticeOutstanding: false,
-    noticeMissing: false,
+    noticeMissing: true,
     deliveryUnderWay: false,
     handedOver: null,
   },
@@ -80,12 +83,12 @@ function asked(life: Life, action: DossierAction, by: string): Life {
   const whole = { ...facts, actorId: by, mayOverrideRounds: may(by, 'dossier.decide') };
   const isRefused =
     !actionsFrom(stage).includes(action) ||
-    !may(by, transitionOf(action).permission) ||
+    !may(by, permissionOf(action, stage)) ||
     blockedForEmployer(action, employer) !== null ||
     blockedBecause(action, whole) !== null;
   if (isRefused) return life;
   const to = statusAfter(action, stage);
-  const event = { action, by, from: stage, to };
+  const event = { action, by, from: stage, to, owes: facts.noticeOutstanding };
   return { stage: to, facts: factsAfter(life, event), history: [...life.history, event] };
 }
 
@@ -126,6 +129,13 @@ function factsAfter({ facts, stage }: Life, { action, by, to }: Event): Life['fa
     case 'confirmRefusal':
     case 'rejectRefusal':
       return { ...after, refusalProposedBy: null };
+    case 'requestPayment':
+      return { ...after, noticeOutstanding: true, noticeMissing: false };
+    case 'requestWithdrawal':
+      return { ...after, withdrawalRequestedBy: by };
+    case 'acceptWithdrawal':
+    case 'refuseWithdrawal':
+      return { ...after, withdrawalRequestedBy: null };
     case 'reappoint':
       return { ...after, reappointments: facts.reappointments + 1 };
     case 'take':
@@ -142,6 +152,7 @@ const circumstances = [
   { supplementDeadlinePassed: true },
   { paperAcknowledged: true },
   { mandatoryPapersMissing: false },
+  { noticeOutstanding: false },
   { deliveryUnderWay: true },
   { deliveryUnderWay: false },
 ] as const satisfies readonly Partial<Life['facts']>[];
@@ -177,6 +188,13 @@ const decisions: readonly DossierAction[] = [
   'permitAnotherSupplement',
 ];
 
+/** What the law leaves to whoever decides, and not to the head of the desk. */
+const leadersOwn: readonly string[] = [
+  'inProcess: stop',
+  'withdrawalRequested: refuseWithdrawal',
+  'resultReady: correctResult',
+];
+
 describe('any history of requests', () => {
   it('keeps to the law, whoever asks for what and when', () => {
     const choices = fc.array(fc.nat({ max: 9_999 }), { maxLength: 40 });
@@ -186,13 +204,19 @@ describe('any history of requests', () => {
         const drafted = history[0]?.by;
         let wasReady = false;
         let proposedBy: string | undefined;
-        for (const [index, { action, by, from, to }] of history.entries()) {
+        let withdrawnBy: string | undefined;
+        for (const [index, { action, by, from, to, owes }] of history.entries()) {
           expect(from === 'draft' || !isFinal(from)).toBe(true);
           expect(from === 'draft').toBe(index === 0);
           if (decisions.includes(action)) expect(people[by]?.employer).toBe('state');
           if (action === 'proposeRefusal') proposedBy = by;
           if (action === 'confirmRefusal') expect([proposedBy, drafted]).not.toContain(by);
           if (action === 'refuseUnsupplemented') expect(by).not.toBe(drafted);
+          if (action === 'requestWithdrawal') withdrawnBy = by;
+          if (action === 'acceptWithdrawal') expect(by).not.toBe(withdrawnBy);
+          if (leadersOwn.includes(`${from}: ${action}`)) expect(people[by]?.role).toBe('leader');
+          if (to === 'resultReady' && from !== to) expect(owes).toBe(false);
+          if (from === 'awaitingPayment' && to === 'inProcess') expect(owes).toBe(false);
           wasReady ||= to === 'resultReady';
           if (to === 'returned') expect(wasReady).toBe(true);
         }
@@ -209,6 +233,31 @@ describe('any history of requests', () => {
       }),
       { numRuns: 500, seed: 1_122 },
     );
+  });
+
+  it('waits again for a notice that a refused withdrawal left unpaid', () => {
+    const steps: readonly [DossierAction, string][] = [
+      ['receive', 'civilClerk'],
+      ['transfer', 'civilClerk'],
+      ['requestPayment', 'specialist'],
+      ['requestWithdrawal', 'head'],
+      ['acceptWithdrawal', 'head'],
+      ['refuseWithdrawal', 'head'],
+      ['refuseWithdrawal', 'leader'],
+      ['approve', 'leader'],
+      ['requestPayment', 'specialist'],
+    ];
+    const withResult = { ...unborn, facts: { ...unborn.facts, resultDocuments: 1 } };
+    const life = steps.reduce((each, [action, by]) => asked(each, action, by), withResult);
+    expect(life.stage).toBe('awaitingPayment');
+    expect(life.history.map(({ action }) => action)).toEqual([
+      'receive',
+      'transfer',
+      'requestPayment',
+      'requestWithdrawal',
+      'refuseWithdrawal',
+      'requestPayment',
+    ]);
   });
 
   it('comes to every status and to nothing beyond', () => {

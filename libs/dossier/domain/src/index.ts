@@ -143,4 +143,5 @@ export {
   unknownPlaceholders,
 } from './applicant-message';
 export type { MessageFacts, MessagePlaceholder, SmsAlphabet } from './applicant-message';
+export { earliestBirth, earliestPaper } from './likely-days';
 export { quietFacts } from './quiet-facts';

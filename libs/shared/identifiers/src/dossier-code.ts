@@ -42,7 +42,11 @@ export const usualDossierCodeGrammar: DossierCodeGrammar = { dateDigits: 6, seri
 const maxLength = 64;
 const maxSerial = 9_999_999;
 
-/** Reads a dossier code of any generation; the text must be normalised first. */
+/**
+ * Reads a dossier code of any generation; the text must be normalised first. The national grammar
+ * has no check digit: a wrong digit may make another dossier's code, so codes are scanned where they
+ * can be, and whoever types one is shown whose dossier it is.
+ */
 export function parseDossierCode(text: string): Reading<DossierCode, DossierCodeFault> {
   if (text === '') return refused('empty');
   if (text.length > maxLength) return refused('tooLong');
@@ -64,13 +68,20 @@ export function isDossierCode(text: string): boolean {
   return parseDossierCode(text).ok;
 }
 
-/** Spaces out, long dashes to hyphens, capitals; what people type for `H36.12-241128-0042`. */
+/**
+ * Spaces out, long dashes to hyphens, capitals; what people type for `H36.12-241128-0042`. Spaces
+ * stand for the hyphens where only so a code comes of it, as in `H36.12 241128 0042`.
+ */
 export function normaliseDossierCode(text: string): string {
-  return text
+  const hyphened = text
     .normalize('NFC')
-    .replace(/\s+/g, '')
+    .trim()
     .replace(/[‐‑‒–—−]/g, '-')
     .toUpperCase();
+  const plain = hyphened.replace(/\s+/g, '');
+  if (isDossierCode(plain)) return plain;
+  const spaced = hyphened.replace(/[\s-]+/g, '-');
+  return isDossierCode(spaced) ? spaced : plain;
 }
 
 /** Writes a new code; throws `DossierCodeRefused`, also for letters below the province. */

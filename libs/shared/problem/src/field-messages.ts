@@ -88,6 +88,7 @@ export const fieldMessages = {
   },
   dateInFuture: { vi: 'Ngày này ở tương lai.', en: 'This date is in the future.' },
   dateInPast: { vi: 'Ngày này đã qua.', en: 'This date has passed.' },
+  dateTooEarly: { vi: 'Không được trước ngày {min}.', en: 'Not earlier than {min}.' },
   dateTooLate: { vi: 'Không được sau ngày {max}.', en: 'Not later than {max}.' },
   dayOfRest: {
     vi: 'Ngày này cơ quan không làm việc. Chọn ngày làm việc, như {next}.',

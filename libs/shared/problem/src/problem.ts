@@ -15,6 +15,8 @@ export interface ProblemMembers {
   readonly changedBy?: string;
   /** ISO 8601 instant. */
   readonly changedAt?: string;
+  /** What was done last, as the journal names it. */
+  readonly change?: string;
   readonly changedFields?: readonly string[];
   readonly currentVersion?: number;
   /** conflict: where the existing one is. */

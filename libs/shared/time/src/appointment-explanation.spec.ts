@@ -50,6 +50,10 @@ describe('the sentence that explains the date', () => {
       'Nhận sau 15 giờ nên trả trong ngày làm việc tiếp theo. Hẹn trả thứ Hai 23/11/2026.',
       'Received after 15:00, so due on the next working day. Due Mon 23 Nov 2026.',
     ]);
+    expect(explained('2026-12-31 15:40', { value: 1, unit: 'sameDay' })).toEqual([
+      'Nhận sau 15 giờ nên trả trong ngày làm việc tiếp theo, bỏ qua: thứ Bảy, Chủ nhật, 01/01 (nghỉ lễ). Hẹn trả thứ Hai 04/01/2027.',
+      'Received after 15:00, so due on the next working day; skipped: Saturday, Sunday, 1 Jan (holiday). Due Mon 4 Jan 2027.',
+    ]);
   });
 
   it('gives the time where hours matter', () => {

@@ -7,7 +7,7 @@ import {
   weekdayName,
   type Language,
 } from './formats';
-import type { LocalDate } from './local-date';
+import { addDays, type LocalDate } from './local-date';
 import { officeDay, officeTime } from './office-time';
 import { countsCalendarDays } from './pause';
 import { skippedText } from './skipped-days-text';
@@ -59,10 +59,13 @@ function limitSentence(appointment: Appointment, language: Language): string {
   }
 }
 
-/** The weekly rest alone needs no words: everybody knows what the next working day is. */
-function skippedHolidays({ skipped }: Appointment, language: Language): string {
-  if (skipped.every(({ kind }) => kind === 'weeklyRest')) return '';
-  const list = skippedText(skipped, language);
+/** What lies before the next working day; the weekly rest alone needs no words. */
+function skippedHolidays({ startsAt, skipped }: Appointment, language: Language): string {
+  const start = officeDay(startsAt);
+  const later = skipped.filter(({ day }) => day > start);
+  const between = later.filter(({ day }, at) => day === addDays(start, at + 1));
+  if (between.every(({ kind }) => kind === 'weeklyRest')) return '';
+  const list = skippedText(between, language);
   return language === 'vi' ? `, bỏ qua: ${list}` : `; skipped: ${list}`;
 }
 

@@ -34,14 +34,26 @@ export function ActConflict({ error, act, seen, onKeepMine, onTakeTheirs }: ActC
     staleTime: Infinity,
   });
   const compared = useCompared(act, seen, theirs.data?.body);
+  const told = useTold(act, error);
   return (
     <ConflictPanel
       error={error}
-      fields={compared}
+      fields={theirs.isError ? told : compared}
       onKeepMine={onKeepMine}
       onTakeTheirs={onTakeTheirs}
     />
   );
+}
+
+/** Whoever may not see the dossier any more still learns what was done with it, and where it stands. */
+function useTold(act: string, { problem }: ProblemError): ComparedField[] {
+  const { t } = useTranslation();
+  const { change, dossierStatus } = problem;
+  const done =
+    change && t([`dossiers.event.${change.replace('.', '_')}`, `journal.type.${change}`]);
+  const standing = dossierStatus && t(`dossier.status.${dossierStatus}`);
+  const theirs = [done, standing].filter(Boolean).join(' · ');
+  return theirs ? [{ label: t('dossiers.myAct'), mine: act, theirs }] : [];
 }
 
 function useCompared(act: string, seen: SeenState, now: Dossier | undefined): ComparedField[] {

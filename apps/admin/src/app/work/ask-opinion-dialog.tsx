@@ -13,6 +13,7 @@ import { fieldMessages } from '../../ui/problem-error';
 import { officeClock } from '../../ui/office-clock';
 import { useFormats } from '../../ui/use-formats';
 import { useNamedUnits } from '../units';
+import { useDeadlineDays } from './use-deadline-days';
 import { givablePapersQuery, useAskOpinion } from './opinions';
 
 interface AskOpinionDialogProps {
@@ -32,7 +33,9 @@ export function AskOpinionDialog({ dossier, onClose }: AskOpinionDialogProps) {
   const today = day(officeClock.now().toISOString());
   const [unitId, setUnitId] = useState<string | null>(null);
   const [question, setQuestion] = useKeptText(`opinion.${id}`);
-  const [answerBy, setAnswerBy] = useState<LocalDate | undefined>(addDays(today, usualDays));
+  const days = useDeadlineDays(unitId === null ? null : { id: unitId });
+  const [chosenDay, setAnswerBy] = useState<LocalDate | undefined | null>(null);
+  const answerBy = chosenDay === null ? days.sameOrNextOpen(addDays(today, usualDays)) : chosenDay;
   const [papers, setPapers] = useState<number[]>([]);
   const units = useNamedUnits().filter((unit) => unit.id !== dossier.competentUnit.id);
   const command = useAskOpinion(() => {
@@ -84,7 +87,9 @@ export function AskOpinionDialog({ dossier, onClose }: AskOpinionDialogProps) {
         <LocalDateInput
           label={t('work.opinion.answerBy')}
           w={180}
-          min={addDays(today, 1)}
+          min={days.min}
+          max={days.max}
+          isOpen={days.isOpen}
           value={answerBy}
           onChange={setAnswerBy}
           error={faults.answerBy}

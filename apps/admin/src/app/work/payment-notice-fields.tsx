@@ -1,9 +1,10 @@
-import { Stack, TextInput } from '@mantine/core';
+import { Stack, Text, TextInput } from '@mantine/core';
 import type { components } from '@motcua/shared-api-client';
 import type { Dong } from '@motcua/shared-money';
 import { useTranslation } from 'react-i18next';
 import { MoneyInput } from '../../ui/money-input';
 import { fieldMessages } from '../../ui/problem-error';
+import { useFormats } from '../../ui/use-formats';
 
 type Notice = components['schemas']['PaymentNoticeRequest'];
 
@@ -11,15 +12,24 @@ type Notice = components['schemas']['PaymentNoticeRequest'];
 export type NoticeDraft = Partial<Notice>;
 
 interface PaymentNoticeFieldsProps {
+  /** What an earlier notice still asks for, in đồng: that one is waited for again. */
+  stillDue: number;
   notice: NoticeDraft;
   error: Error | null;
   onChange: (notice: NoticeDraft) => void;
 }
 
 /** What is to be paid, how much, and until when; the applicant reads it as it stands here. */
-export function PaymentNoticeFields({ notice, error, onChange }: PaymentNoticeFieldsProps) {
+export function PaymentNoticeFields({
+  stillDue,
+  notice,
+  error,
+  onChange,
+}: PaymentNoticeFieldsProps) {
   const { t } = useTranslation();
+  const { money } = useFormats();
   const faults = fieldMessages(error);
+  if (stillDue > 0) return <Text>{t('work.notice.stillDue', { amount: money(stillDue) })}</Text>;
   return (
     <Stack gap="sm">
       <TextInput

@@ -23,6 +23,7 @@ export interface WorkTime {
   /** Undefined where a name alone does not say which unit is meant. */
   calendarOf: (unit: CompetentUnit) => WorkingCalendar | undefined;
   supplementRules: CalendarFacts['supplementRules'];
+  deadlineDays: number;
 }
 
 /** Calendars change a few times a year. */
@@ -55,7 +56,8 @@ export function workTimeOf(facts: CalendarFacts): WorkTime {
     if (!found) return ofProvince;
     return found.isOnlyName || typeof unit !== 'string' ? found.calendar : undefined;
   };
-  return { calendarOf, supplementRules: facts.supplementRules };
+  const { supplementRules, deadlineDays } = facts;
+  return { calendarOf, supplementRules, deadlineDays };
 }
 
 function calendarWith(

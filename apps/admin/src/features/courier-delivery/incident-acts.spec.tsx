@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { answer, FakeServer } from '../../testing/fake-server';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { IncidentPanel } from './incident-panel';
 
@@ -45,6 +45,8 @@ const proposed = {
     closedAt: null,
   },
 };
+
+beforeEach(() => sessionStorage.clear());
 
 const show = (incident: object) => {
   const server = new FakeServer()
@@ -124,4 +126,39 @@ it('asks first who is at fault, and takes no compensation below the floor of the
       ground: 'Biên bản ngày 20/11.',
     }),
   );
+});
+
+it('keeps what was written of a liability over Esc, and leads to the field that was refused', async () => {
+  const { server, screen: rendered } = show({ ...open, availableActions: ['recordLiability'] });
+  const { user } = await rendered;
+  const openDialog = async () => {
+    await user.click(await screen.findByRole('button', { name: 'Ghi trách nhiệm' }));
+    return screen.findByRole('dialog');
+  };
+  const first = await openDialog();
+  await user.click(within(first).getByRole('radio', { name: 'Bưu điện' }));
+  await user.type(within(first).getByLabelText('Căn cứ'), ' Bì rách trên xe thư.');
+  await user.clear(within(first).getByLabelText('Mức bồi thường'));
+  await user.keyboard('{Escape}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  const again = await openDialog();
+  expect(within(again).getByRole('radio', { name: 'Bưu điện' })).toBeChecked();
+  expect(within(again).getByLabelText('Căn cứ')).toHaveValue(
+    'Biên bản ngày 20/11. Bì rách trên xe thư.',
+  );
+  expect(within(again).getByLabelText('Mức bồi thường')).toHaveValue('');
+  await user.type(within(again).getByLabelText('Mức bồi thường'), '5000');
+  server.on('POST /api/v1/incidents/SC-000012/actions', () =>
+    refusal({
+      type: '/problems/validation',
+      title: 'Dữ liệu chưa đúng',
+      status: 400,
+      detail: '',
+      errors: [{ pointer: '#/liableParty', code: 'notInList', detail: 'Không có trong danh mục' }],
+    }),
+  );
+  await user.keyboard('[F9]');
+  expect(
+    await within(again).findByRole('link', { name: /Bên chịu trách nhiệm/ }),
+  ).toBeInTheDocument();
 });

@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAnnouncer } from '../../ui/announcer';
+import { forgetKept } from '../../ui/kept-text';
 import { MainAct } from '../../ui/main-act';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { ReasonDialog } from '../../ui/reason-dialog';
@@ -22,8 +23,10 @@ export function IncidentActs({ incident }: { incident: IncidentDetail }) {
   const { say } = useAnnouncer();
   const [asked, setAsked] = useState<IncidentAct>();
   const { number, version, availableActions } = incident;
+  const keptAs = (act: IncidentAct) => `incident.${number}.${act}`;
   const command = useActOnIncident((_incident, { action }) => {
     setAsked(undefined);
+    forgetKept(keptAs(action));
     say(t('courier.incidents.done', { act: t(`courier.incidents.act.${action}`), number }));
   });
   const can = (act: IncidentAct) => availableActions.includes(act);
@@ -71,6 +74,7 @@ export function IncidentActs({ incident }: { incident: IncidentDetail }) {
       {asked === 'recordLiability' && (
         <LiabilityDialog
           incident={incident}
+          keptAs={keptAs('recordLiability')}
           isPending={command.isPending}
           error={command.error}
           onConfirm={(liability) => run('recordLiability', liability)}
@@ -82,7 +86,7 @@ export function IncidentActs({ incident }: { incident: IncidentDetail }) {
           act={`${t(`courier.incidents.act.${asked}`)} · ${number}`}
           consequence={t(`courier.incidents.leadsTo.${asked}`)}
           reason="required"
-          keptAs={`incident.${number}.${asked}`}
+          keptAs={keptAs(asked)}
           isPending={command.isPending}
           error={command.error}
           onConfirm={({ reason }) => run(asked, { result: reason })}

@@ -1,10 +1,11 @@
 import { Radio, Stack, Text, Textarea } from '@mantine/core';
 import { compensationLimits, liableParties, type LiableParty } from '@motcua/delivery-domain';
 import type { Dong } from '@motcua/shared-money';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
 import { DialogActs } from '../../ui/dialog-acts';
+import { useKeptChoice, useKeptText } from '../../ui/kept-text';
 import { MoneyInput } from '../../ui/money-input';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { shortestReason } from '../../ui/shortest-reason';
@@ -19,6 +20,8 @@ export interface Liability {
 
 interface LiabilityDialogProps {
   incident: IncidentDetail;
+  /** Where what is written stays when the dialog is closed. */
+  keptAs: string;
   isPending: boolean;
   error: Error | null;
   onConfirm: (liability: Liability) => void;
@@ -27,15 +30,17 @@ interface LiabilityDialogProps {
 
 /** Who is at fault, and what that party owes; the floor of the law is said beside the amount. */
 export function LiabilityDialog(props: LiabilityDialogProps) {
-  const { incident, isPending, error, onConfirm, onClose } = props;
+  const { incident, keptAs, isPending, error, onConfirm, onClose } = props;
   const { t } = useTranslation();
   const { money } = useFormats();
-  const ids = { compensation: useId(), ground: useId(), party: useId() };
-  const [party, setParty] = useState<LiableParty | null>(incident.liableParty);
-  const [amount, setAmount] = useState<Dong | undefined>(
-    (incident.compensation ?? undefined) as Dong | undefined,
+  const ids = { compensation: useId(), ground: useId(), liableParty: useId() };
+  const [party, setParty] = useKeptChoice(`${keptAs}.party`, incident.liableParty);
+  const [compensation, setAmount] = useKeptChoice(
+    `${keptAs}.compensation`,
+    incident.compensation as Dong | null,
   );
-  const [ground, setGround] = useState(incident.liability?.ground ?? '');
+  const amount = compensation ?? undefined;
+  const [ground, setGround] = useKeptText(`${keptAs}.ground`, incident.liability?.ground);
   const limits = party && compensationLimits({ ...incident, party });
   const lack = lackOf(party, amount, ground, limits);
   return (
@@ -48,13 +53,14 @@ export function LiabilityDialog(props: LiabilityDialogProps) {
           error={error}
           fieldId={(path) => (path in ids ? ids[path as keyof typeof ids] : path)}
           fieldLabels={{
+            liableParty: t('courier.incidents.liableParty'),
             compensation: t('courier.incidents.compensation'),
             ground: t('courier.incidents.ground'),
           }}
           takesFocus
         />
         <Radio.Group
-          id={ids.party}
+          id={ids.liableParty}
           label={t('courier.incidents.liableParty')}
           value={party}
           onChange={(next) => {
@@ -81,7 +87,7 @@ export function LiabilityDialog(props: LiabilityDialogProps) {
           }
           disabled={party === 'nobody'}
           value={amount}
-          onChange={setAmount}
+          onChange={(next) => setAmount(next ?? null)}
         />
         <Textarea
           id={ids.ground}

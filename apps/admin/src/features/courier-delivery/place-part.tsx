@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Section } from '../../ui/section';
 import { useFormats } from '../../ui/use-formats';
 import classes from './phone-page.module.css';
-import { noPlace, usePlace, type TakenPlace } from './use-place';
+import { leftOut, usePlace, type TakenPlace } from './use-place';
 
 interface PlacePartProps {
   taken: TakenPlace;
@@ -29,7 +29,7 @@ export function PlacePart({ taken, onChange }: PlacePartProps) {
       </Text>
       <Group>
         {place ? (
-          <Button className={classes.wideButton} onClick={() => onChange(noPlace)}>
+          <Button className={classes.wideButton} onClick={() => onChange(leftOut)}>
             {t('courier.place.leaveOut')}
           </Button>
         ) : (

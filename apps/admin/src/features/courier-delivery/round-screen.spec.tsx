@@ -18,6 +18,8 @@ const aStop = (no: number, change: object) => ({
   ...change,
 });
 
+beforeEach(() => sessionStorage.clear());
+
 const noCash = { stateFee: 0, postage: 0 };
 
 const courier = () =>
@@ -134,4 +136,35 @@ it('shows the order of the server again where the one that was seen is stale', a
   await waitFor(async () => expect(await names()).toEqual(['An', 'Bình', 'Chi']));
   expect(sent(server)).toHaveLength(1);
   expect(server.askedFor('GET /api/v1/rounds/today').length).toBeGreaterThan(1);
+});
+
+it('keeps an order that could not be sent, and sends it when the round is opened again', async () => {
+  const lost = serveRound().on('PUT /api/v1/rounds/today/order', () => {
+    throw new TypeError('no network');
+  });
+  const { user, unmount } = await renderScreen(<RoundScreen />, { routes: ['/my-round/$stop'] });
+  (await screen.findByRole('link', { name: /Chi/ })).focus();
+  await user.keyboard('{Alt>}[ArrowUp]{/Alt}');
+  await waitFor(() => expect(sent(lost)).toHaveLength(1));
+  unmount();
+  const server = serveRound();
+  await renderScreen(<RoundScreen />, { routes: ['/my-round/$stop'] });
+  expect(await names()).toEqual(['An', 'Chi', 'Bình']);
+  await waitFor(() => expect(sent(server)).toEqual([[['stop-1', 'stop-3', 'stop-2'], '"0"']]));
+});
+
+it('opens the moves of a stop after a drag that the telephone broke off', async () => {
+  serveRound();
+  const { user } = await renderScreen(<RoundScreen />, { routes: ['/my-round/$stop'] });
+  const handle = await screen.findByRole('button', { name: 'Đổi chỗ Chi' });
+  const finger = (type: string, clientY: number) =>
+    fireEvent(handle, new MouseEvent(type, { bubbles: true, button: 0, clientY }));
+  finger('pointerdown', 40);
+  finger('pointermove', 130);
+  finger('pointercancel', 130);
+  handle.focus();
+  await user.keyboard('{Enter}');
+  expect(
+    await screen.findByRole('menuitem', { name: 'Lên đầu tuyến', hidden: true }),
+  ).toBeInTheDocument();
 });

@@ -23,7 +23,8 @@ export function useKeptAtDoor<Value extends object>(
   const [value, setValue] = useState(first);
   const isSent = useRef(false);
   useEffect(() => {
-    if (value !== first && !isSent.current) keepChoice(key, value);
+    // Where the telephone was when the page was opened is not where it will be at the door.
+    if (value !== first && !isSent.current) keepChoice(key, { ...value, place: undefined });
   }, [key, first, value]);
   const isOver = !availableActions.includes(act);
   useEffect(() => {

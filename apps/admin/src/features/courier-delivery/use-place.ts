@@ -12,6 +12,9 @@ export interface TakenPlace {
 
 export const noPlace: TakenPlace = { place: undefined, placeLack: undefined };
 
+/** Taken back by the courier: it is not taken again unasked. */
+export const leftOut: TakenPlace = { place: undefined, placeLack: 'refused' };
+
 const refusedByPerson = 1;
 const options: PositionOptions = { enableHighAccuracy: true, timeout: 15_000, maximumAge: 30_000 };
 
@@ -57,7 +60,7 @@ export function usePlace(taken: TakenPlace, onChange: (taken: TakenPlace) => voi
     );
   };
   const takeUnasked = useEffectEvent(() => {
-    if (!taken.place && !taken.placeLack) take();
+    if (!taken.place && taken.placeLack !== 'refused') take();
   });
   useEffect(() => {
     let isHere = true;

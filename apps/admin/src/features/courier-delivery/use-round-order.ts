@@ -1,7 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { api, read } from '../../app/api';
+import { useMe } from '../../app/session';
 import { isSettled, useCommand } from '../../app/use-command';
+import { useKeptChoice } from '../../ui/kept-text';
 import { roundQuery, type Round, type RoundStop } from './get-round';
 import { arranged, movedTo } from './stop-order';
 
@@ -13,21 +15,24 @@ interface Wanted {
 
 /**
  * The stops as the courier wants them. A move shows at once and is sent when the one before it has
- * arrived; without a network it stays on the screen until it can be sent again.
+ * arrived; without a network it stays in this tab, whatever page is open, until it can be sent again.
  */
 export function useRoundOrder(stops: readonly RoundStop[], orderVersion: number) {
   const queryClient = useQueryClient();
-  const [wanted, setWanted] = useState<Wanted>();
+  const [wanted, keepWanted] = useKeptChoice<Wanted | undefined>(
+    `roundOrder.${useMe().staff.id}`,
+    undefined,
+  );
   const order = useCommand({
     send: (body: { stops: string[] }, header) =>
       read(api.PUT('/api/v1/rounds/today/order', { params: { header }, body })),
     onDone: (round: Round) => {
       queryClient.setQueryData(roundQuery.queryKey, round);
-      setWanted((now) => now && { ...now, over: round.orderVersion });
+      keepWanted(wanted && { ...wanted, over: round.orderVersion });
     },
     onRefused: (error) => {
       if (!isSettled(error)) return;
-      setWanted(undefined);
+      keepWanted(undefined);
       void queryClient.invalidateQueries({ queryKey: roundQuery.queryKey });
     },
   });
@@ -45,7 +50,7 @@ export function useRoundOrder(stops: readonly RoundStop[], orderVersion: number)
     retry: order.retry,
     move: (id: string, place: number) => {
       if (error) order.reset();
-      setWanted({ ids: movedTo(ids, id, place), over: Math.max(orderVersion, holds?.over ?? 0) });
+      keepWanted({ ids: movedTo(ids, id, place), over: Math.max(orderVersion, holds?.over ?? 0) });
     },
   };
 }

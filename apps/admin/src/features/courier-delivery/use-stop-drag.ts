@@ -81,7 +81,11 @@ export function useStopDrag(onDrop: (id: string, place: number) => void) {
       }
       end();
     },
-    onPointerCancel: end,
+    onPointerCancel: () => {
+      // No click follows.
+      hasDragged.current = false;
+      end();
+    },
   });
   /** Says it once: the next click is one again. */
   const hasJustDragged = () => {

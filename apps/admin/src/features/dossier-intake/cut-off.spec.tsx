@@ -119,6 +119,29 @@ it('gives no slip for a dossier that the server may have numbered before the lin
   expect(second).toBe(first);
 });
 
+it('takes no other words while an act whose draft never reached the server is unanswered', async () => {
+  const reception = 'POST /api/v1/dossiers';
+  const cut = () => {
+    throw new TypeError('Failed to fetch');
+  };
+  const server = startIntakeDesk()
+    .on(`POST ${drafts}`, cut)
+    .on(`PUT ${drafts}/${draftId}`, cut)
+    .on(reception, cut);
+  const { user } = await openIntake();
+  await enterPerson(user);
+  await waitFor(() => expect(row('Tờ khai')).toHaveFocus());
+  press('Space');
+  press('Space');
+  press('KeyN');
+  press('F9');
+  expect(await screen.findByText(/đang chờ trả lời nên chưa sửa được/)).toBeVisible();
+  expect(screen.getByLabelText('Họ và tên')).toBeDisabled();
+  press('F9');
+  expect(server.askedFor(reception)).toHaveLength(1);
+  expect(screen.queryByRole('button', { name: 'Yêu cầu bổ sung' })).not.toBeInTheDocument();
+});
+
 it('repeats what was sent before the page was opened anew, and offers no slip for it', async () => {
   const reception = 'POST /api/v1/dossiers';
   const server = startIntakeDesk().on(reception, () => {

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { useReasonCodes } from '../dossiers/get-act-reasons';
 import { LetterPane } from '../dossiers/letter-pane';
+import { useMe } from '../../app/session';
 import type { Command } from '../../app/use-command';
+import { useDeadlineDays } from '../../app/work/use-deadline-days';
 import { linesFromTicks, useFaultSentence } from '../../ui/faulty-lines';
 import { RefusalDialog } from '../../ui/refusal-dialog';
 import { SupplementDialog } from '../../ui/supplement-dialog';
@@ -25,6 +27,7 @@ export function IntakeDialog({ name, intake, command, onConfirm, onClose }: Inta
   const { t } = useTranslation();
   const sentence = useFaultSentence();
   const { form, facts, saver } = intake;
+  const days = useDeadlineDays(useMe().unit);
   const stateOf = (no: number) => form.ticks.find((tick) => tick.no === no)?.state;
   const common = {
     act: t(`dossier.action.${name}`),
@@ -55,6 +58,7 @@ export function IntakeDialog({ name, intake, command, onConfirm, onClose }: Inta
     return (
       <SupplementDialog
         {...common}
+        days={days}
         consequence={t('intake.supplementConsequence')}
         preview={(request) => (
           <LetterPane letter={{ ...request, action: name, intake: intakeOfLetter }} />

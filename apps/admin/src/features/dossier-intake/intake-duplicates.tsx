@@ -74,8 +74,8 @@ export function IntakeDuplicates({
       keptAs={saver.draftId}
       isPending={isSaving || command.isPending}
       error={command.error}
-      onOtherMatter={(reason) => {
-        change({ notDuplicate: { dossierIds: duplicates.map(({ id }) => id), reason } });
+      onOtherMatter={(reason, dossierIds) => {
+        change({ notDuplicate: { dossierIds: [...dossierIds], reason } });
         onDecided();
         onClose();
       }}

@@ -1,3 +1,4 @@
+import { Text } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,15 +46,15 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   const navigate = useNavigate();
   const may = useMay();
   const isOffline = useIsOffline();
-  const intake = useIntake(opened, mirror);
-  const { form, change, check, procedure, facts, me, saver } = intake;
+  const entered = useIntake(opened, mirror);
+  const { form, check, procedure, facts, me, saver } = entered;
   const [dossier, setDossier] = useState<Opened>();
   const [dialog, setDialog] = useState<IntakeDialogName>();
   const [isGuided, setGuided] = useState(false);
   const [isComparing, setComparing] = useState(false);
   const papersList = useRef<HTMLDivElement>(null);
   const act = useIntakeAct(
-    intake,
+    entered,
     (next) => {
       const filed = handScansOn(opened.draftId, me.staff.id, next.dossier, form.files);
       void filed.then(() => {
@@ -67,6 +68,8 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
     },
   );
 
+  const intake = act.mayOnlyRepeat ? { ...entered, change: () => undefined } : entered;
+  const { change } = intake;
   const scans = usePaperScans(opened.draftId, form, change);
   const [openedAt] = useState(() => firstFieldOf(opened.form));
   useEffect(() => focusWhenShown(openedAt), [openedAt]);
@@ -106,6 +109,12 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
   };
   const toPapers = () => papersList.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
   const sheet = { form, change, errors: act.errors };
+  const acts = () => {
+    if (act.mayOnlyRepeat) return <Text size="sm">{t('intake.unanswered.locked')}</Text>;
+    if (isOffline && !act.isUnanswered) return <ProvisionalSlipAct intake={intake} />;
+    const { isPending } = act.command;
+    return <IntakeActs {...{ mainAct, isPending }} onMain={runMain} onOpen={openDialog} />;
+  };
   return (
     <div className={classes.desk}>
       <PageHeader
@@ -124,12 +133,12 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
       {form.consignment && <CollectionNotice collection={form.consignment} />}
       <PapersChanged changes={intake.changedPapers} onSeen={intake.onChangesSeen} />
       <ProblemAlert
-        error={dialog ? undefined : (act.summary ?? act.command.error)}
+        error={dialog && !act.mayOnlyRepeat ? undefined : (act.summary ?? act.command.error)}
         onRetry={act.summary ? undefined : act.command.retry}
         fieldId={(path) => fieldIds[path] ?? path}
         takesFocus
       />
-      <div className={classes.page}>
+      <fieldset className={classes.page} disabled={act.mayOnlyRepeat}>
         <div>
           <ProcedureSection
             {...sheet}
@@ -151,18 +160,9 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           />
         </div>
         <IntakeReview intake={intake} errors={act.errors} onCompare={() => setComparing(true)}>
-          {isOffline && !act.isUnanswered ? (
-            <ProvisionalSlipAct intake={intake} />
-          ) : (
-            <IntakeActs
-              mainAct={mainAct}
-              isPending={act.command.isPending}
-              onMain={runMain}
-              onOpen={openDialog}
-            />
-          )}
+          {acts()}
         </IntakeReview>
-      </div>
+      </fieldset>
       {isGuided && form.procedureCode && (
         <GuidancePanel
           procedureCode={form.procedureCode}
@@ -172,7 +172,7 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           onClose={() => setGuided(false)}
         />
       )}
-      {isComparing && check.data && (
+      {isComparing && !act.mayOnlyRepeat && check.data && (
         <IntakeDuplicates
           intake={intake}
           duplicates={check.data.duplicates}
@@ -181,10 +181,10 @@ export function IntakePage({ opened, mirror }: IntakePageProps) {
           onClose={() => setComparing(false)}
         />
       )}
-      {dialog === 'handOver' && (
+      {dialog === 'handOver' && !act.mayOnlyRepeat && (
         <DraftHandOver draftId={opened.draftId} onClose={() => setDialog(undefined)} />
       )}
-      {dialog && dialog !== 'handOver' && (
+      {dialog && dialog !== 'handOver' && !act.mayOnlyRepeat && (
         <IntakeDialog
           name={dialog}
           intake={intake}

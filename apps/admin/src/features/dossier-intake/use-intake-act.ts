@@ -65,8 +65,6 @@ export function useIntakeAct(
   };
   const send = async (words: FirstActWords) => {
     if (starting.current) return;
-    // A draft that the server knows becomes one dossier only; without it the same act is repeated.
-    if (command.unanswered && !command.unanswered.draftId) return command.retry();
     starting.current = true;
     setStarting(true);
     await saver.saveNow();
@@ -82,12 +80,17 @@ export function useIntakeAct(
     command.run({ ...request, ...promise, draftId, ...words });
     setStarting(false);
   };
+  // A draft that the server knows becomes one dossier only; without it only the same act may be
+  // repeated, and what is typed meanwhile would go nowhere.
+  const mayOnlyRepeat =
+    command.unanswered !== undefined && !command.unanswered.draftId && !command.isPending;
   const live = tried ? faultsFor(true).map(sentenceOf) : [];
   const isStillAtFault = live.length > 0;
   return {
     command,
     /** Sent, and nobody knows what became of it: the dossier may have its number already. */
     isUnanswered: isStarting || command.isPending || command.unanswered !== undefined,
+    mayOnlyRepeat,
     isFit,
     send: (words: FirstActWords) => void send(words),
     /** The summary stays while a fault named by it is still there. */

@@ -40,9 +40,10 @@ export function useWaitingAct(
     const tab = form && window.open(formAddress(dossier.id, form), '_blank');
     onOpened({ dossier: body, firstAct, isPrintBlocked: tab === null });
   });
-  const marked = ticks.filter(({ state }) => state !== 'unmarked');
+  // A paper nobody looked at is told too: what the application said of it must not stand.
+  const looked = ticks.map((tick) => (tick.state === 'unmarked' ? { ...tick, kind: null } : tick));
   const send = (action: WaitingAct, body: Omit<ActRequest, 'action'> = {}) =>
-    command.run({ ...body, action, components: ticksOf(marked, reused) }, etag);
+    command.run({ ...body, action, components: ticksOf(looked, reused) }, etag);
   return { command, send };
 }
 

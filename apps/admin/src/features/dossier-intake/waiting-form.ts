@@ -44,8 +44,17 @@ export function intakeOfDossier(
       birthDate: (applicant.birthDate as LocalDate | null) ?? undefined,
       sex: (applicant.sex as 'female' | 'male' | null) ?? undefined,
     },
+    // The promise counts from the hand-over that was signed, as reception will count it.
+    consignment: collectionOf(dossier),
     ...ticked,
   };
+}
+
+function collectionOf({ consignments, filedAt }: Dossier): IntakeForm['consignment'] {
+  const collection = consignments.find(({ kind }) => kind === 'collection');
+  return collection && filedAt
+    ? { id: collection.id, number: collection.number, filedAt }
+    : undefined;
 }
 
 /**

@@ -94,6 +94,22 @@ it('receives the dossier that waited, with the ticks of the clerk, and makes no 
   expect(screen.getByRole('button', { name: /Hồ sơ chờ khác/ })).toBeVisible();
 });
 
+it('tells that nobody looked at a paper, whatever the application said of it', async () => {
+  const [declaration] = sentIn().components;
+  if (!declaration) throw new Error('There is no paper');
+  const optional = { ...declaration, no: 3, shortName: 'Giấy ủy quyền', mandatory: false };
+  serve(sentIn({ components: [...sentIn().components, optional] as Dossier['components'] }));
+  const { user } = await open();
+  await screen.findByText('1.001193 Đăng ký khai sinh');
+  row('Tờ khai').focus();
+  await user.keyboard('  ');
+  press('F9');
+  await waitFor(() => expect(acts()).toHaveLength(1));
+  expect(acts()[0]?.body).toMatchObject({
+    components: [{ no: 1 }, { no: 2 }, { no: 3, state: 'unmarked', copies: 0, sheets: 0 }],
+  });
+});
+
 it('turns a faulty paper into a request that keeps what was found good', async () => {
   const { user } = await open();
   await screen.findByText('1.001193 Đăng ký khai sinh');

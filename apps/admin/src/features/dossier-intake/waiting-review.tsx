@@ -68,6 +68,7 @@ export function WaitingReview(props: WaitingReviewProps) {
       <AppointmentSection
         {...sheet}
         isCountedOnly
+        filedAt={dossier.filedAt ?? undefined}
         check={found}
         limit={limitFor(procedure, form.channel) ?? statedLimitOf(form.limit)}
         unitId={dossier.competentUnit.id}

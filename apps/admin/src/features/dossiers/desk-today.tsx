@@ -101,8 +101,6 @@ function Counters({ counters }: Pick<Desk, 'counters'>) {
 
 function WhoIsAway() {
   const { t } = useTranslation();
-  const may = useMay();
-  if (!may('dossier.assign')) return null;
   const address = linkOptions({ to: '/processing', search: { tab: 'colleagues' } });
   return <ScreenLink address={address}>{t('home.desk.away')}</ScreenLink>;
 }
@@ -110,7 +108,8 @@ function WhoIsAway() {
 function OpenIncidents() {
   const { t } = useTranslation();
   const mayRead = useMay()('incident.read');
-  const { data } = useQuery({ ...openIncidentsQuery, enabled: mayRead });
+  const { data, error } = useQuery({ ...openIncidentsQuery, enabled: mayRead });
+  if (error && !data) return <Text>{t('home.desk.incidentsUnknown')}</Text>;
   if (!data || data.items.length === 0) return null;
   const count = data.items.length;
   const words = data.next ? t('common.countOrMore', { count }) : String(count);

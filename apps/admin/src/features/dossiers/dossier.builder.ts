@@ -90,7 +90,7 @@ export const aDossier = (change: Partial<Dossier> = {}): Dossier =>
     returnMethod: 'counter',
     returnAddress: null,
     fees: [],
-    charged: { total: 0, paid: 0, exempt: 0, notSet: 0 },
+    charged: { total: 0, paid: 0, exempt: 0, notSet: 0, noticeDue: 0 },
     decision: null,
     trackingSecret: 'K7BX',
     rating: null,

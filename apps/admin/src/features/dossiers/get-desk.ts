@@ -14,4 +14,7 @@ export const deskQuery = queryOptions({
   refetchInterval: askAgainMs,
 });
 
-export const openIncidentsQuery = incidentsQuery({ status: 'open' });
+export const openIncidentsQuery = queryOptions({
+  ...incidentsQuery({ status: 'open' }),
+  refetchInterval: askAgainMs,
+});

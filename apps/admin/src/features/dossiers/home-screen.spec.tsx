@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { answer, FakeServer } from '../../testing/fake-server';
+import { answer, FakeServer, refusal } from '../../testing/fake-server';
 import { renderScreen } from '../../testing/render-screen';
 import { signedIn } from '../../testing/signed-in';
 import { Home } from './home-screen';
@@ -74,15 +74,17 @@ it('tells who has seen a warning, and asks nobody again', async () => {
   expect(within(notices).getAllByRole('button', { name: /^Đã xem nhắc hạn/ })).toHaveLength(1);
 });
 
+const emptyDesk = { asOf: '2026-11-20T02:40:00+00:00', units: [], counters: [] };
+const leading = { ...me, permissions: [...me.permissions, 'dossier.assign', 'incident.read'] };
+
 it('shows whoever leads the desk what presses where, and who sits at which counter', async () => {
-  const permissions = [...me.permissions, 'dossier.assign', 'incident.read'];
   const counter = { unitId: 'ward', unitName: 'P. Xuân Hương', received: 0, people: [] };
   const binh = { id: 'binh', fullName: 'Trần Văn Bình', since: '2026-11-20T00:32:00+00:00' };
   server
-    .on('GET /api/v1/me', () => answer({ ...me, permissions }))
+    .on('GET /api/v1/me', () => answer(leading))
     .on('GET /api/v1/reports/desk', () =>
       answer({
-        asOf: '2026-11-20T02:40:00+00:00',
+        ...emptyDesk,
         units: [{ id: 'justice', name: 'Phòng Tư pháp', overdue: 2, dueSoon: 0 }],
         counters: [
           { ...counter, id: 'c1', number: 1, name: 'Quầy 1', received: 14, people: [binh] },
@@ -99,6 +101,18 @@ it('shows whoever leads the desk what presses where, and who sits at which count
   expect(screen.getByText('chưa có người ngồi')).toBeInTheDocument();
   expect(await screen.findByRole('link', { name: 'Sự cố đang mở: 2' })).toBeInTheDocument();
   expect(screen.queryByRole('region', { name: 'Bản đang nhập dở' })).not.toBeInTheDocument();
+});
+
+it('does not pass for a desk without incidents when they could not be read', async () => {
+  server
+    .on('GET /api/v1/me', () => answer(leading))
+    .on('GET /api/v1/reports/desk', () => answer(emptyDesk))
+    .on('GET /api/v1/incidents', () =>
+      refusal({ type: '/problems/forbidden', title: 'Không được xem', status: 403, detail: '' }),
+    );
+  await open('desk');
+  expect(await screen.findByText('Chưa đọc được số sự cố đang mở.')).toBeInTheDocument();
+  expect(screen.getByText('Không có hồ sơ nào quá hạn hay sắp đến hạn.')).toBeInTheDocument();
 });
 
 it('keeps the desk from whoever does not lead it', async () => {

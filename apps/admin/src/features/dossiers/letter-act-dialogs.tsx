@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useDeadlineDays } from '../../app/work/use-deadline-days';
 import { openProposalOf } from '../../app/work/supplement-proposal-notice';
 import { RefusalDialog } from '../../ui/refusal-dialog';
 import { SupplementDialog } from '../../ui/supplement-dialog';
@@ -27,6 +28,7 @@ export function SupplementAct({ form }: { form: ActForm }) {
       reasonCodes={useReasonCodes('requestSupplement')}
       consequence={name ? `${t('dossiers.consequence.proposedBy', { name })} ${meaning}` : meaning}
       papers={papersOf(dossier)}
+      days={useDeadlineDays(dossier.receivedUnit)}
       firstLines={proposal?.lines ?? ticked}
       preview={(request) => (
         <LetterPane letter={{ ...request, action: 'requestSupplement', dossierId: dossier.id }} />

@@ -61,6 +61,37 @@ const f9 = () => fireEvent.keyDown(document.activeElement ?? document, { code: '
 const sent = () => server.askedFor(actions).at(-1)?.body;
 const drawn = () => server.askedFor(previews).at(-1)?.body;
 
+it('takes a day on which papers can be brought', async () => {
+  serve({});
+  offer();
+  const hours = { from: '07:30', to: '16:30' };
+  server
+    .on('GET /api/v1/me', () => answer({ ...me, now: '2026-11-20T03:00:00.000Z' }))
+    .on('GET /api/v1/work-calendar', () =>
+      answer({
+        version: 1,
+        coveredYears: [2026, 2027],
+        days: [{ day: '2027-01-01', kind: 'holiday' }],
+        sessions: [1, 2, 3, 4, 5].map((weekday) => ({ weekday, ...hours })),
+        sameDayCutOff: '15:00',
+        units: [],
+        deadlineDays: 60,
+        supplementRules: [],
+      }),
+    );
+  const { user, dialog } = await open('requestSupplement');
+  const field = within(dialog).getByLabelText(/Hạn bổ sung/);
+  for (const [typed, words] of [
+    ['20/01/2027', 'Ngày không được sau 19/01/2027.'],
+    ['01/01/2027', 'Ngày 01/01/2027 cơ quan không làm việc. Chọn ngày làm việc.'],
+  ] as const) {
+    await user.clear(field);
+    await user.type(field, typed);
+    await user.tab();
+    expect(await within(dialog).findByText(words)).toBeInTheDocument();
+  }
+});
+
 it('draws the letter beside the fields as it is written, and marks it', async () => {
   serve({});
   offer(reason('papersWrong', 'Giấy tờ sai'), reason('papersMissing', 'Thiếu giấy'));
@@ -352,7 +383,8 @@ it('prints whom to ask and tells the applicant, all of it in one request', async
   );
   const error = { pointer: '#/message/to', code: 'notAllowedHere', detail: 'Thiếu số.' };
   const refused = { type: '/problems/validation', title: '', status: 400, detail: '' };
-  server.on(actions, () => refusal({ ...refused, errors: [error] } as never));
+  const closed = { pointer: '#/deadline', code: 'dayOfRest', detail: 'Cơ quan nghỉ.' };
+  server.on(actions, () => refusal({ ...refused, errors: [error, closed] } as never));
   const { user, dialog } = await open('requestSupplement');
   await user.click(within(dialog).getByLabelText('2. Giấy chứng sinh'));
   await within(dialog).findByDisplayValue('Giấy tờ sai');
@@ -374,6 +406,9 @@ it('prints whom to ask and tells the applicant, all of it in one request', async
     }),
   );
   expect(server.askedFor(`POST ${messages}`)).toEqual([]);
+  expect(within(dialog).getByLabelText(/^Hạn bổ sung/)).toHaveAccessibleDescription(
+    /Cơ quan nghỉ\./,
+  );
   const fault = await within(dialog).findByText('Báo cho công dân bằng tin nhắn: Thiếu số.');
   await user.click(fault);
   expect(within(dialog).getByLabelText('Báo cho công dân bằng tin nhắn')).toHaveFocus();

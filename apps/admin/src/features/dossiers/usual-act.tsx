@@ -101,12 +101,16 @@ function partsOf(
     return {
       fields: (
         <PaymentNoticeFields
+          stillDue={dossier.charged.noticeDue}
           notice={values.notice ?? {}}
           error={error}
           onChange={(notice) => onChange({ ...values, notice: notice as Members['notice'] })}
         />
       ),
-      lack: noticeOf(values.notice ?? {}) ? undefined : 'work.notice.missing',
+      lack:
+        dossier.charged.noticeDue > 0 || noticeOf(values.notice ?? {})
+          ? undefined
+          : 'work.notice.missing',
     };
   if (action === 'registerResultArrival') return { fields: <ArrivalFields {...props} /> };
   if (action === 'acceptWithdrawal')

@@ -11,19 +11,23 @@ import {
   exemptionToSend,
 } from '../dossiers/exemption-fields';
 import { useExemptionGrounds } from '../dossiers/get-act-reasons';
+import { ChargeConflict } from './charge-conflict';
 import { ChargeFields, type ChargeSize, useSizeLack } from './charge-fields';
 import type { Charge, DossierMoney } from './get-money';
 import { useAddCharge, useSettleCharge } from './money-acts';
 
 interface SettleChargeDialogProps {
-  dossierId: string;
+  money: DossierMoney;
   charge: Charge;
   onClose: () => void;
 }
 
 /** A charge before it is paid: the amount the catalogue leaves open, copies, moment, exemption. */
-export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeDialogProps) {
+export function SettleChargeDialog({ money, charge, onClose }: SettleChargeDialogProps) {
+  const { dossierId } = money;
   const { t } = useTranslation();
+  // What is typed and the version it was typed from stay together, however often the money is read.
+  const [version, setVersion] = useState(money.version);
   const settle = useSettleCharge(dossierId, onClose);
   const lackOf = useSizeLack();
   const [size, setSize] = useState<ChargeSize>({
@@ -42,8 +46,8 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
   const { grounds } = useExemptionGrounds();
   const ground = grounds?.find(({ value }) => value === chosen?.exemptCode);
   const isExempt = chosen ? ground?.perMille === wholeShare : charge.exemptGround !== null;
-  const confirm = () =>
-    settle.run({
+  const confirm = () => {
+    const settled = {
       no: charge.no,
       quantity: Number(size.quantity),
       ...(chosen && (exemptionToSend(chosen) ?? { exemptCode: null })),
@@ -52,12 +56,24 @@ export function SettleChargeDialog({ dossierId, charge, onClose }: SettleChargeD
         ? { unitAmount: size.unitAmount }
         : {}),
       ...(moment === 'notice' ? {} : { moment }),
-    });
+    };
+    settle.run(settled, `"${version}"`);
+  };
   return (
     <ConfirmDialog
       act={t('cash.settle')}
       isPending={settle.isPending}
       error={settle.error}
+      refusal={
+        <ChargeConflict
+          dossierId={dossierId}
+          charge={charge}
+          mine={{ ...size, moment }}
+          command={settle}
+          onKeepMine={setVersion}
+          onTakeTheirs={onClose}
+        />
+      }
       blockedBecause={lackOf(size, charge.isSetAtDesk && !isExempt)}
       onConfirm={confirm}
       onClose={onClose}

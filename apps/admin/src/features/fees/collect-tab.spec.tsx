@@ -220,6 +220,42 @@ it('counts the pages of a copy where its price goes by them', async () => {
   expect(server.askedFor(settling)[0]?.body).toMatchObject({ quantity: 4, pages: 5 });
 });
 
+it('shows what a colleague set meanwhile, and sets the charge anew only from there', async () => {
+  const [charge] = someMoney().charges;
+  const changed = { changedBy: 'Lê Thị Thanh Tâm', changedAt: '2026-11-20T02:41:00.000Z' };
+  const theirs = someMoney({ version: 4, charges: [{ ...charge, quantity: 2 }] } as never);
+  server
+    .on(`GET /api/v1/dossiers/${dossierId}/money`, () => answer(theirs))
+    .on(settling, ({ headers }) =>
+      headers.get('if-match') === '"4"'
+        ? answer(money)
+        : refusal({
+            type: '/problems/stale-version',
+            title: 'Người khác đã sửa sau khi trang này được mở.',
+            status: 412,
+            detail: '',
+            ...changed,
+            currentVersion: 4,
+          }),
+    );
+  const { user } = await open();
+  await user.click(await screen.findByRole('button', { name: 'Sửa khoản thu: Phí chứng thực' }));
+  const quantity = await screen.findByLabelText('Số lượng');
+  await user.clear(quantity);
+  await user.type(quantity, '9');
+  await user.click(screen.getByRole('button', { name: /^Sửa khoản thu(?!:)/ }));
+  const row = await screen.findByRole('row', { name: /^Số lượng/ });
+  expect(row).toHaveTextContent(/9\D*2$/);
+  expect(screen.getByText(/^Lê Thị Thanh Tâm đã sửa/)).toBeInTheDocument();
+  expect(screen.queryByRole('row', { name: /^Mức thu/ })).not.toBeInTheDocument();
+  await user.click(screen.getByText('Lấy bản mới, giữ phần tôi nhập'));
+  expect(quantity).toHaveValue('9');
+  await user.click(screen.getByRole('button', { name: /^Sửa khoản thu(?!:)/ }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  const sent = server.askedFor(settling).map(({ headers }) => headers.get('if-match'));
+  expect(sent).toEqual(['"3"', '"4"']);
+});
+
 it('shows what was promised back until it is given back', async () => {
   const decidedAt = '2026-11-19T02:00:00Z';
   money = { ...paidMoney(), feesToGiveBack: { amount: 8_000, left: 8_000, decidedAt } } as never;

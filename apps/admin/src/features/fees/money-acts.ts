@@ -41,6 +41,7 @@ export function useSettleCharge(id: string, onDone: () => void) {
         }),
       ),
     changes,
+    keepsSeenVersion: true,
     onDone,
   });
 }

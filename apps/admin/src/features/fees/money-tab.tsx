@@ -63,7 +63,7 @@ export function MoneyTab({ dossierId, reason }: { dossierId: string; reason?: st
       {money.heldMoney.length > 0 && <HeldLines held={money.heldMoney} />}
       {settling && (
         <SettleChargeDialog
-          dossierId={money.dossierId}
+          money={money}
           charge={settling}
           onClose={() => setSettling(undefined)}
         />

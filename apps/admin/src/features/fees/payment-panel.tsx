@@ -95,7 +95,7 @@ function Payment(props: PaymentProps) {
       </Stack>
       {settling && (
         <SettleChargeDialog
-          dossierId={money.dossierId}
+          money={money}
           charge={settling}
           onClose={() => setSettling(undefined)}
         />

@@ -335,16 +335,22 @@ it('hands in what comes to nothing where it sets agencies right, each part with 
 
 it('hands over what is of others on a bank account, with a voucher and no cash', async () => {
   const accounts = [{ ...ofCommune, amount: -4_000 }, ofJustice];
+  const elsewhere = { id: 'other', unit: { id: 'other', name: 'P. Lâm Viên' } };
   held = {
     shifts: [],
     couriers: [],
-    bankAccounts: [{ id: 'commune', unit: shift.unit, owed: 4_000, accounts }],
+    bankAccounts: [
+      { id: 'commune', unit: shift.unit, owed: 4_000, handsIn: true, accounts },
+      { ...elsewhere, owed: 3_000, handsIn: false, accounts },
+    ],
   };
   const server = await open('clerk');
   const source = await screen.findByLabelText(
     'Tài khoản của P. Xuân Hương · chuyển trả 4.000 đ của đơn vị khác',
   );
   expect(source).toBeChecked();
+  expect(screen.getByText(/^Tài khoản của P\. Lâm Viên/)).toBeInTheDocument();
+  expect(screen.queryByLabelText(/^Tài khoản của P\. Lâm Viên/)).toBeNull();
   expect(screen.getByRole('row', { name: /^Cộng 0 đ/ })).toBeInTheDocument();
   fireEvent.change(screen.getByLabelText('Số chứng từ'), { target: { value: 'UNC 9' } });
   expect(screen.getByLabelText('Chứng từ riêng · 3511.0.1000003 · Sở Tư pháp')).toBeInTheDocument();

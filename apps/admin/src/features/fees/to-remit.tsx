@@ -43,14 +43,14 @@ function useAccounts(): (held: Held) => readonly Account[] {
       short: courier.shortage,
       handsIn: holdsCash(courier),
     }));
-    const owing = bankAccounts.map(({ id, unit, owed }) => ({
+    const owing = bankAccounts.map(({ id, unit, owed, handsIn }) => ({
       ...noCash,
       id,
       collector: t('cash.bankAccountOf', { unit: unit.name ?? '' }),
       note: t('cash.owesOthers', { amount: money(owed) }),
       promised: 0,
       short: 0,
-      handsIn: true,
+      handsIn,
     }));
     return [
       ...[...accounts].map(([title, sources]) => ({ title, sources })),
@@ -79,8 +79,8 @@ export function ToRemit({ mayRemit }: { mayRemit: boolean }) {
   const chosen = sources.filter(isOpen);
   const shifts = query.data?.shifts.filter(isOpen) ?? [];
   const couriers = query.data?.couriers.filter(holdsCash).filter(isOpen) ?? [];
-  const bankAccounts =
-    query.data?.bankAccounts.filter(isOpen).map((each) => ({ ...noCash, ...each })) ?? [];
+  const owing = query.data?.bankAccounts.filter(({ handsIn }) => handsIn) ?? [];
+  const bankAccounts = owing.filter(isOpen).map((each) => ({ ...noCash, ...each }));
   const missing = couriers.reduce((sum, courier) => sum + missingOf(courier, counts), 0);
   return (
     <Section title={t('cash.toRemit')}>

@@ -18,8 +18,8 @@ import { WhereToSubmit } from './where-to-submit';
 
 interface AnswerSheetProps {
   guidance: Guidance;
-  /** False where the Post was not given this procedure at this counter. */
-  isGateOpen: boolean;
+  /** False where the Post was not given this procedure at this counter, unknown while nobody could ask. */
+  isGateOpen: boolean | undefined;
   /** Answered at an earlier hour and kept on this PC: its date is not today's. */
   isKept?: boolean;
 }

@@ -1,7 +1,7 @@
 import type { components } from '@motcua/shared-api-client';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { api, read } from '../../app/api';
-import { keepSheet } from './kept-sheets';
+import { keepGate, keepSheet } from './kept-sheets';
 
 export type Guidance = components['schemas']['GuidanceResponse'];
 export type PaperToBring = Guidance['papers'][number];
@@ -48,12 +48,15 @@ export const guidanceQuery = ({ code, caseNo, unitId }: GuidanceQuestion) =>
   });
 
 /** Whether the Post was given this procedure at this counter. */
-export const receptionGateQuery = (procedureCode: string, caseNo: number) =>
+export const receptionGateQuery = ({ code, caseNo, unitId }: GuidanceQuestion) =>
   queryOptions({
-    queryKey: ['guidance', 'gate', procedureCode, caseNo],
+    queryKey: ['guidance', 'gate', code, caseNo ?? null, unitId],
     queryFn: async () => {
-      const body = { procedureCode, caseNo, channel: 'counter' as const, components: [] };
-      return (await read(api.POST('/api/v1/intake-checks', { body }))).gate;
+      const asked = { procedureCode: code, caseNo: caseNo ?? 1 };
+      const body = { ...asked, channel: 'counter' as const, components: [] };
+      const { gate } = await read(api.POST('/api/v1/intake-checks', { body }));
+      keepGate({ code, caseNo, unitId }, gate.open);
+      return gate;
     },
     staleTime: 60_000,
     retry: false,

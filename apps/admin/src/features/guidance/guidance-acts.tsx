@@ -8,7 +8,7 @@ import type { Guidance } from './get-guidance';
 interface GuidanceActsProps {
   guidance: Guidance;
   caseNo: number | undefined;
-  isGateOpen: boolean;
+  isGateOpen: boolean | undefined;
   intake: ReturnType<typeof useBeginIntake>;
 }
 
@@ -28,7 +28,7 @@ export function GuidanceActs({ guidance, caseNo, isGateOpen, intake }: GuidanceA
         <MainAct
           label={t('guidance.receiveNow')}
           isPending={intake.isPending}
-          blockedBecause={isGateOpen ? undefined : t('guidance.toCivilCounter')}
+          blockedBecause={isGateOpen === false ? t('guidance.toCivilCounter') : undefined}
           onRun={() => intake.begin(code, caseNo)}
         />
       )}

@@ -226,3 +226,41 @@ it('says that a sheet nobody asked for on this PC waits for the line', async () 
   act(() => reachability.lost());
   expect(await screen.findByText(/máy này chưa giữ phiếu của thủ tục này/)).toBeInTheDocument();
 });
+
+it('drops the date of an open sheet as soon as the line is lost', async () => {
+  await openSheet();
+  expect(await screen.findByText(/hẹn trả/)).toBeInTheDocument();
+  act(() => reachability.lost());
+  expect(await screen.findByText(/Phiếu giữ trên máy này từ 09:30/)).toBeInTheDocument();
+  expect(screen.queryByText(/hẹn trả/)).not.toBeInTheDocument();
+  act(() => reachability.answered());
+  expect(await screen.findByText(/hẹn trả/)).toBeInTheDocument();
+});
+
+it.each([
+  ['closed', false, /^Tại quầy công chức/],
+  ['open', true, /^Tại quầy này/],
+  ['unknown', undefined, undefined],
+])(
+  'says of a kept sheet no more than was known of a gate that was %s',
+  async (_, isOpen, place) => {
+    server
+      .on('GET /api/v1/me', () => answer(aGuide('post')))
+      .on('POST /api/v1/intake-checks', () =>
+        isOpen === undefined
+          ? refusal({ type: '/problems/internal', title: '', status: 500, detail: '' })
+          : answer({ gate: { open: isOpen, reason: isOpen ? null : 'notHandedOver' } }),
+      );
+    const first = await openSheet();
+    await screen.findByRole('heading', { name: 'Đăng ký khai sinh' });
+    if (place) await screen.findByText(place);
+    first.unmount();
+    server.on(guidance, () => Promise.reject(new TypeError('no line')));
+    await openSheet();
+    await screen.findByText(/Phiếu giữ trên máy này/);
+    const places = screen.queryAllByText(/Phường Xuân Hương – Đà Lạt, /);
+    expect(places.map(({ textContent }) => textContent)).toEqual(
+      place ? [expect.stringMatching(place)] : [],
+    );
+  },
+);

@@ -102,28 +102,24 @@ function useGuidance(code: string | undefined, caseText: string | undefined) {
   const { unit, staff } = useMe();
   const may = useMay();
   const inAddress = Number(caseText) || undefined;
-  const query = useQuery({
-    ...guidanceQuery({ code: code ?? '', caseNo: inAddress, unitId: unit.id }),
-    enabled: code !== undefined,
-  });
+  const question = { code: code ?? '', caseNo: inAddress, unitId: unit.id };
+  const query = useQuery({ ...guidanceQuery(question), enabled: code !== undefined });
   const guidance = code === undefined || query.error ? undefined : query.data;
   // No answer of the server at all, as opposed to one that refuses.
   const isUnanswered = useIsOffline() || (query.error && !(query.error instanceof ProblemError));
-  const kept =
-    code !== undefined && !guidance && isUnanswered
-      ? keptSheet({ code, caseNo: inAddress, unitId: unit.id })
-      : undefined;
-  const caseNo = inAddress ?? guidance?.case?.no;
+  const kept = code !== undefined && isUnanswered ? keptSheet(question) : undefined;
+  const ofPost = staff.employer === 'post';
   const gate = useQuery({
-    ...receptionGateQuery(guidance?.code ?? '', caseNo ?? 1),
-    enabled: guidance !== undefined && staff.employer === 'post' && may('dossier.draft'),
+    ...receptionGateQuery(question),
+    // Not before the sheet of this case is there, which the answer is kept beside.
+    enabled: guidance !== undefined && !query.isPlaceholderData && ofPost && may('dossier.draft'),
   });
   return {
     guidance,
     kept,
     isUnanswered: Boolean(isUnanswered),
-    caseNo,
-    isGateOpen: gate.data?.open ?? true,
+    caseNo: inAddress ?? guidance?.case?.no,
+    isGateOpen: ofPost ? (gate.data?.open ?? kept?.isGateOpen) : true,
     isUpdating: query.isFetching && guidance !== undefined,
     error: code === undefined ? null : query.error,
     retry: () => void query.refetch(),
@@ -133,6 +129,7 @@ function useGuidance(code: string | undefined, caseText: string | undefined) {
 function Answer({ code, asked }: { code: string | undefined; asked: AskedGuidance }) {
   const { t } = useTranslation();
   const { guidance, kept, isUnanswered, error, isGateOpen, retry } = asked;
+  const sheet = guidance ?? kept;
   if (code === undefined)
     return (
       <Section title={t('guidance.answer')}>
@@ -152,14 +149,12 @@ function Answer({ code, asked }: { code: string | undefined; asked: AskedGuidanc
         />
       </Section>
     );
-  if (kept) return <AnswerSheet guidance={kept} isGateOpen isKept />;
+  if (sheet) return <AnswerSheet guidance={sheet} isGateOpen={isGateOpen} isKept={isUnanswered} />;
   if (error) return <ProblemAlert error={error} onRetry={retry} />;
-  if (!guidance && isUnanswered)
-    return (
-      <Section title={t('guidance.answer')}>
-        <EmptyLine sentence={t('guidance.notKept')} />
-      </Section>
-    );
-  if (!guidance) return <Skeleton height={420} />;
-  return <AnswerSheet guidance={guidance} isGateOpen={isGateOpen} />;
+  if (!isUnanswered) return <Skeleton height={420} />;
+  return (
+    <Section title={t('guidance.answer')}>
+      <EmptyLine sentence={t('guidance.notKept')} />
+    </Section>
+  );
 }

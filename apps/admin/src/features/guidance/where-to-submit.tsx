@@ -1,14 +1,14 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CompetentUnits } from './competent-units';
 import { Doubt } from './doubt';
 import type { Guidance } from './get-guidance';
 
 interface WhereToSubmitProps {
   guidance: Guidance;
-  isGateOpen: boolean;
+  /** Unknown to the Post while nobody could ask: then no place is promised. */
+  isGateOpen: boolean | undefined;
 }
-
-const namedUnits = 3;
 
 /** Many addresses begin with the name of the unit itself. */
 const placeOf = ({ name, address }: NonNullable<Guidance['unit']>) =>
@@ -20,8 +20,8 @@ export function WhereToSubmit({ guidance, isGateOpen }: WhereToSubmitProps) {
   const { unit, competentUnits } = guidance;
   return (
     <>
-      {!isGateOpen && <Doubt>{t('guidance.gateClosed')}</Doubt>}
-      {unit && (
+      {isGateOpen === false && <Doubt>{t('guidance.gateClosed')}</Doubt>}
+      {unit && isGateOpen !== undefined && (
         <Text>
           {t(isGateOpen ? 'guidance.here' : 'guidance.civilCounter', { place: placeOf(unit) })}
           {unit.phone && ` · ${t('guidance.phone', { phone: unit.phone })}`}
@@ -29,22 +29,5 @@ export function WhereToSubmit({ guidance, isGateOpen }: WhereToSubmitProps) {
       )}
       <CompetentUnits units={competentUnits} />
     </>
-  );
-}
-
-function CompetentUnits({ units }: { units: Guidance['competentUnits'] }) {
-  const { t } = useTranslation();
-  if (units.length === 0) return <Doubt>{t('guidance.noCompetentUnit')}</Doubt>;
-  const usual = units.find(({ isDefault }) => isDefault);
-  if (usual) return <Text>{t('guidance.decidedBy', { units: usual.name })}</Text>;
-  const named = units.slice(0, namedUnits).map(({ name }) => name);
-  const others = units.length - named.length;
-  const list = named.join('; ');
-  return (
-    <Text>
-      {others > 0
-        ? t('guidance.decidedByOneOf', { units: list, count: others })
-        : t('guidance.decidedBy', { units: list })}
-    </Text>
   );
 }

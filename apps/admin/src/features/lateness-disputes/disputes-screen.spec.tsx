@@ -55,6 +55,16 @@ const proof = {
       employer: 'state',
       position: '41',
     },
+    {
+      no: 3,
+      at: '2026-11-09T04:30:00Z',
+      deviceAt: '2026-11-09T03:00:00Z',
+      type: 'consignment.collected',
+      status: null,
+      unit: 'Bưu điện Đà Lạt',
+      employer: 'post',
+      position: '44',
+    },
   ],
 };
 
@@ -87,6 +97,7 @@ it('opens a dispute with its proof and settles it with whose time it was', async
   expect(screen.getByText('Bản 3')).toBeInTheDocument();
   expect(screen.getByText('1.180')).toBeInTheDocument();
   expect(screen.getByText('41')).toBeInTheDocument();
+  expect(screen.getByText('Nhận của người gửi')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Tải tệp dữ liệu' })).toHaveAttribute(
     'href',
     '/api/v1/lateness-disputes/dispute-1/proof',

@@ -136,7 +136,7 @@ export function ProofJournal({ proof }: { proof: ProofFile }) {
         String(no),
         dateTime(at),
         deviceAt ? dateTime(deviceAt) : '',
-        t(`dossiers.event.${type.replace('.', '_')}`, { defaultValue: type }),
+        t([`dossiers.event.${type.replace('.', '_')}`, `journal.type.${type}`]),
         unit ?? '',
         position ?? t('disputes.unsealed'),
       ])}

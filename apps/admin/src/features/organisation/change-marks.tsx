@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ProblemAlert } from '../../ui/problem-alert';
 import { useFormats } from '../../ui/use-formats';
 import { changeDaysQuery, type ChangeDay } from './get-change-days';
 
@@ -19,7 +20,8 @@ export function ChangeMarks({ on, onChange }: ChangeMarksProps) {
   const { t } = useTranslation();
   const { date } = useFormats();
   const labelId = useId();
-  const { data } = useQuery(changeDaysQuery);
+  const { data, error, refetch } = useQuery(changeDaysQuery);
+  if (error && !data) return <ProblemAlert error={error} onRetry={() => void refetch()} />;
   if (!data || data.items.length === 0) return null;
   return (
     <Group role="group" aria-labelledby={labelId} gap="xs" mt={-8} mb="md" className="not-printed">

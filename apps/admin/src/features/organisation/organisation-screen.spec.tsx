@@ -46,3 +46,23 @@ it('shows the marks around the day that is looked at', async () => {
     ...['2019', '2020', '2021'],
   ]);
 });
+
+it('says that the marks could not be read, and reads them again', async () => {
+  let isDown = true;
+  followServer('2026-11-20T02:30:00.000Z');
+  new FakeServer()
+    .on('GET /api/v1/me', () => answer(signedIn(['organisation.read'])))
+    .on('GET /api/v1/units', () => answer({ items: [], next: null }))
+    .on('GET /api/v1/units/change-days', () =>
+      isDown ? answer({}, 503) : answer({ items: [mark('2026-12-01', { changed: 1 })] }),
+    )
+    .install();
+  const { user } = await renderScreen(<OrganisationScreen />, {
+    path: '/organisation',
+    routes: ['/organisation'],
+  });
+  const retry = await screen.findByRole('button', { name: 'Thử lại' });
+  isDown = false;
+  await user.click(retry);
+  expect(await screen.findByRole('group', { name: 'Ngày có thay đổi:' })).toBeInTheDocument();
+});

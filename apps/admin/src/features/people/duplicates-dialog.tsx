@@ -1,4 +1,4 @@
-import { Button, Stack, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../ui/dialog';
@@ -9,6 +9,7 @@ import { shortestReason } from '../../ui/shortest-reason';
 import { DuplicateComparison, shownColumns, type ComparedMatter } from './duplicate-comparison';
 import { DuplicateReason } from './duplicate-reason';
 import type { PossibleDuplicate } from './get-person';
+import { useShownDuplicates } from './use-shown-duplicates';
 
 interface DuplicatesDialogProps {
   mine: ComparedMatter;
@@ -18,7 +19,8 @@ interface DuplicatesDialogProps {
   keptAs: string;
   isPending: boolean;
   error: Error | null;
-  onOtherMatter: (reason: string) => void;
+  /** Hears of those that were shown, which are all of them. */
+  onOtherMatter: (reason: string, dossierIds: readonly string[]) => void;
   /** Absent where nothing on the screen may end in favour of an earlier dossier. */
   onSameMatter?: (dossierId: string, reason: string) => void;
   onClose: () => void;
@@ -31,7 +33,10 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
   const [wasTried, setTried] = useState(false);
   const reason = kept || props.firstReason;
   const isShort = reason.trim().length < shortestReason;
-  const { onSameMatter } = props;
+  const { onSameMatter, duplicates } = props;
+  const shown = useShownDuplicates(duplicates);
+  const hasMore = duplicates.length > shownColumns;
+  const others = t('people.duplicates.others', { count: duplicates.length });
   const decide = (act: (given: string) => void) => {
     setTried(true);
     if (!isShort) act(reason.normalize('NFC').trim());
@@ -43,7 +48,7 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
         <ProblemAlert error={props.error} takesFocus />
         <DuplicateComparison
           mine={props.mine}
-          duplicates={props.duplicates.slice(0, shownColumns)}
+          duplicates={shown.current}
           acts={
             onSameMatter &&
             (({ id, code }) => (
@@ -58,11 +63,31 @@ export function DuplicatesDialog(props: DuplicatesDialogProps) {
             ))
           }
         />
+        {hasMore && (
+          <Group justify="space-between">
+            <Text role="status">
+              {t('people.duplicates.shown', {
+                from: shown.from,
+                to: shown.to,
+                count: duplicates.length,
+              })}
+            </Text>
+            {shown.isAllSeen && (
+              <Button size="compact-md" onClick={shown.showNext}>
+                {others}
+              </Button>
+            )}
+          </Group>
+        )}
         <DuplicateReason value={reason} isRefused={wasTried && isShort} onChange={setReason} />
         <DialogActs
-          label={t('people.duplicates.otherMatter')}
+          label={shown.isAllSeen ? t('people.duplicates.otherMatter') : others}
           isPending={props.isPending}
-          onRun={() => decide(props.onOtherMatter)}
+          onRun={
+            shown.isAllSeen
+              ? () => decide((given) => props.onOtherMatter(given, shown.seenIds))
+              : shown.showNext
+          }
           onClose={props.onClose}
         />
       </Stack>

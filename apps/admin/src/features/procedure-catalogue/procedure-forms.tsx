@@ -7,17 +7,28 @@ interface FormRow {
   cases: readonly string[];
 }
 
-/** Each paper that is written on a form, once, with the cases that ask for it. */
+const formName = ({ forms = [] }: ProcedureComponent): string => forms.join('; ');
+
+/** A case that names no form means the one another case names; two names are two forms. */
+function isSameForm(one: ProcedureComponent, other: ProcedureComponent): boolean {
+  const [name, otherName] = [formName(one), formName(other)];
+  return one.key === other.key && (!name || !otherName || name === otherName);
+}
+
+/** Each form a paper is written on, once, with the cases that ask for it. */
 function formsOf({ cases }: Procedure): FormRow[] {
-  const rows = new Map<string, { component: ProcedureComponent; cases: string[] }>();
+  const rows: (FormRow & { cases: string[] })[] = [];
   for (const { name, components } of cases)
     for (const component of components) {
-      if (!component.hasForm && !component.forms?.length) continue;
-      const row = rows.get(component.key) ?? { component, cases: [] };
-      row.cases.push(name);
-      rows.set(component.key, row);
+      if (!component.hasForm && !formName(component)) continue;
+      const row = rows.find((each) => isSameForm(each.component, component));
+      if (!row) rows.push({ component, cases: [name] });
+      else {
+        row.cases.push(name);
+        if (!formName(row.component)) row.component = component;
+      }
     }
-  return [...rows.values()];
+  return rows;
 }
 
 /** The forms a citizen fills in, and which papers of which case they are. */
@@ -35,8 +46,7 @@ export function ProcedureForms({ procedure }: { procedure: Procedure }) {
       key: 'form',
       label: t('catalogue.formName'),
       kind: 'name',
-      render: ({ component: { forms = [] } }) =>
-        forms.length > 0 ? forms.join('; ') : t('catalogue.formUnnamed'),
+      render: ({ component }) => formName(component) || t('catalogue.formUnnamed'),
     },
     ...(hasCases
       ? [
@@ -53,7 +63,7 @@ export function ProcedureForms({ procedure }: { procedure: Procedure }) {
       caption={t('catalogue.tab.forms')}
       columns={columns}
       rows={formsOf(procedure)}
-      rowKey={({ component }) => component.key}
+      rowKey={({ component }) => `${component.key} ${formName(component)}`}
       empty={{ sentence: t('catalogue.noForms') }}
     />
   );

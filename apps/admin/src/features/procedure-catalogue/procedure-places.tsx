@@ -1,13 +1,13 @@
-import { Skeleton, Text } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../app/session';
 import { ProblemAlert } from '../../ui/problem-alert';
 import { Section } from '../../ui/section';
 import { SummaryList } from '../../ui/summary-list';
+import { CompetentUnits } from '../guidance/competent-units';
 import { competentUnitsQuery, type Procedure } from './get-procedure';
 import { publishedFacts } from './published-facts';
-import { TextList } from './text-list';
 import { useProcedureWords } from './use-procedure-words';
 
 /** Where it is handed in, who decides it, and whether the Post may take it. */
@@ -35,13 +35,13 @@ export function ProcedurePlaces({ procedure }: { procedure: Procedure }) {
           ]}
         />
       </Section>
-      {!validTo && <CompetentUnits code={procedure.code} />}
+      {!validTo && <DecidingUnits code={procedure.code} />}
     </>
   );
 }
 
 /** Any counter may take it; which units decide depends on where it is handed in. */
-function CompetentUnits({ code }: { code: string }) {
+function DecidingUnits({ code }: { code: string }) {
   const { t } = useTranslation();
   const { unit } = useMe();
   const { data, error, refetch } = useQuery(competentUnitsQuery(code, unit.id));
@@ -49,8 +49,7 @@ function CompetentUnits({ code }: { code: string }) {
     <Section title={t('catalogue.decidedBy', { unit: unit.name })}>
       <ProblemAlert error={error} onRetry={() => void refetch()} />
       {!data && !error && <Skeleton height={60} />}
-      {data?.items.length === 0 && <Text>{t('catalogue.nobodyDecides')}</Text>}
-      {data && <TextList texts={data.items.map(({ name }) => name)} />}
+      {data && <CompetentUnits units={data.items} />}
     </Section>
   );
 }

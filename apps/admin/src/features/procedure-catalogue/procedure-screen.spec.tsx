@@ -31,7 +31,12 @@ const procedure = {
         paper('Giấy chứng sinh'),
       ],
     },
-    { no: 2, name: 'Bị bỏ rơi', components: [paper('Tờ khai', { hasForm: true })] },
+    {
+      no: 2,
+      name: 'Bị bỏ rơi',
+      components: [paper('Tờ khai', { hasForm: true, forms: ['TKBBR.doc'] })],
+    },
+    { no: 3, name: 'Đăng ký lại', components: [paper('Tờ khai', { hasForm: true })] },
   ],
   doubts: [],
   marks: { facts: 'likely', papers: 'likely' },
@@ -53,14 +58,15 @@ const published = {
   legalBasis: [{ code: '60/2014/QH13', name: 'Luật Hộ tịch' }, 'rác', { code: '' }],
 };
 
-async function open(tab: string, source?: object) {
+const ward = { unitId: 'ward', name: 'P. Xuân Hương – Đà Lạt', isDefault: true };
+const centre = { unitId: 'centre', name: 'P. Cam Ly – Đà Lạt', isDefault: false };
+
+async function open(tab: string, source?: object, units = [centre, ward]) {
   new FakeServer()
     .on('GET /api/v1/me', () => answer(signedIn([])))
     .on('GET /api/v1/procedures/1.001193', () => answer({ ...procedure, source }))
     .on('GET /api/v1/procedures/1.001193/versions', () => answer({ items: [], next: null }))
-    .on('GET /api/v1/procedures/1.001193/competent-units', () =>
-      answer({ items: [{ unitId: 'ward', name: 'P. Xuân Hương – Đà Lạt', isDefault: true }] }),
-    )
+    .on('GET /api/v1/procedures/1.001193/competent-units', () => answer({ items: units }))
     .install();
   return renderScreen(<ProcedureView code="1.001193" />, {
     path: `/procedures/1.001193?tab=${tab}`,
@@ -71,8 +77,9 @@ async function open(tab: string, source?: object) {
 it('lists each form once, with the cases that ask for it', async () => {
   await open('forms');
   const rows = within(await screen.findByRole('grid', { name: 'Biểu mẫu' })).getAllByRole('row');
-  expect(rows).toHaveLength(2);
-  expect(rows[1]).toHaveTextContent('Tờ khaiTKKS.docThông thường; Bị bỏ rơi');
+  expect(rows).toHaveLength(3);
+  expect(rows[1]).toHaveTextContent('Tờ khaiTKKS.docThông thường; Đăng ký lại');
+  expect(rows[2]).toHaveTextContent('Tờ khaiTKBBR.docBị bỏ rơi');
 });
 
 it.each([
@@ -102,8 +109,19 @@ it.each([
 it('says where it is handed in and who decides it there', async () => {
   await open('places', published);
   expect(await screen.findByText('Ủy ban nhân dân cấp xã')).toBeInTheDocument();
-  expect(await screen.findByText('P. Xuân Hương – Đà Lạt')).toBeInTheDocument();
+  expect(await screen.findByText('Cơ quan giải quyết: P. Xuân Hương – Đà Lạt')).toBeInTheDocument();
+  expect(screen.queryByText(/Cam Ly/)).not.toBeInTheDocument();
   expect(
     screen.getByText('Nơi giải quyết khi nộp tại Phường Xuân Hương – Đà Lạt'),
   ).toBeInTheDocument();
+});
+
+it('names the first of many units that may decide, and counts the others', async () => {
+  const communes = ['A', 'B', 'C', 'D', 'E'].map((letter) => ({
+    unitId: letter,
+    name: `Xã ${letter}`,
+    isDefault: false,
+  }));
+  await open('places', published, communes);
+  expect(await screen.findByText(/Xã A; Xã B; Xã C và 2 đơn vị khác/)).toBeInTheDocument();
 });

@@ -83,7 +83,8 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
   const usual = others.filter(({ key }) => usualActs.includes(key));
   const isConflict = isProblemOf(act.error, 'staleVersion');
   const isAsking = inDialog === 'requestPayment';
-  const notice = isAsking ? noticeOf(draft) : undefined;
+  const stillDue = dossier.charged.noticeDue;
+  const notice = isAsking && stillDue === 0 ? noticeOf(draft) : undefined;
   return (
     <div>
       {!inDialog && !isConflict && (
@@ -124,14 +125,23 @@ export function DossierActs({ dossier, etag }: DossierActsProps) {
           keptAs={`${inDialog}.${id}`}
           isPending={act.isPending}
           error={isConflict ? null : act.error}
-          blockedBecause={isAsking && !notice ? t('work.notice.missing') : undefined}
+          blockedBecause={
+            isAsking && stillDue === 0 && !notice ? t('work.notice.missing') : undefined
+          }
           onConfirm={({ reason }) => act.run({ id, code, action: inDialog, reason, notice }, etag)}
           onClose={() => {
             act.reset();
             openDialog(undefined);
           }}
         >
-          {isAsking && <PaymentNoticeFields notice={draft} error={act.error} onChange={setDraft} />}
+          {isAsking && (
+            <PaymentNoticeFields
+              stillDue={stillDue}
+              notice={draft}
+              error={act.error}
+              onChange={setDraft}
+            />
+          )}
         </ReasonDialog>
       )}
       {sent && (

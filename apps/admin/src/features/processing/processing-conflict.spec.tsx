@@ -80,3 +80,30 @@ it('names who was faster with a row of the list, and what is different now', asy
   fireEvent.keyDown(row, { code: 'KeyN' });
   await expectConflict(address);
 });
+
+it('tells what was done and where it stands where the dossier is no longer to be seen', async () => {
+  server
+    .on(actions, () =>
+      refusal({
+        type: '/problems/stale-version',
+        title: 'Người khác đã sửa sau khi trang này được mở.',
+        status: 412,
+        detail: '',
+        changedBy: colleague.fullName,
+        changedAt: '2026-11-20T02:41:00.000Z',
+        change: 'dossier.taken',
+        currentVersion: 4,
+        dossierStatus: 'inProcess',
+      }),
+    )
+    .on('GET /api/v1/dossiers/d1', () =>
+      server.askedFor(actions).length === 0
+        ? answer(served, 200, { etag: '"3"' })
+        : refusal({ type: '/problems/not-found', title: 'Không có.', status: 404, detail: '' }),
+    );
+  await open();
+  await screen.findByRole('button', { name: /Nhận việc/ });
+  fireEvent.keyDown(document.activeElement ?? document, { code: 'F9' });
+  const dialog = await screen.findByRole('dialog', { name: /Nhận việc · hồ sơ/ });
+  expect(await within(dialog).findByText('Nhận việc · Đang xử lý')).toBeInTheDocument();
+});

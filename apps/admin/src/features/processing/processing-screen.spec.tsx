@@ -97,6 +97,26 @@ it('asks for a payment with words of its own each time', async () => {
   expect(screen.getByLabelText('Lý do')).toHaveValue('');
 });
 
+it('waits for a notice that is still unpaid, and asks for no other', async () => {
+  const charged = { total: 50_000, paid: 0, exempt: 0, notSet: 0, noticeDue: 50_000 };
+  const dossier = aDossier({ status: 'inProcess', availableActions: ['requestPayment'], charged });
+  const address = `/api/v1/dossiers/${dossier.id}`;
+  server
+    .on(`GET ${address}`, () => answer(dossier, 200, { etag: '"3"' }))
+    .on(`POST ${address}/actions`, () => answer(dossier));
+  const { user } = await open(`?tab=mine&id=${dossier.id}&do=requestPayment`);
+  expect(await screen.findByText(/^Thông báo trước còn 50\.000 đ chưa nộp/)).toBeInTheDocument();
+  expect(screen.queryByLabelText('Khoản phải nộp')).not.toBeInTheDocument();
+  await user.click(screen.getByLabelText('Lý do'));
+  await user.paste('Chờ nộp tiếp');
+  press('F9');
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  expect(server.askedFor(`POST ${address}/actions`)[0]?.body).toEqual({
+    action: 'requestPayment',
+    reason: 'Chờ nộp tiếp',
+  });
+});
+
 it('leads whoever works on a dossier to what they may ask of the desk', async () => {
   const dossier = aDossier({ status: 'inProcess', availableActions: ['proposeSupplement'] });
   const address = `/api/v1/dossiers/${dossier.id}`;

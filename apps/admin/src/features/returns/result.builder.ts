@@ -52,7 +52,7 @@ export const aResult = (changes: Partial<Dossier> = {}): Dossier =>
     results: [{ no: 4, purpose: 'result', componentNo: null, fileName: 'giay-khai-sinh.pdf' }],
     returnMethod: 'counter',
     returnAddress: null,
-    charged: { total: 8000, paid: 0, exempt: 0, notSet: 0 },
+    charged: { total: 8000, paid: 0, exempt: 0, notSet: 0, noticeDue: 0 },
     arrivedAt: '2026-11-18T02:00:00Z',
     arrivalShelf: 'B-12',
     returnedAt: null,

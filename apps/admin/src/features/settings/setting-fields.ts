@@ -66,6 +66,7 @@ export const settingFields: Readonly<
   'appointment.sameDayCutOff': [{ name: whole, kind: 'time' }],
   'appointment.returnTime': [{ name: whole, kind: 'time' }],
   'supplement.deadlineDays': [number(whole, 1, 365)],
+  'deadlines.mostDays': [number(whole, 1, 365)],
   'results.unclaimedDays': [number(whole, 1, 365)],
   roundLimits: [number('supplementRequests', 0, 10), number('reappointments', 0, 10)],
   'dueSoon.minutes': [number(whole, 30, 14_400)],

@@ -50,7 +50,11 @@ export class JournalListQuery extends SealListQuery {
   @LocalDateField({ description: 'On or after this day of the office', optional: true })
   readonly from?: LocalDate;
 
-  @LocalDateField({ description: 'On or before this day of the office', optional: true })
+  @LocalDateField({
+    description: 'On or before this day of the office, not before `from`',
+    optional: true,
+    notBefore: 'from',
+  })
   readonly to?: LocalDate;
 }
 

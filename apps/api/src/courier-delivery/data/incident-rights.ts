@@ -26,14 +26,18 @@ export interface IncidentState {
   readonly liabilityBy: string | null;
 }
 
-/** What the state allows, whoever asks; nothing is closed before it is said who is at fault. */
+/**
+ * What the state allows, whoever asks; nothing is closed before it is said who is at fault, and a
+ * result written without that goes back.
+ */
 export function possibleActs({
   status,
   proposedBy,
   liabilityBy,
 }: IncidentState): readonly IncidentAct[] {
   if (status === 'closed') return [];
-  if (proposedBy !== null) return ['confirmClosing', 'rejectClosing'];
+  if (proposedBy !== null)
+    return liabilityBy === null ? ['rejectClosing'] : ['confirmClosing', 'rejectClosing'];
   return liabilityBy === null ? ['recordLiability'] : ['recordLiability', 'proposeClosing'];
 }
 

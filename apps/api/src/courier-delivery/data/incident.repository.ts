@@ -1,6 +1,7 @@
 import type { LiableParty } from '@motcua/delivery-domain';
 import { v7 as uuidv7 } from 'uuid';
 import { changeOne } from '../../platform/database/sql';
+import { fullCarriage } from './full-carriage';
 import type { IncidentAct, IncidentState } from './incident-rights';
 import {
   addWorkingDays,
@@ -54,7 +55,7 @@ export interface LockedIncident extends IncidentState {
   readonly id: string;
   readonly version: number;
   readonly type: IncidentType;
-  /** Whole đồng asked for the carriage of its consignment; null where it has none. */
+  /** Whole đồng asked for the carriage of its consignment, paid or not; null where it has none. */
   readonly postage: number | null;
 }
 
@@ -107,7 +108,7 @@ export class IncidentRepository {
     const [row] = await this.scope.sql.query<LockedRow>(
       `select i.id, i.version, i.type, i.status, i.unit_id as "unitId",
          i.proposed_by as "proposedBy", i.liability_by as "liabilityBy",
-         (select c.postage from consignment c where c.id = i.consignment_id) as postage
+         (select ${fullCarriage} from consignment c where c.id = i.consignment_id) as postage
        from incident i where i.id = $1 for update`,
       [id],
     );
@@ -115,7 +116,7 @@ export class IncidentRepository {
     return { ...row, postage: row.postage === null ? null : Number(row.postage) };
   }
 
-  /** Written down again it replaces what stood there; the journal keeps both. */
+  /** Written down again it replaces what stood there; the journal keeps each, with its ground. */
   async recordLiability(
     { id, version, unitId }: LockedIncident,
     { party, compensation, ground }: Liability,
@@ -133,7 +134,7 @@ export class IncidentRepository {
       subjectId: id,
       type: 'incident.liabilityRecorded',
       unitId,
-      data: { liableParty: party, compensation },
+      data: { liableParty: party, compensation, ground },
     });
   }
 

@@ -1,16 +1,21 @@
 import { changeOne, type Sql } from '../../platform/database/sql';
 
+export interface RoundOrder {
+  readonly version: number;
+  readonly ids: readonly string[];
+}
+
 /** In which order a courier rides the stops of a round; one row for each courier. */
 export class RoundOrderRepository {
   constructor(private readonly sql: Sql) {}
 
-  /** 0 until the courier has set an order. */
-  async version(courierId: string): Promise<number> {
-    const [row] = await this.sql.query<{ version: number }>(
-      `select version from round_order where courier_id = $1`,
+  /** Version 0 until the courier has set an order. */
+  async of(courierId: string): Promise<RoundOrder> {
+    const [row] = await this.sql.query<RoundOrder & { readonly [column: string]: unknown }>(
+      `select version, consignment_ids as ids from round_order where courier_id = $1`,
       [courierId],
     );
-    return row?.version ?? 0;
+    return row ?? { version: 0, ids: [] };
   }
 
   /** Replaces the order that was seen; one that moved meanwhile is refused. */

@@ -133,7 +133,7 @@ export class IncidentResponse extends IncidentSummary {
   @ApiProperty({
     type: 'integer',
     nullable: true,
-    description: 'Carriage of its consignment, đồng, from which the floor is reckoned',
+    description: 'Carriage of its consignment, paid or not, đồng; the floor is reckoned from it',
     example: 30000,
   })
   readonly postage!: number | null;

@@ -37,7 +37,9 @@ export class RoundsController {
   @Operation({
     id: 'orderRound',
     summary: 'Put the stops of my round into the order in which I ride them',
-    description: 'If-Match takes the `orderVersion` of the round, 0 before the first order.',
+    description:
+      'If-Match takes the `orderVersion` of the round, 0 before the first order. Stops that have ' +
+      'left the round drop out; an order that stands already is answered, not refused.',
     access: ['consignment.carry'],
     answers: RoundResponse,
     conditional: true,

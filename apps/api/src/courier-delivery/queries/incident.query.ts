@@ -7,6 +7,7 @@ import { JsonDocument } from '../../platform/http/json-document';
 import { notFound } from '../../platform/problem/problem-error';
 import { isUuid } from '../../platform/validation/uuid';
 import { pageText } from '../../platform/http/page-text';
+import { fullCarriage } from '../data/full-carriage';
 import { incidentActsNow, type IncidentState } from '../data/incident-rights';
 import { visibleIncidents } from '../data/visible-incidents';
 import { namedUnit } from './unit-name';
@@ -93,7 +94,7 @@ export async function readIncident(sql: Sql, key: string, actor: Actor): Promise
     `select i.version, i.status, i.unit_id as "unitId", i.proposed_by as "proposedBy",
        i.liability_by as "liabilityBy",
        (jsonb_build_object(${members}) || jsonb_build_object('liability', ${liability},
-       'postage', (select c.postage from consignment c where c.id = i.consignment_id),
+       'postage', (select ${fullCarriage} from consignment c where c.id = i.consignment_id),
        'note', i.facts ->> 'note', 'lines', i.facts -> 'lines',
        'closing', case when i.proposed_by is not null then jsonb_build_object(
          'result', i.result,

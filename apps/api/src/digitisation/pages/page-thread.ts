@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { PdfFacts } from '../../platform/printing/archival-mark';
 import type { ComposedPdf, ScanPart } from './compose-pdf';
 import type { DrawnPage, PageReading, ScanMediaType } from './page-reader';
 import { type PageAnswer, type PageQuestion, PageWork } from './page-work';
-import type { WorkerAnswer } from './page-worker';
+import { QuestionThread, ThreadFailed } from './question-thread';
 import type { RecognisedPage } from './text-layer';
 
 /** A page or a paper could not be made out; the words are for the log. */
@@ -19,13 +18,24 @@ export class PageWorkFailed extends Error {
 
 const compiledWorker = path.join(__dirname, 'page-worker.js');
 const timeoutMs = 120_000;
+/** An ordinary page takes a second, on a slow machine three. */
+const longMs = 15_000;
+/** Four times what the programs hold when they have read an ordinary scan. */
+const largeBytes = 256 * 1024 * 1024;
 
 /** One question after the other: to a thread of its own when compiled, in place from source. */
 @Injectable()
 export class PageThread implements OnApplicationShutdown {
-  private readonly inPlace = existsSync(compiledWorker) ? undefined : new PageWork();
-  private worker: Worker | undefined;
-  private settle: ((reply: WorkerAnswer) => void) | undefined;
+  private readonly thread = existsSync(compiledWorker)
+    ? new QuestionThread<PageQuestion, PageAnswer>({
+        script: compiledWorker,
+        timeoutMs,
+        longMs,
+        largeBytes,
+      })
+    : undefined;
+  private readonly inPlace = this.thread ? undefined : new PageWork();
+  private isScanOpen = false;
   private last: Promise<unknown> = Promise.resolve();
 
   /** Opens a scan and answers the number of its pages; the scan opened before is forgotten. */
@@ -35,6 +45,11 @@ export class PageThread implements OnApplicationShutdown {
 
   read(index: number): Promise<PageReading> {
     return this.ask({ read: index }) as Promise<PageReading>;
+  }
+
+  /** Forgets the scan that is open, and whatever reading it has left in memory. */
+  async end(): Promise<void> {
+    await this.ask({ end: true }).catch(() => undefined);
   }
 
   compose(facts: PdfFacts, parts: readonly ScanPart[]): Promise<ComposedPdf> {
@@ -53,7 +68,7 @@ export class PageThread implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.inPlace?.close();
-    await this.worker?.terminate();
+    await this.thread?.close();
   }
 
   private ask(question: PageQuestion): Promise<PageAnswer> {
@@ -62,35 +77,16 @@ export class PageThread implements OnApplicationShutdown {
     return answer;
   }
 
-  private askThread(question: PageQuestion): Promise<PageAnswer> {
-    const worker = (this.worker ??= this.start());
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => this.lose(worker, `more than ${timeoutMs} ms`), timeoutMs);
-      this.settle = (reply) => {
-        clearTimeout(timer);
-        this.settle = undefined;
-        worker.unref();
-        if ('answer' in reply) resolve(reply.answer);
-        else reject(new PageWorkFailed(reply.failure));
-      };
-      worker.ref();
-      worker.postMessage(question);
-    });
-  }
-
-  private start(): Worker {
-    const worker = new Worker(compiledWorker, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
-    worker.on('message', (reply: WorkerAnswer) => this.settle?.(reply));
-    worker.on('error', (error) => this.lose(worker, String(error)));
-    worker.on('exit', (code) => this.lose(worker, `the thread ended with ${code}`));
-    return worker;
-  }
-
-  /** A thread that dies or hangs takes its question with it and is replaced for the next. */
-  private lose(worker: Worker, reason: string): void {
-    if (this.worker !== worker) return;
-    this.worker = undefined;
-    this.settle?.({ failure: reason });
-    void worker.terminate();
+  /** A thread that has a scan open is renewed when the scan is ended. */
+  private async askThread(question: PageQuestion): Promise<PageAnswer> {
+    if ('begin' in question) this.isScanOpen = true;
+    if ('end' in question) this.isScanOpen = false;
+    try {
+      return await this.thread?.ask(question);
+    } catch (error) {
+      throw error instanceof ThreadFailed ? new PageWorkFailed(error.message) : error;
+    } finally {
+      if (!this.isScanOpen) await this.thread?.renew();
+    }
   }
 }

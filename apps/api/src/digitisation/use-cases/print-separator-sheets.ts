@@ -3,8 +3,7 @@ import type { Actor } from '../../access/actor';
 import { findDossier } from '../../dossier-reach/queries/dossier-reach.query';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
-import { PrintingFailed } from '../../platform/printing/render-thread';
-import { ProblemError, refusedField } from '../../platform/problem/problem-error';
+import { refusedField } from '../../platform/problem/problem-error';
 import { sheetFacts } from '../queries/sheet-facts.query';
 import { separatorSheets } from '../separator-sheets/separator-sheets.print';
 
@@ -26,13 +25,7 @@ export class PrintSeparatorSheets {
     const facts = await sheetFacts(this.sql, dossier.id);
     const papers = facts.papers.filter(({ no }) => componentNo === undefined || no === componentNo);
     if (papers.length === 0) throw refusedField(['componentNo'], 'unknownReference');
-    try {
-      const content = await this.renderer.render(separatorSheets(facts, papers));
-      return { fileName: `to-phan-cach-${dossier.code}.pdf`, content };
-    } catch (error) {
-      throw error instanceof PrintingFailed && error.code !== 'notDrawn'
-        ? new ProblemError('serviceUnavailable', error.message, { retryAfter: 5 })
-        : error;
-    }
+    const content = await this.renderer.render(separatorSheets(facts, papers));
+    return { fileName: `to-phan-cach-${dossier.code}.pdf`, content };
   }
 }

@@ -17,6 +17,8 @@ import { batchLimits } from '../scan-batch-rules';
 export interface ScanEyes {
   begin(content: Uint8Array, mediaType: ScanMediaType): Promise<number>;
   read(index: number): Promise<PageReading>;
+  /** The scan is not looked at any more. */
+  end(): Promise<void>;
 }
 
 /** Longer than the slowest page: after it the file belongs to whoever asks next. */
@@ -44,6 +46,8 @@ export class ReadScans {
     } catch (error) {
       await new ReadingRepository(this.sql).giveBack(file, file.tries >= mostTries);
       throw error;
+    } finally {
+      await eyes.end();
     }
     return true;
   }

@@ -74,6 +74,21 @@ export class DocumentRepository {
     return Number(row?.no);
   }
 
+  /** The number under which the paper, or the dossier beside its papers, holds this content. */
+  async noOfSame(
+    { dossierId, purpose, componentNo }: Pick<NewDocument, 'dossierId' | 'purpose' | 'componentNo'>,
+    sha256: string,
+  ): Promise<number | undefined> {
+    const [row] = await this.sql.query<{ no: number }>(
+      `select no from dossier_document
+       where dossier_id = $1 and purpose = $2 and component_no is not distinct from $3
+         and sha256 = $4 and removed_at is null and destroyed_at is null
+       order by no limit 1`,
+      [dossierId, purpose, componentNo, Buffer.from(sha256, 'hex')],
+    );
+    return row?.no;
+  }
+
   async hasComponent(dossierId: string, no: number): Promise<boolean> {
     const [row] = await this.sql.query<{ known: boolean }>(
       `select exists (select from dossier_component where dossier_id = $1 and no = $2) as known`,

@@ -55,14 +55,15 @@ export class DocumentsController {
     summary: 'File a scan of a paper, a result or an attachment',
     description:
       'A form with its fields before its file. PDF, JPEG or PNG by content. A repetition with the ' +
-      'same key sends the same file. A file that lies here already is filed all the same, and the ' +
-      'answer says where it lies.',
+      'same key sends the same file. The same file twice under one paper is a conflict; one that ' +
+      'lies elsewhere already is filed all the same, and the answer says where it lies.',
     access: ['dossier.digitise', 'dossier.process', 'dossier.decide'],
     answers: AddedDocumentResponse,
     status: 201,
     idempotent: true,
     problems: [
       'notFound',
+      'conflict',
       'actionNotAllowed',
       'fileRefused',
       'unsupportedMediaType',

@@ -119,7 +119,7 @@ export class UploadsController {
     answers: AddedDocumentResponse,
     status: 201,
     idempotent: true,
-    problems: ['notFound', 'actionNotAllowed', 'fileRefused'],
+    problems: ['notFound', 'conflict', 'actionNotAllowed', 'fileRefused'],
   })
   file(
     @Param() { id }: DossierKeyParameter,

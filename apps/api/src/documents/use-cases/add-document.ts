@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { type Clock, officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { findDossier, lockDossier } from '../../dossier-reach/queries/dossier-reach.query';
+import { refuseRepeated } from '../../dossier-reach/repeated-file';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
@@ -96,10 +97,10 @@ export async function enterDocument(
   refuseClosed(dossier, fields.purpose);
   const documents = new DocumentRepository(sql);
   const { purpose, componentNo = null } = fields;
+  const place = { dossierId: dossier.id, purpose, componentNo };
+  refuseRepeated(await documents.noOfSame(place, kept.sha256));
   const no = await documents.insert({
-    dossierId: dossier.id,
-    purpose,
-    componentNo,
+    ...place,
     fileName: cleanFileName(fileName),
     sha256: await documents.keepFile(kept, at, kept.scanState),
     uploadedBy: actor.id,

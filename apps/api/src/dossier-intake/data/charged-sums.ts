@@ -9,6 +9,8 @@ export interface ChargedSums {
   readonly exempt: number;
   /** Lines whose amount nobody has set and nobody is exempt from: unknown is not zero. */
   readonly notSet: number;
+  /** What notices of payment still ask for. */
+  readonly noticeDue: number;
 }
 
 /** The same sums in SQL, as one row; `fee_due` and `notice_due` are what is still to be paid. */
@@ -31,6 +33,9 @@ export function sumsOfUnpaid(charges: readonly NewCharge[]): ChargedSums {
     paid: 0,
     exempt: charges.length - asked.length,
     notSet: asked.filter(({ unitAmount }) => unitAmount === null).length,
+    noticeDue: asked
+      .filter(({ moment }) => moment === 'notice')
+      .reduce((sum, charge) => sum + (amountOf(charge) ?? 0), 0),
   };
 }
 

@@ -77,7 +77,11 @@ export class DossierFilterRequest {
   @LocalDateField({ description: 'Registered on or after', optional: true })
   readonly registeredFrom?: string;
 
-  @LocalDateField({ description: 'Registered on or before', optional: true })
+  @LocalDateField({
+    description: 'Registered on or before, not before `registeredFrom`',
+    optional: true,
+    notBefore: 'registeredFrom',
+  })
   readonly registeredTo?: string;
 }
 

@@ -66,6 +66,13 @@ export class DossierCharged {
 
   @ApiProperty({ type: 'integer', description: 'Lines whose amount nobody has set', example: 0 })
   readonly notSet!: number;
+
+  @ApiProperty({
+    type: 'integer',
+    description: 'Đồng that notices of payment still ask for',
+    example: 0,
+  })
+  readonly noticeDue!: number;
 }
 
 export class DossierRating {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Inject, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { dossierActionNames, dossierActions } from '@motcua/dossier-domain';
+import { dossierActionNames, permissionsOf } from '@motcua/dossier-domain';
 import { type Clock, localDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';

@@ -8,9 +8,7 @@ import { PreviewLetter } from '../use-cases/preview-letter';
 import { LetterPreviewRequest } from './letter-previews.requests';
 
 /** Whoever may write at least one letter; at intake that is whoever may receive. */
-const writingPermissions = [
-  ...new Set(['dossier.receive', ...permissionsOf(letterActs)]),
-].sort();
+const writingPermissions = [...new Set(['dossier.receive', ...permissionsOf(letterActs)])].sort();
 
 @ApiTags('dossiers')
 @Controller('letter-previews')

@@ -5,12 +5,13 @@ import { WorkingCalendars } from '../../organisation/working-calendars';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
-import { notFound, ProblemError } from '../../platform/problem/problem-error';
+import { notFound } from '../../platform/problem/problem-error';
 import type { Dossier } from '../data/dossier';
 import { DossierRepository } from '../data/dossier.repository';
 import { DossierDetail } from '../queries/dossier-detail';
+import type { DetailRow } from '../queries/dossier-detail.query';
 import type { DossierFactsRow } from '../queries/dossier-facts.query';
-import { whoChanged } from '../../platform/journal/who-changed.query';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { takenMeanwhile } from '../queries/taken-meanwhile.query';
 import type { ActionCommand } from './action-command';
 import { ActionEffects } from './action-effects';
@@ -45,7 +46,7 @@ export class ActOnDossier {
       const dossier = await dossiers.lockVisible(dossierId, actor);
       if (!dossier)
         throw (await takenMeanwhile(sql, dossierId, version, actor)) ?? notFound('the dossier');
-      await refuseStale(scope, dossier, version);
+      await refuseStale(sql, 'dossier', dossier.state, version);
       const row = await this.detail.find(sql, dossierId, actor);
       refuseForbidden(row, command, actor);
       const reasoned = await withGivenReason(scope, command.action, command);
@@ -56,7 +57,8 @@ export class ActOnDossier {
         const subject = { id, receivedUnitId, places: Object.values(row.facts.places) };
         await this.messages.run(scope, subject, command.message, actor, ['message']);
       }
-      return this.detail.read(sql, dossierId, actor);
+      const after = await this.detail.find(sql, dossierId, actor);
+      return this.detail.shown(sql, withRequester(after, command, actor), actor);
     });
   }
 
@@ -74,16 +76,8 @@ export class ActOnDossier {
   }
 }
 
-async function refuseStale(
-  { sql }: TransactionScope,
-  dossier: Dossier,
-  version: number,
-): Promise<void> {
-  const { id, version: current, status } = dossier.state;
-  if (current === version) return;
-  throw new ProblemError('staleVersion', `version ${version} was seen, ${current} is stored`, {
-    currentVersion: current,
-    dossierStatus: status,
-    ...(await whoChanged(sql, 'dossier', id)),
-  });
+/** The journal is written when the change ends: who has just asked does not stand in it yet. */
+function withRequester(row: DetailRow, { action }: ActionCommand, actor: Actor): DetailRow {
+  if (action !== 'requestWithdrawal') return row;
+  return { ...row, facts: { ...row.facts, withdrawalRequestedBy: actor.id } };
 }

@@ -5,14 +5,13 @@ import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { paperArrivesAt } from '../../custody/paper-arrival';
 import { Settings } from '../../organisation/settings';
 import type { TransactionScope } from '../../platform/database/transaction';
-import { refusedField } from '../../platform/problem/problem-error';
 import { type Dossier, type DossierState, warningOf } from '../data/dossier';
-import { chargeNotice } from '../data/notice-charge';
 import type { DossierFactsRow } from '../queries/dossier-facts.query';
 import type { ActionCommand } from './action-command';
 import { journalOfAction } from './action-journal';
 import { closingFacts } from './closing-effects';
 import { withNewPromise } from './new-promise';
+import { paymentAsked } from './payment-effects';
 import { RefusalEffects } from './refusal-effects';
 import { reportPlaceOf } from './report-place';
 import { returnToCollector } from './return-result';
@@ -78,7 +77,8 @@ export class ActionEffects {
     decline: (before, dossier, command) => this.decided(before, dossier, command, 'declined'),
     approveOnPayment: (before, dossier, command) =>
       this.decided(before, dossier, command, 'approved'),
-    requestPayment: (before, _, command, facts) => this.paymentAsked(before, command, facts),
+    requestPayment: ({ id }, _, { notice }, facts) =>
+      paymentAsked(this.scope.sql, id, notice, facts),
     correctResult: async (before, dossier) => this.corrected(before, dossier),
     reappoint: (before, dossier, command) => this.reappointed(before, dossier, command),
     registerResultArrival: (before, dossier, command) => this.arrived(before, dossier, command),
@@ -140,21 +140,6 @@ export class ActionEffects {
       arrivalShelf: null,
     });
     return { decision, timeliness: timelinessOfFinished(officeDay(at), dueOn) };
-  }
-
-  /** What an earlier notice still asks for is waited for again; a second one would double it. */
-  private async paymentAsked(
-    { id }: DossierState,
-    { notice }: ActionCommand,
-    { noticeOutstanding }: Facts,
-  ): Promise<object> {
-    if (noticeOutstanding) {
-      if (notice) throw refusedField(['notice'], 'notAllowedHere');
-      return { isAskedAgain: true };
-    }
-    if (!notice) throw refusedField(['notice'], 'required');
-    const chargeNo = await chargeNotice(this.scope.sql, id, notice);
-    return { chargeNo, amount: notice.amount };
   }
 
   /** The earlier count is taken back by its own day and verdict; the new one comes with the result. */

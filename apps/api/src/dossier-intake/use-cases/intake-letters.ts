@@ -36,9 +36,11 @@ export class IntakeLetters {
     const { action } = letter;
     if (action !== 'requestSupplement' && action !== 'proposeRefusal')
       throw refusedField(['action'], 'notAllowedHere');
-    const { facts, scene, deskId } = await this.lookUp({ ...intake, firstAct: action }, actor, at).catch(
-      insideIntake,
-    );
+    const { facts, scene, deskId } = await this.lookUp(
+      { ...intake, firstAct: action },
+      actor,
+      at,
+    ).catch(insideIntake);
     const papers = facts.requirements;
     refuseUnaskedLines(letter.lines, papers);
     const charges = await withGrounds(this.sql, intake.charges, officeDay(at)).catch(insideIntake);

@@ -62,6 +62,7 @@ function factsOf(
     registeredBy: state.registeredBy,
     everReceived: state.receivedAt !== null,
     refusalProposedBy: null,
+    withdrawalRequestedBy: null,
     openSupplement: false,
     supplementDeadlinePassed: false,
     dueSoonAt: state.dueSoonAt && storedInstant(state.dueSoonAt),

@@ -1,9 +1,10 @@
+import { earliestBirth, earliestPaper } from '@motcua/dossier-domain';
 import { parsePersonalId } from '@motcua/shared-identifiers';
-import { type LocalDate, officeDay } from '@motcua/shared-time';
+import { formatDate, type LocalDate, officeDay } from '@motcua/shared-time';
 import { type FieldFault, ProblemError } from '../../platform/problem/problem-error';
 import type { IntakeCommand, PartyCommand } from './intake-command';
 
-/** What no single field can tell: who needs which identifier, and dates that lie in the future. */
+/** What no single field can tell: who needs which identifier, and days that cannot have been. */
 export function refuseUnlikelyPeople(command: IntakeCommand, at: Date): void {
   const faults = [
     ...applicantFaults(command.applicant, officeDay(at)),
@@ -27,7 +28,11 @@ function applicantFaults(applicant: PartyCommand, today: LocalDate): FieldFault[
       if (applicant[field] !== undefined) add(field, 'notAllowedHere');
     return faults;
   }
-  if (applicant.birthDate && applicant.birthDate > today) add('birthDate', 'birthDateInFuture');
+  const { birthDate } = applicant;
+  const earliest = earliestBirth(today);
+  if (birthDate && birthDate > today) add('birthDate', 'birthDateInFuture');
+  if (birthDate && birthDate < earliest)
+    add('birthDate', 'dateTooEarly', { min: formatDate(earliest) });
   if (applicant.personalId) {
     const id = parsePersonalId(applicant.personalId);
     // A birth date or sex that contradicts the number only warns: old cards hold such mistakes.
@@ -43,6 +48,10 @@ function authorisationFaults({ submitter }: IntakeCommand, today: LocalDate): Fi
   const { issuedOn, validUntil } = authorisation;
   const path = (field: string): string[] => ['submitter', 'authorisation', field];
   if (issuedOn > today) return [{ path: path('issuedOn'), code: 'dateInFuture' }];
+  if (issuedOn < earliestPaper) {
+    const params = { min: formatDate(earliestPaper) };
+    return [{ path: path('issuedOn'), code: 'dateTooEarly', params }];
+  }
   if (validUntil === undefined) return [];
   if (validUntil < issuedOn)
     return [{ path: path('validUntil'), code: 'dateOrder', params: { from: issuedOn } }];

@@ -10,8 +10,7 @@ import type { Sql } from '../../platform/database/sql';
 import { Transaction } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
-import type { PageLayout, PrintDocument } from '../../platform/printing/print-document';
-import { PrintingFailed } from '../../platform/printing/render-thread';
+import type { PageLayout } from '../../platform/printing/print-document';
 import { ProblemError } from '../../platform/problem/problem-error';
 import { FormTemplateRepository } from '../../statutory-forms/data/form-template.repository';
 import { type FilledForm, filledForm } from '../../statutory-forms/fill-template';
@@ -72,7 +71,7 @@ export class PrintForm {
     const sheet = await this.prepare(command, actor, act);
     let { number } = sheet;
     for (let turn = 0; turn < mostTurns; turn += 1) {
-      const content = await this.draw(
+      const content = await this.renderer.render(
         filledForm(sheet.filled, { layout: command.layout, printNumber: number.no }),
       );
       const now = await this.count({ ...sheet, number }, command, actor, act);
@@ -138,16 +137,6 @@ export class PrintForm {
     });
   }
 
-  private async draw(document: PrintDocument): Promise<Buffer> {
-    try {
-      return await this.renderer.render(document);
-    } catch (error) {
-      throw isBusy(error)
-        ? new ProblemError('serviceUnavailable', error.message, { retryAfter: 5 })
-        : error;
-    }
-  }
-
   private urlOf({ code, trackingSecret }: { code: string; trackingSecret: string }): string {
     return `${this.environment.publicUrl}/track/${code}/${trackingSecret}`;
   }
@@ -167,10 +156,6 @@ async function bookNumber(
   if (receivedAt === null) return undefined;
   const received = { id, unitId: receivedUnitId, receivedAt: new Date(receivedAt) };
   return numberInRegister(sql, received, at);
-}
-
-function isBusy(error: unknown): error is PrintingFailed {
-  return error instanceof PrintingFailed && error.code !== 'notDrawn';
 }
 
 function noSuchForm(form: DossierForm): ProblemError {

@@ -38,7 +38,7 @@ export class OpinionsController {
   @Get('opinion-requests')
   @Operation({
     id: 'listOpenOpinions',
-    summary: 'Open requests for an opinion that my units answer or wait for',
+    summary: 'Open requests for an opinion that my units answer or wait for, what is due first',
     access: answerers,
     answers: OpenOpinionsResponse,
   })

@@ -13,6 +13,7 @@ import {
   stageDeadlinesOn,
 } from '../../desk-rules/queries/stage-deadlines.query';
 import { type UnitOfOwnTime, unitsOfOwnTime } from '../../organisation/queries/own-time.query';
+import { Settings } from '../../organisation/settings';
 import { WorkingCalendars } from '../../organisation/working-calendars';
 import { CLOCK } from '../../platform/config/clock';
 import { PoolSql } from '../../platform/database/pool-sql';
@@ -113,6 +114,13 @@ class WorkCalendarResponse {
   readonly sameDayCutOff!: string;
 
   @ApiProperty({
+    type: 'integer',
+    description: 'How many calendar days ahead a deadline may be set for a supplement or an answer',
+    example: 60,
+  })
+  readonly deadlineDays!: number;
+
+  @ApiProperty({
     type: SupplementRuleResponse,
     isArray: true,
     description: 'Until when after its reception a supplement may be asked for',
@@ -147,7 +155,8 @@ export class WorkCalendarController {
     const day = officeDay(this.clock.now());
     const units = await unitsOfOwnTime(this.sql, day);
     const rules = await stageDeadlinesOn(this.sql, 'supplementRequest', day);
-    return JsonDocument.of(calendarBody(calendar, units, rules));
+    const deadlineDays = await Settings.value(this.sql, 'deadlines.mostDays', day);
+    return JsonDocument.of({ ...calendarBody(calendar, units, rules), deadlineDays });
   }
 }
 

@@ -84,7 +84,10 @@ export async function dossierOfGivenPaper(
 export const opinionSides = ['asked', 'asking'] as const;
 export type OpinionSide = (typeof opinionSides)[number];
 
-/** Open requests that one's units have to answer, or wait for; newest first. */
+// The time of day keeps requests apart that are to be answered on one day.
+const answerMoment = `(o.answer_by + (o.asked_at at time zone 'UTC')::time) at time zone 'UTC'`;
+
+/** Open requests that one's units have to answer, or wait for; what is due first leads. */
 export async function openOpinions(
   sql: Sql,
   side: OpinionSide,
@@ -96,18 +99,18 @@ export async function openOpinions(
   const units = parameters.add(unitIds);
   const day = parameters.add(today);
   const after = page.after
-    ? `and (o.asked_at, o.dossier_id) < (${parameters.add(page.after.key)}::timestamptz,
+    ? `and (${answerMoment}, o.dossier_id) > (${parameters.add(page.after.key)}::timestamptz,
         ${parameters.add(page.after.id)}::uuid)`
     : '';
   const rows = await sql.query<{ id: string; key: string; text: string }>(
-    `select o.dossier_id::text as id, o.asked_at::text as key,
+    `select o.dossier_id::text as id, (${answerMoment})::text as key,
        (${opinion(day)} || jsonb_build_object('dossierId', d.id, 'code', d.code,
          'status', d.status, 'procedureName', coalesce(v.short_name, v.name)))::text as text
      from opinion_request o join dossier d on d.id = o.dossier_id
        join procedure_version v on v.id = d.procedure_version_id
      where o.${side}_unit_id = any(${units}::uuid[])
        and o.answered_at is null and o.withdrawn_at is null ${after}
-     order by o.asked_at desc, o.dossier_id desc
+     order by ${answerMoment}, o.dossier_id
      limit ${parameters.add(page.limit + 1)}`,
     parameters.values,
   );

@@ -1,5 +1,6 @@
 import type { LocalDate } from '@motcua/shared-time';
-import { unitsAnsweringFor } from '../../access/unit-heirs';
+import type { Actor } from '../../access/actor';
+import { answersFor, unitsAnsweringFor } from '../../access/unit-heirs';
 import { Settings, type UnitBankAccount } from '../../organisation/settings';
 import type { Sql } from '../../platform/database/sql';
 
@@ -64,6 +65,21 @@ export async function bankAccountByNo(
   return row?.account;
 }
 
+/** The account that takes the transfers of a unit itself, or took them last; not of one above it. */
+export async function lastBankAccountOf(
+  sql: Sql,
+  unitId: string,
+  day: LocalDate,
+): Promise<UnitBankAccount | undefined> {
+  const [row] = await sql.query<{ account: UnitBankAccount }>(
+    `select a.account from setting s, jsonb_array_elements(s.value) as a (account)
+     where s.key = 'fees.bankAccounts' and s.valid_from <= $2 and a.account ->> 'unitId' = $1
+     order by s.valid_from desc limit 1`,
+    [unitId, day],
+  );
+  return row?.account;
+}
+
 /** On whose account a transfer came in. */
 export async function bankUnitOf(
   sql: Sql,
@@ -76,3 +92,14 @@ export async function bankUnitOf(
   );
   return row?.unitId;
 }
+
+/** Whoever takes money there, or where it was inherited: a unit without a cashier has one above it. */
+export const mayHandOver = async (
+  sql: Sql,
+  actor: Actor,
+  bankUnitId: string,
+  day: LocalDate,
+): Promise<boolean> =>
+  actor.mayAt('dossier.collectFee', actor.unitId) &&
+  (actor.mayAt('dossier.collectFee', bankUnitId) ||
+    (await answersFor(sql, actor.unitId, bankUnitId, day)));

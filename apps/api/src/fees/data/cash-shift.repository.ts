@@ -44,8 +44,10 @@ export class CashShiftRepository {
     return this.one(`s.staff_id = $1 and s.status = 'open' for update of s`, [staffId]);
   }
 
+  /** Read once it is held: its float is of rows that others may add while they hold it. */
   async lock(id: string): Promise<CashShift | undefined> {
-    return this.one(`s.id = $1 for update of s`, [id]);
+    await this.sql.query(`select from cash_shift where id = $1 for update`, [id]);
+    return this.one(`s.id = $1`, [id]);
   }
 
   async lockMany(ids: readonly string[]): Promise<CashShift[]> {

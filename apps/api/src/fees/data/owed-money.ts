@@ -22,7 +22,7 @@ export interface PaidByBank {
 export class OwedMoney {
   constructor(private readonly scope: TransactionScope) {}
 
-  /** A fee is of the agency that decides, copies are of the unit at whose desk they are paid. */
+  /** A fee is of the agency that decides, copies are of the unit whose desk received the dossier. */
   async owe(receipt: PaidByBank): Promise<void> {
     const { sql, at } = this.scope;
     const holder = await bankUnitOf(sql, receipt.bankTransactionId);
@@ -46,12 +46,11 @@ export class OwedMoney {
 
   private async ownerOf(receipt: PaidByBank): Promise<string | undefined> {
     if (receipt.group === 'postage') return undefined;
-    if (receipt.group === 'copies') return receipt.unitId;
-    const [row] = await this.scope.sql.query<{ unitId: string }>(
-      `select competent_unit_id as "unitId" from dossier where id = $1`,
+    const [row] = await this.scope.sql.query<{ decides: string; received: string }>(
+      `select competent_unit_id as decides, received_unit_id as received from dossier where id = $1`,
       [receipt.dossierId],
     );
-    return row?.unitId;
+    return receipt.group === 'copies' ? row?.received : row?.decides;
   }
 
   private post(

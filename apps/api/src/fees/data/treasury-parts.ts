@@ -1,7 +1,8 @@
 import type { LocalDate } from '@motcua/shared-time';
 import type { Sql } from '../../platform/database/sql';
 import { splitByAgency } from '../rules/treasury-split';
-import { bankAccountOf } from './bank-accounts';
+import { bankAccountOf, lastBankAccountOf } from './bank-accounts';
+import { account, balanceOf } from './ledger';
 import type { AgencyDebt } from './shortage.repository';
 import { owedTakings } from './owed-takings';
 import { courierTakings, drawerTakings } from './state-takings';
@@ -9,6 +10,7 @@ import { courierTakings, drawerTakings } from './state-takings';
 /** What goes to the treasury account of one agency, in whole đồng. */
 export interface TreasuryPart {
   readonly unitId: string;
+  /** The bank's account where the money is handed over out of that. */
   readonly treasuryAccount: string;
   readonly amount: number;
   /** Of what was missing when the cash was counted. */
@@ -82,14 +84,33 @@ export class TreasuryParts {
       homes.set(unitId, await this.placed({ unitId, treasuryAccount: null }, own));
       shares.push({ sourceId: null, unitId, amount: -amount, lacking: amount });
     }
-    const parts = splitByAgency(handed, shares, own.unitId, Math.max(0, missing)).map((part) => ({
+    const split = splitByAgency(handed, shares, own.unitId, Math.max(0, missing)).map((part) => ({
       ...(homes.get(part.unitId) ?? own),
       ...part,
     }));
+    const parts = cash.bankUnitId === null ? split : await this.outOfBank(cash.bankUnitId, split);
     const takings = shares.flatMap(({ sourceId, unitId, amount }) =>
       sourceId === null ? [] : [{ sourceId, unitId, amount }],
     );
     return { parts, takings };
+  }
+
+  /**
+   * What is handed over leaves the bank account it came to; where that has not so much, as it went
+   * back out of it or lies at the treasury and is owed back, it leaves the treasury account.
+   */
+  private async outOfBank(
+    unitId: string,
+    parts: readonly TreasuryPart[],
+  ): Promise<readonly TreasuryPart[]> {
+    const bank = await lastBankAccountOf(this.sql, unitId, this.day);
+    if (!bank) return parts;
+    const has = await balanceOf(this.sql, account.bank(unitId));
+    return parts.map((part) =>
+      part.unitId === unitId && part.amount < 0 && -part.amount <= has
+        ? { ...part, treasuryAccount: bank.accountNo }
+        : part,
+    );
   }
 
   private takingsOf({ shiftId, courierId, bankUnitId }: StateCash): Promise<readonly Taking[]> {

@@ -82,6 +82,9 @@ export class BankAccountToRemit {
   @ApiProperty({ ...dong(10_000), description: 'On it and owed to others, in đồng' })
   readonly owed!: number;
 
+  @ApiProperty({ type: Boolean, example: true, description: 'Whether the reader may hand it over' })
+  readonly handsIn!: boolean;
+
   @ApiProperty({ ...byAccount, type: OpenTreasuryAccount })
   readonly accounts!: readonly OpenTreasuryAccount[];
 }

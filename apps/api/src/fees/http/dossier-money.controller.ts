@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import type { Actor } from '../../access/actor';
-import { CreatingAct, CurrentActor, RepeatableAct } from '../../access/http/command';
+import { CreatingAct, CurrentActor, IfMatch, RepeatableAct } from '../../access/http/command';
 import { ReachDossier } from '../../dossier-reach/use-cases/reach-dossier';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
@@ -74,18 +74,21 @@ export class DossierMoneyController {
   @Operation({
     id: 'settleDossierCharge',
     summary: 'Set a charge before it is paid: amount left open, copies, moment, exemption',
+    description: 'If-Match is the version of the dossier, as the answer about its money says it.',
     access: ['dossier.collectFee', 'dossier.process'],
     answers: DossierMoneyResponse,
     idempotent: true,
+    conditional: true,
     problems: ['notFound', 'moneyBlocked'],
   })
   settle(
     @Param() { id, no }: ChargeParameter,
     @Body() body: SettleChargeRequest,
+    @IfMatch() version: number,
     @CurrentActor() actor: Actor,
     @CreatingAct(200) act: Act,
   ): Promise<JsonDocument> {
-    return this.charges.settle(id, no, body, actor, act);
+    return this.charges.settle({ key: id, no, version }, body, actor, act);
   }
 
   @Post(':id/payments')

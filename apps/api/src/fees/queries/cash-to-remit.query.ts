@@ -2,9 +2,11 @@ import type { LocalDate } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import { unitsAnsweringFor } from '../../access/unit-heirs';
 import { Parameters, type Sql } from '../../platform/database/sql';
+import { mayHandOver } from '../data/bank-accounts';
 import { drawerPostage } from '../data/carriage';
 import { shiftFloat } from '../data/cash-shift.repository';
 import { DrawerLines, type KeptDrawer } from '../data/drawer-lines';
+import { owedBy } from '../data/owed-takings';
 import { isToMove } from '../data/state-takings';
 import {
   type StateCash,
@@ -22,7 +24,10 @@ interface Source {
   readonly postage: number;
 }
 
-type BankAccount = HeldDrawer['told'];
+interface BankAccount {
+  readonly id: string;
+  readonly owed: number;
+}
 
 interface HeldDrawer {
   readonly drawer: KeptDrawer;
@@ -76,11 +81,11 @@ async function heldCash(sql: Sql, actor: Actor): Promise<HeldCash> {
              ${staffShortage} as shortage
            from (${couriersOf(units)}) a) k
          where k.amount > 0 or ${isToMove('k.id')}), '[]'),
-       'bankAccounts', coalesce((select jsonb_agg(jsonb_build_object('id', b.id,
-           'unit', jsonb_build_object('id', b.id, 'name', ${unitName('b.id')})) order by b.id)
-         from unnest(${units}::uuid[]) as b (id) where exists (select from ledger_entry e
-             where e.debit = 'owed:' || b.id)
-           or exists (select from ledger_entry e where e.credit = 'owed:' || b.id)), '[]')) as held`,
+       'bankAccounts', coalesce((select jsonb_agg(jsonb_build_object('id', b.holder,
+           'unit', jsonb_build_object('id', b.holder, 'name', ${unitName('b.holder')}),
+           'owed', b.owed) order by b.holder)
+         from (select o.holder, sum(o.amount) as owed from ${owedBy(`${units}::uuid[]`)} o
+           group by o.holder) b), '[]')) as held`,
     parameters.values,
   );
   return row?.held ?? { shifts: [], couriers: [], bankAccounts: [] };
@@ -131,8 +136,8 @@ export async function cashToRemit(sql: Sql, actor: Actor, today: LocalDate): Pro
   for (const told of bankAccounts) {
     const own = await ownOf(await handingIn(sql, told.id, actor, today));
     const { parts } = await treasury.of({ ...nothing, bankUnitId: told.id }, own);
-    const owed = parts.reduce((sum, { amount }) => sum + Math.max(0, amount), 0);
-    if (owed > 0) transferred.push({ source: { ...told, owed }, parts });
+    const handsIn = await mayHandOver(sql, actor, told.id, today);
+    transferred.push({ source: { ...told, handsIn }, parts });
   }
   const names = await unitNames(
     sql,

@@ -3,12 +3,12 @@ import type { Sql } from '../../platform/database/sql';
 import { account } from '../data/ledger';
 
 const ofUnits = (side: 'debit' | 'credit'): string =>
-  `((unit_id = any($1::uuid[]) and split_part(${side}, ':', 1) not in ('treasury', 'owed'))
+  `((unit_id = any($1::uuid[]) and split_part(${side}, ':', 1) not in ('treasury', 'owed', 'bank'))
     or ${side} = any($2::text[]))`;
 
 /**
  * Debits, credits and what remains, per account of the units whose cash the actor reads. A treasury
- * account, and what is owed between agencies, belong to the agency in their name.
+ * or bank account, and what is owed between agencies, belong to the agency in their name.
  */
 export async function ledgerBalances(sql: Sql, actor: Actor): Promise<string> {
   const units = actor.unitsFor('cash.read');
@@ -22,7 +22,7 @@ export async function ledgerBalances(sql: Sql, actor: Actor): Promise<string> {
          union all
          select credit, 0, amount from ledger_entry where ${ofUnits('credit')}) p
        group by p.account) b`,
-    [units, units.flatMap((id) => [account.treasury(id), account.owed(id)])],
+    [units, units.flatMap((id) => [account.treasury(id), account.bank(id), account.owed(id)])],
   );
   return row?.text ?? '{"items":[]}';
 }

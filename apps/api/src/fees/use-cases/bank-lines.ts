@@ -1,7 +1,8 @@
 import { officeDay } from '@motcua/shared-time';
-import { answersFor } from '../../access/unit-heirs';
+import type { Actor } from '../../access/actor';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
+import { mayHandOver } from '../data/bank-accounts';
 import type { UnsplitLine } from '../data/remittance.repository';
 
 const nothingCounted = {
@@ -20,14 +21,13 @@ const nothingCounted = {
 export async function bankLines(
   { sql, at }: TransactionScope,
   bankUnitIds: readonly string[],
-  unitId: string,
+  actor: Actor,
 ): Promise<UnsplitLine[]> {
   const day = officeDay(at);
   const lines: UnsplitLine[] = [];
   for (const [index, bankUnitId] of bankUnitIds.entries()) {
     const path = ['bankUnitIds', index];
-    // What a unit that has ended has on its account is handed over by whoever inherited it.
-    if (!(await answersFor(sql, unitId, bankUnitId, day)))
+    if (!(await mayHandOver(sql, actor, bankUnitId, day)))
       throw refusedField(path, 'unknownReference');
     if (bankUnitIds.indexOf(bankUnitId) !== index) throw refusedField(path, 'duplicateItems');
     lines.push({ shiftId: null, courierId: null, bankUnitId, ...nothingCounted });

@@ -1,14 +1,6 @@
-import { chargeAmount } from '@motcua/shared-money';
 import { Injectable } from '@nestjs/common';
-import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
-import {
-  type ChargeKind,
-  firstDeskNo,
-  largestAmount,
-  moneyGroupOf,
-} from '../../dossier-intake/data/charge-kinds';
-import { exemptionOn } from '../../dossier-intake/data/exemption';
+import { type ChargeKind, firstDeskNo, moneyGroupOf } from '../../dossier-intake/data/charge-kinds';
 import {
   type Charge,
   insertCharges,
@@ -20,12 +12,20 @@ import type { Sql } from '../../platform/database/sql';
 import { Transaction, type TransactionScope } from '../../platform/database/transaction';
 import type { Act } from '../../platform/http/act';
 import { JsonDocument } from '../../platform/http/json-document';
+import { refuseStale } from '../../platform/journal/refuse-stale';
 import { notFound, ProblemError, refusedField } from '../../platform/problem/problem-error';
 import { ChargeRepository } from '../data/charge.repository';
 import { DossierMoney } from '../data/dossier-money';
 import { dossierMoney } from '../queries/dossier-money.query';
 import { moneyBlocked } from './fee-problems';
 import { isNotice, refuseEnded } from './settle-charges';
+import {
+  exemptedBy,
+  pricedBy,
+  refuseForeignAmount,
+  refuseHuge,
+  type SettleChargeCommand,
+} from './settled-charge';
 
 export interface AddChargeCommand {
   readonly kind: ChargeKind;
@@ -34,14 +34,12 @@ export interface AddChargeCommand {
   readonly quantity?: number;
 }
 
-export interface SettleChargeCommand {
-  readonly unitAmount?: number;
-  readonly quantity?: number;
-  readonly pages?: number;
-  readonly moment?: 'intake' | 'return';
-  /** Ground of the list; null takes the exemption back. */
-  readonly exemptCode?: string | null;
-  readonly exemptEvidence?: string;
+/** A charge as it stood when somebody decided to change it. */
+export interface SeenCharge {
+  readonly key: string;
+  readonly no: number;
+  /** Of the dossier: every change of its money raises it. */
+  readonly version: number;
 }
 
 const mostCharges = 50;
@@ -86,14 +84,14 @@ export class ChangeCharges {
 
   /** Amount where it is set locally, number of copies, moment, or an exemption with its ground. */
   settle(
-    key: string,
-    no: number,
+    { key, no, version }: SeenCharge,
     command: SettleChargeCommand,
     actor: Actor,
     act: Act,
   ): Promise<JsonDocument> {
     return this.transaction.run(act, async (scope) => {
       const dossier = await lockChargeable(scope.sql, key, actor);
+      await refuseStale(scope.sql, 'dossier', dossier, version);
       refuseEnded(dossier);
       const charges = new ChargeRepository(scope.sql);
       const before = (await charges.of(dossier.id)).find((each) => each.no === no);
@@ -152,49 +150,6 @@ function refuseInvented(kind: ChargeKind, dossier: ReachedDossier, actor: Actor)
 
 const momentOf = ({ status }: ReachedDossier): 'intake' | 'return' =>
   status === 'resultReady' ? 'return' : 'intake';
-
-/** A fee by pages costs what its rule says of so many; everything else what was set. */
-function pricedBy(
-  { pageRule, pages: before, unitAmount }: Charge,
-  command: SettleChargeCommand,
-): Pick<Charge, 'unitAmount' | 'pages'> {
-  if (!pageRule) {
-    if (command.pages !== undefined) throw refusedField(['pages'], 'notAllowedHere');
-    return { unitAmount: command.unitAmount ?? unitAmount, pages: before };
-  }
-  const pages = command.pages ?? before;
-  return { unitAmount: chargeAmount({ rule: pageRule, copies: 1, pages }), pages };
-}
-
-/** What the command says about exemption; nothing where it says nothing. */
-async function exemptedBy(
-  { sql, at }: TransactionScope,
-  { exemptCode: code, exemptEvidence: evidence }: SettleChargeCommand,
-): Promise<Partial<Charge>> {
-  if (code) return exemptionOn(sql, { code, evidence }, officeDay(at), []);
-  if (evidence !== undefined) throw refusedField(['exemptEvidence'], 'notAllowedHere');
-  if (code === undefined) return {};
-  return {
-    exemptGround: null,
-    exemptCode: null,
-    exemptEvidence: null,
-    reducedPerMille: null,
-    reducedGround: null,
-  };
-}
-
-/** A published amount is the law's: only what the catalogue leaves open is set at the desk. */
-function refuseForeignAmount(before: Charge, { unitAmount }: SettleChargeCommand): void {
-  if (unitAmount === undefined || unitAmount === before.unitAmount) return;
-  if (!before.isSetAtDesk) throw refusedField(['unitAmount'], 'notAllowedHere');
-}
-
-function refuseHuge({ unitAmount, quantity }: NewCharge): void {
-  if ((unitAmount ?? 0) * quantity > largestAmount)
-    throw refusedField(['quantity'], 'tooLarge', {
-      max: Math.floor(largestAmount / Math.max(1, unitAmount ?? 1)),
-    });
-}
 
 async function tell(
   scope: TransactionScope,

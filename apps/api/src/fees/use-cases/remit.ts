@@ -55,7 +55,7 @@ export class Remit {
       const unsplit = [
         ...(await shiftLines(scope, command.shiftIds ?? [], unitId)),
         ...(await courierLines(scope, command, actor)),
-        ...(await bankLines(scope, command.bankUnitIds ?? [], unitId)),
+        ...(await bankLines(scope, command.bankUnitIds ?? [], actor)),
       ];
       const own = await bankAccountOf(sql, unitId, officeDay(at));
       const treasuryAccount = command.treasuryAccount ?? own?.treasuryAccount;

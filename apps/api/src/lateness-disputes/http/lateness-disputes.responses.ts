@@ -87,7 +87,11 @@ export class LatenessDisputesResponse extends DossierDisputesResponse {
 }
 
 export class ProofRowResponse {
-  @ApiProperty({ type: 'integer', description: 'Number among the rows of the dossier', example: 3 })
+  @ApiProperty({
+    type: 'integer',
+    description: 'Number among the rows of its dossier or consignment',
+    example: 3,
+  })
   readonly no!: number;
 
   @ApiProperty(instant)

@@ -61,19 +61,21 @@ export interface ProofFile {
 }
 
 /**
- * The rows of the journal that moved the clock of a dossier: changes of status, entries made
- * elsewhere and brought in later, waits for outside systems.
+ * The rows of the journal that moved the clock of a dossier: changes of status, waits for outside
+ * systems, and what was done with its paper offline and brought in later.
  */
 export async function clockRowsOf(sql: Sql, dossierId: string): Promise<ProofRow[]> {
   return sql.query<ProofRow & Record<string, unknown>>(
     `select j.sequence as no, to_jsonb(j.at) #>> '{}' as at,
-       to_jsonb(j.device_at) #>> '{}' as "deviceAt", j.type, j.data ->> 'status' as status,
+       to_jsonb(j.device_at) #>> '{}' as "deviceAt", j.type,
+       case j.subject_type when 'dossier' then j.data ->> 'status' end as status,
        ${unitNameOn('j.unit_id', officeDayOf('j.at'))} as unit,
        j.actor ->> 'employer' as employer, j.position::text as position
-     from journal j where j.subject_type = 'dossier' and j.subject_id = $1
-       and (j.data ? 'status' or j.device_at is not null
-         or j.type in ('dossier.outsideWaitBegan', 'dossier.outsideWaitEnded'))
-     order by j.sequence`,
+     from (select * from journal where subject_type = 'dossier' and subject_id = $1
+         and (data ? 'status' or type in ('dossier.outsideWaitBegan', 'dossier.outsideWaitEnded'))
+       union all select * from journal where subject_type = 'consignment' and device_at is not null
+         and subject_id in (select k.id from consignment k where k.dossier_id = $1)) j
+     order by j.at, j.subject_type, j.sequence`,
     [dossierId],
   );
 }

@@ -22,13 +22,28 @@ export interface ReusedDocument {
 }
 
 export interface TakenDocument {
-  /** Null where the paper has a file of these bytes already: nothing was entered a second time. */
-  readonly no: number | null;
+  readonly no: number;
   readonly sha256: string;
 }
 
 export class ReusedDocumentRepository {
   constructor(private readonly sql: Sql) {}
+
+  /** The number under which a paper holds the file of another dossier's document already. */
+  async heldAs(
+    { dossierId, componentNo }: Pick<ReusedDocument, 'dossierId' | 'componentNo'>,
+    source: { readonly dossierId: string; readonly documentNo: number },
+  ): Promise<number | undefined> {
+    const [row] = await this.sql.query<{ no: number }>(
+      `select h.no from dossier_document h
+         join dossier_document f on f.dossier_id = $3 and f.no = $4 and f.sha256 = h.sha256
+       where h.dossier_id = $1 and h.component_no = $2 and h.removed_at is null
+         and h.destroyed_at is null
+       order by h.no limit 1`,
+      [dossierId, componentNo, source.dossierId, source.documentNo],
+    );
+    return row?.no;
+  }
 
   /**
    * Refers to the bytes that lie there already and keeps what is known of the paper, which must hold
@@ -38,10 +53,7 @@ export class ReusedDocumentRepository {
   async insert(taken: ReusedDocument): Promise<TakenDocument | undefined> {
     const [row] = await this.sql.query<TakenDocument & Record<string, unknown>>(
       `with source as (
-         select f.*, exists (select from dossier_document k where k.dossier_id = $1
-             and k.component_no = $2 and k.sha256 = f.sha256 and k.removed_at is null
-             and k.destroyed_at is null) as is_filed
-         from dossier_document f
+         select f.* from dossier_document f
          where f.dossier_id = $3 and f.no = $4 and f.removed_at is null and f.destroyed_at is null
        ), taken as (
          insert into dossier_document (dossier_id, no, purpose, component_no, file_name, sha256,
@@ -49,7 +61,7 @@ export class ReusedDocumentRepository {
          select $1, (select coalesce(max(n.no), 0) + 1 from dossier_document n
              where n.dossier_id = $1),
            'component', $2, f.file_name, f.sha256, $5, $6, f.dossier_id, f.no
-         from source f where not f.is_filed
+         from source f
          returning no
        ), recorded as (
          insert into paper_record (dossier_id, document_no, kind, issuer, number, issued_on, signer,
@@ -62,7 +74,7 @@ export class ReusedDocumentRepository {
          from taken t left join paper_record p on p.dossier_id = $3 and p.document_no = $4
          where coalesce(p.kind, $7) is not null
        )
-       select t.no, encode(f.sha256, 'hex') as sha256 from source f left join taken t on true`,
+       select t.no, encode(f.sha256, 'hex') as sha256 from source f, taken t`,
       [
         taken.dossierId,
         taken.componentNo,

@@ -2,6 +2,7 @@ import { officeDay } from '@motcua/shared-time';
 import type { Actor } from '../../access/actor';
 import type { TransactionScope } from '../../platform/database/transaction';
 import { refusedField } from '../../platform/problem/problem-error';
+import { refuseRepeated } from '../../dossier-reach/repeated-file';
 import { ReusedDocumentRepository } from '../data/reused-document.repository';
 import {
   type PaperOwner,
@@ -59,17 +60,23 @@ export async function takePapers(
   if (!ticks.some(({ reuse }) => reuse)) return [];
   const offered = await reusablePapers(
     sql,
-    { owner: dossier.owner, asked: dossier.reusable, on: officeDay(at) },
+    {
+      owner: dossier.owner,
+      asked: dossier.reusable,
+      on: officeDay(at),
+      dossierId: dossier.id,
+    },
     actor,
   );
   const documents = new ReusedDocumentRepository(sql);
   const numbers: number[] = [];
   for (const [index, tick] of ticks.entries()) {
-    const paper = chosen(tick, offered, pathOf(index));
-    if (!paper) continue;
+    if (!tick.reuse) continue;
+    const place = { dossierId: dossier.id, componentNo: tick.no };
+    refuseRepeated(await documents.heldAs(place, tick.reuse));
+    const paper = chosen({ ...tick, reuse: tick.reuse }, offered, pathOf(index));
     const taken = await documents.insert({
-      dossierId: dossier.id,
-      componentNo: tick.no,
+      ...place,
       sourceDossierId: paper.dossierId,
       sourceNo: paper.documentNo,
       takenBy: actor.id,
@@ -77,8 +84,6 @@ export async function takePapers(
       facts: paper.origin === 'result' ? paper : undefined,
     });
     if (!taken) throw refusedField(pathOf(index), 'unknownReference');
-    // The paper holds this very file already.
-    if (taken.no === null) throw refusedField(pathOf(index), 'notAllowedHere');
     numbers.push(taken.no);
     journal.append({
       subjectType: 'dossier',
@@ -99,11 +104,10 @@ export async function takePapers(
 }
 
 function chosen(
-  { no, state, reuse }: TakenPaper,
+  { no, state, reuse }: TakenPaper & Required<Pick<TakenPaper, 'reuse'>>,
   offered: readonly ReusablePaper[],
   path: FieldPath,
-): ReusablePaper | undefined {
-  if (!reuse) return undefined;
+): ReusablePaper {
   if (state !== 'present') throw refusedField(path, 'notAllowedHere');
   const paper = offered.find(
     ({ componentNo, dossierId, documentNo }) =>

@@ -42,6 +42,7 @@ import { UnitWords1795300000045 } from './migrations/0045-unit-words';
 import { RoundsAndLiability1795300000046 } from './migrations/0046-rounds-and-liability';
 import { PageSize1795300000047 } from './migrations/0047-page-size';
 import { OwedMoney1795300000048 } from './migrations/0048-owed-money';
+import { SessionCounter1795300000050 } from './migrations/0050-session-counter';
 
 export const migrations = [
   Platform1795300000001,
@@ -88,4 +89,5 @@ export const migrations = [
   RoundsAndLiability1795300000046,
   PageSize1795300000047,
   OwedMoney1795300000048,
+  SessionCounter1795300000050,
 ];

@@ -20,41 +20,38 @@ const signatures: readonly {
 const longestSignature = Math.max(...signatures.map(({ bytes }) => bytes.length));
 
 /** Chooses by the first bytes who reads the rest, and refuses archives hidden behind a file. */
-export class ContentInspection implements Inspection {
+export class ContentInspection {
   private head = Buffer.alloc(0);
   private chosen: Inspection | undefined;
   private readonly tail = new ArchiveTail();
 
   constructor(private readonly limits: FileLimits) {}
 
-  feed(chunk: Buffer): void {
+  async feed(chunk: Buffer): Promise<void> {
     this.tail.feed(chunk);
-    if (this.chosen !== undefined) {
-      this.chosen.feed(chunk);
-      return;
-    }
+    if (this.chosen !== undefined) return this.chosen.feed(chunk);
     this.head = Buffer.concat([this.head, chunk]);
-    if (this.head.length < longestSignature) return;
-    this.choose();
+    if (this.head.length >= longestSignature) await this.choose();
   }
 
-  finish(): ContentFacts {
+  async finish(): Promise<ContentFacts> {
     if (this.chosen === undefined) {
       if (this.head.length === 0) throw new FileRefused('empty', 'the file has no bytes');
-      this.choose();
+      await this.choose();
     }
     this.tail.refuseArchive();
     return this.opened().finish();
   }
 
-  private choose(): void {
+  private async choose(): Promise<void> {
     const found = signatures.find(({ bytes }) => this.head.subarray(0, bytes.length).equals(bytes));
     if (found === undefined) {
       throw new FileRefused('notAllowedType', 'neither PDF nor JPEG nor PNG by its first bytes');
     }
     this.chosen = found.inspect(this.limits);
-    this.chosen.feed(this.head);
+    const { head } = this;
     this.head = Buffer.alloc(0);
+    await this.chosen.feed(head);
   }
 
   private opened(): Inspection {

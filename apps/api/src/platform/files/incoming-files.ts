@@ -76,9 +76,9 @@ async function writeChunks(
     if (size > limits.maxBytes) {
       throw new FileRefused('tooLarge', `more than ${limits.maxBytes} bytes`);
     }
-    inspection.feed(chunk);
+    await inspection.feed(chunk);
     hash.update(chunk);
     await handle.writeFile(chunk);
   }
-  return { ...inspection.finish(), sha256: hash.digest('hex'), size };
+  return { ...(await inspection.finish()), sha256: hash.digest('hex'), size };
 }

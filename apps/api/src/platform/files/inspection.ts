@@ -15,6 +15,7 @@ export interface ContentFacts {
 
 /** Reads one file chunk by chunk in bounded memory; throws `FileRefused` as soon as it can. */
 export interface Inspection {
-  feed(chunk: Buffer): void;
+  /** The bytes of the chunk must stay as they are until it has been read. */
+  feed(chunk: Buffer): void | Promise<void>;
   finish(): ContentFacts;
 }

@@ -1,27 +1,28 @@
-import { inflateSync } from 'node:zlib';
 import { ByteTail } from './byte-tail';
 import type { ContentFacts, Inspection } from './inspection';
 import type { FileLimits } from './file-limits';
 import { FileRefused } from './file-refused';
 import { PdfHiddenObjects } from './pdf-hidden-objects';
 import { PdfLexer } from './pdf-lexer';
+import { PdfObjectStreams } from './pdf-object-streams';
 import { PdfFindings, PdfObjects } from './pdf-objects';
 import type { PdfDictionary } from './pdf-objects';
+import { PdfRasters } from './pdf-rasters';
+import { PdfUnpacking } from './pdf-unpacking';
 
 const endOfStream = Buffer.from('endstream', 'latin1');
 const endOfFile = '%%EOF';
 /** Bytes: a reader looks for the end mark in the last 1,024 bytes of a file. */
 const endWindow = 1024;
-/** Bytes of one packed object stream; real ones hold a hundred objects in some tens of kilobytes. */
-const largestObjectStream = 4 * 1024 * 1024;
-const largestUnpacked = 8 * 1024 * 1024;
-const largestUnpackedTotal = 32 * 1024 * 1024;
 
 /** Objects of the file's own syntax: tells where streams begin and which object one is in. */
 class FileObjects extends PdfObjects {
   streamBegins: ((dictionary: PdfDictionary) => void) | undefined;
   objectBegins: ((end: number) => void) | undefined;
+  numberMet: ((object: number, value: number) => void) | undefined;
   private numbers: number[] = [];
+  /** The object that has just begun, until its first word comes. */
+  private begun: number | undefined;
 
   override word(word: string, end: number): void {
     if (word === 'stream' && this.closed !== undefined) {
@@ -31,7 +32,10 @@ class FileObjects extends PdfObjects {
       this.objectNumber = word === 'obj' ? this.numbers.at(-2) : undefined;
       if (word === 'obj') this.objectBegins?.(end);
     }
-    this.numbers = /^\d{1,10}$/.test(word) ? [...this.numbers.slice(-1), Number(word)] : [];
+    const isNumber = /^\d{1,10}$/.test(word);
+    if (isNumber && this.begun !== undefined) this.numberMet?.(this.begun, Number(word));
+    this.begun = word === 'obj' ? this.objectNumber : undefined;
+    this.numbers = isNumber ? [...this.numbers.slice(-1), Number(word)] : [];
     super.word(word, end);
   }
 }
@@ -45,41 +49,47 @@ export class PdfInspection implements Inspection {
   private readonly tail = new ByteTail(endWindow);
   private inStream = false;
   private lookBack = Buffer.alloc(0);
-  /** The packed bytes of an object stream; undefined in any other stream. */
-  private packed: Buffer[] | undefined;
-  private packedLength = 0;
-  private isPackedPlain = false;
-  private unpackedLength = 0;
-  private notInspected: string | undefined;
+  private readonly objectStreams: PdfObjectStreams;
+  private readonly unpacking = new PdfUnpacking();
+  private readonly rasters: PdfRasters;
 
-  constructor(private readonly limits: FileLimits) {
+  constructor(limits: FileLimits) {
     this.objects = new FileObjects(this.findings, limits.maxPages);
     this.lexer = new PdfLexer(this.objects);
+    this.objectStreams = new PdfObjectStreams(this.findings, limits.maxPages);
+    this.rasters = new PdfRasters(limits);
     this.objects.objectBegins = (end) => this.hidden.meet(end);
+    this.objects.numberMet = (object, value) => this.rasters.meetNumber(object, value);
     this.objects.streamBegins = (dictionary) => this.beginStream(dictionary);
   }
 
-  feed(chunk: Buffer): void {
+  async feed(chunk: Buffer): Promise<void> {
     this.tail.feed(chunk);
     this.hidden.feed(chunk);
     for (let at = 0; at < chunk.length;) {
       at = this.inStream ? this.readStream(chunk, at) : this.lexer.feed(chunk, at);
     }
     this.hidden.refuseHidden();
+    await this.unpacking.measure();
   }
 
   finish(): ContentFacts {
     this.lexer.end();
     if (this.inStream) throw new FileRefused('damaged', 'the PDF is cut off within a stream');
     this.refuseOpenEnd();
-    if (this.notInspected !== undefined) {
-      throw this.findings.isEncrypted
-        ? new FileRefused('notAllowedType', 'an encrypted PDF whose objects cannot be inspected')
-        : new FileRefused('damaged', this.notInspected);
-    }
+    this.refuseNotInspected();
+    this.rasters.finish();
     const pages = this.findings.claimedPages || this.findings.foundPages;
     if (pages === 0) throw new FileRefused('damaged', 'the PDF has no page');
     return { mediaType: 'application/pdf', pages, isEncrypted: this.findings.isEncrypted };
+  }
+
+  private refuseNotInspected(): void {
+    const { notInspected } = this.objectStreams;
+    if (notInspected === undefined) return;
+    throw this.findings.isEncrypted
+      ? new FileRefused('notAllowedType', 'an encrypted PDF whose objects cannot be inspected')
+      : new FileRefused('damaged', notInspected);
   }
 
   private refuseOpenEnd(): void {
@@ -95,20 +105,11 @@ export class PdfInspection implements Inspection {
     this.lexer.stop();
     this.inStream = true;
     this.lookBack = Buffer.alloc(0);
-    const isObjectStream = dictionary.names.has('ObjStm') || dictionary.names.has('First');
-    if (!isObjectStream) return;
-    const hasFilter = dictionary.names.has('Filter') || dictionary.names.has('F');
-    const isDeflated = dictionary.filters.length === 1 && dictionary.filters[0] === 'FlateDecode';
-    if ((hasFilter && !isDeflated) || dictionary.names.has('Predictor')) {
-      this.notInspected = 'an object stream is packed in an unusual way';
-      return;
-    }
-    this.packed = [];
-    this.packedLength = 0;
-    this.isPackedPlain = !hasFilter;
+    this.rasters.meetStream(dictionary);
+    if (!this.objectStreams.begin(dictionary)) this.unpacking.begin(dictionary);
   }
 
-  /** Skips to the end of the stream, keeping what belongs to an object stream. */
+  /** Skips to the end of the stream, handing on what has to be looked into. */
   private readStream(chunk: Buffer, from: number): number {
     const rest = chunk.subarray(from);
     // The end mark may lie across two chunks; joining them whole would copy every byte of a scan.
@@ -140,46 +141,13 @@ export class PdfInspection implements Inspection {
   }
 
   private keep(bytes: Buffer): void {
-    if (this.packed === undefined || bytes.length === 0) return;
-    this.packedLength += bytes.length;
-    if (this.packedLength > largestObjectStream) {
-      throw new FileRefused('damaged', 'the PDF has an oversized object stream');
-    }
-    this.packed.push(Buffer.from(bytes));
+    this.objectStreams.keep(bytes);
+    this.unpacking.keep(bytes);
   }
 
   private endStream(): void {
     this.inStream = false;
-    const packed = this.packed;
-    this.packed = undefined;
-    if (packed !== undefined) this.inspectObjectStream(Buffer.concat(packed));
+    this.objectStreams.end();
+    this.unpacking.end();
   }
-
-  private inspectObjectStream(packed: Buffer): void {
-    const data = packed.subarray(lineEndLength(packed));
-    const objects = this.isPackedPlain ? data : this.unpacked(data);
-    if (objects === undefined) return;
-    this.unpackedLength += objects.length;
-    if (this.unpackedLength > largestUnpackedTotal) {
-      throw new FileRefused('damaged', 'the PDF unpacks to too much');
-    }
-    const lexer = new PdfLexer(new PdfObjects(this.findings, this.limits.maxPages));
-    lexer.feed(objects);
-    lexer.end();
-  }
-
-  private unpacked(data: Buffer): Buffer | undefined {
-    try {
-      return inflateSync(data, { maxOutputLength: largestUnpacked });
-    } catch (error) {
-      this.notInspected = `an object stream cannot be unpacked: ${String(error)}`;
-      return undefined;
-    }
-  }
-}
-
-/** The keyword `stream` is followed by one line end that does not belong to the data. */
-function lineEndLength(bytes: Buffer): number {
-  if (bytes[0] === 0x0d && bytes[1] === 0x0a) return 2;
-  return bytes[0] === 0x0a || bytes[0] === 0x0d ? 1 : 0;
 }

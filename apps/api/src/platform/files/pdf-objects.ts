@@ -47,9 +47,12 @@ const emptyDictionary = (): PdfDictionary => ({
 });
 
 /** Names worth remembering, so that a dictionary of a million keys stays small. */
-const notedNames = new Set(['ObjStm', 'First', 'Filter', 'F', 'Predictor']);
+const notedNames = new Set(['ObjStm', 'First', 'Filter', 'F']);
+/** The same of what a filter is told; they count as said by the stream itself. */
+const notedParameters = new Set(['Predictor', 'EarlyChange']);
+const parameterKeys = new Set(['DecodeParms', 'DP']);
 const notedKeys = new Set([
-  ...['Filter', 'Length', 'Subtype'],
+  ...['Filter', 'Length', 'Subtype', ...parameterKeys],
   ...['Width', 'Height', 'BitsPerComponent', 'ColorSpace', 'ImageMask'],
 ]);
 
@@ -91,7 +94,7 @@ export class PdfObjects implements PdfTokens {
     this.closed = undefined;
     const dictionary = this.open.at(-1);
     if (dictionary === undefined) return;
-    if (notedNames.has(name)) dictionary.names.add(name);
+    if (notedNames.has(name) || notedParameters.has(name)) dictionary.names.add(name);
     if (dictionary.hasValue && dictionary.arrayDepth === 0) {
       beginEntry(dictionary, name);
       return;
@@ -147,7 +150,7 @@ export class PdfObjects implements PdfTokens {
     if (dictionary.type === 'Pages') this.claimPages(dictionary.count ?? 0);
     const parent = this.open.at(-1);
     if (parent === undefined) this.closed = dictionary;
-    else parent.hasValue = true;
+    else closeWithin(parent, dictionary);
   }
 
   private claimPages(count: number): void {
@@ -177,4 +180,10 @@ function beginEntry(dictionary: PdfDictionary, key: string): void {
 
 function noteValue({ key, hasValue, values }: PdfDictionary, value: string): void {
   if (key !== undefined && !hasValue && notedKeys.has(key)) values.set(key, value);
+}
+
+function closeWithin(parent: PdfDictionary, { names }: PdfDictionary): void {
+  parent.hasValue = true;
+  if (!parameterKeys.has(parent.key ?? '')) return;
+  for (const name of names) if (notedParameters.has(name)) parent.names.add(name);
 }

@@ -23,8 +23,10 @@ const members: Partial<Record<ProblemType, ProblemMembers>> = {
   staleVersion: {
     changedBy: 'Trần Văn Bình',
     changedAt: '2026-11-20T02:41:00.000Z',
+    change: 'dossier.taken',
     changedFields: ['status', 'assigneeId'],
     currentVersion: 4,
+    dossierStatus: 'inProcess',
   },
   papersMissing: { missingPapers: ['Giấy chứng sinh'] },
   fileRefused: { page: 2 },

@@ -23,6 +23,7 @@ import { entityTag } from '../http/json-document';
 import { methodsAt } from '../http/known-routes';
 import { takenBy } from '../http/takes';
 import { IdempotencyKeyReused, Replay } from '../idempotency/idempotency';
+import { PrintingFailed } from '../printing/render-thread';
 import { isRowRefused, problemOfDatabaseError } from './database-problem';
 import { ProblemError } from './problem-error';
 
@@ -117,6 +118,9 @@ export function knownProblem(error: unknown): ProblemError | undefined {
   if (error instanceof RowCountMismatch) return new ProblemError('staleVersion', error.message);
   if (error instanceof CalendarYearMissing)
     return new ProblemError('calendarMissing', error.message, { year: error.year });
+  // A full queue of prints is over in a moment; what cannot be drawn at all is a fault of ours.
+  if (error instanceof PrintingFailed && error.code !== 'notDrawn')
+    return new ProblemError('serviceUnavailable', error.message, { retryAfter: 5 });
   return problemOfDatabaseError(error);
 }
 

@@ -66,6 +66,13 @@ export class ProblemResponse {
 
   @ApiProperty({
     required: false,
+    description: 'What they did, as the journal names it',
+    example: 'dossier.taken',
+  })
+  readonly change?: string;
+
+  @ApiProperty({
+    required: false,
     type: String,
     isArray: true,
     description: 'What changed since the version named in If-Match',

@@ -1,12 +1,14 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import type { FieldErrorCode } from '@motcua/shared-problem';
-import { IsDefined, ValidateBy, ValidateIf } from 'class-validator';
+import { IsDefined, ValidateBy, ValidateIf, type ValidationArguments } from 'class-validator';
 
 /** What a failed rule says to the client: a code of the closed set and its parameters. */
 export interface RuleContext {
   readonly code: FieldErrorCode;
   readonly params?: Readonly<Record<string, string | number>>;
+  /** The field of the same request that the message names as `from`. */
+  readonly fromField?: string;
 }
 
 export function says(
@@ -66,4 +68,14 @@ export function check(
 ): PropertyDecorator {
   const said = { message: code, ...says(code, params) };
   return ValidateBy({ name, validator: { validate: holds } }, said);
+}
+
+/** The end of a span of days; a beginning that is no day at all is a fault of its own. */
+export function notBefore(fromField: string): PropertyDecorator {
+  const validate = (to: unknown, asked?: ValidationArguments): boolean => {
+    const from: unknown = Reflect.get(asked?.object ?? {}, fromField);
+    return typeof from !== 'string' || typeof to !== 'string' || from <= to;
+  };
+  const context: RuleContext = { code: 'dateOrder', fromField };
+  return ValidateBy({ name: 'notBefore', validator: { validate } }, { message: 'late', context });
 }

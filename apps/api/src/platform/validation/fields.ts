@@ -15,7 +15,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
-import { check, field, type FieldOptions, says } from './field-rules';
+import { check, field, type FieldOptions, notBefore, says } from './field-rules';
 import { smallUuid, uuidPattern } from './uuid';
 
 export interface TextOptions extends FieldOptions {
@@ -63,12 +63,18 @@ export function UuidField(options: FieldOptions): PropertyDecorator {
   );
 }
 
+export interface LocalDateOptions extends FieldOptions {
+  /** The field with which the span of days begins. */
+  readonly notBefore?: string;
+}
+
 /** A calendar day, strictly YYYY-MM-DD and real. */
-export function LocalDateField(options: FieldOptions): PropertyDecorator {
+export function LocalDateField(options: LocalDateOptions): PropertyDecorator {
   return field(
     { example: '2026-11-20', ...options },
     { type: String, format: 'date' },
     check('localDate', (value) => typeof value === 'string' && isLocalDate(value), 'localDate'),
+    ...(options.notBefore === undefined ? [] : [notBefore(options.notBefore)]),
   );
 }
 

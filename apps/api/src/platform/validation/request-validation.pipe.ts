@@ -67,16 +67,19 @@ function flatten(errors: readonly ValidationError[], parent: FieldFault['path'])
     const path = [...parent, error.property];
     const own = Object.keys(error.constraints ?? {}).map((rule) => {
       const context = error.contexts?.[rule] as RuleContext | undefined;
-      return faultOf(path, measured(context ?? { code: codeOfUnmarked(rule) }, error.value));
+      return faultOf(path, measured(context ?? { code: codeOfUnmarked(rule) }, error));
     });
     return [...own, ...flatten(error.children ?? [], path)];
   });
 }
 
-/** Rules are written once for all values; how long this very text is they cannot say. */
-function measured(context: RuleContext, value: unknown): RuleContext {
+/** Rules are written once for all requests; what stands in this very one they cannot say. */
+function measured({ fromField, ...context }: RuleContext, error: ValidationError): RuleContext {
+  const { value, target = {} }: { value?: unknown; target?: object } = error;
   if (typeof value !== 'string') return context;
-  return { ...context, params: { ...context.params, actual: value.length } };
+  const params = { ...context.params, actual: value.length };
+  if (fromField === undefined) return { ...context, params };
+  return { ...context, params: { ...params, from: String(Reflect.get(target, fromField)) } };
 }
 
 function codeOfUnmarked(rule: string): FieldErrorCode {

@@ -1,5 +1,6 @@
 import type { Actor } from '../../access/actor';
 import { sessionPolicy } from '../../access/session-policy';
+import { unitMemberOn } from '../../access/unit-of-day';
 import { visibleDossiers } from '../../access/visible-dossiers';
 import { type ListMoment, ofTimeliness } from '../../dossier-intake/queries/dossier-queues';
 import { officeMidnight } from '../../platform/database/office-day';
@@ -23,9 +24,7 @@ export async function readDesk(sql: Sql, actor: Actor, moment: ListMoment): Prom
   const visible = visibleDossiers(actor, parameters);
   const overdue = ofTimeliness('overdue', actor, moment, parameters);
   const dueSoon = ofTimeliness('dueSoon', actor, moment, parameters);
-  const nameOf = (unit: string): string => `coalesce((select named.short_name
-    from unit_period named where named.unit_id = ${unit}
-    order by (named.valid_from <= ${today}) desc, named.valid_from desc limit 1), '')`;
+  const nameOf = (unit: string): string => unitMemberOn(unit, 'short_name', today);
   const [row] = await sql.query<{ text: string }>(
     `with pressing as (
        select d.competent_unit_id as unit_id, count(*) filter (where ${overdue}) as overdue,

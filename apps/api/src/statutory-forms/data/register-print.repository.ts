@@ -41,7 +41,8 @@ export class RegisterPrintRepository {
   /** The lines that prints of a book held before one of them, or in all of them. */
   rangesBefore(bookId: string, no?: number): Promise<EarlierPrint[]> {
     return this.sql.query<EarlierPrint & Record<string, unknown>>(
-      `select from_no as "fromNo", to_no as "toNo", is_closed as "isClosed" from register_print
+      `select from_no as "fromNo", to_no as "toNo", is_closed as "isClosed", corrections
+       from register_print
         where book_id = $1 and ($2::integer is null or no < $2)`,
       [bookId, no ?? null],
     );

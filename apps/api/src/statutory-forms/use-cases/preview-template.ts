@@ -2,8 +2,6 @@ import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { PdfRenderer } from '../../platform/printing/pdf-renderer';
 import type { PageLayout } from '../../platform/printing/print-document';
-import { PrintingFailed } from '../../platform/printing/render-thread';
-import { ProblemError } from '../../platform/problem/problem-error';
 import { textFaultsOf } from '../check-template';
 import { filledForm } from '../fill-template';
 import { sampleBook, sampleLines } from '../sample-register';
@@ -39,11 +37,6 @@ export class PreviewTemplate {
     const usualLayout = form === 'control-slip' ? 'a4' : 'a5';
     const options = { layout: layout ?? usualLayout, printNumber: 1 };
     const document = filledForm({ form, template: blocks, values, version: no }, options);
-    return this.renderer.render(document).catch(busyInWords);
+    return this.renderer.render(document);
   }
-}
-
-function busyInWords(error: unknown): never {
-  const isBusy = error instanceof PrintingFailed && error.code !== 'notDrawn';
-  throw isBusy ? new ProblemError('serviceUnavailable', error.message, { retryAfter: 5 }) : error;
 }

@@ -891,7 +891,9 @@ export interface paths {
         put?: never;
         /**
          * Set a charge before it is paid: amount left open, copies, moment, exemption
-         * @description Needs the permission `dossier.collectFee` or `dossier.process`.
+         * @description If-Match is the version of the dossier, as the answer about its money says it.
+         *
+         *     Needs the permission `dossier.collectFee` or `dossier.process`.
          */
         post: operations["settleDossierCharge"];
         delete?: never;
@@ -999,7 +1001,7 @@ export interface paths {
         put?: never;
         /**
          * File a scan of a paper, a result or an attachment
-         * @description A form with its fields before its file. PDF, JPEG or PNG by content. A repetition with the same key sends the same file. A file that lies here already is filed all the same, and the answer says where it lies.
+         * @description A form with its fields before its file. PDF, JPEG or PNG by content. A repetition with the same key sends the same file. The same file twice under one paper is a conflict; one that lies elsewhere already is filed all the same, and the answer says where it lies.
          *
          *     Needs the permission `dossier.digitise` or `dossier.process` or `dossier.decide`.
          */
@@ -2507,7 +2509,7 @@ export interface paths {
          * The letter of an act as it would be printed, with what is written so far
          * @description A picture, its pages below one another, marked as a preview. Changes nothing, counts no print and needs no Idempotency-Key. Refused where the act itself would be; what is not written yet is left open.
          *
-         *     Needs the permission `dossier.confirmRefusal` or `dossier.proposeRefusal` or `dossier.reappoint` or `dossier.receive` or `dossier.requestSupplement` or `dossier.stop`.
+         *     Needs the permission `dossier.confirmRefusal` or `dossier.decide` or `dossier.proposeRefusal` or `dossier.reappoint` or `dossier.receive` or `dossier.requestSupplement` or `dossier.stop`.
          */
         post: operations["previewLetter"];
         delete?: never;
@@ -2750,7 +2752,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Open requests for an opinion that my units answer or wait for
+         * Open requests for an opinion that my units answer or wait for, what is due first
          * @description Needs the permission `dossier.process` or `dossier.decide` or `dossier.assign`.
          */
         get: operations["listOpenOpinions"];
@@ -3634,7 +3636,7 @@ export interface paths {
         get?: never;
         /**
          * Put the stops of my round into the order in which I ride them
-         * @description If-Match takes the `orderVersion` of the round, 0 before the first order.
+         * @description If-Match takes the `orderVersion` of the round, 0 before the first order. Stops that have left the round drop out; an order that stands already is answered, not refused.
          *
          *     Needs the permission `consignment.carry`.
          */
@@ -4862,7 +4864,7 @@ export interface components {
              * @example 2026-12-01T09:30:00Z
              */
             newDueAt?: string;
-            /** @description What the applicant has to pay; with requestPayment */
+            /** @description What the applicant has to pay; with requestPayment, unless an earlier notice is still unpaid */
             notice?: components["schemas"]["PaymentNoticeRequest"];
             /**
              * @description Number of the decision or result
@@ -5553,6 +5555,11 @@ export interface components {
              * @example 10000
              */
             owed: number;
+            /**
+             * @description Whether the reader may hand it over
+             * @example true
+             */
+            handsIn: boolean;
             /** @description Without the carriage; the first is of the unit that hands it in */
             accounts: components["schemas"]["OpenTreasuryAccount"][];
         };
@@ -5713,7 +5720,7 @@ export interface components {
             en: string;
         };
         /** @enum {string} */
-        BlockReason: "postalStaffMayNotDecide" | "machineMayNotDecide" | "notHandedOver" | "notReceivedYet" | "proposalOpen" | "noOpenProposal" | "proposerMayNotConfirm" | "receiverMayNotConfirm" | "openSupplement" | "supplementAlreadyRequested" | "supplementDeadlineRunning" | "alreadyReceived" | "roundStillLeft" | "permissionAlreadyAsked" | "noPermissionAsked" | "askerMayNotPermit" | "supplementProposed" | "noSupplementProposed" | "missingMandatoryPapers" | "heldByAnother" | "alreadyHeldByYou" | "paperNotAcknowledged" | "resultMissing" | "alreadyReappointed" | "resultAlreadyArrived" | "amountNotSet" | "feeOutstanding" | "noticeMissing" | "deliveryUnderWay";
+        BlockReason: "postalStaffMayNotDecide" | "machineMayNotDecide" | "notHandedOver" | "notReceivedYet" | "proposalOpen" | "noOpenProposal" | "proposerMayNotConfirm" | "receiverMayNotConfirm" | "openSupplement" | "supplementAlreadyRequested" | "supplementDeadlineRunning" | "alreadyReceived" | "roundStillLeft" | "permissionAlreadyAsked" | "noPermissionAsked" | "askerMayNotPermit" | "requesterMayNotAccept" | "supplementProposed" | "noSupplementProposed" | "missingMandatoryPapers" | "heldByAnother" | "alreadyHeldByYou" | "paperNotAcknowledged" | "resultMissing" | "alreadyReappointed" | "resultAlreadyArrived" | "amountNotSet" | "feeOutstanding" | "noticeMissing" | "deliveryUnderWay";
         BlockedActionResponse: {
             action: components["schemas"]["DossierAction"];
             reason: components["schemas"]["BlockReason"];
@@ -7643,6 +7650,11 @@ export interface components {
              * @example 0
              */
             notSet: number;
+            /**
+             * @description Đồng that notices of payment still ask for
+             * @example 0
+             */
+            noticeDue: number;
         };
         DossierClockResponse: {
             limit: components["schemas"]["ClockLimit"];
@@ -9249,7 +9261,7 @@ export interface components {
             /** @description Why that party is at fault, once somebody has written it down */
             liability: components["schemas"]["IncidentLiability"] | null;
             /**
-             * @description Carriage of its consignment, đồng, from which the floor is reckoned
+             * @description Carriage of its consignment, paid or not, đồng; the floor is reckoned from it
              * @example 30000
              */
             postage: number | null;
@@ -11674,6 +11686,11 @@ export interface components {
              */
             changedAt?: string;
             /**
+             * @description What they did, as the journal names it
+             * @example dossier.taken
+             */
+            change?: string;
+            /**
              * @description What changed since the version named in If-Match
              * @example [
              *       "status"
@@ -12049,7 +12066,7 @@ export interface components {
         ProofPictureKind: "signature" | "photo";
         ProofRowResponse: {
             /**
-             * @description Number among the rows of the dossier
+             * @description Number among the rows of its dossier or consignment
              * @example 3
              */
             no: number;
@@ -14692,7 +14709,7 @@ export interface components {
             version: number;
         };
         /** @enum {string} */
-        SettingKey: "dossier.codeGrammar" | "appointment.sameDayCutOff" | "appointment.returnTime" | "supplement.deadlineDays" | "results.unclaimedDays" | "roundLimits" | "dueSoon.minutes" | "delivery.attempts" | "delivery.transitDays" | "delivery.courierCashLimit" | "delivery.numberSeries" | "delivery.tariff" | "intake.duplicates" | "documents.textRecognition" | "fees.bankAccounts" | "documents.uploads" | "documents.scans" | "documents.limits";
+        SettingKey: "dossier.codeGrammar" | "appointment.sameDayCutOff" | "appointment.returnTime" | "supplement.deadlineDays" | "deadlines.mostDays" | "results.unclaimedDays" | "roundLimits" | "dueSoon.minutes" | "delivery.attempts" | "delivery.transitDays" | "delivery.courierCashLimit" | "delivery.numberSeries" | "delivery.tariff" | "intake.duplicates" | "documents.textRecognition" | "fees.bankAccounts" | "documents.uploads" | "documents.scans" | "documents.limits";
         SettingListResponse: {
             items: components["schemas"]["SettingResponse"][];
         };
@@ -16678,7 +16695,7 @@ export interface components {
             registeredFrom?: string;
             /**
              * Format: date
-             * @description Registered on or before
+             * @description Registered on or before, not before `registeredFrom`
              * @example 2026-11-20
              */
             registeredTo?: string;
@@ -16755,6 +16772,11 @@ export interface components {
              * @example 15:00
              */
             sameDayCutOff: string;
+            /**
+             * @description How many calendar days ahead a deadline may be set for a supplement or an answer
+             * @example 60
+             */
+            deadlineDays: number;
             /** @description Until when after its reception a supplement may be asked for */
             supplementRules: components["schemas"]["SupplementRuleResponse"][];
         };
@@ -20668,7 +20690,7 @@ export interface operations {
                 timeliness?: components["schemas"]["DossierTimeliness"];
                 /** @description Registered on or after */
                 registeredFrom?: string;
-                /** @description Registered on or before */
+                /** @description Registered on or before, not before `registeredFrom` */
                 registeredTo?: string;
                 /** @description A dossier: only those of the same applicant are listed, and those brought for others */
                 applicantOf?: string;
@@ -21221,6 +21243,8 @@ export interface operations {
             header: {
                 /** @description One key per intent; a repetition answers the stored reply. Kept 7 days. */
                 "Idempotency-Key": string;
+                /** @description The ETag of the version you saw. */
+                "If-Match": string;
             };
             path: {
                 /** @description Id or code of the dossier */
@@ -21290,8 +21314,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
+            /** @description Someone else changed this after you opened it. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
             /** @description This Idempotency-Key was used for another act. */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemResponse"];
+                };
+            };
+            /** @description The request does not say which version it changes. */
+            428: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -21865,7 +21907,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description This act is still being carried out from the first sending. / This action is not possible now. */
+            /** @description This act is still being carried out from the first sending. / This exists already. / This action is not possible now. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -26123,7 +26165,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemResponse"];
                 };
             };
-            /** @description This act is still being carried out from the first sending. / This action is not possible now. */
+            /** @description This act is still being carried out from the first sending. / This exists already. / This action is not possible now. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -28484,7 +28526,7 @@ export interface operations {
                 unitId?: string;
                 /** @description On or after this day of the office */
                 from?: string;
-                /** @description On or before this day of the office */
+                /** @description On or before this day of the office, not before `from` */
                 to?: string;
             };
             header?: never;
