@@ -6,8 +6,8 @@ import type { PrintDocument } from '../../src/platform/printing/print-document';
 import { PrintingFailed } from '../../src/platform/printing/render-thread';
 import { demoUnitIds } from '../../src/demonstration/organisation';
 import { letterMoment } from '../../src/statutory-forms/form-parts';
+import { must as acted } from '../dossier-work/desk';
 import {
-  actOn,
   anIntake,
   birthRegistration,
   completeTicks,
@@ -48,11 +48,8 @@ describe('the forms of a dossier', () => {
   ): Promise<TestReply<{ detail?: string }>> =>
     api.request('GET', `/dossiers/${dossier.id}/forms/${form}${query}`, { as });
 
-  const must = async (as: string, dossier: DossierBody, body: object): Promise<DossierBody> => {
-    const reply = await actOn(api, as, dossier, body);
-    if (reply.status !== 200) throw new Error(reply.text);
-    return reply.body;
-  };
+  const must = (as: string, dossier: DossierBody, body: object): Promise<DossierBody> =>
+    acted(api, as, dossier, body);
 
   const printsOf = (id: string): Promise<object[]> =>
     api.rows(
