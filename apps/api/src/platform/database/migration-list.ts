@@ -43,6 +43,7 @@ import { RoundsAndLiability1795300000046 } from './migrations/0046-rounds-and-li
 import { PageSize1795300000047 } from './migrations/0047-page-size';
 import { OwedMoney1795300000048 } from './migrations/0048-owed-money';
 import { SessionCounter1795300000050 } from './migrations/0050-session-counter';
+import { TailsWithUnits1795300000051 } from './migrations/0051-tails-with-units';
 
 export const migrations = [
   Platform1795300000001,
@@ -90,4 +91,5 @@ export const migrations = [
   PageSize1795300000047,
   OwedMoney1795300000048,
   SessionCounter1795300000050,
+  TailsWithUnits1795300000051,
 ];
